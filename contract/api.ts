@@ -1,0 +1,24 @@
+import { conversationsRoutes } from './conversations.ts'
+import { customersRoutes } from './customers.ts'
+import { emailRoutes } from './email.ts'
+import { houseRoutes } from './house.ts'
+import { knowledgeRoutes } from './knowledge.ts'
+import { promisesRoutes } from './promises.ts'
+import { repliesRoutes } from './replies.ts'
+import type { ClientApi } from './route.ts'
+import { searchRoutes } from './search.ts'
+import { teamRoutes } from './team.ts'
+
+/** Every route of `/api/v1`. */
+export const api = {
+  ...houseRoutes,
+  ...teamRoutes,
+  ...customersRoutes,
+  ...conversationsRoutes,
+  ...repliesRoutes,
+  ...promisesRoutes,
+  ...emailRoutes,
+  ...knowledgeRoutes,
+  ...searchRoutes,
+}
+export type Api = ClientApi<typeof api>

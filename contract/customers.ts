@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { email, id, instant, pageOf, pageQuery, timeZone } from './common.ts'
+import { routes } from './route.ts'
+
+export const fact = z.object({
+  id: id('fact'),
+  text: z.string(),
+  /** Where it was said: a message, or a teammate who wrote it down. */
+  source: z.object({
+    kind: z.enum(['message', 'teammate', 'import']),
+    conversationId: z.string().nullable(),
+    messageId: z.string().nullable(),
+    by: z.string().nullable(),
+  }),
+  at: instant,
+})
+
+export const customer = z.object({
+  id: id('customer'),
+  name: z.string(),
+  /** How they like to be called; empty when nobody knows yet. */
+  preferredName: z.string().nullable(),
+  sayIt: z.string().nullable(),
+  pronouns: z.string().nullable(),
+  language: z.string().nullable(),
+  formality: z.enum(['formal', 'informal']).nullable(),
+  timeZone: timeZone.nullable(),
+  company: z.string().nullable(),
+  accessNeeds: z.string().nullable(),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  demo: z.boolean(),
+  createdAt: instant,
+})
+export type Customer = z.infer<typeof customer>
+
+export const customerRow = customer.extend({
+  lastAt: instant.nullable(),
+  openConversations: z.number(),
+  openPromises: z.number(),
+})
+
+const details = {
+  name: z.string().trim().min(1).max(200).optional(),
+  preferredName: z.string().trim().max(100).nullable().optional(),
+  sayIt: z.string().trim().max(100).nullable().optional(),
+  pronouns: z.string().trim().max(40).nullable().optional(),
+  language: z.string().trim().max(35).nullable().optional(),
+  formality: z.enum(['formal', 'informal']).nullable().optional(),
+  timeZone: timeZone.nullable().optional(),
+  company: z.string().trim().max(200).nullable().optional(),
+  accessNeeds: z.string().trim().max(500).nullable().optional(),
+}
+const byId = z.object({ id: id('customer') })
+
+/** One line of a person's lifelong timeline, whatever the channel. */
+export const timelineItem = z.object({
+  kind: z.enum(['message', 'note', 'promise', 'closing']),
+  at: instant,
+  conversationId: z.string(),
+  subject: z.string(),
+  id: z.string(),
+  direction: z.enum(['in', 'out', 'note']).nullable(),
+  by: z.string().nullable(),
+  text: z.string(),
+  state: z.string().nullable(),
+})
+
+export const customersRoutes = routes({
+  'GET /customers': {
+    summary: 'People we care for; `q` finds by name or address, also mistyped',
+    access: 'observer',
+    query: z.object({ ...pageQuery, q: z.string().max(200).optional() }),
+    response: pageOf(customerRow),
+  },
+  'POST /customers': {
+    summary: 'Add a person',
+    access: 'teammate',
+    body: z.strictObject({
+      ...details,
+      name: z.string().trim().min(1).max(200),
+      inboxId: id('inbox'),
+      emails: z.array(email).max(20).default([]),
+      phones: z.array(z.string().max(40)).max(20).default([]),
+    }),
+    response: customer,
+    status: 201,
+  },
+  'GET /customers/{id}': {
+    summary: 'One person: who they are and what we know',
+    access: 'observer',
+    params: byId,
+    response: customer.extend({ facts: z.array(fact) }),
+  },
+  'PATCH /customers/{id}': {
+    summary: 'Correct what we know',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject(details),
+    response: customer,
+  },
+  'POST /customers/{id}/facts': {
+    summary: 'Remember something they told us',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({
+      text: z.string().trim().min(1).max(1000),
+      conversationId: id('conversation').optional(),
+      messageId: id('message').optional(),
+      inboxId: id('inbox').optional(),
+    }),
+    response: fact,
+    status: 201,
+  },
+  'DELETE /customers/{id}/facts/{factId}': {
+    summary: 'Forget a fact',
+    access: 'teammate',
+    params: z.object({ id: id('customer'), factId: id('fact') }),
+    status: 204,
+  },
+  'GET /customers/{id}/timeline': {
+    summary: 'Everything between us, newest first, over all matters the reader may see',
+    access: 'observer',
+    params: byId,
+    query: z.object(pageQuery),
+    response: pageOf(timelineItem),
+  },
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { id, instant } from './common.ts'
+import { routes } from './route.ts'
+
+export const framework = z.object({
+  id: id('framework'),
+  name: z.string(),
+  /** Text with slots such as {{preferredName}}; a reply is never sent with an empty slot. */
+  text: z.string(),
+  used: z.number(),
+  lastUsedAt: instant.nullable(),
+  updatedAt: instant,
+  updatedById: z.string().nullable(),
+})
+const body = z.strictObject({ name: z.string().trim().min(1).max(120), text: z.string().min(1).max(20_000) })
+const byId = z.object({ id: id('framework') })
+
+export const knowledgeRoutes = routes({
+  'GET /frameworks': {
+    summary: 'Framework replies',
+    access: 'observer',
+    response: z.object({ items: z.array(framework) }),
+  },
+  'POST /frameworks': {
+    summary: 'Add a framework reply',
+    access: 'teammate',
+    body,
+    response: framework,
+    status: 201,
+  },
+  'PUT /frameworks/{id}': {
+    summary: 'Rewrite a framework reply',
+    access: 'teammate',
+    params: byId,
+    body,
+    response: framework,
+  },
+  'DELETE /frameworks/{id}': {
+    summary: 'Take a framework reply out',
+    access: 'lead',
+    params: byId,
+    status: 204,
+  },
+  'POST /frameworks/{id}/uses': {
+    summary: 'It was put into a draft',
+    access: 'teammate',
+    params: byId,
+    status: 204,
+  },
+})

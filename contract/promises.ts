@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { id, instant, pageOf, pageQuery } from './common.ts'
+import { routes } from './route.ts'
+
+/** made → (nudged) → kept · late → kept | broken · released; renegotiated moves the due before it passed. */
+export const promiseState = z.enum(['open', 'late', 'kept', 'broken', 'released'])
+
+export const promiseStep = z.object({
+  kind: z.enum([
+    'made',
+    'nudged',
+    'renegotiated',
+    'handed-over',
+    'accepted',
+    'kept',
+    'late',
+    'broken',
+    'released',
+  ]),
+  at: instant,
+  by: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+})
+
+export const promise = z.object({
+  id: id('promise'),
+  what: z.string(),
+  customerId: z.string(),
+  customerName: z.string(),
+  conversationId: z.string(),
+  subject: z.string(),
+  inboxId: z.string(),
+  makerId: z.string().nullable(),
+  /** The teammate asked to take it over who has not accepted yet. */
+  handoverToId: z.string().nullable(),
+  due: instant.nullable(),
+  state: promiseState,
+  /** The sentence it came from. */
+  quote: z.string().nullable(),
+  messageId: z.string().nullable(),
+  madeAt: instant,
+  keptAt: instant.nullable(),
+  told: z.boolean(),
+  nudgedAt: instant.nullable(),
+  demo: z.boolean(),
+  steps: z.array(promiseStep),
+})
+export type Promised = z.infer<typeof promise>
+
+const byId = z.object({ id: id('promise') })
+
+export const promisesRoutes = routes({
+  'GET /promises': {
+    summary: 'Promises by due time, late ones first',
+    access: 'observer',
+    query: z.object({
+      ...pageQuery,
+      state: promiseState.optional(),
+      due_before: instant.optional(),
+      maker: z.union([id('teammate'), z.literal('me')]).optional(),
+      customer: id('customer').optional(),
+      conversation: id('conversation').optional(),
+    }),
+    response: pageOf(promise),
+  },
+  'GET /promises/figures': {
+    summary:
+      'How the team keeps its word: kept in time, told before late, broken; over the last 90 days, with my own for me alone',
+    access: 'observer',
+    response: z.object({
+      team: z.object({ kept: z.number(), toldBefore: z.number(), late: z.number(), total: z.number() }),
+      mine: z
+        .object({ kept: z.number(), toldBefore: z.number(), late: z.number(), total: z.number() })
+        .nullable(),
+    }),
+  },
+  'POST /promises': {
+    summary: 'Write down a promise made by hand: on the phone, at the counter',
+    access: 'teammate',
+    body: z.strictObject({
+      conversationId: id('conversation'),
+      what: z.string().trim().min(1).max(500),
+      due: instant,
+      makerId: id('teammate').optional(),
+      quote: z.string().max(1000).optional(),
+    }),
+    response: promise,
+    status: 201,
+  },
+  'GET /promises/{id}': {
+    summary: 'One promise with its steps',
+    access: 'observer',
+    params: byId,
+    response: promise,
+  },
+  'POST /promises/{id}/keeping': {
+    summary: 'Kept; `told` says whether the customer knows',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ told: z.boolean().default(true) }).optional(),
+    response: promise,
+    status: 201,
+  },
+  'POST /promises/{id}/renegotiation': {
+    summary: 'Tell them first: a new time, and the words that go to the customer',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({
+      due: instant,
+      text: z.string().trim().min(1).max(20_000),
+      undoSeconds: z.number().int().min(0).max(60).default(0),
+    }),
+    response: promise.extend({ sentMessageId: z.string().nullable() }),
+    status: 201,
+  },
+  'POST /promises/{id}/handover': {
+    summary: 'Ask a teammate to take it over; it stays with the maker until accepted',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ teammateId: id('teammate'), brief: z.string().max(2000).optional() }),
+    response: promise,
+    status: 201,
+  },
+  'POST /promises/{id}/acceptance': {
+    summary: 'Take over a promise handed to me',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ accept: z.boolean().default(true) }).optional(),
+    response: promise,
+    status: 201,
+  },
+  'POST /promises/{id}/release': {
+    summary: 'The customer said it is no longer needed',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ because: z.string().trim().min(1).max(500) }),
+    response: promise,
+    status: 201,
+  },
+  'GET /today': {
+    summary: 'My day: what I owe, who waits, what is late; a list with an end',
+    access: 'observer',
+    response: z.object({
+      counts: z.object({ waiting: z.number(), due: z.number(), late: z.number() }),
+      promises: z.array(promise),
+      handovers: z.array(promise),
+      waiting: z.array(
+        z.object({
+          conversationId: z.string(),
+          subject: z.string(),
+          gist: z.string(),
+          customerName: z.string(),
+          preferredName: z.string().nullable(),
+          waitingSince: instant.nullable(),
+          because: z.string(),
+          mine: z.boolean(),
+        }),
+      ),
+      /** Sends that were refused or not confirmed, letters that could not be read: work for a person. */
+      tasks: z.array(
+        z.object({
+          kind: z.enum(['refused', 'unknown', 'bounced', 'unreadable', 'held', 'job-parked']),
+          conversationId: z.string().nullable(),
+          messageId: z.string().nullable(),
+          text: z.string(),
+          at: instant,
+        }),
+      ),
+    }),
+  },
+})

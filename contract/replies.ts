@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { id, instant, person } from './common.ts'
+import { message } from './conversations.ts'
+import { routes } from './route.ts'
+
+const recipients = z
+  .array(
+    z.union([
+      z.string().max(400),
+      z.strictObject({ name: z.string().max(200).nullable().optional(), email: z.string().max(254) }),
+    ]),
+  )
+  .max(50)
+
+export const promiseInReply = z.strictObject({
+  what: z.string().trim().min(1).max(500),
+  /** Whom it is made to; the customer of the conversation unless said otherwise. */
+  to: z.string().max(254).optional(),
+  due: instant.nullable(),
+  quote: z.string().max(1000).optional(),
+})
+
+export const repliesRoutes = routes({
+  'POST /conversations/{id}/replies': {
+    summary: 'Answer. Message, promises and outbox row are written in one transaction.',
+    access: 'teammate',
+    params: z.object({ id: id('conversation') }),
+    body: z.strictObject({
+      text: z.string().max(200_000).optional(),
+      html: z.string().max(400_000).optional(),
+      to: recipients.optional(),
+      cc: recipients.optional(),
+      promises: z.array(promiseInReply).max(20).default([]),
+      attachments: z.array(id('file')).max(50).default([]),
+      undoSeconds: z.number().int().min(0).max(60).default(0),
+      /** The `seen` of the conversation as it was read. When somebody has answered since, the reply is stopped with 409. */
+      seen: z.string().max(100).optional(),
+      /** Send although something crossed. */
+      anyway: z.boolean().default(false),
+      /** What happens to the conversation once sent. */
+      afterwards: z.enum(['waiting', 'done', 'open']).default('waiting'),
+      goodbye: z.enum(['next-step', 'thanks', 'nothing-more']).optional(),
+      later: z
+        .strictObject({ until: instant.nullable(), reason: z.string().trim().min(1).max(300) })
+        .optional(),
+      /** Questions ticked by the teammate or the care line. */
+      answeredAsks: z.array(z.string()).max(100).default([]),
+      /** The six results of the care line, kept per encounter. */
+      care: z.record(z.string(), z.boolean()).optional(),
+    }),
+    response: z.object({
+      messageId: id('message'),
+      conversationId: id('conversation'),
+      promiseIds: z.array(z.string()),
+      undoUntil: instant.nullable(),
+    }),
+    status: 201,
+  },
+  'DELETE /messages/{id}/sending': {
+    summary: 'Undo: take a reply back before it leaves. Gives the text back as a draft.',
+    access: 'teammate',
+    params: z.object({ id: id('message') }),
+    response: z.object({
+      conversationId: z.string(),
+      text: z.string(),
+      html: z.string().nullable(),
+      to: z.array(person),
+      cc: z.array(person),
+    }),
+  },
+  'POST /messages/{id}/resending': {
+    summary:
+      'Send again what was refused or is not confirmed: same bytes, same Message-ID, only to those who did not get it',
+    access: 'teammate',
+    params: z.object({ id: id('message') }),
+    response: message,
+    status: 201,
+  },
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { instant } from './common.ts'
+import { routes } from './route.ts'
+
+export const searchHit = z.object({
+  kind: z.enum(['conversation', 'customer']),
+  id: z.string(),
+  title: z.string(),
+  /** Plain text around the first find; the found words stand between ⟦ and ⟧. */
+  snippet: z.string(),
+  customerName: z.string().nullable(),
+  status: z.string().nullable(),
+  at: instant.nullable(),
+})
+
+export const searchRoutes = routes({
+  'GET /search': {
+    summary:
+      'Conversations by subject and words, people by name and address (also mistyped). Operators: from: in: is: has:attachment before: after: promise:late',
+    access: 'observer',
+    query: z.object({
+      q: z.string().trim().min(1).max(300),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+      kind: z.enum(['all', 'conversation', 'customer']).default('all'),
+    }),
+    response: z.object({ items: z.array(searchHit), tookMs: z.number() }),
+  },
+})
