@@ -1,0 +1,71 @@
+/** The few broken expectations. `base/http/problem.ts` turns each into problem+json in one place. */
+export interface FieldError {
+  /** JSON pointer into the body, such as `/due`. */
+  pointer: string
+  detail: string
+}
+
+export class Problem extends Error {
+  readonly status: number
+  readonly type: string
+  readonly errors: FieldError[] | undefined
+  /** Extra members of the problem document, such as the message that crossed. */
+  readonly extra: Record<string, unknown> | undefined
+  /** Seconds after which a retry makes sense. */
+  readonly retryAfter: number | undefined
+
+  constructor(
+    status: number,
+    type: string,
+    message: string,
+    more: {
+      errors?: FieldError[]
+      extra?: Record<string, unknown>
+      retryAfter?: number
+      cause?: unknown
+    } = {},
+  ) {
+    super(message, { cause: more.cause })
+    this.status = status
+    this.type = type
+    this.errors = more.errors
+    this.extra = more.extra
+    this.retryAfter = more.retryAfter
+  }
+}
+
+/** Missing, or not visible to whoever asks: the same answer for both. */
+export const notFound = (what = 'This') =>
+  new Problem(
+    404,
+    'not-found',
+    `${what} is not here. It may have been removed, or it belongs to an inbox you do not see.`,
+  )
+
+export const invalid = (pointer: string, detail: string) =>
+  new Problem(
+    422,
+    'invalid',
+    `Something in the request needs another look: ${detail}. Nothing was changed.`,
+    { errors: [{ pointer, detail }] },
+  )
+
+export const conflict = (type: string, message: string, extra?: Record<string, unknown>) =>
+  new Problem(409, type, message, { extra })
+
+export const forbidden = (
+  message = 'Your role does not allow this. Nothing was changed; a lead or admin can do it.',
+) => new Problem(403, 'forbidden', message)
+
+export const signInNeeded = () =>
+  new Problem(401, 'sign-in-needed', 'Please sign in first. Nothing was changed.')
+
+export const tooMany = (retryAfter: number) =>
+  new Problem(
+    429,
+    'too-many',
+    `That was too often. Please try again in ${retryAfter} seconds; nothing is lost.`,
+    { retryAfter },
+  )
+
+export const unavailable = (message: string) => new Problem(503, 'unavailable', message, { retryAfter: 5 })

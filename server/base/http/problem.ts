@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+import { isTransient } from '#server/database/database.ts'
+import { Problem } from '../errors.ts'
+import { newSecret } from '../ids.ts'
+
+/** The one place where errors become answers: problem+json with a sentence, never a stack trace. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asProblem(error)
+    const id = newSecret().slice(0, 10)
+    if (problem.status >= 500) request.log.error({ err: error, id }, 'request failed')
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
+    return reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send({
+        ...problem.extra,
+        type: problem.type,
+        title: problem.message,
+        status: problem.status,
+        id,
+        ...(problem.errors && { errors: problem.errors }),
+      })
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .type('application/problem+json')
+      .send({ type: 'not-found', title: 'There is nothing at this address.', status: 404 }),
+  )
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (isTransient(error))
+    return new Problem(
+      503,
+      'database-away',
+      'The database is away for a moment. Nothing was lost; please try again.',
+      { retryAfter: 2 },
+    )
+  if (
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    (error as Error)?.name === 'SyntaxError'
+  )
+    return new Problem(400, 'unreadable', 'The request could not be read as JSON. Nothing was changed.')
+  if (statusCode === 413)
+    return new Problem(
+      413,
+      'too-large',
+      'This is larger than Tend takes at once. Nothing was changed; send it in smaller parts.',
+    )
+  if (statusCode === 415)
+    return new Problem(415, 'wrong-type', 'This kind of body is not taken here. Send application/json.')
+  if (statusCode === 429)
+    return new Problem(
+      429,
+      'too-many',
+      'That was too often. Nothing is lost; please try again in a minute.',
+      { retryAfter: 60 },
+    )
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return new Problem(statusCode, 'refused', 'The request was refused. Nothing was changed.')
+  return new Problem(
+    500,
+    'broken',
+    'Something broke on our side. What you wrote is still with you; please try again, and tell us this id if it happens again.',
+  )
+}

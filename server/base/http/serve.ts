@@ -1,0 +1,119 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { RouteSpec, Routes, ServerApi } from '#contract/route.ts'
+import type { Role } from '#contract/team.ts'
+import type { Db } from '#server/database/database.ts'
+import { type Actor, requireRole } from '../actor.ts'
+import { notFound, Problem, signInNeeded } from '../errors.ts'
+import { type Answer, onlyOnce } from './idempotency.ts'
+
+/** What every handler gets besides the validated input. */
+export interface Call {
+  db: Db
+  /** Who asks. On `anyone` routes it may be null: use `caller` there. */
+  by: Actor
+  caller: Actor | null
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+type Handler<I extends { params: unknown; query: unknown; body: unknown; response: unknown }> = (
+  input: Call & { params: I['params']; query: I['query']; body: I['body'] },
+) => Promise<I['response'] | FastifyReply | undefined> | I['response'] | FastifyReply | undefined
+
+export type Handlers<R extends Routes> = { [K in keyof R]: Handler<ServerApi<R>[K]> }
+
+export interface ServeOptions {
+  db: Db
+  /** Finds who asks from cookie, key or socket; null for nobody. Throws for a key that is wrong. */
+  whoAsks(request: FastifyRequest): Promise<Actor | null>
+}
+
+/** Binds a room's contract routes to its handlers: rights, validation, idempotency, status. One call each. */
+export function serve<R extends Routes>(
+  app: FastifyInstance,
+  options: ServeOptions,
+  routes: R,
+  handlers: Handlers<R>,
+): void {
+  for (const [key, spec] of Object.entries(routes) as [keyof R & string, RouteSpec][]) {
+    const [method, path] = key.split(' ') as [string, string]
+    const handler = handlers[key] as unknown as (input: object) => unknown
+    app.route({
+      method: method as 'GET',
+      url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      handler: async (request, reply) => {
+        const caller = await options.whoAsks(request)
+        if (spec.access !== 'anyone') {
+          if (!caller) throw signInNeeded()
+          requireRole(caller, spec.access as Role)
+        }
+        const input = {
+          db: options.db,
+          by: caller,
+          caller,
+          request,
+          reply,
+          // An id of the wrong shape is simply not here.
+          params: spec.params ? parse(spec.params, request.params, '', () => notFound()) : undefined,
+          query: spec.query ? parse(spec.query, request.query, '') : undefined,
+          body: spec.body ? parse(spec.body, request.body ?? undefined, '') : request.body,
+        }
+        const run = async (): Promise<Answer> => {
+          const value = await handler(input)
+          return {
+            status: reply.statusCode === 200 ? (spec.status ?? 200) : reply.statusCode,
+            value: value === reply ? undefined : value,
+            sent: value === reply || reply.sent,
+          }
+        }
+        const idempotencyKey =
+          method === 'POST' && !spec.takes ? request.headers['idempotency-key'] : undefined
+        const answer =
+          typeof idempotencyKey === 'string'
+            ? await onlyOnce(
+                options.db,
+                caller,
+                idempotencyKey,
+                `${method} ${request.url}`,
+                request.body,
+                run,
+              )
+            : await run()
+        if (answer.sent) return reply
+        reply.status(answer.status)
+        return answer.value === undefined ? reply.send() : answer.value
+      },
+    })
+  }
+}
+
+/** Validates by the contract; the first failing field is named in the sentence, all of them in `errors`. */
+export function parse<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  prefix: string,
+  otherwise?: () => Problem,
+): z.output<S> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  if (otherwise) throw otherwise()
+  const errors = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((field) => ({
+          pointer: pointer(prefix, [...issue.path, field]),
+          detail: 'is not a field of this request',
+        }))
+      : [{ pointer: pointer(prefix, issue.path), detail: issue.message }],
+  )
+  const first = errors[0]
+  throw new Problem(
+    422,
+    'invalid',
+    `Something in the request needs another look: ${first?.pointer || 'the body'} ${first?.detail ?? ''}. Nothing was changed.`,
+    { errors },
+  )
+}
+
+const pointer = (prefix: string, path: PropertyKey[]) =>
+  prefix + path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')

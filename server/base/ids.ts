@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { type IdKind, idPrefixes } from '#contract/common.ts'
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+let lastMs = 0
+let sequence = 0
+
+/**
+ * A new id: prefix and a UUIDv7 (RFC 9562) in base 62, 22 digits. Ids of one process always ascend: within a
+ * millisecond, and when the machine's clock steps back, a 12-bit sequence goes on.
+ */
+export function newId(kind: IdKind): string {
+  const now = Date.now()
+  if (now > lastMs) {
+    lastMs = now
+    sequence = randomBytes(2).readUInt16BE() & 0x7ff
+  } else if (++sequence > 0xfff) {
+    lastMs++
+    sequence = 0
+  }
+  const high = (BigInt(lastMs) << 16n) | 0x7000n | BigInt(sequence)
+  const low = (randomBytes(8).readBigUInt64BE() & 0x3fffffffffffffffn) | 0x8000000000000000n
+  return `${idPrefixes[kind]}_${base62((high << 64n) | low)}`
+}
+
+function base62(value: bigint): string {
+  let digits = ''
+  for (let rest = value; digits.length < 22; rest /= 62n) digits = alphabet[Number(rest % 62n)] + digits
+  return digits
+}
+
+/** A secret for links and keys: 192 random bits, URL-safe. */
+export const newSecret = (): string => randomBytes(24).toString('base64url')

@@ -1,0 +1,113 @@
+import type pg from 'pg'
+import { type PgBoss as Boss, fromKysely, PgBoss } from 'pg-boss'
+import type { Db, Trx } from '#server/database/database.ts'
+
+/** A kind of work: its queue, and what is done with one job's data. Retried with growing pauses; parked after 5 tries. */
+export interface JobKind<T extends object> {
+  name: string
+  run(data: T): Promise<void>
+}
+
+interface Described {
+  name: string
+  run(data: never): Promise<void>
+  parallel: number
+}
+
+const kinds = new Map<string, Described>()
+let boss: Boss | undefined
+
+/** Declares a kind of job. `parallel` is how many of it one process runs at once. */
+export function job<T extends object>(
+  name: string,
+  run: (data: T) => Promise<void>,
+  parallel = 2,
+): JobKind<T> {
+  if (kinds.has(name)) throw new Error(`job ${name} is declared twice`)
+  kinds.set(name, { name, run, parallel })
+  return { name, run }
+}
+
+/** Puts work into the queue within the caller's transaction: it exists exactly when the transaction commits. */
+export async function enqueue<T extends object>(
+  trx: Trx | Db,
+  kind: JobKind<T> | string,
+  data: T,
+  options: { key?: string } = {},
+): Promise<void> {
+  if (!boss) throw new Error('jobs are not open yet')
+  const name = typeof kind === 'string' ? kind : kind.name
+  await boss.send(name, data, { db: fromKysely(trx), ...(options.key && { singletonKey: options.key }) })
+}
+
+const queueOptions = {
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 300,
+  notify: true,
+  deleteAfterSeconds: 3 * 86_400,
+} as const
+
+/** Opens the queues; with `work` this process also runs jobs. */
+export async function openJobs(
+  config: pg.PoolConfig,
+  options: { work: boolean; log: (message: string, error: unknown) => void },
+): Promise<{ close(): Promise<void> }> {
+  boss = new PgBoss({
+    ...(config as object),
+    max: 4,
+    schema: 'jobs',
+    useListenNotify: true,
+    schedule: false,
+    supervise: options.work,
+  })
+  boss.on('error', (error) => options.log('job queue', error))
+  await boss.start()
+  for (const kind of kinds.values()) {
+    await boss.createQueue(kind.name, queueOptions)
+    if (options.work) await work(boss, kind, options.log)
+  }
+  return {
+    async close() {
+      await boss?.stop({ graceful: true, timeout: 8000 })
+      boss = undefined
+    },
+  }
+}
+
+async function work(
+  boss: Boss,
+  kind: Described,
+  log: (message: string, error: unknown) => void,
+): Promise<void> {
+  const options = {
+    batchSize: 1,
+    localConcurrency: kind.parallel,
+    burstWhenBatchFull: true,
+    pollingIntervalSeconds: 2,
+  } as const
+  await boss.work(kind.name, options, async (jobs) => {
+    for (const { data } of jobs) {
+      try {
+        await kind.run(data as never)
+      } catch (error) {
+        log(`job ${kind.name} failed`, error)
+        throw error
+      }
+    }
+  })
+}
+
+/** Waiting, running and parked jobs, for the health page. */
+export async function jobFigures(db: Db): Promise<{ waiting: number; active: number; parked: number }> {
+  const { sql } = await import('kysely')
+  const { rows } = await sql<{ state: string; n: number }>`
+    select state::text as state, count(*) as n from jobs.job where state in ('created', 'retry', 'active', 'failed') group by 1`.execute(
+    db,
+  )
+  const count = (...states: string[]) =>
+    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + Number(row.n), 0)
+  return { waiting: count('created', 'retry'), active: count('active'), parked: count('failed') }
+}

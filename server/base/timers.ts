@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { sqlNow } from './clock.ts'
+import { enqueue, job } from './jobs.ts'
+import './tables.ts'
+
+export interface Timer {
+  kind: string
+  subject: string
+  dueAt: string
+}
+
+const handlers = new Set<string>()
+
+/** Declares what happens when timers of a kind fall due; `server/app/schedule.ts` is the one place that calls this. Must be safe to repeat. */
+export function onTimer(kind: string, run: (timer: Timer) => Promise<void>): void {
+  handlers.add(kind)
+  job<Timer>(`timer.${kind}`, run, 4)
+}
+
+/** Sets a timer in the caller's transaction; the same one set twice is one. */
+export async function setTimer(trx: Trx, kind: string, subject: string, dueAt: Date): Promise<void> {
+  await trx
+    .insertInto('timers')
+    .values({ kind, subject, dueAt, firedAt: null })
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** Takes back the timers of a kind and subject that have not fired. */
+export async function clearTimers(trx: Trx, kind: string, subject: string): Promise<void> {
+  await trx
+    .deleteFrom('timers')
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('firedAt', 'is', null)
+    .execute()
+}
+
+/**
+ * Fires what is due, oldest first: marks the row and queues its job in one transaction, so each timer fires once
+ * however many processes sweep. Returns how many fired.
+ */
+export async function sweepTimers(db: Db): Promise<number> {
+  let fired = 0
+  for (;;) {
+    const batch = await transaction(db, async (trx) => {
+      const due = await trx
+        .selectFrom('timers')
+        .select(['kind', 'subject', 'dueAt'])
+        .where('firedAt', 'is', null)
+        .where('dueAt', '<=', sqlNow)
+        .orderBy('dueAt')
+        .limit(500)
+        .forUpdate()
+        .skipLocked()
+        .execute()
+      for (const timer of due) {
+        if (handlers.has(timer.kind))
+          await enqueue(trx, `timer.${timer.kind}`, {
+            kind: timer.kind,
+            subject: timer.subject,
+            dueAt: timer.dueAt.toISOString(),
+          })
+        await trx
+          .updateTable('timers')
+          .set({ firedAt: sqlNow })
+          .where('kind', '=', timer.kind)
+          .where('subject', '=', timer.subject)
+          .where('dueAt', '=', timer.dueAt)
+          .execute()
+      }
+      return due.length
+    })
+    fired += batch
+    if (batch < 500) return fired
+  }
+}
+
+/** The sweep of one process: every second, and when woken. */
+export function startSweep(
+  db: Db,
+  log: (message: string, error: unknown) => void,
+): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  let busy = false
+  const tick = setInterval(() => {
+    if (busy) return
+    busy = true
+    running = sweepTimers(db)
+      .catch((error) => log('sweep of timers', error))
+      .finally(() => (busy = false))
+  }, 1000)
+  return {
+    async stop() {
+      clearInterval(tick)
+      await running
+    },
+  }
+}
+
+/** Timers late by more than a minute, for the health page. */
+export async function lateTimers(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*) as n from timers where fired_at is null and due_at < clock_now() - interval '1 minute'`.execute(
+    db,
+  )
+  return Number(rows[0]!.n)
+}
