@@ -15,6 +15,8 @@ export interface Call {
   caller: Actor | null
   request: FastifyRequest
   reply: FastifyReply
+  /** The client's `Idempotency-Key`. Actions that send keep it with what they write, so that a repeat after a crash finds it. */
+  idempotencyKey: string | null
 }
 
 type Handler<I extends { params: unknown; query: unknown; body: unknown; response: unknown }> = (
@@ -48,7 +50,10 @@ export function serve<R extends Routes>(
           if (!caller) throw signInNeeded()
           requireRole(caller, spec.access as Role)
         }
+        const header = request.headers['idempotency-key']
+        const idempotencyKey = method === 'POST' && !spec.takes && typeof header === 'string' ? header : null
         const input = {
+          idempotencyKey,
           db: options.db,
           by: caller,
           caller,
@@ -67,19 +72,9 @@ export function serve<R extends Routes>(
             sent: value === reply || reply.sent,
           }
         }
-        const idempotencyKey =
-          method === 'POST' && !spec.takes ? request.headers['idempotency-key'] : undefined
-        const answer =
-          typeof idempotencyKey === 'string'
-            ? await onlyOnce(
-                options.db,
-                caller,
-                idempotencyKey,
-                `${method} ${request.url}`,
-                request.body,
-                run,
-              )
-            : await run()
+        const answer = idempotencyKey
+          ? await onlyOnce(options.db, caller, idempotencyKey, `${method} ${request.url}`, request.body, run)
+          : await run()
         if (answer.sent) return reply
         reply.status(answer.status)
         return answer.value === undefined ? reply.send() : answer.value

@@ -66,9 +66,12 @@ create table messages (
   unreadable boolean not null default false,
   raw_file text,
   raw_size int,
+  -- The Idempotency-Key of the client: a repeat after a crash finds the message instead of writing it again.
+  client_key text,
   created_at timestamptz not null default clock_now(),
   primary key (conversation_id, id)
 );
+create unique index messages_client_key on messages (conversation_id, client_key) where client_key is not null;
 create index messages_by_id on messages (id);
 create index messages_of_customer on messages (customer_id, at desc, id desc);
 
