@@ -1,5 +1,6 @@
 import { conversationsRoutes } from './conversations.ts'
 import { customersRoutes } from './customers.ts'
+import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...teamRoutes,
   ...customersRoutes,
   ...conversationsRoutes,
+  ...deskRoutes,
   ...repliesRoutes,
   ...promisesRoutes,
   ...emailRoutes,

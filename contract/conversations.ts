@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, ok, pageOf, pageQuery, person } from './common.ts'
+import { id, instant, ok, person } from './common.ts'
 import { customer, fact } from './customers.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
@@ -157,63 +157,9 @@ export const conversation = conversationRow.extend({
 export type Conversation = z.infer<typeof conversation>
 
 const byId = z.object({ id: id('conversation') })
-const recipients = z
-  .array(
-    z.union([
-      z.string().max(400),
-      z.strictObject({ name: z.string().max(200).nullable().optional(), email: z.string().max(254) }),
-    ]),
-  )
-  .max(50)
-
 export const goodbye = z.enum(['next-step', 'thanks', 'nothing-more'])
 
 export const conversationsRoutes = routes({
-  'GET /conversations': {
-    summary: 'A page of conversations, most pressing first in the working views, newest first elsewhere',
-    access: 'observer',
-    query: z.object({
-      ...pageQuery,
-      inbox: id('inbox').optional(),
-      status: status.optional(),
-      view: view.optional(),
-      assignee: id('teammate').optional(),
-      customer: id('customer').optional(),
-    }),
-    response: pageOf(conversationRow),
-  },
-  'GET /conversations/counts': {
-    summary: 'How many are in each view, for me and my inboxes',
-    access: 'observer',
-    query: z.object({ inbox: id('inbox').optional() }),
-    response: z.record(view, z.number()),
-  },
-  'POST /conversations': {
-    summary: 'Write first: opens a conversation and sends the message',
-    access: 'teammate',
-    body: z.strictObject({
-      inboxId: id('inbox'),
-      to: recipients.min(1),
-      cc: recipients.default([]),
-      subject: z.string().trim().min(1).max(400),
-      text: z.string().max(200_000).optional(),
-      html: z.string().max(400_000).optional(),
-      attachments: z.array(id('file')).default([]),
-      undoSeconds: z.number().int().min(0).max(60).default(0),
-    }),
-    response: z.object({
-      id: id('conversation'),
-      conversationId: id('conversation'),
-      messageId: id('message'),
-    }),
-    status: 201,
-  },
-  'GET /conversations/{id}': {
-    summary: 'One conversation, whole',
-    access: 'observer',
-    params: byId,
-    response: conversation,
-  },
   'PATCH /conversations/{id}': {
     summary: 'Reword the subject shown to the team',
     access: 'teammate',
@@ -321,18 +267,6 @@ export const conversationsRoutes = routes({
     takes: 'multipart/form-data',
     response: attachment,
     status: 201,
-  },
-  'GET /messages': {
-    summary: 'Messages with a given header, `header=X-Test-Case:abc`',
-    access: 'observer',
-    query: z.object({ ...pageQuery, header: z.string().min(3).max(300) }),
-    response: pageOf(message),
-  },
-  'GET /messages/{id}': {
-    summary: 'One message',
-    access: 'observer',
-    params: z.object({ id: id('message') }),
-    response: message,
   },
   'GET /messages/{id}/raw': {
     summary: 'The letter as it came, byte for byte',

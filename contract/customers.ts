@@ -118,11 +118,4 @@ export const customersRoutes = routes({
     params: z.object({ id: id('customer'), factId: id('fact') }),
     status: 204,
   },
-  'GET /customers/{id}/timeline': {
-    summary: 'Everything between us, newest first, over all matters the reader may see',
-    access: 'observer',
-    params: byId,
-    query: z.object(pageQuery),
-    response: pageOf(timelineItem),
-  },
 })

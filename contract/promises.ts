@@ -101,18 +101,6 @@ export const promisesRoutes = routes({
     response: promise,
     status: 201,
   },
-  'POST /promises/{id}/renegotiation': {
-    summary: 'Tell them first: a new time, and the words that go to the customer',
-    access: 'teammate',
-    params: byId,
-    body: z.strictObject({
-      due: instant,
-      text: z.string().trim().min(1).max(20_000),
-      undoSeconds: z.number().int().min(0).max(60).default(0),
-    }),
-    response: promise.extend({ sentMessageId: z.string().nullable() }),
-    status: 201,
-  },
   'POST /promises/{id}/handover': {
     summary: 'Ask a teammate to take it over; it stays with the maker until accepted',
     access: 'teammate',
@@ -136,36 +124,5 @@ export const promisesRoutes = routes({
     body: z.strictObject({ because: z.string().trim().min(1).max(500) }),
     response: promise,
     status: 201,
-  },
-  'GET /today': {
-    summary: 'My day: what I owe, who waits, what is late; a list with an end',
-    access: 'observer',
-    response: z.object({
-      counts: z.object({ waiting: z.number(), due: z.number(), late: z.number() }),
-      promises: z.array(promise),
-      handovers: z.array(promise),
-      waiting: z.array(
-        z.object({
-          conversationId: z.string(),
-          subject: z.string(),
-          gist: z.string(),
-          customerName: z.string(),
-          preferredName: z.string().nullable(),
-          waitingSince: instant.nullable(),
-          because: z.string(),
-          mine: z.boolean(),
-        }),
-      ),
-      /** Sends that were refused or not confirmed, letters that could not be read: work for a person. */
-      tasks: z.array(
-        z.object({
-          kind: z.enum(['refused', 'unknown', 'bounced', 'unreadable', 'held', 'job-parked']),
-          conversationId: z.string().nullable(),
-          messageId: z.string().nullable(),
-          text: z.string(),
-          at: instant,
-        }),
-      ),
-    }),
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, person } from './common.ts'
 import { message } from './conversations.ts'
+import { promise } from './promises.ts'
 import { routes } from './route.ts'
 
 const recipients = z
@@ -21,6 +22,38 @@ export const promiseInReply = z.strictObject({
 })
 
 export const repliesRoutes = routes({
+  'POST /conversations': {
+    summary: 'Write first: opens a conversation and sends the message',
+    access: 'teammate',
+    body: z.strictObject({
+      inboxId: id('inbox'),
+      to: recipients.min(1),
+      cc: recipients.default([]),
+      subject: z.string().trim().min(1).max(400),
+      text: z.string().max(200_000).optional(),
+      html: z.string().max(400_000).optional(),
+      attachments: z.array(id('file')).default([]),
+      undoSeconds: z.number().int().min(0).max(60).default(0),
+    }),
+    response: z.object({
+      id: id('conversation'),
+      conversationId: id('conversation'),
+      messageId: id('message'),
+    }),
+    status: 201,
+  },
+  'POST /promises/{id}/renegotiation': {
+    summary: 'Tell them first: a new time, and the words that go to the customer',
+    access: 'teammate',
+    params: z.object({ id: id('promise') }),
+    body: z.strictObject({
+      due: instant,
+      text: z.string().trim().min(1).max(20_000),
+      undoSeconds: z.number().int().min(0).max(60).default(0),
+    }),
+    response: promise.extend({ sentMessageId: z.string().nullable() }),
+    status: 201,
+  },
   'POST /conversations/{id}/replies': {
     summary: 'Answer. Message, promises and outbox row are written in one transaction.',
     access: 'teammate',

@@ -72,9 +72,17 @@ export function serve<R extends Routes>(
             sent: value === reply || reply.sent,
           }
         }
-        const answer = idempotencyKey
-          ? await onlyOnce(options.db, caller, idempotencyKey, `${method} ${request.url}`, request.body, run)
-          : await run()
+        const answer =
+          idempotencyKey && caller
+            ? await onlyOnce(
+                options.db,
+                caller,
+                idempotencyKey,
+                `${method} ${request.url}`,
+                request.body,
+                run,
+              )
+            : await run()
         if (answer.sent) return reply
         reply.status(answer.status)
         return answer.value === undefined ? reply.send() : answer.value

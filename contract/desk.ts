@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { id, instant, pageOf, pageQuery } from './common.ts'
+import { conversation, conversationRow, message, status, view } from './conversations.ts'
+import { timelineItem } from './customers.ts'
+import { promise } from './promises.ts'
+import { routes } from './route.ts'
+
+const byId = z.object({ id: id('conversation') })
+
+/** What one screen shows at once, read across rooms. */
+export const deskRoutes = routes({
+  'GET /conversations': {
+    summary: 'A page of conversations, most pressing first in the working views, newest first elsewhere',
+    access: 'observer',
+    query: z.object({
+      ...pageQuery,
+      inbox: id('inbox').optional(),
+      status: status.optional(),
+      view: view.optional(),
+      assignee: id('teammate').optional(),
+      customer: id('customer').optional(),
+    }),
+    response: pageOf(conversationRow),
+  },
+  'GET /conversations/counts': {
+    summary: 'How many are in each view, for me and my inboxes',
+    access: 'observer',
+    query: z.object({ inbox: id('inbox').optional() }),
+    response: z.record(view, z.number()),
+  },
+  'GET /conversations/{id}': {
+    summary: 'One conversation, whole',
+    access: 'observer',
+    params: byId,
+    response: conversation,
+  },
+  'GET /messages': {
+    summary: 'Messages with a given header, `header=X-Test-Case:abc`',
+    access: 'observer',
+    query: z.object({ ...pageQuery, header: z.string().min(3).max(300) }),
+    response: pageOf(message),
+  },
+  'GET /messages/{id}': {
+    summary: 'One message',
+    access: 'observer',
+    params: z.object({ id: id('message') }),
+    response: message,
+  },
+  'GET /customers/{id}/timeline': {
+    summary: 'Everything between us, newest first, over all matters the reader may see',
+    access: 'observer',
+    params: z.object({ id: id('customer') }),
+    query: z.object(pageQuery),
+    response: pageOf(timelineItem),
+  },
+  'GET /today': {
+    summary: 'My day: what I owe, who waits, what is late; a list with an end',
+    access: 'observer',
+    response: z.object({
+      counts: z.object({ waiting: z.number(), due: z.number(), late: z.number() }),
+      promises: z.array(promise),
+      handovers: z.array(promise),
+      waiting: z.array(
+        z.object({
+          conversationId: z.string(),
+          subject: z.string(),
+          gist: z.string(),
+          customerName: z.string(),
+          preferredName: z.string().nullable(),
+          waitingSince: instant.nullable(),
+          because: z.string(),
+          mine: z.boolean(),
+        }),
+      ),
+      /** Sends that were refused or not confirmed, letters that could not be read: work for a person. */
+      tasks: z.array(
+        z.object({
+          kind: z.enum(['refused', 'unknown', 'bounced', 'unreadable', 'held', 'job-parked']),
+          conversationId: z.string().nullable(),
+          messageId: z.string().nullable(),
+          text: z.string(),
+          at: instant,
+        }),
+      ),
+    }),
+  },
+})
