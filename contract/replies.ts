@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { id, instant, person } from './common.ts'
-import { message } from './conversations.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
 
@@ -106,7 +105,7 @@ export const repliesRoutes = routes({
       'Send again what was refused or is not confirmed: same bytes, same Message-ID, only to those who did not get it',
     access: 'teammate',
     params: z.object({ id: id('message') }),
-    response: message,
+    response: z.object({ messageId: id('message') }),
     status: 201,
   },
 })

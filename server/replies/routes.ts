@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import { repliesRoutes } from '#contract/replies.ts'
+import type { House } from '#server/base/context.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { promiseById } from '#server/promises/queries.ts'
+import { sendAgain, sendReply, tellThemFirst, undoReply, writeFirst } from './actions.ts'
+
+export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
+  serve(app, options, repliesRoutes, {
+    'POST /conversations': async ({ by, body, idempotencyKey }) => {
+      const sent = await writeFirst(house, by, { ...body, clientKey: idempotencyKey })
+      return { id: sent.conversationId, conversationId: sent.conversationId, messageId: sent.messageId }
+    },
+    'POST /conversations/{id}/replies': ({ by, params, body, idempotencyKey }) =>
+      sendReply(house, by, { ...body, conversationId: params.id, clientKey: idempotencyKey }),
+    'POST /promises/{id}/renegotiation': async ({ db, by, params, body, idempotencyKey }) => {
+      const sent = await tellThemFirst(house, by, params.id, { ...body, clientKey: idempotencyKey })
+      return { ...(await promiseById(db, by, params.id)), sentMessageId: sent.messageId }
+    },
+    'DELETE /messages/{id}/sending': ({ by, params }) => undoReply(house, by, params.id),
+    'POST /messages/{id}/resending': async ({ by, params }) => {
+      await sendAgain(house, by, params.id)
+      return { messageId: params.id }
+    },
+  })
+}
