@@ -90,11 +90,11 @@ export async function sendReply(house: House, by: Actor, reply: Reply): Promise<
       )
 
     const sent = await write(house, trx, by, {
+      ...reply,
       conversation,
       to,
       cc,
       subject: replySubject(conversation.subject),
-      ...reply,
     })
     if (sent.repeated) return sent
     await addParticipants(trx, conversation.id, [...to, ...cc], teammateId(by))
@@ -143,7 +143,7 @@ export async function writeFirst(
       cc: [...to.slice(1), ...cc],
     })
     const conversation = await lockConversation(trx, by, opened.id)
-    const sent = await write(house, trx, by, { conversation, to, cc, promises: [], ...letter, to, cc })
+    const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc })
     await setWaiting(trx, by, opened.id)
     return sent
   })
