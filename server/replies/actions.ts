@@ -8,27 +8,19 @@ import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { queueMail, resend, undoMail } from '#server/channels/email/outbox/actions.ts'
 import { sanitiseMail } from '#server/channels/email/show/sanitise.ts'
-import {
-  addParticipants,
-  assign,
-  attachmentsForMail,
-  close,
-  crossed,
-  dropDraft,
-  openConversation,
-  pageUrl,
-  setWaiting,
-  snooze,
-  tickAsks,
-  undoMessage,
-  writeMessage,
-} from '#server/conversations/actions.ts'
+import { attachmentsForMail } from '#server/conversations/attachments.ts'
+import { dropDraft } from '#server/conversations/drafts.ts'
+import { pageUrl } from '#server/conversations/links.ts'
 import {
   type conversationById,
   lockConversation,
   messageById,
   participantsOf,
 } from '#server/conversations/queries.ts'
+import { tickAsks } from '#server/conversations/reading.ts'
+import { openConversation } from '#server/conversations/receive.ts'
+import { assign, close, setWaiting, snooze } from '#server/conversations/state.ts'
+import { addParticipants, crossed, undoMessage, writeMessage } from '#server/conversations/write.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { makePromise, moveDue, withdrawPromisesOf } from '#server/promises/actions.ts'

@@ -80,7 +80,7 @@ create table participants (
   address text not null,
   name text,
   role text not null check (role in ('requester', 'cc')),
-  added_by id,
+  added_by_id id,
   added_at timestamptz not null default clock_now(),
   primary key (conversation_id, address)
 );
@@ -109,7 +109,7 @@ create table asks (
   position int not null,
   text text not null,
   answered_at timestamptz,
-  answered_by id,
+  answered_by_id id,
   answered_in id,
   primary key (conversation_id, id)
 );
@@ -155,14 +155,3 @@ create table seen (
   primary key (teammate_id, conversation_id)
 );
 
--- The customer's own page: several links may live; only the hash of the token is kept.
-create table page_links (
-  id id primary key,
-  token_hash text not null unique,
-  conversation_id id not null,
-  customer_id id not null,
-  created_at timestamptz not null default clock_now(),
-  expires_at timestamptz not null,
-  revoked_at timestamptz
-);
-create index page_links_of on page_links (conversation_id);

@@ -1,0 +1,140 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
+import type { House } from '#server/base/context.ts'
+import { invalid, notFound } from '#server/base/errors.ts'
+import { newId, newSecret } from '#server/base/ids.ts'
+import type { Db, Trx } from '#server/database/database.ts'
+import type { AttachmentRow } from './conversation.ts'
+import './tables.ts'
+
+/** Names are text for people: no paths, no control or direction characters, at most 150 characters. */
+export function cleanName(name: string | null | undefined): string {
+  const cleaned = (name ?? '')
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\\/:*?"<>|]/g, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  const dot = cleaned.lastIndexOf('.')
+  const end = dot > 0 ? cleaned.slice(dot).slice(0, 20) : ''
+  return (dot > 0 ? cleaned.slice(0, dot) : cleaned).slice(0, 150 - end.length) + end || 'file'
+}
+
+/** Keeps an uploaded file until a reply or note takes it. */
+export async function keepUpload(
+  house: House,
+  by: Actor,
+  file: { filename: string; bytes: Buffer; inline?: boolean },
+): Promise<AttachmentRow> {
+  requireRole(by, 'teammate')
+  const { fileTypeFromBuffer } = await import('file-type')
+  const sniffed = await fileTypeFromBuffer(file.bytes)
+  const name = await house.files.keep(file.bytes)
+  return house.db
+    .insertInto('attachments')
+    .values({
+      id: newId('file'),
+      conversationId: null,
+      messageId: null,
+      inboxId: null,
+      uploadedBy: teammateId(by) ?? by.id,
+      filename: cleanName(file.filename),
+      contentType: sniffed?.mime ?? plainOr(file.bytes),
+      size: file.bytes.length,
+      inline: file.inline ?? false,
+      contentId: null,
+      file: name,
+      accessKey: newSecret(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+const plainOr = (bytes: Buffer): string =>
+  bytes.subarray(0, 4096).includes(0) ? 'application/octet-stream' : 'text/plain'
+
+/** Gives uploaded files to a message. Only one's own uploads can be taken, each once. */
+export async function attachFiles(
+  trx: Trx,
+  by: Actor,
+  ids: readonly string[],
+  message: { conversationId: string; messageId: string; inboxId: string },
+): Promise<void> {
+  for (const [index, id] of ids.entries()) {
+    let take = trx
+      .updateTable('attachments')
+      .set({ ...message, contentId: `${id}@tend` })
+      .where('id', '=', id)
+      .where('messageId', 'is', null)
+    if (by.kind !== 'system') take = take.where('uploadedBy', '=', teammateId(by) ?? by.id ?? '')
+    if (!(await take.returning('id').executeTakeFirst()))
+      throw invalid(`/attachments/${index}`, 'is not a file waiting to be sent; upload it again')
+  }
+}
+
+/** What the mail needs of a message's files. */
+export async function attachmentsForMail(trx: Trx, conversationId: string, messageId: string) {
+  return trx
+    .selectFrom('attachments')
+    .select(['id', 'filename', 'contentType', 'size', 'inline', 'contentId', 'file'])
+    .where('conversationId', '=', conversationId)
+    .where('messageId', '=', messageId)
+    .orderBy('id')
+    .execute()
+}
+
+const hours = 12
+const sign = (key: Buffer, row: { id: string; accessKey: string }, until: number): string =>
+  createHmac('sha256', key)
+    .update(`file|${row.id}|${row.accessKey}|${until}`)
+    .digest()
+    .subarray(0, 18)
+    .toString('base64url')
+
+/** A signed address of the bytes, good for at least twelve hours. */
+export function attachmentUrl(
+  house: Pick<House, 'key'>,
+  row: { id: string; accessKey: string; filename: string },
+): string {
+  // Stable within six hours, so that the browser's cache helps.
+  const until = Math.ceil(Date.now() / 21_600_000) * 21_600_000 + hours * 3_600_000
+  return `/files/${row.id}/${encodeURIComponent(row.filename)}?until=${until}&k=${sign(house.key, row, until)}`
+}
+
+/** The file behind a signed address; not found when the signature does not fit or time is up. */
+export async function openAttachment(
+  house: House,
+  id: string,
+  until: string | undefined,
+  key: string | undefined,
+): Promise<AttachmentRow> {
+  const row = await house.db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst()
+  const expected = Buffer.from(row ? sign(house.key, row, Number(until)) : '')
+  const given = Buffer.from(key ?? '')
+  if (
+    !row ||
+    expected.length !== given.length ||
+    !timingSafeEqual(expected, given) ||
+    !(Number(until) > Date.now())
+  )
+    throw notFound('This file')
+  return row
+}
+
+export const attachmentShape = (house: Pick<House, 'key'>, row: AttachmentRow) => ({
+  id: row.id,
+  filename: row.filename,
+  contentType: row.contentType,
+  size: row.size,
+  inline: row.inline,
+  contentId: row.contentId,
+  url: attachmentUrl(house, row),
+})
+
+/** Uploads nobody sent are forgotten after a week; the bytes go when nothing else needs them (exchange sweeps). */
+export async function dropOldUploads(db: Db): Promise<void> {
+  await db
+    .deleteFrom('attachments')
+    .where('messageId', 'is', null)
+    .where('createdAt', '<', new Date(Date.now() - 7 * 86_400_000))
+    .execute()
+}

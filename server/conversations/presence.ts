@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { type Actor, teammateId } from '#server/base/actor.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { type Db, transaction } from '#server/database/database.ts'
+import { conversationById } from './queries.ts'
+import './tables.ts'
+
+/** Somebody who says nothing for 15 seconds is gone. */
+const lasts = sql<Date>`now() + interval '15 seconds'`
+
+/** I am looking, or typing. Others hear of it only when it changes. */
+export async function noticePresence(
+  db: Db,
+  by: Actor,
+  conversationId: string,
+  doing: 'looking' | 'typing' | 'gone',
+): Promise<void> {
+  const me = teammateId(by)
+  const conversation = await conversationById(db, by, conversationId)
+  if (!me) return
+  await transaction(db, async (trx) => {
+    const before = await trx
+      .selectFrom('presence')
+      .select('doing')
+      .where('conversationId', '=', conversationId)
+      .where('teammateId', '=', me)
+      .where('until', '>', sql<Date>`now()`)
+      .executeTakeFirst()
+    if (doing === 'gone')
+      await trx
+        .deleteFrom('presence')
+        .where('conversationId', '=', conversationId)
+        .where('teammateId', '=', me)
+        .execute()
+    else
+      await trx
+        .insertInto('presence')
+        .values({ conversationId, inboxId: conversation.inboxId, teammateId: me, doing, until: lasts })
+        .onConflict((c) => c.columns(['conversationId', 'teammateId']).doUpdateSet({ doing, until: lasts }))
+        .execute()
+    if ((before?.doing ?? 'gone') !== doing)
+      await recordEvent(
+        trx,
+        by,
+        'presence.changed',
+        { inboxId: conversation.inboxId, conversationId, teammateId: me },
+        { doing },
+      )
+  })
+}
+
+/** Forgets who is long gone, and the events of comings and goings, which nobody reads twice. */
+export async function sweepPresence(db: Db): Promise<void> {
+  await db.deleteFrom('presence').where('until', '<', sql<Date>`now() - interval '1 minute'`).execute()
+  await db
+    .deleteFrom('events')
+    .where('type', '=', 'presence.changed')
+    .where('at', '<', sql<Date>`clock_now() - interval '10 minutes'`)
+    .execute()
+}
+
+/** I have read up to here. */
+export async function noteSeenMessage(
+  db: Db,
+  by: Actor,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  const me = teammateId(by)
+  if (!me) return
+  await db
+    .insertInto('seen')
+    .values({ conversationId, teammateId: me, messageId })
+    .onConflict((c) =>
+      c
+        .columns(['teammateId', 'conversationId'])
+        .doUpdateSet({ messageId })
+        .where('seen.messageId', '<', messageId),
+    )
+    .execute()
+}

@@ -1,0 +1,49 @@
+import type { Person } from '#contract/common.ts'
+import { type Actor, sees } from '#server/base/actor.ts'
+import { notFound } from '#server/base/errors.ts'
+import type { Db, Trx } from '#server/database/database.ts'
+import type { ConversationRow, MessageRow } from './conversation.ts'
+import './tables.ts'
+
+export async function conversationById(db: Db | Trx, by: Actor, id: string): Promise<ConversationRow> {
+  const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
+  return demandVisible(by, row)
+}
+
+/** The same, held until the transaction ends: two people acting at once do so one after the other. */
+export async function lockConversation(trx: Trx, by: Actor, id: string): Promise<ConversationRow> {
+  const row = await trx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return demandVisible(by, row)
+}
+
+function demandVisible(by: Actor, row: ConversationRow | undefined): ConversationRow {
+  if (!row || !sees(by, row.inboxId)) throw notFound('This conversation')
+  if (by.kind === 'customer' && by.conversationId !== row.id) throw notFound('This conversation')
+  return row
+}
+
+export async function messageById(db: Db | Trx, by: Actor, id: string): Promise<MessageRow> {
+  const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || !sees(by, row.inboxId)) throw notFound('This message')
+  return row
+}
+
+/** Who belongs to the conversation: its requester first, then those in copy. */
+export async function participantsOf(
+  db: Db | Trx,
+  conversationId: string,
+): Promise<(Person & { role: 'requester' | 'cc' })[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .orderBy('role', 'desc')
+    .orderBy('addedAt')
+    .execute()
+  return rows.map((row) => ({ name: row.name, email: row.address, role: row.role }))
+}

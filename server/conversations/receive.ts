@@ -1,0 +1,221 @@
+import type { Person } from '#contract/common.ts'
+import { type Actor, sees } from '#server/base/actor.ts'
+import { notFound } from '#server/base/errors.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { newId, newSecret } from '#server/base/ids.ts'
+import { clearTimers } from '#server/base/timers.ts'
+import type { Trx } from '#server/database/database.ts'
+import { bareSubject, gistOf } from './conversation.ts'
+import { lockConversation } from './queries.ts'
+import './tables.ts'
+
+export interface NewConversation {
+  inboxId: string
+  customerId: string
+  subject: string
+  channel: 'email' | 'page' | 'api'
+  at: Date
+  requester: Person
+  cc?: Person[]
+  assigneeId?: string | null
+  relatedTo?: string | null
+  held?: boolean
+  demo?: boolean
+}
+
+export async function openConversation(
+  trx: Trx,
+  by: Actor,
+  opening: NewConversation,
+): Promise<{ id: string; pageKey: string }> {
+  if (!sees(by, opening.inboxId)) throw notFound('This inbox')
+  const id = newId('conversation')
+  const pageKey = newSecret()
+  await trx
+    .insertInto('conversations')
+    .values({
+      id,
+      inboxId: opening.inboxId,
+      customerId: opening.customerId,
+      subject: bareSubject(opening.subject) || '(no subject)',
+      channel: opening.channel,
+      assigneeId: opening.assigneeId ?? null,
+      lastAt: opening.at,
+      lastMessageId: null,
+      waitingSince: null,
+      snoozedUntil: null,
+      snoozeReason: null,
+      closedAt: null,
+      closedBy: null,
+      goodbye: null,
+      nextPromiseId: null,
+      nextPromiseDue: null,
+      nextPromiseState: null,
+      relatedTo: opening.relatedTo ?? null,
+      held: opening.held ?? false,
+      pageKey,
+      demo: opening.demo ?? false,
+      createdAt: opening.at,
+    })
+    .execute()
+  await addPeople(trx, id, [opening.requester], 'requester', null)
+  await addPeople(trx, id, opening.cc ?? [], 'cc', by.id)
+  await recordEvent(
+    trx,
+    by,
+    'conversation.opened',
+    { inboxId: opening.inboxId, conversationId: id, customerId: opening.customerId },
+    { channel: opening.channel },
+  )
+  return { id, pageKey }
+}
+
+export interface Incoming {
+  conversationId: string
+  channel: 'email' | 'page' | 'api'
+  at: Date
+  from: Person | null
+  to: Person[]
+  cc: Person[]
+  subject: string
+  text: string
+  textFull: string
+  /** Sanitised already. */
+  html: string | null
+  hasRemote: boolean
+  flags: { autoReply: boolean; bounce: boolean; suppressAutoReply: boolean }
+  bounce: { recipients: string[]; kind: 'hard' | 'soft' | null; reason: string | null } | null
+  forwarded: { from: Person | null; subject: string; text: string } | null
+  warnings: string[]
+  held: boolean
+  unreadable: boolean
+  rawFile: string | null
+  rawSize: number | null
+  attachments: {
+    filename: string
+    contentType: string
+    size: number
+    inline: boolean
+    contentId: string | null
+    file: string
+  }[]
+}
+
+/** A message of theirs arrives. It reopens, unless it is automatic, a bounce, or held for a teammate to look at. */
+export async function receiveMessage(
+  trx: Trx,
+  by: Actor,
+  incoming: Incoming,
+): Promise<{ messageId: string }> {
+  const conversation = await lockConversation(trx, by, incoming.conversationId)
+  const { inboxId, customerId } = conversation
+  const messageId = newId('message')
+  const automatic = incoming.flags.autoReply || incoming.flags.bounce
+  await trx
+    .insertInto('messages')
+    .values({
+      conversationId: conversation.id,
+      id: messageId,
+      inboxId,
+      customerId,
+      direction: 'in',
+      channel: incoming.channel,
+      at: incoming.at,
+      fromName: incoming.from?.name ?? null,
+      fromAddress: incoming.from?.email ?? null,
+      authorId: null,
+      to: JSON.stringify(incoming.to),
+      cc: JSON.stringify(incoming.cc),
+      subject: incoming.subject,
+      text: incoming.text,
+      textFull: incoming.textFull === incoming.text ? null : incoming.textFull,
+      html: incoming.html,
+      hasRemote: incoming.hasRemote,
+      autoReply: incoming.flags.autoReply,
+      isBounce: incoming.flags.bounce,
+      suppressAutoReply: incoming.flags.suppressAutoReply,
+      bounce: incoming.bounce && JSON.stringify(incoming.bounce),
+      forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
+      warnings: JSON.stringify(incoming.warnings),
+      held: incoming.held,
+      unreadable: incoming.unreadable,
+      rawFile: incoming.rawFile,
+      rawSize: incoming.rawSize,
+      clientKey: null,
+    })
+    .execute()
+  for (const file of incoming.attachments)
+    await trx
+      .insertInto('attachments')
+      .values({
+        ...file,
+        id: newId('file'),
+        conversationId: conversation.id,
+        messageId,
+        inboxId,
+        uploadedBy: null,
+        accessKey: newSecret(),
+      })
+      .execute()
+  if (!automatic && !incoming.held)
+    await theyWrote(trx, conversation.id, messageId, incoming.at, incoming.text || incoming.subject)
+  await recordEvent(
+    trx,
+    by,
+    'message.received',
+    { inboxId, conversationId: conversation.id, customerId, messageId },
+    { automatic, held: incoming.held },
+  )
+  return { messageId }
+}
+
+/** It is our turn again; their wait began with the first message we have not answered. */
+export async function theyWrote(
+  trx: Trx,
+  conversationId: string,
+  messageId: string,
+  at: Date,
+  text: string,
+): Promise<void> {
+  await clearTimers(trx, 'conversation.wake', conversationId)
+  await trx
+    .updateTable('conversations')
+    .set((e) => ({
+      status: 'open' as const,
+      lastAt: e.fn<Date>('greatest', ['lastAt', e.val(at)]),
+      lastMessageId: messageId,
+      gist: gistOf(text),
+      waitingSince: e.fn.coalesce('waitingSince', e.val(at)),
+      snoozedUntil: null,
+      snoozeReason: null,
+      closedAt: null,
+      closedBy: null,
+      goodbye: null,
+      held: false,
+    }))
+    .where('id', '=', conversationId)
+    .execute()
+}
+
+export async function addPeople(
+  trx: Trx,
+  conversationId: string,
+  people: readonly Person[],
+  role: 'requester' | 'cc',
+  addedById: string | null,
+): Promise<void> {
+  if (people.length === 0) return
+  await trx
+    .insertInto('participants')
+    .values(
+      people.map((person) => ({
+        conversationId,
+        address: person.email.toLowerCase(),
+        name: person.name,
+        role,
+        addedById,
+      })),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute()
+}

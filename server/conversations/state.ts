@@ -1,0 +1,260 @@
+import { type Actor, requireRole, teammateId, tend } from '#server/base/actor.ts'
+import { audit } from '#server/base/audit.ts'
+import { clockNow } from '#server/base/clock.ts'
+import { invalid, notFound } from '#server/base/errors.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { findTeammate } from '#server/team/queries.ts'
+import { type ConversationRow, missingAtClosing } from './conversation.ts'
+import { lockConversation } from './queries.ts'
+import { theyWrote } from './receive.ts'
+import { firstUnansweredAt } from './write.ts'
+import './tables.ts'
+
+const about = (row: ConversationRow) => ({
+  inboxId: row.inboxId,
+  conversationId: row.id,
+  customerId: row.customerId,
+})
+
+/** Gives a conversation to a teammate; null puts it back to New. */
+export async function assign(db: Db | Trx, by: Actor, id: string, to: string | null): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const row = await lockConversation(trx, by, id)
+    if (row.assigneeId === to) return
+    if (to) {
+      const teammate = await findTeammate(trx, to)
+      if (!teammate || teammate.leftAt || teammate.role === 'observer')
+        throw invalid('/teammateId', 'is nobody who can take a conversation')
+      if (!teammate.inboxIds.includes(row.inboxId)) throw invalid('/teammateId', 'does not see this inbox')
+    }
+    await trx.updateTable('conversations').set({ assigneeId: to }).where('id', '=', id).execute()
+    await recordEvent(
+      trx,
+      by,
+      'conversation.assigned',
+      { ...about(row), teammateId: to },
+      { to, from: row.assigneeId },
+    )
+    await audit(trx, by, 'conversation.assigned', { kind: 'conversation', id, inboxId: row.inboxId }, { to })
+  })
+}
+
+/** We have answered: their turn. Promises stay what they are. */
+export async function setWaiting(trx: Trx, by: Actor, id: string): Promise<void> {
+  const row = await lockConversation(trx, by, id)
+  await clearTimers(trx, 'conversation.wake', id)
+  await trx
+    .updateTable('conversations')
+    .set({
+      status: 'waiting',
+      waitingSince: null,
+      snoozedUntil: null,
+      snoozeReason: null,
+      closedAt: null,
+      closedBy: null,
+      goodbye: null,
+    })
+    .where('id', '=', id)
+    .execute()
+  await recordEvent(trx, by, 'conversation.waiting', about(row), {})
+}
+
+/** Later, always with a reason. Without a time: when they reply. */
+export async function snooze(
+  db: Db | Trx,
+  by: Actor,
+  id: string,
+  { until, reason }: { until: Date | null; reason: string },
+): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const row = await lockConversation(trx, by, id)
+    if (until && until <= (await clockNow(trx)))
+      throw invalid('/until', 'has already passed; choose a time ahead')
+    await clearTimers(trx, 'conversation.wake', id)
+    if (until) await setTimer(trx, 'conversation.wake', id, until)
+    await trx
+      .updateTable('conversations')
+      .set({
+        status: 'snoozed',
+        snoozedUntil: until,
+        snoozeReason: reason,
+        closedAt: null,
+        closedBy: null,
+        goodbye: null,
+      })
+      .where('id', '=', id)
+      .execute()
+    await recordEvent(trx, by, 'conversation.snoozed', about(row), {
+      until: until?.toISOString() ?? null,
+      reason,
+    })
+    await audit(trx, by, 'conversation.snoozed', { kind: 'conversation', id, inboxId: row.inboxId })
+  })
+}
+
+/** The timer of a snooze: back to our turn. */
+export async function wake(db: Db, id: string): Promise<void> {
+  await transaction(db, async (trx) => {
+    const row = await trx
+      .selectFrom('conversations')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (row?.status !== 'snoozed' || !row.snoozedUntil || row.snoozedUntil > (await clockNow(trx))) return
+    await trx
+      .updateTable('conversations')
+      .set({
+        status: 'open',
+        snoozedUntil: null,
+        snoozeReason: null,
+        waitingSince: row.waitingSince ?? row.snoozedUntil,
+      })
+      .where('id', '=', id)
+      .execute()
+    await recordEvent(trx, tend, 'conversation.woken', { ...about(row), teammateId: row.assigneeId }, {})
+  })
+}
+
+/** Done for now. Never refused; says what is missing for a good goodbye. */
+export async function close(
+  db: Db | Trx,
+  by: Actor,
+  id: string,
+  goodbye: string | null,
+): Promise<{ missing: string[] }> {
+  requireRole(by, 'teammate')
+  return transaction(db, async (trx) => {
+    const row = await lockConversation(trx, by, id)
+    const missing = missingAtClosing(row, goodbye)
+    await clearTimers(trx, 'conversation.wake', id)
+    await trx
+      .updateTable('conversations')
+      .set({
+        status: 'closed',
+        waitingSince: null,
+        snoozedUntil: null,
+        snoozeReason: null,
+        closedAt: await clockNow(trx),
+        closedBy: teammateId(by),
+        goodbye,
+      })
+      .where('id', '=', id)
+      .execute()
+    await recordEvent(trx, by, 'conversation.closed', about(row), { goodbye })
+    await audit(
+      trx,
+      by,
+      'conversation.closed',
+      { kind: 'conversation', id, inboxId: row.inboxId },
+      { missing },
+    )
+    return { missing }
+  })
+}
+
+export async function reopen(db: Db | Trx, by: Actor, id: string): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const row = await lockConversation(trx, by, id)
+    if (row.status === 'open') return
+    await clearTimers(trx, 'conversation.wake', id)
+    const waitingSince = (await firstUnansweredAt(trx, id)) ?? (await clockNow(trx))
+    await trx
+      .updateTable('conversations')
+      .set({
+        status: 'open',
+        waitingSince,
+        snoozedUntil: null,
+        snoozeReason: null,
+        closedAt: null,
+        closedBy: null,
+        goodbye: null,
+      })
+      .where('id', '=', id)
+      .execute()
+    await recordEvent(trx, by, 'conversation.reopened', about(row), {})
+  })
+}
+
+export async function rename(db: Db, by: Actor, id: string, subject: string): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const row = await lockConversation(trx, by, id)
+    await trx.updateTable('conversations').set({ subject }).where('id', '=', id).execute()
+    await recordEvent(trx, by, 'conversation.renamed', about(row), { from: row.subject })
+  })
+}
+
+/** Lets a held message in: from now on it counts like any other, and its sender may write here. */
+export async function letIn(db: Db, by: Actor, id: string, messageId: string): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const row = await lockConversation(trx, by, id)
+    const message = await trx
+      .selectFrom('messages')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .where('id', '=', messageId)
+      .executeTakeFirst()
+    if (!message) throw notFound('This message')
+    if (!message.held) return
+    await trx
+      .updateTable('messages')
+      .set({ held: false })
+      .where('conversationId', '=', id)
+      .where('id', '=', messageId)
+      .execute()
+    if (message.fromAddress)
+      await trx
+        .insertInto('participants')
+        .values({
+          conversationId: id,
+          address: message.fromAddress.toLowerCase(),
+          name: message.fromName,
+          role: 'cc',
+          addedById: teammateId(by),
+        })
+        .onConflict((c) => c.doNothing())
+        .execute()
+    await theyWrote(trx, id, messageId, message.at, message.text)
+    await recordEvent(trx, by, 'message.let-in', { ...about(row), messageId }, {})
+    await audit(trx, by, 'message.let-in', { kind: 'message', id: messageId, inboxId: row.inboxId })
+  })
+}
+
+/** Called by promises: which open promise is the most pressing now. */
+export async function noteOpenPromise(
+  trx: Trx,
+  id: string,
+  promise: { id: string; due: Date | null; state: string } | null,
+): Promise<void> {
+  await trx
+    .updateTable('conversations')
+    .set({
+      nextPromiseId: promise?.id ?? null,
+      nextPromiseDue: promise?.due ?? null,
+      nextPromiseState: promise?.state ?? null,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A teammate has left: what was theirs is New again, so that nobody waits for somebody who is gone. */
+export async function releaseAssignments(db: Db, teammate: string): Promise<void> {
+  for (;;) {
+    const rows = await db
+      .selectFrom('conversations')
+      .select('id')
+      .where('assigneeId', '=', teammate)
+      .where('status', '!=', 'closed')
+      .limit(100)
+      .execute()
+    for (const { id } of rows) await assign(db, tend, id, null)
+    if (rows.length < 100) return
+  }
+}

@@ -1,0 +1,172 @@
+import type { Person } from '#contract/common.ts'
+import type { ColumnType, Generated } from '#server/database/database.ts'
+
+type Json<T> = ColumnType<T, string | undefined, string>
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>
+
+export interface ConversationsTable {
+  id: string
+  inboxId: string
+  customerId: string
+  subject: string
+  gist: Generated<string>
+  channel: Generated<string>
+  status: Generated<'open' | 'waiting' | 'snoozed' | 'closed'>
+  assigneeId: string | null
+  lastAt: Date
+  lastMessageId: string | null
+  waitingSince: Date | null
+  snoozedUntil: Date | null
+  snoozeReason: string | null
+  closedAt: Date | null
+  closedBy: string | null
+  goodbye: string | null
+  chased: Generated<number>
+  openAsks: Generated<number>
+  nextPromiseId: string | null
+  nextPromiseDue: Date | null
+  nextPromiseState: string | null
+  relatedTo: string | null
+  held: Generated<boolean>
+  pageKey: string
+  demo: Generated<boolean>
+  createdAt: Generated<Date>
+}
+
+export interface MessagesTable {
+  conversationId: string
+  id: string
+  inboxId: string
+  customerId: string
+  direction: 'in' | 'out' | 'note'
+  channel: string
+  at: Date
+  fromName: string | null
+  fromAddress: string | null
+  authorId: string | null
+  to: Json<Person[]>
+  cc: Json<Person[]>
+  subject: Generated<string>
+  text: string
+  textFull: string | null
+  html: string | null
+  hasRemote: Generated<boolean>
+  autoReply: Generated<boolean>
+  isBounce: Generated<boolean>
+  suppressAutoReply: Generated<boolean>
+  bounce: NullableJson<{ recipients: string[]; kind: 'hard' | 'soft' | null; reason: string | null }>
+  forwarded: NullableJson<{ from: Person | null; subject: string; text: string }>
+  warnings: Json<string[]>
+  held: Generated<boolean>
+  unreadable: Generated<boolean>
+  rawFile: string | null
+  rawSize: number | null
+  clientKey: string | null
+  createdAt: Generated<Date>
+}
+
+interface ParticipantsTable {
+  conversationId: string
+  address: string
+  name: string | null
+  role: 'requester' | 'cc'
+  addedById: string | null
+  addedAt: Generated<Date>
+}
+
+export interface AttachmentsTable {
+  id: string
+  conversationId: string | null
+  messageId: string | null
+  inboxId: string | null
+  uploadedBy: string | null
+  filename: string
+  contentType: string
+  size: number
+  inline: Generated<boolean>
+  contentId: string | null
+  file: string
+  accessKey: string
+  createdAt: Generated<Date>
+}
+
+interface AsksTable {
+  conversationId: string
+  id: string
+  messageId: string
+  position: number
+  text: string
+  answeredAt: Date | null
+  answeredById: string | null
+  answeredIn: string | null
+}
+
+interface ReadingsTable {
+  conversationId: string
+  messageId: string
+  signals: ColumnType<Record<string, number>, string, string>
+  evidence: ColumnType<{ signal: string; words: string }[], string, string>
+  praised: Json<string[]>
+}
+
+interface DraftsTable {
+  conversationId: string
+  teammateId: string
+  kind: 'reply' | 'note'
+  html: string
+  text: string
+  to: Json<Person[]>
+  cc: Json<Person[]>
+  attachments: Json<string[]>
+  version: Generated<number>
+  updatedAt: Generated<Date>
+}
+
+interface PresenceTable {
+  conversationId: string
+  inboxId: string
+  teammateId: string
+  doing: string
+  until: Date
+}
+
+interface SeenTable {
+  conversationId: string
+  teammateId: string
+  messageId: string
+  at: Generated<Date>
+}
+
+declare module '#server/database/database.ts' {
+  interface Tables {
+    conversations: ConversationsTable
+    messages: MessagesTable
+    participants: ParticipantsTable
+    attachments: AttachmentsTable
+    asks: AsksTable
+    readings: ReadingsTable
+    drafts: DraftsTable
+    presence: PresenceTable
+    seen: SeenTable
+  }
+}
+
+declare module '#server/base/events.ts' {
+  interface Events {
+    'conversation.opened': { channel: string }
+    'conversation.assigned': { to: string | null; from: string | null }
+    'conversation.snoozed': { until: string | null; reason: string }
+    'conversation.woken': Record<string, never>
+    'conversation.closed': { goodbye: string | null }
+    'conversation.reopened': Record<string, never>
+    'conversation.renamed': { from: string }
+    'conversation.waiting': Record<string, never>
+    'conversation.read': { asks: number; chase: boolean }
+    'message.received': { automatic: boolean; held: boolean }
+    'message.written': Record<string, never>
+    'message.let-in': Record<string, never>
+    'note.added': Record<string, never>
+    'ask.answered': { answered: boolean }
+    'presence.changed': { doing: string }
+  }
+}

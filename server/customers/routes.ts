@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import { customersRoutes } from '#contract/customers.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { addCustomer, changeCustomer, forgetFact, rememberFact } from './actions.ts'
+import { customerById, listCustomers } from './queries.ts'
+
+export function serveCustomers(app: FastifyInstance, options: ServeOptions): void {
+  serve(app, options, customersRoutes, {
+    'GET /customers': ({ db, by, query }) => listCustomers(db, by, query),
+    'POST /customers': async ({ db, by, body }) => customerById(db, by, await addCustomer(db, by, body)),
+    'GET /customers/{id}': ({ db, by, params }) => customerById(db, by, params.id),
+    'PATCH /customers/{id}': async ({ db, by, params, body }) => {
+      await changeCustomer(db, by, params.id, body)
+      return customerById(db, by, params.id)
+    },
+    'POST /customers/{id}/facts': async ({ db, by, params, body }) => {
+      const id = await rememberFact(db, by, params.id, body)
+      return (await customerById(db, by, params.id)).facts.find((fact) => fact.id === id)!
+    },
+    'DELETE /customers/{id}/facts/{factId}': ({ db, by, params }) =>
+      forgetFact(db, by, params.id, params.factId) as never,
+  })
+}

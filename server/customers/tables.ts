@@ -1,0 +1,59 @@
+import type { Generated } from '#server/database/database.ts'
+
+export interface CustomersTable {
+  id: string
+  name: string
+  preferredName: string | null
+  sayIt: string | null
+  pronouns: string | null
+  language: string | null
+  formality: 'formal' | 'informal' | null
+  timeZone: string | null
+  company: string | null
+  accessNeeds: string | null
+  demo: Generated<boolean>
+  createdAt: Generated<Date>
+  updatedAt: Generated<Date>
+}
+
+interface CustomerAddressesTable {
+  customerId: string
+  kind: 'email' | 'phone'
+  address: string
+  createdAt: Generated<Date>
+}
+
+interface CustomerInboxesTable {
+  customerId: string
+  inboxId: string
+  lastAt: Generated<Date>
+}
+
+export interface CustomerFactsTable {
+  id: string
+  customerId: string
+  inboxId: string
+  text: string
+  sourceKind: 'message' | 'teammate' | 'import'
+  conversationId: string | null
+  messageId: string | null
+  byId: string | null
+  createdAt: Generated<Date>
+  forgottenAt: Date | null
+}
+
+declare module '#server/database/database.ts' {
+  interface Tables {
+    customers: CustomersTable
+    customerAddresses: CustomerAddressesTable
+    customerInboxes: CustomerInboxesTable
+    customerFacts: CustomerFactsTable
+  }
+}
+
+declare module '#server/base/events.ts' {
+  interface Events {
+    'customer.added': Record<string, never>
+    'customer.changed': Record<string, never>
+  }
+}
