@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import ForwardParser from 'email-forward-parser'
+import { sanitiseMail } from '../show/sanitise.ts'
+import { type Decoded, decode } from './decode.ts'
+import { kindOf } from './kind.ts'
+import type { ReadMail } from './mail.ts'
+import { textOfHtml, visibleTextOfHtml, withoutQuote, withoutSignature } from './quote.ts'
+
+/** Reads one letter: an ordered list of small steps. Bytes in, a value out; attachments are written into `folder`. */
+export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMail> {
+  const mail = await decode(raw, folder)
+  const textFull = (mail.text?.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+  const kind = kindOf(mail)
+  const forwarded = kind.flags.bounce ? null : readForward(textFull, mail.subject)
+  const shown = mail.html ? sanitiseMail(mail.html, { allowRemote: false }) : null
+  return {
+    messageId: mail.messageId,
+    inReplyTo: mail.inReplyTo,
+    references: mail.references,
+    date: mail.date?.toISOString() ?? null,
+    from: mail.from ?? mail.sender,
+    sender: mail.sender,
+    replyTo: mail.replyTo,
+    to: mail.to,
+    cc: mail.cc,
+    deliveredTo: deliveredTo(mail),
+    subject: mail.subject,
+    text: kind.flags.bounce || forwarded ? textFull : visibleReply(mail, textFull),
+    textFull,
+    html: shown?.html ?? null,
+    hasRemote: shown?.hasRemote ?? false,
+    attachments: mail.attachments.map(({ sha256: _, ...attachment }) => attachment),
+    flags: kind.flags,
+    bounce: kind.bounce,
+    forwarded,
+    headers: mail.headers,
+    fingerprint: fingerprintOf(mail),
+    unreadable: false,
+  }
+}
+
+/** Losing their words is the worse error: when nothing is left after trimming, everything is shown. */
+function visibleReply(mail: Decoded, textFull: string): string {
+  const marked = mail.html ? visibleTextOfHtml(mail.html) : null
+  const unquoted = marked?.trim() ? withoutQuote(marked) : withoutQuote(textFull)
+  const unsigned = withoutSignature(unquoted, mail.from?.name ?? null)
+  return unsigned.trim() || unquoted.trim() || textFull
+}
+
+function readForward(text: string, subject: string): ReadMail['forwarded'] {
+  if (text.length > 500_000) return null
+  const found = new ForwardParser().read(text, subject)
+  if (!found.forwarded) return null
+  const { from, subject: about, body } = found.email
+  return {
+    from: from?.address ? { name: from.name ?? null, email: from.address.toLowerCase() } : null,
+    subject: about ?? '',
+    text: body ?? '',
+  }
+}
+
+const deliveredTo = (mail: Decoded): string[] =>
+  mail.headers
+    .filter(([name]) =>
+      ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'].includes(name.toLowerCase()),
+    )
+    .map(([, value]) => value.replace(/[<>]/g, '').trim().toLowerCase())
+
+function fingerprintOf(mail: Decoded): string {
+  const hash = createHash('sha256')
+  for (const part of [
+    mail.messageId,
+    mail.from?.email,
+    mail.header('date'),
+    mail.subject,
+    mail.text?.replace(/\r\n/g, '\n').trimEnd(),
+    mail.html?.replace(/\r\n/g, '\n').trimEnd(),
+    ...mail.attachments.map((attachment) => attachment.sha256),
+  ])
+    hash.update(`${part ?? ''}\u0000`)
+  return hash.digest('hex')
+}
