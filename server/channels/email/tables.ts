@@ -1,0 +1,161 @@
+import type { ColumnType, Generated } from '#server/database/database.ts'
+
+export interface LettersTable {
+  id: string
+  inboxId: string
+  fingerprint: string | null
+  rawFile: string
+  rawSize: number
+  via: 'smtp' | 'imap' | 'api' | 'import'
+  trusted: Generated<boolean>
+  envelopeFrom: string | null
+  envelopeTo: ColumnType<string[], string, string>
+  peer: string | null
+  mailboxId: string | null
+  folder: string | null
+  uidvalidity: number | null
+  uid: number | null
+  receivedAt: Generated<Date>
+  state: Generated<'received' | 'taken-in' | 'ignored'>
+  outcome: string | null
+  conversationId: string | null
+  messageId: string | null
+  tries: Generated<number>
+}
+
+interface FingerprintsTable {
+  inboxId: string
+  fingerprint: string
+  letterId: string
+}
+
+interface EmailIdsTable {
+  messageIdHeader: string
+  conversationId: string
+  messageId: string
+  inboxId: string
+  ours: boolean
+}
+
+interface UnknownReferencesTable {
+  messageIdHeader: string
+  inboxId: string
+  sender: string
+  conversationId: string
+}
+
+interface EmailHeadersTable {
+  name: string
+  value: string
+  conversationId: string
+  messageId: string
+}
+
+export interface ServerSettings {
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  user: string
+}
+
+export interface MailboxesTable {
+  id: string
+  inboxId: string
+  address: string
+  imap: ColumnType<ServerSettings | null, string | null, string | null>
+  smtp: ColumnType<ServerSettings | null, string | null, string | null>
+  secrets: Buffer | null
+  paused: Generated<boolean>
+  state: Generated<string>
+  says: string | null
+  lastCheckedAt: Date | null
+  lastLetterAt: Date | null
+  createdAt: Generated<Date>
+  removedAt: Date | null
+}
+
+interface MailboxFoldersTable {
+  mailboxId: string
+  folder: string
+  uidvalidity: number
+  lastUid: Generated<number>
+  comparedAt: Date | null
+  missing: Generated<number>
+}
+
+export interface OutboxTable {
+  id: string
+  conversationId: string
+  messageId: string
+  recipientGroup: Generated<string>
+  inboxId: string
+  kind: Generated<'reply' | 'automatic' | 'team'>
+  messageIdHeader: string
+  envelopeFrom: string
+  bytesFile: string
+  bytesSha256: string
+  phase: Generated<'queued' | 'claimed' | 'handover' | 'unknown' | 'done' | 'parked'>
+  epoch: Generated<number>
+  attempt: Generated<number>
+  notBefore: Date
+  nextAt: Date
+  leaseUntil: Date | null
+  handoverAt: Date | null
+  resentOnce: Generated<boolean>
+  createdAt: Generated<Date>
+  doneAt: Date | null
+}
+
+export interface OutboxRecipientsTable {
+  outboxId: string
+  address: string
+  state: Generated<'waiting' | 'accepted' | 'deferred' | 'refused' | 'unknown' | 'bounced'>
+  code: number | null
+  detail: string | null
+  at: Date | null
+}
+
+interface AutomaticMailTable {
+  address: string
+  at: Generated<Date>
+  messageId: string
+}
+
+interface MailTasksTable {
+  id: string
+  kind: 'refused' | 'unknown' | 'bounced' | 'unreadable' | 'held'
+  inboxId: string
+  conversationId: string | null
+  messageId: string | null
+  detail: Generated<string>
+  createdAt: Generated<Date>
+  doneAt: Date | null
+}
+
+declare module '#server/database/database.ts' {
+  interface Tables {
+    letters: LettersTable
+    fingerprints: FingerprintsTable
+    emailIds: EmailIdsTable
+    unknownReferences: UnknownReferencesTable
+    emailHeaders: EmailHeadersTable
+    mailboxes: MailboxesTable
+    mailboxFolders: MailboxFoldersTable
+    outbox: OutboxTable
+    outboxRecipients: OutboxRecipientsTable
+    automaticMail: AutomaticMailTable
+    mailTasks: MailTasksTable
+  }
+}
+
+declare module '#server/base/events.ts' {
+  interface Events {
+    'letter.received': { letterId: string }
+    'mail.accepted': { to: string[] }
+    'mail.deferred': { to: string[] }
+    'mail.refused': { to: string[] }
+    'mail.unknown': Record<string, never>
+    'mail.bounced': { to: string[]; kind: string | null }
+    'mailbox.changed': { state: string }
+  }
+}
