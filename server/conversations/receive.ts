@@ -99,6 +99,8 @@ export interface Incoming {
     contentId: string | null
     file: string
   }[]
+  /** Set where the sender may press twice: the same one is the same message. */
+  clientKey?: string
 }
 
 /** A message of theirs arrives. It reopens, unless it is automatic, a bounce, or held for a teammate to look at. */
@@ -109,6 +111,15 @@ export async function receiveMessage(
 ): Promise<{ messageId: string }> {
   const conversation = await lockConversation(trx, by, incoming.conversationId)
   const { inboxId, customerId } = conversation
+  if (incoming.clientKey) {
+    const before = await trx
+      .selectFrom('messages')
+      .select('id')
+      .where('conversationId', '=', conversation.id)
+      .where('clientKey', '=', incoming.clientKey)
+      .executeTakeFirst()
+    if (before) return { messageId: before.id }
+  }
   const messageId = newId('message')
   const automatic = incoming.flags.autoReply || incoming.flags.bounce
   await trx
@@ -141,7 +152,7 @@ export async function receiveMessage(
       unreadable: incoming.unreadable,
       rawFile: incoming.rawFile,
       rawSize: incoming.rawSize,
-      clientKey: null,
+      clientKey: incoming.clientKey ?? null,
     })
     .execute()
   for (const file of incoming.attachments)

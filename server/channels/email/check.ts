@@ -43,7 +43,7 @@ export async function checkReading(server: TrySettings): Promise<Check[]> {
   }
   try {
     const status = await client.status('INBOX', { messages: true })
-    good('folder', { count: status?.messages || 0 })
+    good('folder', { count: (status ? status.messages : 0) || 0 })
   } catch (error) {
     checks.push({
       step: 'folder',

@@ -138,7 +138,7 @@ async function fetchNew(house: House, mailbox: Selectable<MailboxesTable>, imap:
   const uids = (await listUids(imap, `${last + 1}:*`)).filter((uid) => uid > last).sort((a, b) => a - b)
   for (const uid of uids) {
     const fetched = await imap.fetchOne(String(uid), { source: true, uid: true }, { uid: true })
-    if (fetched?.source)
+    if (fetched && 'source' in fetched && fetched.source)
       await keepLetter(house, {
         raw: fetched.source,
         via: 'imap',
@@ -187,7 +187,7 @@ async function compare(house: House, mailbox: Selectable<MailboxesTable>, imap: 
   let missing = 0
   for (const uid of theirs.filter((one) => !have.has(one))) {
     const fetched = await imap.fetchOne(String(uid), { source: true }, { uid: true })
-    if (fetched?.source)
+    if (fetched && 'source' in fetched && fetched.source)
       await keepLetter(house, {
         raw: fetched.source,
         via: 'imap',

@@ -1,0 +1,106 @@
+import { lookup } from 'node:dns/promises'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { BlockList, isIP } from 'node:net'
+
+const inside = new BlockList()
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const)
+  inside.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of [
+  ['::', 128],
+  ['::1', 128],
+  ['64:ff9b::', 96],
+  ['100::', 64],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  inside.addSubnet(net, bits, 'ipv6')
+
+/** Whether an address lies in a private, loopback, link-local, metadata or reserved range; IPv4 inside IPv6 included. */
+export function isInside(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return isInside(mapped)
+  if (/^::ffff:/i.test(address)) return true
+  const family = isIP(address)
+  return family === 0 || inside.check(address, family === 4 ? 'ipv4' : 'ipv6')
+}
+
+/**
+ * Fetches something a stranger named: http(s) only, the name is looked up once, refused when any of its addresses is inside, and the
+ * connection goes to that checked address (no rebinding). Redirects go through the same checks, three at most. Throws on everything else.
+ */
+export async function fetchOutside(
+  url: string,
+  { maxBytes, ms }: { maxBytes: number; ms: number },
+): Promise<{ type: string; bytes: Buffer }> {
+  const until = AbortSignal.timeout(ms)
+  let next = new URL(url)
+  for (let hop = 0; hop < 4; hop++) {
+    const response = await open(next, until)
+    if (
+      response.statusCode &&
+      response.statusCode >= 300 &&
+      response.statusCode < 400 &&
+      response.headers.location
+    ) {
+      response.destroy()
+      next = new URL(response.headers.location, next)
+      continue
+    }
+    if (response.statusCode !== 200) throw new Error(`answered ${response.statusCode}`)
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > maxBytes) throw new Error('too large')
+      chunks.push(chunk)
+    }
+    return { type: response.headers['content-type'] ?? '', bytes: Buffer.concat(chunks) }
+  }
+  throw new Error('too many redirects')
+}
+
+async function open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  if (!['http:', 'https:'].includes(url.protocol) || url.username || url.password)
+    throw new Error('not a plain web address')
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
+  if (addresses.length === 0 || addresses.some(({ address }) => isInside(address)))
+    throw new Error('lies inside')
+  const { address, family } = addresses[0]!
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      {
+        signal,
+        headers: { accept: 'image/*', 'user-agent': 'Tend' },
+        lookup: (_name: string, options: { all?: boolean }, done: (...args: never[]) => void) =>
+          options.all
+            ? done(null as never, [{ address, family }] as never)
+            : done(null as never, address as never, family as never),
+      } as never,
+      resolve,
+    )
+    outgoing.once('error', reject)
+    outgoing.end()
+  })
+}

@@ -1,0 +1,105 @@
+import '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import { conversationsRoutes } from '#contract/conversations.ts'
+import type { House } from '#server/base/context.ts'
+import { notFound, Problem } from '#server/base/errors.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { attachmentShape, keepUpload } from './attachments.ts'
+import { dropDraft, keepDraft } from './drafts.ts'
+import { freshPageUrl } from './links.ts'
+import { noticePresence } from './presence.ts'
+import { messageById } from './queries.ts'
+import { answerAsk } from './reading.ts'
+import { serveFiles } from './serveFiles.ts'
+import { letterPage } from './showLetter.ts'
+import { assign, close, letIn, rename, reopen, snooze } from './state.ts'
+import { addNote } from './write.ts'
+
+const maxUpload = 25 * 2 ** 20
+
+export function serveConversations(app: FastifyInstance, options: ServeOptions, house: House): void {
+  serveFiles(app, house)
+  serve(app, options, conversationsRoutes, {
+    'PATCH /conversations/{id}': async ({ db, by, params, body }) => {
+      await rename(db, by, params.id, body.subject)
+      return {}
+    },
+    'POST /conversations/{id}/notes': ({ db, by, params, body }) =>
+      addNote(db, by, { ...body, html: null, conversationId: params.id }),
+    'POST /conversations/{id}/closing': ({ db, by, params, body }) =>
+      close(db, by, params.id, body?.goodbye ?? null),
+    'POST /conversations/{id}/reopening': async ({ db, by, params }) => {
+      await reopen(db, by, params.id)
+      return {}
+    },
+    'POST /conversations/{id}/snoozing': async ({ db, by, params, body }) => {
+      await snooze(db, by, params.id, {
+        until: body.until ? new Date(body.until) : null,
+        reason: body.reason,
+      })
+      return {}
+    },
+    'POST /conversations/{id}/assignment': async ({ db, by, params, body }) => {
+      await assign(db, by, params.id, body.teammateId)
+      return {}
+    },
+    'POST /conversations/{id}/admission': async ({ db, by, params, body }) => {
+      await letIn(db, by, params.id, body.messageId)
+      return {}
+    },
+    'POST /conversations/{id}/asks/{askId}/answer': async ({ db, by, params, body }) => {
+      await answerAsk(db, by, params.id, params.askId, body.answered)
+      return {}
+    },
+    'PUT /conversations/{id}/drafts/{kind}': ({ db, by, params, body }) =>
+      keepDraft(db, by, params.id, params.kind, body),
+    'DELETE /conversations/{id}/drafts/{kind}': ({ db, by, params }) =>
+      dropDraft(db, by, params.id, params.kind) as never,
+    'PUT /conversations/{id}/presence': async ({ db, by, params, body }) => {
+      await noticePresence(db, by, params.id, body.doing)
+      return {}
+    },
+    'POST /conversations/{id}/link': async ({ db, by, params, body }) => ({
+      pageUrl: await freshPageUrl(house, db, by, params.id, body?.revoke ?? false),
+    }),
+    'POST /files': async ({ by, request }) => {
+      const file = await request.file({ limits: { fileSize: maxUpload, files: 1 } })
+      if (!file) throw new Problem(422, 'invalid', 'There was no file in the request. Nothing was kept.')
+      const bytes = await file.toBuffer().catch(() => {
+        throw new Problem(
+          413,
+          'too-large',
+          `“${file.filename}” is larger than 25 MB. Nothing is lost: send it as a link, or in smaller parts.`,
+        )
+      })
+      return attachmentShape(
+        house,
+        await keepUpload(house, by, {
+          filename: file.filename,
+          bytes,
+          inline: request.headers['x-inline'] === '1',
+        }),
+      )
+    },
+    'GET /messages/{id}/raw': async ({ db, by, params, reply }) => {
+      const message = await messageById(db, by, params.id)
+      if (!message.rawFile) throw notFound('The original of this message')
+      return reply
+        .type('message/rfc822')
+        .header('content-disposition', `attachment; filename="${message.id}.eml"`)
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .send(await house.files.read(message.rawFile))
+    },
+    'GET /messages/{id}/html': async ({ db, by, params, query, reply }) => {
+      const page = await letterPage(house, db, await messageById(db, by, params.id), query.images === '1')
+      return reply
+        .type('text/html; charset=utf-8')
+        .header(
+          'content-security-policy',
+          "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
+        )
+        .header('referrer-policy', 'no-referrer')
+        .send(page)
+    },
+  })
+}

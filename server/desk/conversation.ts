@@ -1,0 +1,155 @@
+import type { z } from 'zod'
+import type { conversation as conversationShape } from '#contract/conversations.ts'
+import { type Actor, teammateId } from '#server/base/actor.ts'
+import type { House } from '#server/base/context.ts'
+import { notFound } from '#server/base/errors.ts'
+import { attachmentShape } from '#server/conversations/attachments.ts'
+import { pageUrl } from '#server/conversations/links.ts'
+import { noteSeenMessage } from '#server/conversations/presence.ts'
+import { participantsOf } from '#server/conversations/queries.ts'
+import { customerById } from '#server/customers/queries.ts'
+import { promisesOf } from '#server/promises/queries.ts'
+import { shapeMessages } from './messages.ts'
+import { oneRow, shapeRow, within } from './rows.ts'
+
+type Conversation = z.input<typeof conversationShape>
+
+/** Everything one conversation's screen shows, for one reader. */
+export async function wholeConversation(house: House, by: Actor, id: string): Promise<Conversation> {
+  const { db } = house
+  const row = await oneRow(db, by, id)
+  if (!row) throw notFound('This conversation')
+  const me = teammateId(by)
+  const [rows, asks, readings, promises, participants, person, chapters, lines, drafts] = await Promise.all([
+    db
+      .selectFrom('messages')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('asks')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .orderBy('messageId')
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('readings')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .orderBy('messageId', 'desc')
+      .limit(5)
+      .execute(),
+    promisesOf(db, by, id),
+    participantsOf(db, id),
+    customerById(db, { ...by, inboxIds: 'all' } as Actor, row.customerId).then(async (customer) => ({
+      ...customer,
+      facts: (await customerById(db, by, row.customerId).catch(() => null))?.facts ?? [],
+    })),
+    db
+      .selectFrom('conversations')
+      .select(['id', 'subject', 'status', 'lastAt', 'gist'])
+      .where('customerId', '=', row.customerId)
+      .where('id', '!=', id)
+      .where(within(by, 'conversations.inbox_id'))
+      .orderBy('lastAt', 'desc')
+      .limit(30)
+      .execute(),
+    db
+      .selectFrom('events')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .where('type', 'in', shownLines)
+      .orderBy('seq')
+      .limit(200)
+      .execute(),
+    me
+      ? db
+          .selectFrom('drafts')
+          .selectAll()
+          .where('conversationId', '=', id)
+          .where('teammateId', '=', me)
+          .execute()
+      : [],
+  ])
+  const messages = await shapeMessages(house, rows)
+  const draftFiles = drafts.flatMap((draft) => draft.attachments)
+  const files = draftFiles.length
+    ? await db
+        .selectFrom('attachments')
+        .selectAll()
+        .where('id', 'in', draftFiles)
+        .where('messageId', 'is', null)
+        .execute()
+    : []
+  const newest = rows.reduce((latest, message) => (message.id > latest ? message.id : latest), '')
+  if (newest) await noteSeenMessage(db, by, id, newest)
+  return {
+    ...shapeRow(row),
+    createdAt: row.createdAt.toISOString(),
+    messages,
+    asks: asks.map((ask) => ({
+      id: ask.id,
+      messageId: ask.messageId,
+      text: ask.text,
+      answered: ask.answeredAt !== null,
+    })),
+    moods: readings
+      .flatMap((reading) => reading.evidence.map((one) => ({ ...one, messageId: reading.messageId })))
+      .slice(0, 8),
+    promises,
+    participants,
+    pageUrl: pageUrl(house, row),
+    person,
+    chapters: chapters.map((chapter) => ({
+      id: chapter.id,
+      subject: chapter.subject,
+      status: chapter.status,
+      at: chapter.lastAt.toISOString(),
+      gist: chapter.gist,
+    })),
+    possiblyRelatedId: row.relatedTo,
+    lines: lines.map((line) => ({
+      id: String(line.seq),
+      at: line.at.toISOString(),
+      type: line.type,
+      by: line.byName,
+      detail: { ...line.detail, teammateId: line.teammateId },
+    })),
+    drafts: drafts.map((draft) => ({
+      kind: draft.kind,
+      html: draft.html,
+      text: draft.text,
+      to: draft.to,
+      cc: draft.cc,
+      attachments: files
+        .filter((file) => draft.attachments.includes(file.id))
+        .map((file) => attachmentShape(house, file)),
+      version: draft.version,
+      updatedAt: draft.updatedAt.toISOString(),
+    })),
+    seen: newest || 'msg_0',
+    goodbye:
+      row.closedAt && row.goodbye
+        ? { next: row.goodbye, at: row.closedAt.toISOString(), by: row.closedBy }
+        : null,
+  }
+}
+
+/** What stands between the messages as a quiet line. */
+const shownLines = [
+  'conversation.assigned',
+  'conversation.snoozed',
+  'conversation.woken',
+  'conversation.closed',
+  'conversation.reopened',
+  'promise.kept',
+  'promise.late',
+  'promise.renegotiated',
+  'promise.handed-over',
+  'promise.accepted',
+  'promise.released',
+  'message.let-in',
+]

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { message as messageShape } from '#contract/conversations.ts'
+import type { Actor } from '#server/base/actor.ts'
+import type { House } from '#server/base/context.ts'
+import { notFound } from '#server/base/errors.ts'
+import { deliveryOf } from '#server/channels/email/outbox/delivery.ts'
+import { attachmentShape } from '#server/conversations/attachments.ts'
+import type { MessageRow } from '#server/conversations/conversation.ts'
+import { resolveImages } from '#server/conversations/showLetter.ts'
+import { within } from './rows.ts'
+
+type Message = z.input<typeof messageShape>
+
+/** Rows as the contract shows them, with files, author and how each recipient stands; three queries whatever their number. */
+export async function shapeMessages(house: House, rows: readonly MessageRow[]): Promise<Message[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const [files, deliveries, authors] = await Promise.all([
+    house.db
+      .selectFrom('attachments')
+      .selectAll()
+      .where('conversationId', 'in', [...new Set(rows.map((row) => row.conversationId))])
+      .where('messageId', 'in', ids)
+      .orderBy('id')
+      .execute(),
+    deliveryOf(house.db, ids),
+    house.db
+      .selectFrom('teammates')
+      .select(['id', 'name'])
+      .where('id', 'in', [...new Set(rows.map((row) => row.authorId ?? ''))])
+      .execute(),
+  ])
+  const filesOf = Map.groupBy(files, (file) => file.messageId)
+  return rows.map((row) => ({
+    id: row.id,
+    conversationId: row.conversationId,
+    inboxId: row.inboxId,
+    direction: row.direction,
+    channel: row.channel as 'email',
+    at: row.at.toISOString(),
+    from: row.fromAddress ? { name: row.fromName, email: row.fromAddress } : null,
+    authorId: row.authorId,
+    authorName:
+      authors.find((author) => author.id === row.authorId)?.name ??
+      (row.direction === 'in' ? null : row.fromName),
+    to: row.to,
+    cc: row.cc,
+    subject: row.subject,
+    text: row.text,
+    textFull: row.textFull ?? row.text,
+    html: row.html && resolveImages(house, row.html, filesOf.get(row.id) ?? [], false),
+    hasRemote: row.hasRemote,
+    attachments: (filesOf.get(row.id) ?? []).map((file) => attachmentShape(house, file)),
+    flags: { autoReply: row.autoReply, bounce: row.isBounce, suppressAutoReply: row.suppressAutoReply },
+    bounce: row.bounce,
+    forwarded: row.forwarded,
+    warnings: row.warnings,
+    held: row.held,
+    unreadable: row.unreadable,
+    hasRaw: row.rawFile !== null,
+    delivery: deliveries.get(row.id)?.deliveries ?? [],
+    undoUntil: deliveries.get(row.id)?.undoUntil ?? null,
+  }))
+}
+
+export async function oneMessage(house: House, by: Actor, id: string): Promise<Message> {
+  const row = await house.db
+    .selectFrom('messages')
+    .selectAll()
+    .where('id', '=', id)
+    .where(within(by, 'messages.inbox_id'))
+    .executeTakeFirst()
+  if (!row) throw notFound('This message')
+  return (await shapeMessages(house, [row]))[0]!
+}
+
+/** Messages that came with a header, `Name:value`; newest first. */
+export async function messagesWithHeader(
+  house: House,
+  by: Actor,
+  query: { header: string; after?: string; limit: number },
+): Promise<{ items: Message[]; next: string | null }> {
+  const colon = query.header.indexOf(':')
+  const [name, value] = [
+    query.header.slice(0, colon).trim().toLowerCase(),
+    query.header.slice(colon + 1).trim(),
+  ]
+  let select = house.db
+    .selectFrom('emailHeaders')
+    .innerJoin('messages', (j) =>
+      j
+        .onRef('messages.id', '=', 'emailHeaders.messageId')
+        .onRef('messages.conversationId', '=', 'emailHeaders.conversationId'),
+    )
+    .selectAll('messages')
+    .where('emailHeaders.name', '=', name)
+    .where('emailHeaders.value', '=', value)
+    .where(within(by, 'messages.inbox_id'))
+    .orderBy(sql`messages.id desc`)
+    .limit(query.limit + 1)
+  if (query.after) select = select.where('messages.id', '<', query.after)
+  const rows = await select.execute()
+  const page = rows.slice(0, query.limit)
+  return { items: await shapeMessages(house, page), next: rows.length > query.limit ? page.at(-1)!.id : null }
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import { deskRoutes } from '#contract/desk.ts'
+import type { House } from '#server/base/context.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { wholeConversation } from './conversation.ts'
+import { messagesWithHeader, oneMessage } from './messages.ts'
+import { countViews, listConversations } from './rows.ts'
+import { timelineOf } from './timeline.ts'
+import { today } from './today.ts'
+
+export function serveDesk(app: FastifyInstance, options: ServeOptions, house: House): void {
+  serve(app, options, deskRoutes, {
+    'GET /conversations': ({ db, by, query }) => listConversations(db, by, query),
+    'GET /conversations/counts': ({ db, by, query }) => countViews(db, by, query.inbox),
+    'GET /conversations/{id}': ({ by, params }) => wholeConversation(house, by, params.id),
+    'GET /messages': ({ by, query }) => messagesWithHeader(house, by, query),
+    'GET /messages/{id}': ({ by, params }) => oneMessage(house, by, params.id),
+    'GET /customers/{id}/timeline': ({ db, by, params, query }) => timelineOf(db, by, params.id, query),
+    'GET /today': ({ db, by }) => today(db, by),
+  })
+}

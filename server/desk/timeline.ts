@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { timelineItem } from '#contract/customers.ts'
+import type { Actor } from '#server/base/actor.ts'
+import { customerById } from '#server/customers/queries.ts'
+import type { Db } from '#server/database/database.ts'
+import { within } from './rows.ts'
+
+type Item = z.input<typeof timelineItem>
+
+/** Everything between a person and us, newest first, over all matters the reader may see. */
+export async function timelineOf(
+  db: Db,
+  by: Actor,
+  customerId: string,
+  query: { after?: string; limit: number },
+): Promise<{ items: Item[]; next: string | null }> {
+  await customerById(db, by, customerId)
+  const key = /^(.+)~(\w+)$/.exec(query.after ?? '')
+  const before =
+    key && !Number.isNaN(Date.parse(key[1]!))
+      ? sql`and (at, id) < (${key[1]}::timestamptz, ${key[2]})`
+      : sql``
+  const { rows } = await sql<Item & { at: unknown }>`
+    select * from (
+      select case when m.direction = 'note' then 'note' else 'message' end as kind, m.at, m.conversation_id, c.subject, m.id::text as id, m.direction, coalesce(t.name, m.from_name, m.from_address) as by, left(m.text, 2000) as text, null::text as state
+      from messages m join conversations c on c.id = m.conversation_id left join teammates t on t.id = m.author_id
+      where m.customer_id = ${customerId} and ${within(by, 'm.inbox_id')}
+      union all
+      select 'promise', r.made_at, r.conversation_id, c.subject, r.id::text, null, t.name, r.what, r.state
+      from promises r join conversations c on c.id = r.conversation_id left join teammates t on t.id = r.maker_id
+      where r.customer_id = ${customerId} and ${within(by, 'r.inbox_id')}
+      union all
+      select 'closing', c.closed_at, c.id, c.subject, c.id::text, null, t.name, coalesce(c.goodbye, ''), 'closed'
+      from conversations c left join teammates t on t.id = c.closed_by
+      where c.customer_id = ${customerId} and c.closed_at is not null and ${within(by, 'c.inbox_id')}
+    ) all_items
+    where true ${before}
+    order by at desc, id desc limit ${query.limit + 1}`.execute(db)
+  const iso = (at: unknown) => (at as Date).toISOString()
+  const page = rows.slice(0, query.limit).map((row) => ({ ...row, at: iso(row.at) }))
+  const last = page.at(-1)
+  return { items: page, next: rows.length > query.limit && last ? `${last.at}~${last.id}` : null }
+}
