@@ -306,6 +306,7 @@ async function write(
     html: letter.html,
     attachments: await attachmentsForMail(trx, conversation.id, message.messageId),
     notBefore,
+    sample: conversation.demo,
   })
   if (out.care)
     await trx

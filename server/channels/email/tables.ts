@@ -102,6 +102,7 @@ export interface OutboxTable {
   leaseUntil: Date | null
   handoverAt: Date | null
   resentOnce: Generated<boolean>
+  sample: Generated<boolean>
   createdAt: Generated<Date>
   doneAt: Date | null
 }

@@ -106,6 +106,8 @@ create table outbox (
   lease_until timestamptz,
   handover_at timestamptz,
   resent_once boolean not null default false,
+  -- To a sample customer: settled without sending.
+  sample boolean not null default false,
   created_at timestamptz not null default clock_now(),
   done_at timestamptz,
   unique (message_id, recipient_group)

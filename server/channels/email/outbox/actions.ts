@@ -32,6 +32,8 @@ export interface OutgoingMail {
     file: string
   }[]
   notBefore: Date
+  /** To a sample customer: goes all the way but out of the door. */
+  sample: boolean
 }
 
 /** Renders the letter once and puts it into the outbox, in the caller's transaction. Every attempt sends these same bytes. */
@@ -54,6 +56,7 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, mail: Outgoi
       envelopeFrom: mail.kind === 'automatic' ? '' : mail.from.email,
       bytesFile: await house.files.keep(bytes),
       bytesSha256: createHash('sha256').update(bytes).digest('hex'),
+      sample: mail.sample,
       notBefore: mail.notBefore,
       nextAt: mail.notBefore,
       leaseUntil: null,

@@ -18,19 +18,21 @@ export interface Claim {
   bytesFile: string
   attempt: number
   createdAt: Date
+  sample: boolean
   recipients: string[]
 }
 
 const lease = sql<Date>`clock_timestamp() + interval '20 seconds'`
 
 /** Takes the next letters that are due, for one worker. A claim counts by its epoch; safety does not rest on the lease. */
-export async function claimDue(db: Db, limit: number): Promise<Claim[]> {
+export async function claimDue(db: Db, limit: number, onlySamples: boolean): Promise<Claim[]> {
   return transaction(db, async (trx) => {
     const rows = await trx
       .selectFrom('outbox')
       .select('id')
       .where('phase', '=', 'queued')
       .where('nextAt', '<=', sqlNow)
+      .$if(onlySamples, (q) => q.where('sample', '=', true))
       .orderBy(sql`kind = 'reply' desc, next_at`)
       .limit(limit)
       .forUpdate()

@@ -1,0 +1,56 @@
+import { createInterface } from 'node:readline'
+import { findDates } from './dates.ts'
+import { type DraftContext, readDraft } from './draft.ts'
+import { readInbound } from './inbound.ts'
+import { findPromises } from './promises.ts'
+
+// `npm run -s care`: JSON Lines in, one line out for each, in order. For measuring from outside; no server needed.
+interface Line extends Omit<DraftContext, 'tz'> {
+  task: string
+  text: string
+  tz?: string
+  teammates?: string[]
+  draft: string
+}
+
+function answer(line: Line): object {
+  const when = { ref: line.ref, tz: line.tz ?? 'UTC' }
+  switch (line.task) {
+    case 'promises':
+      return {
+        promises: findPromises(line.text, when).map(({ quote, who, action, due, dueKind, conditional }) => ({
+          quote,
+          who,
+          action,
+          due,
+          dueKind,
+          conditional,
+        })),
+      }
+    case 'dates':
+      return { dates: findDates(line.text, when) }
+    case 'inbound': {
+      const { asks, signals, praised } = readInbound(line.text, { teammates: line.teammates ?? [] })
+      return { asks: asks.map((ask) => ({ quote: ask.text })), signals, praised }
+    }
+    case 'check': {
+      const { asks, labels, observations } = readDraft(line.draft, { ...line, ...when })
+      return {
+        asks: asks.map((ask) => ({ quote: ask.text, answered: ask.answered })),
+        ...labels,
+        flags: observations.filter((one) => one.severity !== 'note').map((one) => one.id),
+      }
+    }
+    default:
+      return { error: `no task ${line.task}` }
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  if (!line.trim()) continue
+  try {
+    process.stdout.write(`${JSON.stringify(answer(JSON.parse(line) as Line))}\n`)
+  } catch (error) {
+    process.stdout.write(`${JSON.stringify({ error: (error as Error).message })}\n`)
+  }
+}

@@ -1,0 +1,57 @@
+export interface Span {
+  text: string
+  start: number
+  end: number
+}
+
+const abbreviations =
+  /(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|[a-z])\.)$/i
+
+/** Sentences with their places. A line break ends one where the next line begins anew; a list item stands alone. */
+export function sentences(text: string): Span[] {
+  const found: Span[] = []
+  let start = 0
+  const push = (end: number) => {
+    const raw = text.slice(start, end)
+    const lead = raw.length - raw.trimStart().length
+    const trimmed = raw.trim()
+    if (trimmed) found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length })
+    start = end
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
+    if (character === '\n') {
+      const next = /^[ \t]*(\S?)/.exec(text.slice(at + 1, at + 200))?.[1] ?? ''
+      const before = text.slice(start, at).trim()
+      if (
+        next === '' ||
+        /[-*•\d]/.test(next) ||
+        /[.!?:,]$/.test(before) ||
+        before.length < 45 ||
+        /^[ \t]*\n/.test(text.slice(at + 1, at + 100))
+      )
+        push(at)
+    } else if (/[.!?…]/.test(character)) {
+      if (/[.!?…"'”’)]/.test(text[at + 1] ?? '')) continue
+      const after = text.slice(at + 1, at + 4)
+      if (
+        character === '.' &&
+        (/\d/.test(text[at + 1] ?? '') ||
+          !/^(\s|$)/.test(after) ||
+          abbreviations.test(text.slice(Math.max(start, at - 8), at + 1)))
+      )
+        continue
+      push(at + 1)
+    } else if (
+      /["'”’)]/.test(character) &&
+      /[.!?…]/.test(text[at - 1] ?? '') &&
+      /^\s+[A-Z]/.test(text.slice(at + 1, at + 4))
+    )
+      push(at + 1)
+  }
+  push(text.length)
+  return found
+}
+
+export const words = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []

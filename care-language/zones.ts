@@ -1,0 +1,22 @@
+/** Blanks out what is not the writer's own words (quoted lines, headers of quotes, signatures, addresses), keeping every position. */
+export function ownWords(text: string): string {
+  const lines = text.split('\n')
+  let rest = false
+  const kept = lines.map((line, index) => {
+    if (rest) return blank(line)
+    if (/^\s*>/.test(line)) return blank(line)
+    if (index > 0 && /^(--|—|__)\s*$/.test(line)) rest = true
+    else if (/^\s*-{2,}\s*(original|forwarded)\b/i.test(line)) rest = true
+    else if (
+      /^\s*On\b.{5,200}\bwrote:\s*$/.test(line) &&
+      lines.slice(index + 1).some((next) => /^\s*>/.test(next))
+    )
+      return blank(line)
+    return rest ? blank(line) : line
+  })
+  return kept
+    .join('\n')
+    .replace(/https?:\/\/\S{1,2000}|www\.\S{1,2000}|\S{1,100}@\S{1,100}\.\w{2,20}/g, blank)
+}
+
+const blank = (text: string) => ' '.repeat(text.length)

@@ -1,0 +1,95 @@
+import { readInbound } from '#care/inbound.ts'
+import { tend } from '#server/base/actor.ts'
+import type { House } from '#server/base/context.ts'
+import { react } from '#server/base/events.ts'
+import { enqueue, job } from '#server/base/jobs.ts'
+import { takeIn } from '#server/channels/email/intake.ts'
+import type { Reader } from '#server/channels/email/read/reader.ts'
+import { type SystemLetter, sendSystemMail } from '#server/channels/email/systemMail.ts'
+import { finishMailTasks } from '#server/channels/email/tasks.ts'
+import { recordReading } from '#server/conversations/reading.ts'
+import { releaseAssignments } from '#server/conversations/state.ts'
+import { transaction } from '#server/database/database.ts'
+import { promiseLetter } from '#server/notifications/promiseLetters.ts'
+import { forgetMessage, indexMessage } from '#server/search/indexing.ts'
+
+/** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
+export function declareReactions(
+  house: House,
+  reader: Reader,
+): { sendLater(letter: SystemLetter): Promise<void> } {
+  const { db } = house
+  const mail = job<SystemLetter>('mail.team', (letter) => sendSystemMail(house, letter))
+
+  react('letter.received', 'take-in', async (event) => {
+    await takeIn(house, reader, event.detail.letterId)
+  })
+
+  // Care language reads what they wrote: what they asked, what shows how they feel.
+  const read = async ({
+    conversationId,
+    messageId,
+  }: {
+    conversationId?: string | null
+    messageId?: string | null
+  }) => {
+    const message = await db
+      .selectFrom('messages')
+      .selectAll()
+      .where('conversationId', '=', conversationId!)
+      .where('id', '=', messageId!)
+      .executeTakeFirst()
+    if (!message || message.held || message.autoReply || message.isBounce || message.unreadable) return
+    const teammates = (
+      await db.selectFrom('teammates').select('name').where('leftAt', 'is', null).execute()
+    ).map((row) => row.name)
+    const { asks, signals, evidence, praised } = readInbound(message.text, { teammates })
+    await recordReading(db, tend, {
+      conversationId: message.conversationId,
+      messageId: message.id,
+      asks: asks.map((ask) => ask.text),
+      signals,
+      evidence: evidence.map(({ signal, words }) => ({ signal, words })),
+      praised,
+    })
+  }
+  react('message.received', 'read-inbound', read)
+  react('message.let-in', 'read-let-in', async (event) => {
+    await read(event)
+    await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
+  })
+
+  react('message.received', 'index-received', (event) => indexMessage(db, event.messageId!))
+  react('message.written', 'index-written', (event) => indexMessage(db, event.messageId!))
+  react('note.added', 'index-note', (event) => indexMessage(db, event.messageId!))
+  react('reply.undone', 'unindex', (event) => forgetMessage(db, event.messageId!))
+
+  react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))
+
+  // A nudge, a late promise and a handover reach the teammate by mail too; the browser shows them by the live event.
+  const tell = async (
+    kind: 'nudge' | 'late' | 'handover',
+    event: { promiseId?: string | null; teammateId?: string | null; byName: string | null },
+  ) => {
+    const promise = await db
+      .selectFrom('promises')
+      .selectAll()
+      .where('id', '=', event.promiseId!)
+      .executeTakeFirst()
+    if (!promise || promise.demo) return
+    const letter = await promiseLetter(house, kind, {
+      teammateId: event.teammateId ?? promise.makerId,
+      conversationId: promise.conversationId,
+      customerId: promise.customerId,
+      what: promise.what,
+      due: promise.due?.toISOString() ?? null,
+      by: event.byName,
+    })
+    if (letter) await enqueue(db, mail, letter)
+  }
+  react('promise.nudged', 'tell-nudge', (event) => tell('nudge', event))
+  react('promise.late', 'tell-late', (event) => tell('late', event))
+  react('promise.handed-over', 'tell-handover', (event) => tell('handover', event))
+
+  return { sendLater: (letter) => enqueue(db, mail, letter) }
+}

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { houseRoutes } from '#contract/house.ts'
+import { audit } from '#server/base/audit.ts'
+import { clockNow, moveClock } from '#server/base/clock.ts'
+import type { House } from '#server/base/context.ts'
+import { Problem } from '#server/base/errors.ts'
+import { answerProblems } from '#server/base/http/problem.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import type { Reader } from '#server/channels/email/read/reader.ts'
+import { serveEmail } from '#server/channels/email/routes.ts'
+import type { SystemLetter } from '#server/channels/email/systemMail.ts'
+import { serveConversations } from '#server/conversations/routes.ts'
+import { serveCustomers } from '#server/customers/routes.ts'
+import { serveDesk } from '#server/desk/routes.ts'
+import { backupFile, makeBackup } from '#server/exchange/archive.ts'
+import { streamExport } from '#server/exchange/export.ts'
+import { serveKnowledge } from '#server/knowledge/routes.ts'
+import { servePages } from '#server/pages/routes.ts'
+import { servePromises } from '#server/promises/routes.ts'
+import { serveReplies } from '#server/replies/routes.ts'
+import { serveSearch } from '#server/search/routes.ts'
+import { serveTeam } from '#server/team/routes.ts'
+import { whoAsks } from '#server/team/whoAsks.ts'
+import { bringDemo, removeDemo } from './demo.ts'
+import { health } from './health.ts'
+import { openapi, readableApi } from './openapi.ts'
+import { settleClock } from './settleClock.ts'
+import { streamEvents } from './sse.ts'
+import { version } from './version.ts'
+
+const web = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+
+/** The HTTP side of the house: every room's routes, the web app, health. */
+export async function buildHttp(
+  house: House,
+  parts: {
+    reader: Reader
+    sendLater(letter: SystemLetter): Promise<void>
+    connection: pg.PoolConfig
+    isReady(): boolean
+  },
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: house.config.trustedProxies.length ? house.config.trustedProxies : false,
+    bodyLimit: 2 * 2 ** 20,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: 400 },
+  })
+  app.addHook('onRequest', async (request) => {
+    ;(request as { log: unknown }).log = house.log
+  })
+  answerProblems(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+      useDefaults: false,
+    },
+    strictTransportSecurity: house.url.startsWith('https:'),
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(cookie)
+  await app.register(multipart)
+  await app.register(formbody)
+  await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
+
+  const asks = whoAsks(house)
+  const options: ServeOptions = { db: house.db, whoAsks: asks }
+  serveTeam(app, options, house, version, { send: parts.sendLater })
+  serveCustomers(app, options)
+  serveConversations(app, options, house)
+  serveKnowledge(app, options)
+  servePromises(app, options)
+  serveEmail(app, options, house, parts.reader)
+  serveReplies(app, options, house)
+  serveSearch(app, options)
+  serveDesk(app, options, house)
+  await servePages(app, house)
+
+  const { 'GET /company': _get, 'PATCH /company': _patch, ...own } = houseRoutes
+  serve(app, options, own, {
+    'GET /events': ({ request, reply }) => streamEvents(house, asks, request, reply) as never,
+    'GET /health': async () => ({ ...(await health(house)), version }),
+    'POST /backups': async ({ db, by }) => {
+      const made = await makeBackup(
+        { config: parts.connection, files: house.files, version },
+        backupFile(house.config.dataFolder!, new Date()),
+      )
+      await audit(db, by, 'backup.made', null, { file: made.file })
+      return made
+    },
+    'GET /export': async ({ db, by, reply }) => {
+      await audit(db, by, 'everything.exported', null)
+      return streamExport(house, parts.connection, reply) as never
+    },
+    'POST /demo': async ({ by }) => {
+      await bringDemo(house, by)
+      return {}
+    },
+    'DELETE /demo': ({ by }) => removeDemo(house, by) as never,
+    'GET /clock': async ({ db }) => ({ now: (await clockNow(db)).toISOString() }),
+    'PUT /clock': async ({ db, body }) => {
+      if (!house.config.testClock)
+        throw new Problem(
+          403,
+          'no-test-clock',
+          'The clock can only be moved where TEND_TEST_CLOCK=1. Nothing was changed.',
+        )
+      await moveClock(db, new Date(body.now))
+      await settleClock(db)
+      return { now: (await clockNow(db)).toISOString() }
+    },
+    'GET /openapi.json': ({ reply }) =>
+      reply.type('application/json').send(openapi(house.url, version)) as never,
+  })
+  app.get('/api/v1', (_request, reply) => reply.type('text/html; charset=utf-8').send(readableApi()))
+  app.get('/healthz', (_request, reply) =>
+    parts.isReady() ? reply.send({ ok: true }) : reply.status(503).send({ ok: false }),
+  )
+
+  const index = await readFile(`${web}index.html`, 'utf8').catch(() => null)
+  if (index) {
+    await app.register(fastifyStatic, {
+      root: web,
+      index: false,
+      wildcard: false,
+      setHeaders: (reply, path) =>
+        void reply.setHeader(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    })
+    const page = (
+      _request: unknown,
+      reply: { type(type: string): { header(name: string, value: string): { send(body: string): unknown } } },
+    ) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
+    for (const path of [
+      '/',
+      '/today',
+      '/inbox',
+      '/inbox/*',
+      '/conversations/*',
+      '/promises',
+      '/customers',
+      '/customers/*',
+      '/search',
+      '/library',
+      '/settings',
+      '/settings/*',
+      '/sign-in',
+      '/welcome',
+      '/join/*',
+      '/reset/*',
+    ])
+      app.get(path, page as never)
+  }
+  await app.ready()
+  return app
+}

@@ -1,0 +1,32 @@
+import type { House } from '#server/base/context.ts'
+import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
+import { onTimer, startSweep } from '#server/base/timers.ts'
+import { dropOldUploads } from '#server/conversations/attachments.ts'
+import { sweepPresence } from '#server/conversations/presence.ts'
+import { wake } from '#server/conversations/state.ts'
+import { markLate, nudgePromise } from '#server/promises/actions.ts'
+
+/** All timed work, on one page. What is due at a time is a row in `timers`; housekeeping has no row because missing it harms nobody. */
+export function declareTimers(house: House): void {
+  onTimer('promise.nudge', async ({ subject }) => void (await nudgePromise(house.db, subject)))
+  onTimer('promise.due', async ({ subject }) => void (await markLate(house.db, subject)))
+  onTimer('conversation.wake', ({ subject }) => wake(house.db, subject))
+}
+
+export function startSchedule(house: House): { stop(): Promise<void> } {
+  const log = (message: string, error: unknown) => house.log.error({ err: error }, message)
+  const sweep = startSweep(house.db, log)
+  const housekeeping = setInterval(() => {
+    void (async () => {
+      await sweepPresence(house.db)
+      await dropOldUploads(house.db)
+      await sqlForgetOld(house.db)
+    })().catch((error) => log('housekeeping', error))
+  }, 60_000)
+  return {
+    async stop() {
+      clearInterval(housekeeping)
+      await sweep.stop()
+    },
+  }
+}
