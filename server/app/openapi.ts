@@ -99,13 +99,13 @@ function fields(shape: z.ZodObject | undefined, place: 'path' | 'query'): object
   }))
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** The same for people to read. */
 export function readableApi(): string {
   const rows = (Object.entries(api) as [string, RouteSpec][]).map(([key, spec]) => {
     const [method, path] = key.split(' ')
-    return `<tr><td><code>${method}</code></td><td><code>/api/v1${escape(path!)}</code></td><td>${escape(spec.summary)}</td><td>${spec.access}</td></tr>`
+    return `<tr><td><code>${method}</code></td><td><code>/api/v1${escapeHtml(path!)}</code></td><td>${escapeHtml(spec.summary)}</td><td>${spec.access}</td></tr>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tend API</title><style>body{font:1rem/1.6 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#2b2622;background:#fbf8f3}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .6rem;border-top:1px solid #e2d9cc;vertical-align:top}code{font-family:"IBM Plex Mono",monospace;font-size:.9em;overflow-wrap:anywhere}a{color:#1f6b5e}</style><h1>The Tend API</h1><p>Sign in with a key: <code>Authorization: Bearer tend_…</code> (made by an admin, or by <code>npm run -s tend -- keys create</code>). The exact shapes are in <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). Errors are <code>application/problem+json</code>; every POST takes an <code>Idempotency-Key</code>; lists are read with <code>limit</code> and <code>after</code>.</p><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Role</th></tr></thead><tbody>${rows.join('')}</tbody></table></html>`
 }

@@ -148,7 +148,7 @@ export async function buildHttp(
       index: false,
       wildcard: false,
       setHeaders: (reply, path) =>
-        void reply.setHeader(
+        void reply.header(
           'cache-control',
           path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         ),

@@ -43,7 +43,10 @@ export async function startFetching(house: House): Promise<{ stop(): Promise<voi
       clearInterval(timer)
       await running
       await Promise.all(
-        [...watches.values()].map(async ({ watch, release }) => (await watch.stop(), release())),
+        [...watches.values()].map(async ({ watch, release }) => {
+          await watch.stop()
+          await release()
+        }),
       )
     },
   }

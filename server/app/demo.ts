@@ -1,0 +1,242 @@
+import { sql } from 'kysely'
+import { company, frameworks, inboxes, people, stories, teammates } from '#cast/cast.ts'
+import type { InboxName, TeammateName } from '#cast/company.ts'
+import type { CustomerName } from '#cast/people.ts'
+import type { Step, Story } from '#cast/story.ts'
+import { type Actor, requireRole, tend } from '#server/base/actor.ts'
+import { audit } from '#server/base/audit.ts'
+import { clockNow } from '#server/base/clock.ts'
+import type { House } from '#server/base/context.ts'
+import { conflict } from '#server/base/errors.ts'
+import { tickAsks } from '#server/conversations/reading.ts'
+import { openConversation, receiveMessage } from '#server/conversations/receive.ts'
+import { close, setWaiting, snooze } from '#server/conversations/state.ts'
+import { addNote, writeMessage } from '#server/conversations/write.ts'
+import { addCustomer, rememberFact } from '#server/customers/actions.ts'
+import { type Trx, transaction } from '#server/database/database.ts'
+import { addFramework } from '#server/knowledge/frameworks.ts'
+import { keepPromise, makePromise } from '#server/promises/actions.ts'
+import { addInbox, inviteTeammate } from '#server/team/actions.ts'
+import { changeCompany, readCompany } from '#server/team/company.ts'
+import { findTeammate } from '#server/team/queries.ts'
+import { actorOf } from '#server/team/signIn.ts'
+
+/** Invites the sample team in: the cast, in motion, written by the same verbs as real work. All of it or nothing. */
+export async function bringDemo(house: House, by: Actor): Promise<void> {
+  requireRole(by, 'admin')
+  await transaction(house.db, async (trx) => {
+    if (await trx.selectFrom('inboxes').select('id').where('demo', '=', true).executeTakeFirst())
+      throw conflict('demo-here', 'The sample team is here already. Nothing was changed.')
+    const now = await clockNow(trx)
+    if (!(await readCompany(trx)).name) await changeCompany(trx, tend, company)
+    const inboxIds = {} as Record<InboxName, string>
+    for (const [name, inbox] of Object.entries(inboxes) as [InboxName, (typeof inboxes)[InboxName]][])
+      inboxIds[name] = await addInbox(trx, by, { ...inbox, demo: true })
+    const team = {} as Record<TeammateName, Actor>
+    for (const [name, card] of Object.entries(teammates) as [
+      TeammateName,
+      (typeof teammates)[TeammateName],
+    ][]) {
+      const { id } = await inviteTeammate(trx, by, {
+        ...card,
+        inboxes: card.inboxes.map((one) => inboxIds[one]),
+        demo: true,
+        timeZone: company.timeZone,
+      })
+      team[name] = actorOf((await findTeammate(trx, id))!, 'key')
+    }
+    const customers = {} as Record<CustomerName, string>
+    for (const [name, { inbox, facts, phone, email, ...card }] of Object.entries(people) as [
+      CustomerName,
+      import('#cast/people.ts').CastCustomer,
+    ][]) {
+      customers[name] = await addCustomer(trx, by.kind === 'system' ? tend : by, {
+        ...card,
+        inboxId: inboxIds[inbox],
+        emails: [email],
+        phones: phone ? [phone] : [],
+        demo: true,
+      })
+      for (const text of facts ?? [])
+        await rememberFact(trx, tend, customers[name], { text, inboxId: inboxIds[inbox], source: 'teammate' })
+    }
+    for (const framework of frameworks) await addFramework(trx, tend, { ...framework, demo: true })
+    for (const story of stories(now))
+      await tell(trx, story, { inboxId: inboxIds[story.inbox], customerId: customers[story.who], team, now })
+    await audit(trx, by, 'demo.brought', null)
+  })
+}
+
+interface Stage {
+  inboxId: string
+  customerId: string
+  team: Record<TeammateName, Actor>
+  now: Date
+}
+
+async function tell(trx: Trx, story: Story, stage: Stage): Promise<void> {
+  const person: import('#cast/people.ts').CastCustomer = people[story.who]
+  const requester = { name: person.name, email: person.email }
+  const { id } = await openConversation(trx, tend, {
+    inboxId: stage.inboxId,
+    customerId: stage.customerId,
+    subject: story.subject,
+    channel: 'email',
+    at: story.steps[0]!.at,
+    requester,
+    assigneeId: story.assignee && stage.team[story.assignee].id,
+    demo: true,
+  })
+  for (const step of story.steps) await play(trx, id, step, { ...stage, requester, subject: story.subject })
+  const last = story.steps.at(-1)!
+  const theirs = story.steps.findLastIndex((step) => step.kind === 'mail' && !step.autoReply)
+  const ours = story.steps.findLastIndex((step) => step.kind === 'reply')
+  // Whoever wrote last decides whose turn it is, unless it was put off or looked after.
+  if (ours > theirs && last.kind !== 'done' && last.kind !== 'later') await setWaiting(trx, tend, id)
+  await trx
+    .updateTable('conversations')
+    .set((e) => ({
+      lastAt: last.at,
+      ...(last.kind === 'done' && { closedAt: last.at }),
+      ...(theirs > ours && {
+        waitingSince: story.steps.find((step, index) => index > ours && step.kind === 'mail')!.at,
+      }),
+      demo: e.lit(true),
+    }))
+    .where('id', '=', id)
+    .execute()
+  // What happened then is told as of then.
+  await trx.updateTable('events').set({ at: last.at }).where('conversationId', '=', id).execute()
+}
+
+async function play(
+  trx: Trx,
+  conversationId: string,
+  step: Step,
+  stage: Stage & { requester: { name: string; email: string }; subject: string },
+): Promise<void> {
+  switch (step.kind) {
+    case 'mail':
+      await receiveMessage(
+        trx,
+        { ...tend, name: stage.requester.name },
+        {
+          conversationId,
+          channel: 'email',
+          at: step.at,
+          from: stage.requester,
+          to: [],
+          cc: [],
+          subject: stage.subject,
+          text: step.text,
+          textFull: step.text,
+          html: null,
+          hasRemote: false,
+          flags: {
+            autoReply: step.autoReply ?? false,
+            bounce: false,
+            suppressAutoReply: step.autoReply ?? false,
+          },
+          bounce: null,
+          forwarded: null,
+          warnings: [],
+          held: false,
+          unreadable: false,
+          rawFile: null,
+          rawSize: null,
+          attachments: [],
+        },
+      )
+      return
+    case 'reply': {
+      const by = stage.team[step.by]
+      const { messageId } = await writeMessage(trx, by, {
+        conversationId,
+        to: [stage.requester],
+        cc: [],
+        subject: `Re: ${stage.subject}`,
+        text: step.text,
+        html: null,
+        attachmentIds: [],
+        clientKey: null,
+        at: step.at,
+      })
+      for (const promise of step.promises ?? []) {
+        const id = await makePromise(trx, by, {
+          conversationId,
+          customerId: stage.customerId,
+          inboxId: stage.inboxId,
+          messageId,
+          what: promise.what,
+          to: stage.requester.email,
+          quote: promise.quote,
+          makerId: by.id,
+          due: promise.due,
+          madeAt: step.at,
+          demo: true,
+        })
+        if (promise.keptAt) await keepPromise(trx, by, id, { told: true, at: promise.keptAt })
+      }
+      return
+    }
+    case 'note':
+      await addNote(trx, stage.team[step.by], { conversationId, text: step.text, at: step.at })
+      return
+    case 'later':
+      await snooze(trx, stage.team[step.by], conversationId, { until: step.until, reason: step.reason })
+      return
+    case 'done':
+      await tickAsks(trx, stage.team[step.by], conversationId, [], null)
+      await close(trx, stage.team[step.by], conversationId, step.goodbye)
+  }
+}
+
+/** The sample team leaves: everything of it is deleted, in one transaction. What is real stays. */
+export async function removeDemo(house: House, by: Actor): Promise<void> {
+  requireRole(by, 'admin')
+  await transaction(house.db, async (trx) => {
+    const conversations = sql`(select id from conversations where demo or inbox_id in (select id from inboxes where demo))`
+    await sql`delete from outbox where conversation_id in ${conversations}`.execute(trx)
+    for (const table of [
+      'promise_steps',
+      'promises',
+      'asks',
+      'readings',
+      'drafts',
+      'presence',
+      'seen',
+      'participants',
+      'attachments',
+      'search_entries',
+      'care_results',
+      'email_ids',
+      'email_headers',
+      'unknown_references',
+      'messages',
+      'events',
+      'mail_tasks',
+    ])
+      await sql`delete from ${sql.table(table)} where conversation_id in ${conversations}`.execute(trx)
+    await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%' and fired_at is null`.execute(
+      trx,
+    )
+    await sql`delete from timers where kind = 'conversation.wake' and subject in ${conversations}`.execute(
+      trx,
+    )
+    await sql`delete from fingerprints where inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from letters where inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from conversations where id in ${conversations}`.execute(trx)
+    await sql`delete from customer_facts where customer_id in (select id from customers where demo)`.execute(
+      trx,
+    )
+    await sql`delete from customer_inboxes where inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from customers where demo`.execute(trx)
+    await sql`delete from frameworks where demo`.execute(trx)
+    await sql`delete from inboxes where demo`.execute(trx)
+    await sql`update conversations set assignee_id = null where assignee_id in (select id from teammates where demo)`.execute(
+      trx,
+    )
+    await sql`delete from teammates where demo`.execute(trx)
+    await audit(trx, by, 'demo.removed', null)
+  })
+}
