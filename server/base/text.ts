@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
-const places = [
-  'team',
-  'conversations',
-  'promises',
-  'replies',
-  'pages',
-  'notifications',
-  'channels/email',
-  'desk',
-  'app',
-]
+const places = ['team', 'replies', 'pages', 'notifications', 'channels/email', 'desk', 'app']
 
 let catalogue: Map<string, IntlMessageFormat> | undefined
 

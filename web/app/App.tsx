@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Problem } from '#web/api/client.ts'
+import { useApi } from '#web/api/query.ts'
+import { t } from '#web/text/t.ts'
+import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { Boundary } from './Boundary.tsx'
+import { Frame } from './Frame.tsx'
+import { listenForKeys, setKeys } from './keys.ts'
+import { applyPreferences, MeContext } from './session.ts'
+
+const Today = lazy(() => import('#web/today/Today.tsx'))
+const Inbox = lazy(() => import('#web/conversations/Inbox.tsx'))
+const Promises = lazy(() => import('#web/promises/Promises.tsx'))
+const Customers = lazy(() => import('#web/customers/Customers.tsx'))
+const CustomerPage = lazy(() => import('#web/customers/CustomerPage.tsx'))
+const Search = lazy(() => import('#web/search/Search.tsx'))
+const Library = lazy(() => import('#web/settings/Library.tsx'))
+const Settings = lazy(() => import('#web/settings/Settings.tsx'))
+const SignIn = lazy(() => import('#web/welcome/SignIn.tsx'))
+const Welcome = lazy(() => import('#web/welcome/Welcome.tsx'))
+const Join = lazy(() => import('#web/welcome/Join.tsx'))
+
+export function App() {
+  useEffect(listenForKeys, [])
+  return (
+    <Boundary>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/sign-in" component={SignIn} />
+          <Route path="/welcome" component={Welcome} />
+          <Route path="/join/:token">{({ token }) => <Join token={token!} />}</Route>
+          <Route path="/reset/:token">{({ token }) => <Join token={token!} />}</Route>
+          <Route component={Inside} />
+        </Switch>
+      </Suspense>
+    </Boundary>
+  )
+}
+
+function Inside() {
+  const { data: me, error } = useApi('GET /me')
+  useEffect(() => {
+    if (!me) return
+    applyPreferences(me.preferences)
+    setKeys(me.preferences.keys, me.preferences.keyMap)
+  }, [me])
+  if (error instanceof Problem && error.status === 401) return <Redirect to="/sign-in" />
+  if (error && !me) return <Empty says={error.message} />
+  if (!me) return <div className="page">{<Skeleton />}</div>
+  return (
+    <MeContext value={me}>
+      <Frame>
+        <Suspense
+          fallback={
+            <div className="page">
+              <Skeleton />
+            </div>
+          }
+        >
+          <Switch>
+            <Route path="/">
+              <Redirect to="/today" />
+            </Route>
+            <Route path="/today" component={Today} />
+            <Route path="/inbox/:view?">
+              {({ view }) => <Inbox view={view ?? 'for-me'} conversationId={null} />}
+            </Route>
+            <Route path="/conversations/:id">{({ id }) => <Inbox view={null} conversationId={id!} />}</Route>
+            <Route path="/promises" component={Promises} />
+            <Route path="/customers" component={Customers} />
+            <Route path="/customers/:id">{({ id }) => <CustomerPage id={id!} />}</Route>
+            <Route path="/search" component={Search} />
+            <Route path="/library" component={Library} />
+            <Route path="/settings/:section?">
+              {({ section }) => <Settings section={section ?? 'mailboxes'} />}
+            </Route>
+            <Route>
+              <Empty says={t('app.nowhere')} />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </MeContext>
+  )
+}

@@ -1,0 +1,19 @@
+import { BookOpenIcon } from '@phosphor-icons/react/dist/csr/BookOpen'
+import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix'
+import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
+import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass'
+import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus'
+import { SunHorizonIcon } from '@phosphor-icons/react/dist/csr/SunHorizon'
+import { TrayIcon } from '@phosphor-icons/react/dist/csr/Tray'
+import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users'
+
+export const icons = {
+  today: SunHorizonIcon,
+  inbox: TrayIcon,
+  promises: HandshakeIcon,
+  customers: UsersIcon,
+  search: MagnifyingGlassIcon,
+  library: BookOpenIcon,
+  settings: GearSixIcon,
+  plus: PlusIcon,
+}

@@ -1,0 +1,18 @@
+import '@fontsource-variable/source-sans-3/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import '#web/ui/tokens.css'
+import '#web/ui/base.css'
+import './app.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from '#web/api/query.ts'
+import { App } from './App.tsx'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

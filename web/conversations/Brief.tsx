@@ -1,0 +1,61 @@
+import type { Conversation } from '#contract/conversations.ts'
+import { useAction } from '#web/api/query.ts'
+import { type TextKey, t } from '#web/text/t.ts'
+
+/** Readable in ten seconds: what they asked, as ticks, and the words that show how they feel; each leads to where it stands. */
+export function Brief({ conversation }: { conversation: Conversation }) {
+  const tick = useAction('POST /conversations/{id}/asks/{askId}/answer')
+  const open = conversation.asks.filter((ask) => !ask.answered)
+  const moods = conversation.moods
+    .filter((mood) =>
+      ['upset', 'failure', 'urgent', 'leaving', 'vulnerable', 'repeat', 'chase', 'praise'].includes(
+        mood.signal,
+      ),
+    )
+    .slice(0, 2)
+  if (conversation.asks.length === 0 && moods.length === 0) return null
+  return (
+    <section className="brief" aria-label={t('brief.label')}>
+      {conversation.asks.length > 0 && (
+        <details open={open.length > 0}>
+          <summary>
+            {t('brief.asked')}{' '}
+            <span className="meta">
+              {t('brief.count', {
+                answered: conversation.asks.length - open.length,
+                all: conversation.asks.length,
+              })}
+            </span>
+          </summary>
+          <ul>
+            {conversation.asks.slice(-8).map((ask) => (
+              <li key={ask.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={ask.answered}
+                    onChange={(event) =>
+                      tick.mutate({
+                        params: { id: conversation.id, askId: ask.id },
+                        body: { answered: event.target.checked },
+                      })
+                    }
+                  />
+                  <span className="serif">{ask.text}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {moods.map((mood) => (
+        <p key={mood.signal + mood.words} className="mood">
+          <b>{t(`mood.${mood.signal}` as TextKey)}</b>{' '}
+          <a href={`#${mood.messageId}`} className="serif">
+            “{mood.words}”
+          </a>
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { View } from '#contract/conversations.ts'
+import { t } from '#web/text/t.ts'
+import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { List } from './List.tsx'
+import './inbox.css'
+
+const Thread = lazy(() => import('./Thread.tsx'))
+
+/** List and conversation side by side; one column on a phone. The list stays while a conversation is open. */
+export default function Inbox({
+  view,
+  conversationId,
+}: {
+  view: string | null
+  conversationId: string | null
+}) {
+  const [last, setLast] = useState<View>('for-me')
+  const [, go] = useLocation()
+  const shown = (view as View | null) ?? last
+  if (view && view !== last) setLast(view as View)
+  return (
+    <div className={`inbox ${conversationId ? 'has-thread' : ''}`}>
+      <List view={shown} openId={conversationId} />
+      <div className="thread-place">
+        {conversationId ? (
+          <Suspense
+            fallback={
+              <div className="page">
+                <Skeleton />
+              </div>
+            }
+          >
+            <Thread key={conversationId} id={conversationId} back={() => go(`/inbox/${shown}`)} />
+          </Suspense>
+        ) : (
+          <Empty says={t('inbox.pick')}>
+            <p className="meta">{t('inbox.pickKeys')}</p>
+          </Empty>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Message } from '#contract/conversations.ts'
+import { useAction } from '#web/api/query.ts'
+import { type TextKey, t } from '#web/text/t.ts'
+import { Time } from '#web/ui/parts.tsx'
+import { toast } from '#web/ui/toast.tsx'
+
+/** One message: theirs in serif, ours plain, a note on note paper with its own border, label and icon. */
+export function MessageView({
+  message,
+  onAdmit,
+}: {
+  message: Message
+  onAdmit: (messageId: string) => void
+}) {
+  const [whole, setWhole] = useState(false)
+  const [asLetter, setAsLetter] = useState(false)
+  const isNote = message.direction === 'note'
+  const who =
+    message.direction === 'in'
+      ? (message.from?.name ?? message.from?.email ?? t('message.unknown'))
+      : (message.authorName ?? '')
+  const files = message.attachments.filter((file) => !file.inline || !message.html)
+  return (
+    <article className={`message ${message.direction} ${message.held ? 'held' : ''}`} id={message.id}>
+      <header>
+        <b>{who}</b>
+        {isNote && <span className="chip">✎ {t('message.note')}</span>}
+        {message.flags.autoReply && <span className="chip">{t('message.automatic')}</span>}
+        {message.flags.bounce && <span className="chip late">{t('message.bounce')}</span>}
+        {message.channel === 'page' && <span className="chip">{t('message.page')}</span>}
+        <span className="meta">
+          <Time at={message.at} />
+        </span>
+      </header>
+      {message.warnings.map((warning) => (
+        <p key={warning} className="warning">
+          {warning}
+        </p>
+      ))}
+      {message.held && (
+        <button type="button" className="button quiet" onClick={() => onAdmit(message.id)}>
+          {t('message.letIn')}
+        </button>
+      )}
+      {asLetter && message.html ? (
+        <Letter message={message} />
+      ) : (
+        <div className="words">{paragraphs(whole ? message.textFull : message.text)}</div>
+      )}
+      {files.length > 0 && (
+        <ul className="files">
+          {files.map((file) => (
+            <li key={file.id}>
+              {/^image\//.test(file.contentType) && !/svg/.test(file.contentType) ? (
+                <a href={file.url} target="_blank" rel="noreferrer">
+                  <img src={file.url} alt={file.filename} loading="lazy" />
+                </a>
+              ) : null}
+              <a href={`${file.url}&download=1`}>{file.filename}</a>{' '}
+              <span className="meta">{size(file.size)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <footer className="row meta">
+        {message.textFull !== message.text && !asLetter && (
+          <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? t('message.less') : t('message.whole')}
+          </button>
+        )}
+        {message.html && message.direction === 'in' && (
+          <button
+            type="button"
+            className="link"
+            aria-expanded={asLetter}
+            onClick={() => setAsLetter(!asLetter)}
+          >
+            {asLetter ? t('message.asText') : t('message.asLetter')}
+          </button>
+        )}
+        {message.hasRaw && (
+          <a className="link" href={`/api/v1/messages/${message.id}/raw`}>
+            {t('message.original')}
+          </a>
+        )}
+        {message.direction === 'out' && <Delivery message={message} />}
+      </footer>
+    </article>
+  )
+}
+
+/** Escaped by React, links made; only http, https. */
+function paragraphs(text: string) {
+  return text.split(/\n{2,}/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change
+    <p key={index}>
+      {part.split(/(https?:\/\/[^\s<>"]+)/g).map((piece, at) =>
+        /^https?:\/\//.test(piece) ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change
+          <a key={at} href={piece} target="_blank" rel="noopener noreferrer nofollow">
+            {piece}
+          </a>
+        ) : (
+          piece
+        ),
+      )}
+    </p>
+  ))
+}
+
+/** The letter as it was made, inert, in a frame of its own; its pictures from outside wait for a click. */
+function Letter({ message }: { message: Message }) {
+  const [images, setImages] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [height, setHeight] = useState(240)
+  useEffect(() => {
+    const fit = () =>
+      setHeight(Math.min(1600, (frame.current?.contentDocument?.documentElement.scrollHeight ?? 240) + 8))
+    const current = frame.current
+    current?.addEventListener('load', fit)
+    return () => current?.removeEventListener('load', fit)
+  }, [])
+  return (
+    <>
+      {message.hasRemote && !images && (
+        <p className="row">
+          <span className="meta">{t('message.remote')}</span>
+          <button type="button" className="button quiet" onClick={() => setImages(true)}>
+            {t('message.loadRemote')}
+          </button>
+        </p>
+      )}
+      <iframe
+        ref={frame}
+        title={t('message.letterOf', { name: message.from?.name ?? '' })}
+        className="letter"
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        src={`/api/v1/messages/${message.id}/html?images=${images ? 1 : 0}`}
+        style={{ height }}
+      />
+    </>
+  )
+}
+
+/** Under each of ours: how every recipient stands. */
+function Delivery({ message }: { message: Message }) {
+  const again = useAction('POST /messages/{id}/resending', {
+    onDone: () => toast({ text: t('delivery.again'), lasts: 4000 }),
+  })
+  if (message.delivery.length === 0) return <span>{t('delivery.sent')}</span>
+  const worst =
+    message.delivery.find((one) => one.state === 'refused' || one.state === 'bounced') ??
+    message.delivery.find((one) => one.state === 'unknown') ??
+    message.delivery[0]!
+  return (
+    <>
+      <span
+        className={`delivery ${worst.state}`}
+        title={message.delivery.map((one) => `${one.to}: ${one.detail ?? one.state}`).join('\n')}
+      >
+        {t(`delivery.${worst.state}` as TextKey)}{' '}
+        {worst.at && worst.state === 'accepted' && <Time at={worst.at} />}
+        {message.delivery.length > 1 && ` · ${t('delivery.people', { n: message.delivery.length })}`}
+      </span>
+      {['refused', 'bounced', 'unknown'].includes(worst.state) && (
+        <button type="button" className="link" onClick={() => again.mutate({ params: { id: message.id } })}>
+          {t('delivery.sendAgain')}
+        </button>
+      )}
+    </>
+  )
+}
+
+const size = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { Promised } from '#contract/promises.ts'
+import { useAction } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { Dialog } from '#web/ui/parts.tsx'
+import { exact, wallClock } from '#web/ui/time.ts'
+import { toast } from '#web/ui/toast.tsx'
+
+const tomorrow = () => {
+  const at = new Date(Date.now() + 86_400_000)
+  while (at.getDay() === 0 || at.getDay() === 6) at.setDate(at.getDate() + 1)
+  at.setHours(12, 0, 0, 0)
+  return wallClock(at)
+}
+
+/** Tell them before it is late: a new time and the words, ready to be changed. Facts are left to the writer. */
+export default function TellFirst({ promise, onClose }: { promise: Promised; onClose: () => void }) {
+  const me = useMe()
+  const [due, setDue] = useState(tomorrow)
+  const words = (when: string) =>
+    t('tell.draft', {
+      who: promise.customerName,
+      what: promise.quote ?? promise.what,
+      was: promise.due ? exact(promise.due) : '',
+      when: exact(new Date(when).toISOString()),
+      me: me.teammate.name.split(' ')[0]!,
+    })
+  const [text, setText] = useState(() => words(due))
+  const [touched, setTouched] = useState(false)
+  const send = useAction('POST /promises/{id}/renegotiation', {
+    onDone: () => {
+      toast({ text: t('tell.sent', { who: promise.customerName }), lasts: 5000 })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t('promise.tellFirst')} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send.mutate({ params: { id: promise.id }, body: { due: new Date(due).toISOString(), text } })
+        }}
+      >
+        <h1>{t('tell.title', { who: promise.customerName })}</h1>
+        <div className="field">
+          <label htmlFor="tell-due">{t('tell.due')}</label>
+          <input
+            id="tell-due"
+            className="input"
+            type="datetime-local"
+            required
+            value={due}
+            onChange={(event) => {
+              setDue(event.target.value)
+              if (!touched && event.target.value) setText(words(event.target.value))
+            }}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="tell-text">{t('tell.text')}</label>
+          <textarea
+            id="tell-text"
+            className="input"
+            rows={9}
+            value={text}
+            onChange={(event) => {
+              setTouched(true)
+              setText(event.target.value)
+            }}
+          />
+          <small>{t('tell.help')}</small>
+        </div>
+        {send.error && <p className="problem">{send.error.message}</p>}
+        <div className="row">
+          <button type="submit" className="button primary" disabled={send.isPending}>
+            {t('tell.send')}
+          </button>
+          <button type="button" className="button bare" onClick={onClose}>
+            {t('app.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,9 @@
+// Before the first paint, so that nobody is dazzled by the wrong theme.
+try {
+  const p = JSON.parse(localStorage.getItem('tend.preferences') || '{}')
+  const root = document.documentElement
+  if (p.theme) root.dataset.theme = p.theme
+  if (p.contrast) root.dataset.contrast = p.contrast
+  if (p.density) root.dataset.density = p.density
+  if (p.easierLetters) root.dataset.letters = 'easier'
+} catch {}

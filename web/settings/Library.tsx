@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Answer } from '#web/api/client.ts'
+import { useAction, useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
+
+type Framework = Answer<'GET /frameworks'>['items'][number]
+
+/** Framework replies: skeletons with slots, never letters to send as they are. */
+export default function Library() {
+  const me = useMe()
+  const { data } = useApi('GET /frameworks')
+  const [editing, setEditing] = useState<Framework | 'new' | null>(null)
+  const mayAct = me.teammate.role !== 'observer'
+  return (
+    <div className="page stack">
+      <header className="row">
+        <h1 className="grow">{t('library.title')}</h1>
+        {mayAct && (
+          <button type="button" className="button quiet" onClick={() => setEditing('new')}>
+            {t('library.add')}
+          </button>
+        )}
+      </header>
+      <p className="meta">{t('library.help')}</p>
+      {editing && <Edit framework={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {!data ? <Skeleton /> : data.items.length === 0 ? <Empty says={t('library.none')} /> : null}
+      {data?.items.map((framework) => (
+        <article key={framework.id} className="card">
+          <div className="row">
+            <h2 className="grow" style={{ color: 'var(--ink)' }}>
+              {framework.name}
+            </h2>
+            <span className="meta">
+              {t('library.used', { n: framework.used })} · {t('library.rewritten')}{' '}
+              <Time at={framework.updatedAt} />
+            </span>
+            {mayAct && (
+              <button type="button" className="button bare" onClick={() => setEditing(framework)}>
+                {t('library.rewrite')}
+              </button>
+            )}
+          </div>
+          <p style={{ whiteSpace: 'pre-line' }}>{framework.text}</p>
+        </article>
+      ))}
+    </div>
+  )
+}
+
+function Edit({ framework, onClose }: { framework: Framework | null; onClose: () => void }) {
+  const me = useMe()
+  const [name, setName] = useState(framework?.name ?? '')
+  const [text, setText] = useState(framework?.text ?? '')
+  const add = useAction('POST /frameworks', { onDone: onClose })
+  const rewrite = useAction('PUT /frameworks/{id}', { onDone: onClose })
+  const remove = useAction('DELETE /frameworks/{id}', { onDone: onClose })
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (framework) rewrite.mutate({ params: { id: framework.id }, body: { name, text } })
+        else add.mutate({ body: { name, text } })
+      }}
+    >
+      <div className="field">
+        <label htmlFor="fw-name">{t('library.name')}</label>
+        <input
+          id="fw-name"
+          className="input"
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="fw-text">{t('library.text')}</label>
+        <textarea
+          id="fw-text"
+          className="input"
+          rows={8}
+          required
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <small>{t('library.slots')}</small>
+      </div>
+      <div className="row">
+        <button type="submit" className="button primary">
+          {t('app.save')}
+        </button>
+        <button type="button" className="button bare" onClick={onClose}>
+          {t('app.cancel')}
+        </button>
+        {framework && (me.teammate.role === 'lead' || me.teammate.role === 'admin') && (
+          <button
+            type="button"
+            className="button bare danger"
+            onClick={() => remove.mutate({ params: { id: framework.id } })}
+          >
+            {t('library.remove')}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

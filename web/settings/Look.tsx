@@ -1,0 +1,85 @@
+import { useAction } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { type TextKey, t } from '#web/text/t.ts'
+
+/** How Tend looks and behaves for me. */
+export function Look() {
+  const me = useMe()
+  const { preferences } = me
+  const change = useAction('PATCH /me/preferences')
+  const choice = <K extends 'theme' | 'contrast' | 'density' | 'afterSend'>(name: K, values: string[]) => (
+    <div className="field">
+      <label htmlFor={`look-${name}`}>{t(`look.${name}` as TextKey)}</label>
+      <select
+        id={`look-${name}`}
+        className="input"
+        value={preferences[name]}
+        onChange={(event) => change.mutate({ body: { [name]: event.target.value } })}
+      >
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {t(`look.${name}.${value}` as TextKey)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+  const toggle = (name: 'easierLetters' | 'keys') => (
+    <label className="row">
+      <input
+        type="checkbox"
+        checked={preferences[name]}
+        onChange={(event) => change.mutate({ body: { [name]: event.target.checked } })}
+      />{' '}
+      {t(`look.${name}` as TextKey)}
+    </label>
+  )
+  return (
+    <div className="card stack">
+      <div className="two">
+        {choice('theme', ['system', 'light', 'dark'])}
+        {choice('contrast', ['normal', 'more'])}
+        {choice('density', ['roomy', 'cosy', 'compact'])}
+        {choice('afterSend', ['next', 'stay', 'list'])}
+      </div>
+      <div className="field">
+        <label htmlFor="look-undo">{t('look.undo')}</label>
+        <input
+          id="look-undo"
+          className="input auto"
+          type="number"
+          min={0}
+          max={60}
+          value={preferences.undoSeconds}
+          onChange={(event) =>
+            change.mutate({ body: { undoSeconds: Math.max(0, Math.min(60, Number(event.target.value))) } })
+          }
+        />
+      </div>
+      {toggle('easierLetters')}
+      {toggle('keys')}
+      {preferences.checksOff.length > 0 && (
+        <div>
+          <p>{t('look.checksOff')}</p>
+          <ul className="row">
+            {preferences.checksOff.map((id) => (
+              <li key={id} className="chip">
+                {id}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    change.mutate({ body: { checksOff: preferences.checksOff.filter((one) => one !== id) } })
+                  }
+                >
+                  {t('look.on')}
+                  <span className="hide"> {id}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react'
+import { Link } from 'wouter'
+import type { Role } from '#contract/team.ts'
+import { useMe } from '#web/app/session.ts'
+import { type TextKey, t } from '#web/text/t.ts'
+import { Company } from './Company.tsx'
+import { Data } from './Data.tsx'
+import { Health } from './Health.tsx'
+import { Keys } from './Keys.tsx'
+import { Look } from './Look.tsx'
+import { Mailboxes } from './Mailboxes.tsx'
+import { MyAccount } from './MyAccount.tsx'
+import { People } from './People.tsx'
+import './settings.css'
+
+const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType }[] = [
+  { id: 'me', label: 'settings.me', from: ['observer', 'teammate', 'lead', 'admin'], View: MyAccount },
+  { id: 'look', label: 'settings.look', from: ['observer', 'teammate', 'lead', 'admin'], View: Look },
+  { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
+  { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
+  { id: 'company', label: 'settings.company', from: ['admin'], View: Company },
+  { id: 'connections', label: 'settings.connections', from: ['admin'], View: Keys },
+  { id: 'data', label: 'settings.data', from: ['admin'], View: Data },
+  { id: 'health', label: 'settings.health', from: ['lead', 'admin'], View: Health },
+]
+
+export default function Settings({ section }: { section: string }) {
+  const me = useMe()
+  const mine = sections.filter((one) => one.from.includes(me.teammate.role))
+  const shown = mine.find((one) => one.id === section) ?? mine[0]!
+  return (
+    <div className="page wide settings">
+      <nav aria-label={t('rail.settings')}>
+        <h1>{t('rail.settings')}</h1>
+        {mine.map((one) => (
+          <Link
+            key={one.id}
+            href={`/settings/${one.id}`}
+            aria-current={one.id === shown.id ? 'page' : undefined}
+          >
+            {t(one.label)}
+          </Link>
+        ))}
+      </nav>
+      <section className="stack" aria-label={t(shown.label)}>
+        <h2 className="serif">{t(shown.label)}</h2>
+        <shown.View />
+      </section>
+    </div>
+  )
+}
