@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
-const places = ['team', 'replies', 'pages', 'notifications', 'channels/email', 'desk', 'app']
+export const places = ['team', 'replies', 'pages', 'notifications', 'channels/email', 'desk', 'app']
 
 let catalogue: Map<string, IntlMessageFormat> | undefined
 
@@ -11,8 +11,10 @@ function load(): Map<string, IntlMessageFormat> {
   for (const place of places) {
     const file = new URL(`../${place}/text.en.json`, import.meta.url)
     const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-    for (const [key, message] of Object.entries(texts))
+    for (const [key, message] of Object.entries(texts)) {
+      if (all.has(key)) throw new Error(`two rooms have a text ${key}`)
       all.set(key, new IntlMessageFormat(message, 'en-GB', undefined, { ignoreTag: true }))
+    }
   }
   return all
 }
