@@ -1,12 +1,16 @@
 import type { Api } from '#contract/api.ts'
 import type { Problem as ProblemShape } from '#contract/common.ts'
+import { t } from '#web/text/t.ts'
+import { keyFor, noteOutcome } from './onceKeys.ts'
 
-/** What the server said instead of yes: a sentence for people, and where in the form. */
+type ProblemDocument = ProblemShape & Record<string, unknown>
+
+/** What the server said instead of yes: a sentence for people, and where in the form. `status` 0: no answer came. */
 export class Problem extends Error {
   readonly status: number
   readonly type: string
-  readonly document: ProblemShape & Record<string, unknown>
-  constructor(document: ProblemShape & Record<string, unknown>) {
+  readonly document: ProblemDocument
+  constructor(document: ProblemDocument) {
     super(document.title)
     this.status = document.status
     this.type = document.type
@@ -21,55 +25,76 @@ type Input<K extends keyof Api> = (Api[K]['params'] extends undefined
   (Api[K]['body'] extends undefined ? { body?: undefined } : { body?: Api[K]['body'] })
 export type Answer<K extends keyof Api> = Api[K]['response']
 
+/** The address of a route with its params and query filled in; what is undefined or null is left out. */
+export function addressOf(path: string, params: object = {}, query: object = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[name] ?? '')),
+  )
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)]],
+    ),
+  )
+  return `/api/v1${filled}${search.size ? `?${search}` : ''}`
+}
+
+/** An answer's text as JSON; undefined when it is not JSON, such as the page of a proxy in between. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The problem in a refusal, whoever wrote it: Tend in its own words, or a proxy in HTML. */
+export function problemOf(status: number, text: string): Problem {
+  const value = parsed(text)
+  if (typeof value === 'object' && value !== null && 'title' in value)
+    return new Problem({ type: 'broken', ...value, status } as ProblemDocument)
+  const title = t(status === 413 ? 'problem.tooLarge' : 'problem.unreadable')
+  return new Problem({ type: status === 413 ? 'too-large' : 'broken', title, status })
+}
+
+const silence = (): Problem => new Problem({ type: 'offline', title: t('problem.silence'), status: 0 })
+
 /** Calls one route of the contract. Types only come from there, so that its validators stay out of the bundle. */
 export async function api<K extends keyof Api & string>(
   key: K,
   input?: Partial<Input<K>> & { idempotencyKey?: string; keepalive?: boolean; signal?: AbortSignal },
 ): Promise<Answer<K>> {
   const [method, path] = key.split(' ') as [string, string]
-  const params = (input?.params ?? {}) as Record<string, string>
-  const query = new URLSearchParams(
-    Object.entries((input?.query ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [[name, String(value)]],
-    ),
-  )
-  const url = `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}${query.size ? `?${query}` : ''}`
+  const url = addressOf(path, input?.params, input?.query)
+  const body = input?.body === undefined ? undefined : JSON.stringify(input.body)
   const headers: Record<string, string> = {}
-  if (input?.body !== undefined) headers['content-type'] = 'application/json'
-  if (method === 'POST') headers['idempotency-key'] = input?.idempotencyKey ?? crypto.randomUUID()
-  let response: Response
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  const request = `${url}\n${body ?? ''}`
+  const once = method === 'POST' ? (input?.idempotencyKey ?? keyFor(request)) : null
+  if (once) headers['idempotency-key'] = once
+  const { keepalive, signal } = input ?? {}
+  let status = 0
+  let text = ''
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       method,
       headers,
-      body: input?.body === undefined ? undefined : JSON.stringify(input.body),
+      body,
       credentials: 'same-origin',
-      keepalive: input?.keepalive,
-      signal: input?.signal,
+      keepalive,
+      signal,
     })
+    text = await response.text()
+    status = response.status
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
-    throw new Problem({
-      type: 'offline',
-      title:
-        'There is no connection at the moment. What you wrote is safe here; it goes out when you are back.',
-      status: 0,
-    })
+    throw silence()
+  } finally {
+    if (once) noteOutcome(request, once, status)
   }
-  if (response.status === 204) return undefined as Answer<K>
-  const value = response.headers.get('content-type')?.includes('json')
-    ? await response.json()
-    : await response.text()
-  if (!response.ok)
-    throw new Problem(
-      typeof value === 'object'
-        ? value
-        : {
-            type: 'broken',
-            title: 'The server gave an answer that cannot be read. Nothing was changed.',
-            status: response.status,
-          },
-    )
+  if (status >= 400) throw problemOf(status, text)
+  if (text === '') return undefined as Answer<K>
+  const value = parsed(text)
+  if (value === undefined) throw problemOf(status, text)
   return value as Answer<K>
 }
 
@@ -85,18 +110,12 @@ export function uploadFile(
     if (inline) request.setRequestHeader('x-inline', '1')
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
     request.onload = () => {
-      const value = JSON.parse(request.responseText || '{}')
-      if (request.status < 300) resolve(value)
-      else reject(new Problem(value))
+      const value = parsed(request.responseText)
+      if (request.status < 300 && value) resolve(value as Answer<'POST /files'>)
+      else reject(problemOf(request.status, request.responseText))
     }
     request.onerror = () =>
-      reject(
-        new Problem({
-          type: 'offline',
-          title: 'The file could not be sent: there is no connection. Try again when you are back.',
-          status: 0,
-        }),
-      )
+      reject(new Problem({ type: 'offline', title: t('problem.fileSilence'), status: 0 }))
     const form = new FormData()
     form.append('file', file)
     request.send(form)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { LiveEvent } from '#contract/house.ts'
+import { affects } from './affects.ts'
 import { queryClient } from './query.ts'
 
 const listeners = new Set<(event: LiveEvent) => void>()
@@ -9,19 +10,48 @@ export const hear = (listener: (event: LiveEvent) => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-const affects = (event: LiveEvent, key: string, params: Record<string, string> | null): boolean => {
-  if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
-  if (event.type === 'presence.changed') return key === 'GET /conversations'
-  if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId
-  if (key.startsWith('GET /conversations') || key === 'GET /today' || key === 'GET /search') return true
-  if (key.startsWith('GET /promises'))
-    return event.type.startsWith('promise.') || event.type === 'reply.undone'
-  if (key === 'GET /customers') return event.type.startsWith('customer.') || event.type === 'message.received'
-  if (/GET \/(me|teammates|inboxes|company)/.test(key)) return /^(teammate|inbox|company)\./.test(event.type)
-  if (key === 'GET /mailboxes' || key === 'GET /health')
-    return event.type.startsWith('mail') || event.type.startsWith('letter')
-  if (key === 'GET /frameworks') return event.type === 'framework.changed'
-  return false
+/** A stream that comes back within this is not worth a word. */
+const unsaidFor = 2000
+const longestWait = 30_000
+
+/**
+ * Opens the stream and keeps it open. A lost connection the browser mends by itself; after a refusal (a server that is
+ * starting, a proxy, a sign-in that has ended) it never tries again, so we do, and ask who we still are.
+ */
+function stayOpen(on: {
+  change: (event: LiveEvent) => void
+  lost: () => void
+  back: () => void
+}): () => void {
+  let source: EventSource
+  let again: ReturnType<typeof setTimeout> | undefined
+  let wait = 1000
+  const open = () => {
+    clearTimeout(again)
+    source = new EventSource('/api/v1/events')
+    source.addEventListener('hello', () => {
+      wait = 1000
+      on.back()
+    })
+    source.addEventListener('change', (message) =>
+      on.change(JSON.parse((message as MessageEvent<string>).data) as LiveEvent),
+    )
+    source.onerror = () => {
+      on.lost()
+      if (source.readyState !== EventSource.CLOSED) return
+      void queryClient.invalidateQueries({ queryKey: ['GET /me'] })
+      again = setTimeout(open, wait)
+      wait = Math.min(wait * 2, longestWait)
+    }
+  }
+  const hurry = () => source.readyState === EventSource.CLOSED && open()
+  addEventListener('online', hurry)
+  open()
+  return () => {
+    removeEventListener('online', hurry)
+    clearTimeout(again)
+    source.close()
+  }
 }
 
 /** One stream for the app: what changed is read again through the normal permission check. Returns whether we are connected. */
@@ -30,6 +60,8 @@ export function useLive(): boolean {
   useEffect(() => {
     let pending: LiveEvent[] = []
     let frame: ReturnType<typeof setTimeout> | undefined
+    let saying: ReturnType<typeof setTimeout> | undefined
+    let wasLost = false
     const flush = () => {
       frame = undefined
       const events = pending
@@ -39,26 +71,28 @@ export function useLive(): boolean {
           events.some((event) => affects(event, String(query.queryKey[0]), query.queryKey[1] as never)),
       })
     }
-    const source = new EventSource('/api/v1/events')
-    let wasLost = false
-    source.addEventListener('hello', () => {
-      setConnected(true)
-      if (wasLost) void queryClient.invalidateQueries()
-      wasLost = false
+    const close = stayOpen({
+      change: (event) => {
+        for (const listener of listeners) listener(event)
+        pending.push(event)
+        frame ??= setTimeout(flush, 40)
+      },
+      lost: () => {
+        wasLost = true
+        saying ??= setTimeout(() => setConnected(false), unsaidFor)
+      },
+      back: () => {
+        clearTimeout(saying)
+        saying = undefined
+        setConnected(true)
+        if (wasLost) void queryClient.invalidateQueries()
+        wasLost = false
+      },
     })
-    source.addEventListener('change', (message) => {
-      const event = JSON.parse((message as MessageEvent<string>).data) as LiveEvent
-      for (const listener of listeners) listener(event)
-      pending.push(event)
-      frame ??= setTimeout(flush, 40)
-    })
-    source.onerror = () => {
-      wasLost = true
-      setConnected(false)
-    }
     return () => {
-      source.close()
+      close()
       clearTimeout(frame)
+      clearTimeout(saying)
     }
   }, [])
   return connected

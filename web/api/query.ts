@@ -5,7 +5,11 @@ import { type Answer, api, Problem } from './client.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Whether there is a connection is for the call itself to find out: a browser without a network still reaches a
+    // Tend on the same machine, and an action that waits unseen for a network would happen when nobody expects it.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       gcTime: 600_000,
       retry: (count, error) =>

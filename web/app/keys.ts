@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { TextKey } from '#web/text/t.ts'
+import { boundTo, meaningOf, nameOf, reachable, shownKey } from './keyGrammar.ts'
 
 export interface Key {
   /** Such as `e`, `?`, `g t`, `$mod+k`. */
@@ -10,55 +11,71 @@ export interface Key {
 
 const scopes: { current: readonly Key[] }[] = []
 let on = true
-let map: Record<string, string> = {}
+let map: Readonly<Record<string, string>> = {}
 /** Keys can be switched off and moved (WCAG 2.1.4). */
 export function setKeys(enabled: boolean, moved: Record<string, string>): void {
   on = enabled
   map = moved
 }
 
-/** A screen's keys, while it is there. The newest screen wins. */
-export function useKeys(keys: readonly Key[]): void {
+/**
+ * A screen's keys, while it is there. The newest screen wins; `under` puts them beneath every screen's, whichever
+ * was drawn first (React runs a child's effects before its parent's).
+ */
+export function useKeys(keys: readonly Key[], { under = false }: { under?: boolean } = {}): void {
   const ref = useRef(keys)
   ref.current = keys
   useEffect(() => {
-    scopes.push(ref)
+    if (under) scopes.unshift(ref)
+    else scopes.push(ref)
     return () => void scopes.splice(scopes.indexOf(ref), 1)
-  }, [])
+  }, [under])
 }
 
-export const allKeys = (): Key[] => scopes.toReversed().flatMap((scope) => scope.current)
+/** Every key that does something now, the nearest first. */
+export const allKeys = (): Key[] =>
+  reachable(
+    scopes.toReversed().flatMap((scope) => scope.current),
+    map,
+  )
 
-const inField = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-let prefix = ''
-let prefixTimer: ReturnType<typeof setTimeout> | undefined
+/** How a key is shown to this person, moved keys included. */
+export const keyWords = (keys: string): string =>
+  shownKey(boundTo(keys, map), /mac|iphone|ipad/i.test(navigator.platform))
 
-const pressed = (event: KeyboardEvent): string =>
-  `${event.metaKey || event.ctrlKey ? '$mod+' : ''}${event.key.length === 1 ? (event.metaKey || event.ctrlKey ? event.key.toLowerCase() : event.key) : event.key}`
+const writes = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+const takesEnter = 'a[href], button, summary, label, [role="button"], [role="tab"], [role="option"]'
+const takesAll = '[role="menu"], [role="listbox"]'
+
+/** Whether what has the focus needs this press itself: a field every letter, a button or link its Enter and Space. */
+function isTheirs(target: EventTarget | null, name: string): boolean {
+  if (name.startsWith('$mod+') || !(target instanceof Element)) return false
+  if (target.closest(writes) || target.closest(takesAll)) return true
+  return (name === 'Enter' || name === ' ') && target.closest(takesEnter) !== null
+}
 
 /** One listener for the app. Off inside fields, except for the keys that hold ⌘ or Ctrl. */
 export function listenForKeys(): () => void {
+  let half = ''
+  let halfTimer: ReturnType<typeof setTimeout> | undefined
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return
-    const key = pressed(event)
-    if ((inField(event.target) && !key.startsWith('$mod+')) || (!on && !key.startsWith('$mod+'))) return
+    if (event.defaultPrevented || event.isComposing || /^(shift|control|alt|meta)/i.test(event.key)) return
+    const { key, shiftKey, metaKey, ctrlKey, altKey } = event
+    const altGraph = event.getModifierState('AltGraph')
+    const name = nameOf({ key, shiftKey, metaKey, ctrlKey, altKey, altGraph })
+    if (name === null || isTheirs(event.target, name) || (!on && !name.startsWith('$mod+'))) return
     if (document.querySelector('dialog[open]')) return
-    const whole = prefix ? `${prefix} ${key}` : key
-    const found = allKeys().find((one) => (map[one.keys] ?? one.keys) === whole)
-    clearTimeout(prefixTimer)
-    if (found) {
-      prefix = ''
-      event.preventDefault()
-      found.run()
-    } else if (!prefix && allKeys().some((one) => (map[one.keys] ?? one.keys).startsWith(`${key} `))) {
-      prefix = key
-      prefixTimer = setTimeout(() => {
-        prefix = ''
-      }, 1200)
-    } else prefix = ''
+    clearTimeout(halfTimer)
+    const meaning = meaningOf(allKeys(), map, half, name)
+    half = meaning.half
+    if (half) halfTimer = setTimeout(() => (half = ''), 1200)
+    if (!meaning.run) return
+    event.preventDefault()
+    meaning.run.run()
   }
   document.addEventListener('keydown', listen)
-  return () => document.removeEventListener('keydown', listen)
+  return () => {
+    clearTimeout(halfTimer)
+    document.removeEventListener('keydown', listen)
+  }
 }

@@ -1,0 +1,17 @@
+import type { LiveEvent } from '#contract/house.ts'
+
+/** Whether what changed may be in what was read: `key` is the route, `params` what it was read with. */
+export function affects(event: LiveEvent, key: string, params: Record<string, string> | null): boolean {
+  if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
+  if (event.type === 'presence.changed') return key === 'GET /conversations'
+  if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId
+  if (key.startsWith('GET /conversations') || key === 'GET /today' || key === 'GET /search') return true
+  if (key.startsWith('GET /promises'))
+    return event.type.startsWith('promise.') || event.type === 'reply.undone'
+  if (key === 'GET /customers') return event.type.startsWith('customer.') || event.type === 'message.received'
+  if (/GET \/(me|teammates|inboxes|company)/.test(key)) return /^(teammate|inbox|company)\./.test(event.type)
+  if (key === 'GET /mailboxes' || key === 'GET /health')
+    return event.type.startsWith('mail') || event.type.startsWith('letter')
+  if (key === 'GET /frameworks') return event.type === 'framework.changed'
+  return false
+}

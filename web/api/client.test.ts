@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { addressOf, api, type Problem, problemOf } from './client.ts'
+
+describe('the address of a call', () => {
+  it('fills in params and leaves out what is not said', () => {
+    expect(
+      addressOf('/conversations/{id}/drafts/{kind}', { id: 'cnv_1/2', kind: 'reply' }, { after: undefined }),
+    ).toBe('/api/v1/conversations/cnv_1%2F2/drafts/reply')
+    expect(addressOf('/search', {}, { q: 'boiler & tap', limit: 8, in: null })).toBe(
+      '/api/v1/search?q=boiler+%26+tap&limit=8',
+    )
+  })
+})
+
+describe('a refusal', () => {
+  it('keeps the sentence and everything else the server said', () => {
+    const problem = problemOf(409, '{"type":"crossed","title":"Ben has just answered.","messages":["msg_1"]}')
+    expect(problem).toMatchObject({ type: 'crossed', status: 409, message: 'Ben has just answered.' })
+    expect(problem.document.messages).toEqual(['msg_1'])
+  })
+  it.each(['<html>502 Bad Gateway</html>', '', 'null', '"no"', '{"error":"upstream"}'])(
+    'by something that is not Tend (%s) is still a sentence',
+    (text) => expect(problemOf(502, text).message).toMatch(/cannot be read/),
+  )
+  it('of a file a proxy finds too large says so', () =>
+    expect(problemOf(413, '<html>').message).toMatch(/too large/))
+})
+
+describe('asking the very same again', () => {
+  const real = globalThis.fetch
+  afterEach(() => {
+    globalThis.fetch = real
+  })
+  const keys: (string | undefined)[] = []
+  const answerWith = (answer: () => Response) => {
+    globalThis.fetch = async (_url, options) => {
+      keys.push((options!.headers as Record<string, string>)['idempotency-key'])
+      return answer()
+    }
+  }
+  const send = (text: string) =>
+    api('POST /conversations/{id}/notes', { params: { id: 'cnv_1' }, body: { text } })
+
+  it('after silence carries the same key; after an answer, and for other words, a new one', async () => {
+    keys.length = 0
+    answerWith(() => {
+      throw new TypeError('Failed to fetch')
+    })
+    const silence = (await send('She rang at nine.').catch((error) => error)) as Problem
+    expect(silence).toMatchObject({ status: 0, type: 'offline' })
+    answerWith(() => new Response('<html>', { status: 502 }))
+    await expect(send('She rang at nine.')).rejects.toMatchObject({ status: 502 })
+    answerWith(() => Response.json({ messageId: 'msg_1' }, { status: 201 }))
+    await send('She rang at nine.')
+    await send('She rang at nine.')
+    await send('She rang at ten.')
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).toBe(keys[0])
+    expect(new Set(keys).size).toBe(3)
+  })
+
+  it('a GET carries none', async () => {
+    keys.length = 0
+    answerWith(() => Response.json({ items: [] }))
+    await api('GET /teammates')
+    expect(keys).toEqual([undefined])
+  })
+})
