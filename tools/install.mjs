@@ -88,7 +88,7 @@ async function npmCi(stage, dev) {
     '--no-fund',
     '--no-update-notifier',
     '--no-progress',
-    '--loglevel=error',
+    '--loglevel=http',
     '--fetch-retries=3',
     '--fetch-retry-mintimeout=1000',
     '--fetch-retry-maxtimeout=8000',
@@ -100,7 +100,13 @@ async function npmCi(stage, dev) {
         !/^npm_(package|lifecycle|command|node_execpath|config_(local_prefix|prefix|global))/i.test(name),
     ),
   )
-  await runQuietly(file, args, { cwd: stage, env, shell })
+  const began = performance.now()
+  // npm goes on asking for five minutes where names cannot be resolved at all.
+  const isHopeless = (output) =>
+    performance.now() - began > 15_000 &&
+    /attempt \d+ failed/.test(output) &&
+    !/fetch GET [23]\d\d/.test(output)
+  await runQuietly(file, args, { cwd: stage, env, shell }, isHopeless)
 }
 
 /** The npm that started us, or the one on the path. */

@@ -45,6 +45,7 @@ export function asTrouble(error, root) {
   const last = String(error?.output ?? error?.stack ?? error)
     .trim()
     .split('\n')
+    .filter((line) => !line.startsWith('npm http'))
     .slice(-12)
     .join('\n  ')
   return `Tend could not get ready: ${error?.message ?? error}. What was there before still stands.\n\n  ${last}`
