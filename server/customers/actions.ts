@@ -1,11 +1,13 @@
 import { type Actor, requireRole, sees, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
-import { conflict, notFound } from '#server/base/errors.ts'
+import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { customerById } from './queries.ts'
+import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
+import { demandKnown } from './queries.ts'
+import { within } from './sight.ts'
 import './tables.ts'
 
 export interface Card {
@@ -37,14 +39,14 @@ export async function findOrAddCustomer(
   const known = await personAt(trx, address)
   if (known) {
     await noteSeen(trx, known.id, inboxId)
-    return { ...known, isNew: false }
+    return { ...(await learnName(trx, by, known, name, address)), isNew: false }
   }
   const id = newId('customer')
   const taken = await trx
     .with('added', (q) =>
       q
         .insertInto('customers')
-        .values({ ...emptyCard, id, name: name?.trim() || nameFromAddress(address) })
+        .values({ ...emptyCard, id, name: firstName(name, address) })
         .returning('id'),
     )
     .insertInto('customerAddresses')
@@ -93,8 +95,24 @@ const personAt = (trx: Trx, address: string) =>
     .where('address', '=', address)
     .executeTakeFirst()
 
-/** "maria.lopes@…" → "maria.lopes": what they wrote, nothing made up. */
-const nameFromAddress = (address: string) => address.split('@')[0] || address
+/** Whoever was kept under their bare address gets the name they now sign with; a name that is known stays. */
+async function learnName(
+  trx: Trx,
+  by: Actor,
+  person: Omit<Found, 'isNew'>,
+  name: string | null,
+  address: string,
+): Promise<Omit<Found, 'isNew'>> {
+  const learnt = firstName(name, address)
+  if (person.name !== nameFromAddress(address) || learnt === person.name) return person
+  await trx
+    .updateTable('customers')
+    .set({ name: learnt, updatedAt: sqlNow })
+    .where('id', '=', person.id)
+    .execute()
+  await recordChanged(trx, by, person.id)
+  return { ...person, name: learnt }
+}
 
 /** They are known in this inbox from now on. */
 export async function noteSeen(trx: Trx, customerId: string, inboxId: string): Promise<void> {
@@ -105,6 +123,7 @@ export async function noteSeen(trx: Trx, customerId: string, inboxId: string): P
     .execute()
 }
 
+/** Adds a person. Refused with 409 where an address belongs to somebody already, the same for those the actor may not see. */
 export async function addCustomer(
   db: Db | Trx,
   by: Actor,
@@ -119,12 +138,22 @@ export async function addCustomer(
 ): Promise<string> {
   requireRole(by, 'teammate')
   if (!sees(by, card.inboxId)) throw notFound('This inbox')
-  const { inboxId, emails, phones, ...rest } = card
+  const { inboxId, emails, phones, demo, createdAt, ...rest } = card
+  const cleaned = { ...cleanCard(rest), name: cleanPersonName(card.name) }
+  if (!cleaned.name) throw invalid('/name', 'is empty')
+  const { name } = cleaned
   return transaction(db, async (trx) => {
     const id = newId('customer')
     await trx
       .insertInto('customers')
-      .values({ ...emptyCard, ...rest, id })
+      .values({
+        ...emptyCard,
+        ...cleaned,
+        name,
+        id,
+        ...(demo && { demo }),
+        ...(createdAt && { createdAt }),
+      })
       .execute()
     for (const [kind, address] of [
       ...emails.map((e) => ['email', e.toLowerCase()] as const),
@@ -139,7 +168,7 @@ export async function addCustomer(
       if (!added)
         throw conflict(
           'address-known',
-          `Somebody here already has ${address}. Nothing was changed; look them up and add to their page.`,
+          `${address} belongs to somebody already. Nothing was changed; find them by it, or write to it: the letter finds its person.`,
         )
     }
     await noteSeen(trx, id, inboxId)
@@ -148,25 +177,50 @@ export async function addCustomer(
   })
 }
 
+/** Corrects what is on somebody's card. What is not given stays; an empty text becomes unknown. */
 export async function changeCustomer(db: Db, by: Actor, id: string, change: Card): Promise<void> {
   requireRole(by, 'teammate')
-  await customerById(db, by, id)
-  if (Object.keys(change).length === 0) return
+  await demandKnown(db, by, id)
+  const cleaned = cleanCard(change)
+  if (Object.keys(cleaned).length === 0) return
   await transaction(db, async (trx) => {
     await trx
       .updateTable('customers')
-      .set({ ...change, updatedAt: sqlNow })
+      .set({ ...cleaned, updatedAt: sqlNow })
       .where('id', '=', id)
       .execute()
-    await recordEvent(
-      trx,
-      by,
-      'customer.changed',
-      { customerId: id, inboxId: await anInboxOf(trx, by, id) },
-      {},
-    )
-    await audit(trx, by, 'customer.changed', { kind: 'customer', id }, { fields: Object.keys(change) })
+    await recordChanged(trx, by, id)
+    await audit(trx, by, 'customer.changed', { kind: 'customer', id }, { fields: Object.keys(cleaned) })
   })
+}
+
+function cleanCard(card: Card): Card {
+  if (card.timeZone && !isTimeZone(card.timeZone))
+    throw invalid('/timeZone', 'is not a time zone; it looks like Europe/Lisbon')
+  const given = Object.entries(card).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given.map(([field, value]) => [field, cleanPersonName(value) && value])) as Card
+}
+
+/** Everybody who may know the person hears of a change, each through an inbox of their own. */
+async function recordChanged(trx: Trx, by: Actor, customerId: string): Promise<void> {
+  const inboxes = await trx
+    .selectFrom('customerInboxes')
+    .select('inboxId')
+    .where('customerId', '=', customerId)
+    .execute()
+  for (const { inboxId } of inboxes)
+    await recordEvent(trx, by, 'customer.changed', { customerId, inboxId }, {})
+}
+
+export interface NewFact {
+  text: string
+  /** Where it was said; its inbox is then the fact's boundary. */
+  conversationId?: string | null
+  messageId?: string | null
+  /** For what was not said in a conversation: one of the reader's inboxes. */
+  inboxId?: string
+  source?: 'message' | 'teammate' | 'import'
+  at?: Date
 }
 
 /** Remembers something they told us, in the boundary of the inbox where it was said. */
@@ -174,19 +228,13 @@ export async function rememberFact(
   db: Db | Trx,
   by: Actor,
   customerId: string,
-  fact: {
-    text: string
-    conversationId?: string | null
-    messageId?: string | null
-    inboxId?: string
-    source?: 'message' | 'teammate' | 'import'
-    at?: Date
-  },
+  fact: NewFact,
 ): Promise<string> {
   requireRole(by, 'teammate')
-  await customerById(db, by, customerId)
+  await demandKnown(db, by, customerId)
   return transaction(db, async (trx) => {
-    const inboxId = fact.inboxId ?? (await anInboxOf(trx, by, customerId))
+    const said = await whereSaid(trx, by, customerId, fact)
+    const inboxId = said?.inboxId ?? fact.inboxId ?? (await anInboxOf(trx, by, customerId))
     if (!inboxId || !sees(by, inboxId)) throw notFound('This inbox')
     const id = newId('fact')
     await trx
@@ -196,23 +244,54 @@ export async function rememberFact(
         customerId,
         inboxId,
         text: fact.text,
-        sourceKind: fact.source ?? (fact.messageId ? 'message' : 'teammate'),
-        conversationId: fact.conversationId ?? null,
-        messageId: fact.messageId ?? null,
+        sourceKind: fact.source ?? (said?.messageId ? 'message' : 'teammate'),
+        conversationId: said?.conversationId ?? null,
+        messageId: said?.messageId ?? null,
         byId: teammateId(by),
         forgottenAt: null,
         ...(fact.at && { createdAt: fact.at }),
       })
       .execute()
     await recordEvent(trx, by, 'customer.changed', { customerId, inboxId }, {})
+    await audit(trx, by, 'fact.remembered', { kind: 'fact', id, inboxId }, { customerId })
     return id
   })
+}
+
+/** The message or conversation a fact comes from, when it is this person's and the actor sees it. */
+async function whereSaid(
+  trx: Trx,
+  by: Actor,
+  customerId: string,
+  { conversationId, messageId }: NewFact,
+): Promise<{ inboxId: string; conversationId: string; messageId: string | null } | null> {
+  if (messageId) {
+    const row = await trx
+      .selectFrom('messages')
+      .select(['inboxId', 'conversationId', 'id as messageId'])
+      .where('id', '=', messageId)
+      .where('customerId', '=', customerId)
+      .where(within(by, 'messages.inbox_id'))
+      .executeTakeFirst()
+    if (!row || (conversationId && conversationId !== row.conversationId)) throw notFound('This message')
+    return row
+  }
+  if (!conversationId) return null
+  const row = await trx
+    .selectFrom('conversations')
+    .select(['inboxId', 'id as conversationId'])
+    .where('id', '=', conversationId)
+    .where('customerId', '=', customerId)
+    .where(within(by, 'conversations.inbox_id'))
+    .executeTakeFirst()
+  if (!row) throw notFound('This conversation')
+  return { ...row, messageId: null }
 }
 
 /** Forgotten means gone: the words are wiped, the row says only that something was forgotten. */
 export async function forgetFact(db: Db, by: Actor, customerId: string, factId: string): Promise<void> {
   requireRole(by, 'teammate')
-  await customerById(db, by, customerId)
+  await demandKnown(db, by, customerId)
   await transaction(db, async (trx) => {
     const row = await trx
       .selectFrom('customerFacts')
@@ -232,13 +311,15 @@ export async function forgetFact(db: Db, by: Actor, customerId: string, factId: 
   })
 }
 
+/** The inbox of the actor's in which the person was heard of last. */
 async function anInboxOf(trx: Trx, by: Actor, customerId: string): Promise<string | null> {
-  let query = trx
+  const row = await trx
     .selectFrom('customerInboxes')
     .select('inboxId')
     .where('customerId', '=', customerId)
+    .where(within(by, 'customer_inboxes.inbox_id'))
     .orderBy('lastAt', 'desc')
-  if (by.inboxIds !== 'all')
-    query = query.where('inboxId', 'in', by.inboxIds.length ? [...by.inboxIds] : [''])
-  return (await query.limit(1).executeTakeFirst())?.inboxId ?? null
+    .limit(1)
+    .executeTakeFirst()
+  return row?.inboxId ?? null
 }

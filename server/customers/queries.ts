@@ -3,53 +3,59 @@ import type { z } from 'zod'
 import type { Customer, customerRow, fact as factShape } from '#contract/customers.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
-import type { Db, Trx } from '#server/database/database.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { findPeople, newestPeople } from './finding.ts'
+import { within } from './sight.ts'
 import './tables.ts'
 
+type Fact = z.input<typeof factShape>
+type Row = z.input<typeof customerRow>
+
 /** A person exists for a reader only through an inbox both know. */
-const known = (db: Db | Trx, by: Actor) => {
-  const query = db.selectFrom('customers').selectAll('customers')
-  if (by.inboxIds === 'all') return query
-  const inboxIds = by.inboxIds.length ? [...by.inboxIds] : ['']
-  return query.where((e) =>
-    e.exists(
-      e
-        .selectFrom('customerInboxes')
-        .select('customerId')
-        .whereRef('customerInboxes.customerId', '=', 'customers.id')
-        .where('inboxId', 'in', inboxIds),
-    ),
-  )
+const known = (db: Db | Trx, by: Actor) =>
+  db
+    .selectFrom('customers')
+    .selectAll('customers')
+    .where(
+      sql<SqlBool>`exists (select 1 from customer_inboxes i where i.customer_id = customers.id and ${within(by, 'i.inbox_id')})`,
+    )
+
+type CustomerRow = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number]
+
+/** Throws `notFound` unless the reader may know the person. */
+export async function demandKnown(db: Db | Trx, by: Actor, id: string): Promise<void> {
+  if (!(await known(db, by).where('customers.id', '=', id).executeTakeFirst())) throw notFound('This person')
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number]
-
+/** One person and the facts whose inbox the reader sees. */
 export async function customerById(
   db: Db | Trx,
   by: Actor,
   id: string,
-): Promise<Customer & { facts: z.input<typeof factShape>[] }> {
-  const row = await known(db, by).where('customers.id', '=', id).executeTakeFirst()
-  if (!row) throw notFound('This person')
-  const [shaped] = await shape(db, [row])
-  return { ...shaped!, facts: await factsOf(db, by, id) }
+): Promise<Customer & { facts: Fact[] }> {
+  const [rows, facts] = [
+    await known(db, by).where('customers.id', '=', id).execute(),
+    await factsOf(db, by, id),
+  ]
+  const [person] = await shape(db, rows)
+  if (!person) throw notFound('This person')
+  return { ...person, facts }
 }
 
-export async function factsOf(
-  db: Db | Trx,
-  by: Actor,
-  customerId: string,
-): Promise<z.input<typeof factShape>[]> {
-  let query = db
+/** What we know of somebody, newest first, as far as the reader may see; at most 100. */
+export async function factsOf(db: Db | Trx, by: Actor, customerId: string): Promise<Fact[]> {
+  const rows = await db
     .selectFrom('customerFacts')
     .leftJoin('teammates', 'teammates.id', 'customerFacts.byId')
     .selectAll('customerFacts')
     .select('teammates.name as byName')
     .where('customerId', '=', customerId)
     .where('forgottenAt', 'is', null)
-  if (by.inboxIds !== 'all')
-    query = query.where('customerFacts.inboxId', 'in', by.inboxIds.length ? [...by.inboxIds] : [''])
-  const rows = await query.orderBy('customerFacts.createdAt', 'desc').limit(100).execute()
+    .where(within(by, 'customer_facts.inbox_id'))
+    .orderBy('customerFacts.createdAt', 'desc')
+    .orderBy('customerFacts.id', 'desc')
+    .limit(100)
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     text: row.text,
@@ -63,54 +69,46 @@ export async function factsOf(
   }))
 }
 
-/** People, newest contact first; with `q` by likeness of name and by address, mistyped names included. */
+/** People, newest first by when they were last heard of in the reader's inboxes; with `q` the most alike first. */
 export async function listCustomers(
-  db: Db,
+  db: Db | Trx,
   by: Actor,
   { q, after, limit }: { q?: string; after?: string; limit: number },
-): Promise<{ items: z.input<typeof customerRow>[]; next: string | null }> {
-  const inboxIds = by.inboxIds === 'all' ? null : by.inboxIds.length ? [...by.inboxIds] : ['']
-  const offset = /^\d{1,6}$/.test(after ?? '') ? Number(after) : 0
+): Promise<{ items: Row[]; next: string | null }> {
   const term = q?.trim()
-  const like = term
-    ? sql<SqlBool>`(customers.name ilike ${`%${escapeLike(term)}%`} or word_similarity(${term}, customers.name) > 0.4 or customers.preferred_name ilike ${`%${escapeLike(term)}%`}
-      or exists (select 1 from customer_addresses a where a.customer_id = customers.id and a.address ilike ${`%${escapeLike(term)}%`}))`
-    : sql<SqlBool>`true`
-  const seen = sql<Date | null>`(select max(i.last_at) from customer_inboxes i where i.customer_id = customers.id)`
-  const walls = inboxIds ? sql`and c.inbox_id in (${sql.join(inboxIds)})` : sql``
-  const rows = await known(db, by)
+  const { found, next } = term
+    ? await transaction(db, (trx) => findPeople(trx, by, term, { after, limit }))
+    : await newestPeople(db, by, { after, limit })
+  if (found.length === 0) return { items: [], next: null }
+  const ids = found.map((one) => one.id)
+  const rows = await db
+    .selectFrom('customers')
+    .selectAll('customers')
     .select([
-      seen.as('lastAt'),
-      sql<number>`(select count(*) from conversations c where c.customer_id = customers.id and c.status <> 'closed' ${walls})`.as(
+      sql<number>`(select count(*) from conversations c where c.customer_id = customers.id and c.status <> 'closed' and ${within(by, 'c.inbox_id')})::int`.as(
         'openConversations',
       ),
-      sql<number>`(select count(*) from promises c where c.customer_id = customers.id and c.state in ('open', 'late') ${walls})`.as(
+      sql<number>`(select count(*) from conversations c join promises p on p.conversation_id = c.id where c.customer_id = customers.id and p.state in ('open', 'late') and ${within(by, 'c.inbox_id')})::int`.as(
         'openPromises',
       ),
     ])
-    .where(like)
-    .orderBy(term ? sql`word_similarity(${term}, customers.name) desc` : sql`true`)
-    .orderBy(sql`${seen} desc nulls last`)
-    .orderBy('customers.id')
-    .offset(offset)
-    .limit(limit + 1)
+    .where('id', 'in', ids)
     .execute()
-  const page = rows.slice(0, limit)
-  const shaped = await shape(db, page)
+  const shaped = await shape(db, rows)
+  const counts = new Map(rows.map((row) => [row.id, row]))
+  const people = new Map(shaped.map((person) => [person.id, person]))
   return {
-    items: page.map((row, index) => ({
-      ...shaped[index]!,
-      lastAt: row.lastAt?.toISOString() ?? null,
-      openConversations: Number(row.openConversations),
-      openPromises: Number(row.openPromises),
+    items: found.map(({ id, lastAt }) => ({
+      ...people.get(id)!,
+      lastAt: lastAt?.toISOString() ?? null,
+      openConversations: counts.get(id)!.openConversations,
+      openPromises: counts.get(id)!.openPromises,
     })),
-    next: rows.length > limit ? String(offset + limit) : null,
+    next,
   }
 }
 
-const escapeLike = (term: string) => term.replace(/[\\%_]/g, (character) => `\\${character}`)
-
-async function shape(db: Db | Trx, rows: Row[]): Promise<Customer[]> {
+async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Customer[]> {
   if (rows.length === 0) return []
   const addresses = await db
     .selectFrom('customerAddresses')
@@ -121,25 +119,27 @@ async function shape(db: Db | Trx, rows: Row[]): Promise<Customer[]> {
       rows.map((row) => row.id),
     )
     .orderBy('createdAt')
+    .orderBy('address')
     .execute()
-  const of = (id: string, kind: string) =>
-    addresses
-      .filter((address) => address.customerId === id && address.kind === kind)
-      .map((address) => address.address)
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    preferredName: row.preferredName,
-    sayIt: row.sayIt,
-    pronouns: row.pronouns,
-    language: row.language,
-    formality: row.formality,
-    timeZone: row.timeZone,
-    company: row.company,
-    accessNeeds: row.accessNeeds,
-    emails: of(row.id, 'email'),
-    phones: of(row.id, 'phone'),
-    demo: row.demo,
-    createdAt: row.createdAt.toISOString(),
-  }))
+  const ofPerson = Map.groupBy(addresses, (address) => address.customerId)
+  return rows.map((row) => {
+    const of = (kind: string) =>
+      (ofPerson.get(row.id) ?? []).filter((one) => one.kind === kind).map((one) => one.address)
+    return {
+      id: row.id,
+      name: row.name,
+      preferredName: row.preferredName,
+      sayIt: row.sayIt,
+      pronouns: row.pronouns,
+      language: row.language,
+      formality: row.formality,
+      timeZone: row.timeZone,
+      company: row.company,
+      accessNeeds: row.accessNeeds,
+      emails: of('email'),
+      phones: of('phone'),
+      demo: row.demo,
+      createdAt: row.createdAt.toISOString(),
+    }
+  })
 }

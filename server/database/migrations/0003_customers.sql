@@ -14,6 +14,7 @@ create table customers (
   updated_at timestamptz not null default clock_now()
 );
 create index customers_name on customers using gin (name gin_trgm_ops);
+create index customers_preferred on customers using gin (preferred_name gin_trgm_ops) where preferred_name is not null;
 
 create table customer_addresses (
   customer_id id not null references customers on delete cascade,
@@ -32,7 +33,7 @@ create table customer_inboxes (
   last_at timestamptz not null default clock_now(),
   primary key (customer_id, inbox_id)
 );
-create index customer_inboxes_newest on customer_inboxes (inbox_id, last_at desc);
+create index customer_inboxes_newest on customer_inboxes (inbox_id, last_at desc, customer_id desc);
 
 create table customer_facts (
   id id primary key,

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TeammateActor, tend } from '#server/base/actor.ts'
+import { newId } from '#server/base/ids.ts'
+import { transaction } from '#server/database/database.ts'
+import { testDatabase } from '#server/database/testing.ts'
+import {
+  addCustomer,
+  changeCustomer,
+  findOrAddCustomer,
+  forgetFact,
+  noteSeen,
+  rememberFact,
+} from './actions.ts'
+import { cleanPersonName, firstName, isTimeZone } from './customer.ts'
+import { customerById, listCustomers } from './queries.ts'
+
+const repairs = newId('inbox')
+const bakery = newId('inbox')
+const teammate = (
+  name: string,
+  inboxIds: string[],
+  role: 'teammate' | 'observer' = 'teammate',
+): TeammateActor => ({
+  kind: 'teammate',
+  id: newId('teammate'),
+  name,
+  role,
+  inboxIds,
+  via: 'session',
+})
+const ana = teammate('Ana Costa', [repairs])
+const tomas = teammate('Tomás Reis', [bakery])
+const lena = teammate('Lena Vogt', [repairs], 'observer')
+const nobody = teammate('Rui Prado', [])
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+const write = (name: string | null, email: string, inboxId = repairs) =>
+  transaction(database.db, (trx) => findOrAddCustomer(trx, tend, { name, email, inboxId }))
+
+describe('names', () => {
+  it('keeps what people sign with, without what would change the reading of a line', () => {
+    expect(cleanPersonName('  Maria\r\n Lopes\u202e ')).toBe('Maria Lopes')
+    expect(cleanPersonName('"Lopes, Maria"')).toBe('Lopes, Maria')
+    expect(cleanPersonName(' \u200b ')).toBeNull()
+  })
+  it('takes the beginning of the address where there is no name', () => {
+    expect(firstName(null, 'maria.lopes@mail.example')).toBe('maria.lopes')
+    expect(firstName('Maria.Lopes@mail.example', 'maria.lopes@mail.example')).toBe('maria.lopes')
+  })
+  it('knows a time zone from a wish', () => {
+    expect(isTimeZone('Europe/Lisbon')).toBe(true)
+    expect(isTimeZone('Mars/Olympus')).toBe(false)
+  })
+})
+
+describe('one person per address', () => {
+  it('finds the same person again, however the address is written', async () => {
+    const first = await write('Clara Dias', 'Clara.Dias@mail.example')
+    const again = await write('C. Dias', 'clara.dias@MAIL.example')
+    expect(first.isNew).toBe(true)
+    expect(again).toEqual({ ...first, isNew: false })
+  })
+
+  it('adds one person when two letters arrive at once', async () => {
+    const found = await Promise.all(
+      Array.from({ length: 6 }, () => write('Rita Melo', 'rita.melo@mail.example')),
+    )
+    expect(new Set(found.map((one) => one.id)).size).toBe(1)
+    expect(found.filter((one) => one.isNew)).toHaveLength(1)
+    const people = await listCustomers(database.db, tend, { q: 'Rita Melo', limit: 10 })
+    expect(people.items.filter((one) => one.name === 'Rita Melo')).toHaveLength(1)
+  })
+
+  it('learns the name of somebody who first wrote without one, and then keeps it', async () => {
+    await write(null, 'hugo.faria@mail.example')
+    expect((await write('Hugo Faria', 'hugo.faria@mail.example')).name).toBe('Hugo Faria')
+    expect((await write('The Other Hugo', 'hugo.faria@mail.example')).name).toBe('Hugo Faria')
+  })
+
+  it('refuses an address that somebody has, and adds nobody', async () => {
+    await write('Nuno Brito', 'nuno.brito@mail.example', bakery)
+    const attempt = addCustomer(database.db, ana, {
+      name: 'Nuno B.',
+      inboxId: repairs,
+      emails: ['nuno.brito@mail.example'],
+      phones: [],
+    })
+    await expect(attempt).rejects.toMatchObject({ status: 409 })
+    expect(
+      (await listCustomers(database.db, tend, { q: 'Nuno B.', limit: 10 })).items.map((one) => one.name),
+    ).toEqual(['Nuno Brito'])
+  })
+})
+
+describe('the walls of inboxes', () => {
+  it('shows a person only through an inbox the reader has', async () => {
+    const { id } = await write('Sofia Pinto', 'sofia.pinto@mail.example')
+    await expect(customerById(database.db, tomas, id)).rejects.toMatchObject({ status: 404 })
+    await expect(customerById(database.db, nobody, id)).rejects.toMatchObject({ status: 404 })
+    await expect(changeCustomer(database.db, tomas, id, { name: 'Sofia' })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(rememberFact(database.db, tomas, id, { text: 'has a dog' })).rejects.toMatchObject({
+      status: 404,
+    })
+    for (const q of ['Sofia Pinto', 'sofia.pinto@mail.example', undefined]) {
+      const seen = await listCustomers(database.db, tomas, { q, limit: 100 })
+      expect(seen.items.map((one) => one.id)).not.toContain(id)
+      expect((await listCustomers(database.db, nobody, { q, limit: 100 })).items).toEqual([])
+    }
+    expect((await customerById(database.db, ana, id)).name).toBe('Sofia Pinto')
+  })
+
+  it('keeps a fact where it was learned, although both inboxes know the person', async () => {
+    const { id } = await write('Elsa Moura', 'elsa.moura@mail.example')
+    await write('Elsa Moura', 'elsa.moura@mail.example', bakery)
+    await rememberFact(database.db, ana, id, { text: 'the key is with the neighbour', inboxId: repairs })
+    const fact = await rememberFact(database.db, tomas, id, { text: 'no nuts', inboxId: bakery })
+    expect((await customerById(database.db, tomas, id)).facts.map((one) => one.text)).toEqual(['no nuts'])
+    expect((await customerById(database.db, ana, id)).facts.map((one) => one.text)).toEqual([
+      'the key is with the neighbour',
+    ])
+    await expect(forgetFact(database.db, ana, id, fact)).rejects.toMatchObject({ status: 404 })
+    await expect(rememberFact(database.db, ana, id, { text: 'x', inboxId: bakery })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
+  it('does not tell by the time of last contact that another inbox heard from them', async () => {
+    const { id } = await write('Vera Lobo', 'vera.lobo@mail.example')
+    const before = (await listCustomers(database.db, ana, { q: 'Vera Lobo', limit: 1 })).items[0]!.lastAt
+    await transaction(database.db, (trx) => noteSeen(trx, id, bakery))
+    const after = await listCustomers(database.db, ana, { q: 'Vera Lobo', limit: 1 })
+    expect(after.items[0]!.lastAt).toBe(before)
+    const all = await listCustomers(database.db, ana, { limit: 100 })
+    expect(all.items.find((one) => one.id === id)!.lastAt).toBe(before)
+  })
+
+  it('lets an observer read and not write', async () => {
+    const { id } = await write('Ivo Campos', 'ivo.campos@mail.example')
+    expect((await customerById(database.db, lena, id)).id).toBe(id)
+    await expect(changeCustomer(database.db, lena, id, { company: 'Campos' })).rejects.toMatchObject({
+      status: 403,
+    })
+    await expect(rememberFact(database.db, lena, id, { text: 'kind' })).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('what we know', () => {
+  it('wipes the words of a forgotten fact', async () => {
+    const { id } = await write('Lara Neto', 'lara.neto@mail.example')
+    const fact = await rememberFact(database.db, ana, id, { text: 'is moving in spring' })
+    await forgetFact(database.db, ana, id, fact)
+    expect((await customerById(database.db, ana, id)).facts).toEqual([])
+    const row = await database.db
+      .selectFrom('customerFacts')
+      .selectAll()
+      .where('id', '=', fact)
+      .executeTakeFirstOrThrow()
+    expect(row.text).toBe('')
+    await expect(forgetFact(database.db, ana, id, fact)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('corrects a card, and refuses a time zone that no clock knows', async () => {
+    const { id } = await write('Otto Braun', 'otto.braun@mail.example')
+    await changeCustomer(database.db, ana, id, { preferredName: 'Otto', formality: 'informal', company: '' })
+    expect(await customerById(database.db, ana, id)).toMatchObject({
+      name: 'Otto Braun',
+      preferredName: 'Otto',
+      formality: 'informal',
+      company: null,
+    })
+    await expect(changeCustomer(database.db, ana, id, { timeZone: 'Mars/Olympus' })).rejects.toMatchObject({
+      status: 422,
+    })
+  })
+})
+
+describe('finding people', () => {
+  it('finds mistyped names, preferred names and parts of addresses, the most alike first', async () => {
+    const { id } = await write('Margarida Quintela', 'mq@quintela.example')
+    await changeCustomer(database.db, ana, id, { preferredName: 'Guida' })
+    await write('Marta Quina', 'marta.quina@mail.example')
+    for (const q of [
+      'Margarida Quintela',
+      'Margerida Quintella',
+      'guida',
+      'quintela.exa',
+      'MQ@quintela.example',
+    ])
+      expect((await listCustomers(database.db, ana, { q, limit: 5 })).items[0]?.id, q).toBe(id)
+    expect((await listCustomers(database.db, ana, { q: '%', limit: 5 })).items).toEqual([])
+  })
+
+  it('pages newest first through several inboxes, everybody once', async () => {
+    const both = teammate('Rosa Amaral', [repairs, bakery])
+    const whole = await listCustomers(database.db, both, { limit: 100 })
+    const paged: string[] = []
+    let after: string | undefined
+    do {
+      const page = await listCustomers(database.db, both, { after, limit: 3 })
+      paged.push(...page.items.map((one) => one.id))
+      after = page.next ?? undefined
+    } while (after)
+    expect(whole.items.length).toBeGreaterThan(8)
+    expect(paged).toEqual(whole.items.map((one) => one.id))
+    const times = whole.items.map((one) => one.lastAt!)
+    expect(times).toEqual(times.toSorted().toReversed())
+  })
+})

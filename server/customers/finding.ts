@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Actor } from '#server/base/actor.ts'
+import type { Db, Trx } from '#server/database/database.ts'
+import { within } from './sight.ts'
+
+/** Who was found, in order, and when they were last heard of in the reader's inboxes. */
+export interface FoundPeople {
+  found: { id: string; lastAt: Date | null }[]
+  next: string | null
+}
+
+interface Page {
+  after?: string
+  limit: number
+}
+
+/**
+ * People by when they were last heard of. One walk down the index per inbox, then merged, so that the time does not grow
+ * with the number of people; somebody known in several inboxes stands once, at their newest.
+ */
+export async function newestPeople(db: Db | Trx, by: Actor, { after, limit }: Page): Promise<FoundPeople> {
+  const inboxes =
+    by.inboxIds === 'all'
+      ? sql`(select distinct inbox_id as id from customer_inboxes)`
+      : sql`unnest(${[...by.inboxIds]}::text[])`
+  const key = /^(\d{1,17})~(cus_\w{22})$/.exec(after ?? '')
+  const behind = key
+    ? sql`and (i.last_at, i.customer_id) < (to_timestamp(0) + ${key[1]}::bigint * interval '1 microsecond', ${key[2]}::text)`
+    : sql``
+  const { rows } = await sql<{ id: string; lastAt: Date; micros: string }>`
+    select p.customer_id as id, p.last_at, (extract(epoch from p.last_at) * 1000000)::bigint::text as micros
+    from ${inboxes} as one(id)
+    cross join lateral (
+      select i.customer_id, i.last_at from customer_inboxes i
+      where i.inbox_id = one.id ${behind}
+        and not exists (
+          select 1 from customer_inboxes newer
+          where newer.customer_id = i.customer_id and ${within(by, 'newer.inbox_id')}
+            and (newer.last_at, newer.inbox_id) > (i.last_at, i.inbox_id))
+      order by i.last_at desc, i.customer_id desc
+      limit ${limit + 1}
+    ) p
+    order by p.last_at desc, p.customer_id desc
+    limit ${limit + 1}`.execute(db)
+  const found = rows.slice(0, limit)
+  const last = found.at(-1)
+  return { found, next: rows.length > limit && last ? `${last.micros}~${last.id}` : null }
+}
+
+/** How alike a word must be to count as mistyped; pg_trgm's own 0.6 misses "Marya Lopez". */
+const alike = '0.4'
+const enough = 300
+
+/** People by name, preferred name or address, mistyped names included; the most alike first, then the newest. */
+export async function findPeople(
+  trx: Trx,
+  by: Actor,
+  term: string,
+  { after, limit }: Page,
+): Promise<FoundPeople> {
+  const offset = /^\d{1,4}$/.test(after ?? '') ? Number(after) : 0
+  const part = `%${term.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
+  const known = sql`exists (select 1 from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')})`
+  await sql`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`.execute(trx)
+  const { rows } = await sql<{ id: string; lastAt: Date | null }>`
+    with candidates as materialized (
+      (select c.id from customers c where c.name ilike ${part} and ${known} limit ${enough})
+      union (select c.id from customers c where c.preferred_name ilike ${part} and ${known} limit ${enough})
+      union (select c.id from customers c where ${term}::text <% c.name and ${known} limit ${enough})
+      union (select c.id from customers c where ${term}::text <% c.preferred_name and ${known} limit ${enough})
+      union (select c.id from customer_addresses a join customers c on c.id = a.customer_id where a.address ilike ${part} and ${known} limit ${enough})
+    )
+    select c.id, (select max(i.last_at) from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')}) as last_at
+    from candidates join customers c using (id)
+    order by
+      greatest(
+        word_similarity(${term}, c.name),
+        word_similarity(${term}, coalesce(c.preferred_name, '')),
+        (select case when bool_or(a.address = lower(${term})) then 2 when bool_or(a.address ilike ${part}) then 0.8 end from customer_addresses a where a.customer_id = c.id)
+      ) desc, last_at desc nulls last, c.id
+    offset ${offset} limit ${limit + 1}`.execute(trx)
+  return {
+    found: rows.slice(0, limit),
+    next: rows.length > limit ? String(offset + limit) : null,
+  }
+}
