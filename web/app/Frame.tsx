@@ -1,30 +1,20 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
 import { hear, useLive } from '#web/api/live.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
-import { type TextKey, t } from '#web/text/t.ts'
+import { t } from '#web/text/t.ts'
+import { Menu } from '#web/ui/parts.tsx'
 import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
+import { Boundary } from './Boundary.tsx'
 import { icons } from './icons.tsx'
-import { useKeys } from './keys.ts'
+import { type Key, useKeys } from './keys.ts'
+import { type Place, placeOf, places, placesBelow } from './places.ts'
 import { useMe } from './session.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
 const KeySheet = lazy(() => import('./KeySheet.tsx'))
 const NewMessage = lazy(() => import('#web/conversations/NewMessage.tsx'))
-
-type Place = { path: string; label: TextKey; icon: keyof typeof icons; key: string }
-const places: Place[] = [
-  { path: '/today', label: 'rail.today', icon: 'today', key: 'g t' },
-  { path: '/inbox', label: 'rail.inbox', icon: 'inbox', key: 'g i' },
-  { path: '/promises', label: 'rail.promises', icon: 'promises', key: 'g p' },
-  { path: '/customers', label: 'rail.customers', icon: 'customers', key: 'g c' },
-]
-const below: Place[] = [
-  { path: '/search', label: 'rail.search', icon: 'search', key: '/' },
-  { path: '/library', label: 'rail.library', icon: 'library', key: 'g l' },
-  { path: '/settings', label: 'rail.settings', icon: 'settings', key: 'g s' },
-]
 
 export type Overlay = 'palette' | 'keys' | 'new' | null
 
@@ -37,9 +27,12 @@ export function Frame({ children }: { children: ReactNode }) {
   const { data: today } = useApi('GET /today')
   const due = today ? today.counts.due + today.handovers.length : 0
   const removeDemo = useAction('DELETE /demo', { onDone: () => toast({ text: t('demo.left'), lasts: 6000 }) })
+  const here = placeOf(path)
+  const more = placesBelow.concat(places).filter((place) => place.behindMore)
   useNudges(me.teammate.id, go)
-  useKeys([
-    ...[...places, ...below].map((place) => ({
+  const screen = useArrival(here, me.company.name)
+  const keys = [
+    ...[...places, ...placesBelow].map((place) => ({
       keys: place.key,
       label: place.label,
       run: () => go(place.path),
@@ -56,19 +49,19 @@ export function Frame({ children }: { children: ReactNode }) {
         undo?.()
       },
     },
-  ])
-  const active = (place: Place) =>
-    path.startsWith(place.path) || (place.path === '/inbox' && path.startsWith('/conversations'))
+  ] satisfies Key[]
+  useKeys(keys, { under: true })
   const item = (place: Place) => {
     const Icon = icons[place.icon]
     return (
       <Link
         key={place.path}
         href={place.path}
-        className="rail-item"
-        aria-current={active(place) ? 'page' : undefined}
+        className={place.behindMore ? 'rail-item behind-more' : 'rail-item'}
+        aria-current={here === place ? 'page' : undefined}
+        title={t(place.label)}
       >
-        <Icon size={20} weight={active(place) ? 'fill' : 'regular'} />
+        <Icon size={20} weight={here === place ? 'fill' : 'regular'} />
         <span>{t(place.label)}</span>
         {place.path === '/today' && due > 0 && (
           <span className="badge">
@@ -95,7 +88,18 @@ export function Frame({ children }: { children: ReactNode }) {
         </button>
         {places.map(item)}
         <span className="gap" />
-        {below.map(item)}
+        {placesBelow.map(item)}
+        <div className="more">
+          <Menu
+            label={t('rail.more')}
+            className={here?.behindMore ? 'rail-item here' : 'rail-item'}
+            up
+            items={more.map((place) => ({ label: t(place.label), run: () => go(place.path) }))}
+          >
+            <icons.more size={20} weight="bold" />
+            <span>{t('rail.more')}</span>
+          </Menu>
+        </div>
       </nav>
       <div className="main">
         {!connected && (
@@ -118,8 +122,8 @@ export function Frame({ children }: { children: ReactNode }) {
             )}
           </div>
         )}
-        <main id="screen" tabIndex={-1}>
-          {children}
+        <main id="screen" tabIndex={-1} ref={screen}>
+          <Boundary key={here?.path}>{children}</Boundary>
         </main>
       </div>
       <Toasts close={t('app.close')} />
@@ -130,6 +134,20 @@ export function Frame({ children }: { children: ReactNode }) {
       </Suspense>
     </div>
   )
+}
+
+/** The title names the screen. Focus that went away with the screen before goes to the new one, not to nowhere. */
+function useArrival(here: Place | null, company: string) {
+  const screen = useRef<HTMLElement>(null)
+  const before = useRef(here)
+  useEffect(() => {
+    document.title = [here && t(here.label), company || 'Tend'].filter(Boolean).join(' – ')
+    // Not on the first screen: there the first Tab belongs to "Skip to the screen".
+    const moved = before.current !== here
+    before.current = here
+    if (moved && document.activeElement === document.body) screen.current?.focus({ preventScroll: true })
+  }, [here, company])
+  return screen
 }
 
 /** A promise of mine comes near, or is late: said once, calmly, with a way to it. */

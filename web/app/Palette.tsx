@@ -5,7 +5,8 @@ import { api } from '#web/api/client.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import type { Overlay } from './Frame.tsx'
-import { allKeys } from './keys.ts'
+import { rankBy } from './fuzzy.ts'
+import { allKeys, keyWords } from './keys.ts'
 
 interface Choice {
   id: string
@@ -31,24 +32,27 @@ export default function Palette({
     setAt(0)
     if (text.trim().length < 2) return setHits([])
     const abort = new AbortController()
-    api('GET /search', { query: { q: text, limit: 8 }, signal: abort.signal }).then(
-      (found) => setHits(found.items),
-      () => {},
+    const pause = setTimeout(
+      () =>
+        api('GET /search', { query: { q: text, limit: 8 }, signal: abort.signal }).then(
+          (found) => setHits(found.items),
+          () => {},
+        ),
+      120,
     )
-    return () => abort.abort()
-  }, [text])
-  const fits = (label: string) => {
-    let from = 0
-    for (const letter of text.toLowerCase().replace(/\s/g, '')) {
-      from = label.toLowerCase().indexOf(letter, from) + 1
-      if (from === 0) return false
+    return () => {
+      clearTimeout(pause)
+      abort.abort()
     }
-    return true
-  }
+  }, [text])
+  useEffect(() => document.getElementById(`choice-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
   const choices: Choice[] = [
-    ...actions
-      .filter((key) => fits(t(key.label)))
-      .map((key) => ({ id: key.keys, label: t(key.label), hint: key.keys, run: key.run })),
+    ...rankBy(text, actions, (key) => t(key.label)).map((key) => ({
+      id: key.keys,
+      label: t(key.label),
+      hint: keyWords(key.keys),
+      run: key.run,
+    })),
     ...hits.map((hit) => ({
       id: hit.id,
       label: hit.title,
@@ -94,7 +98,7 @@ export default function Palette({
             onClick={() => choose(choice)}
           >
             <span>{choice.label}</span>
-            {choice.hint && <kbd>{choice.hint.replace('$mod', '⌘')}</kbd>}
+            {choice.hint && <kbd>{choice.hint}</kbd>}
           </button>
         ))}
       </div>

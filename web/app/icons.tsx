@@ -1,4 +1,5 @@
 import { BookOpenIcon } from '@phosphor-icons/react/dist/csr/BookOpen'
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix'
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass'
@@ -16,4 +17,5 @@ export const icons = {
   library: BookOpenIcon,
   settings: GearSixIcon,
   plus: PlusIcon,
+  more: DotsThreeIcon,
 }

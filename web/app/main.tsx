@@ -1,5 +1,6 @@
 import '@fontsource-variable/source-sans-3/index.css'
 import '@fontsource-variable/source-serif-4/index.css'
+import '@fontsource/ibm-plex-mono/latin-400.css'
 import '#web/ui/tokens.css'
 import '#web/ui/base.css'
 import './app.css'

@@ -109,6 +109,7 @@ export function Menu({
 }) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!open) return
     box.current?.querySelector<HTMLButtonElement>('.menu button')?.focus()
@@ -116,12 +117,20 @@ export function Menu({
     document.addEventListener('pointerdown', away)
     return () => document.removeEventListener('pointerdown', away)
   }, [open])
+  const shut = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
   const move = (event: React.KeyboardEvent) => {
+    // Tab goes on from the opener, as after any menu; the browser moves it.
+    if (event.key === 'Tab') return shut()
     const buttons = [...(box.current?.querySelectorAll<HTMLButtonElement>('.menu button') ?? [])]
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-    if (event.key === 'Escape') setOpen(false)
+    if (event.key === 'Escape') shut()
     else if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus()
-    else if (event.key === 'ArrowUp') buttons[(at + buttons.length - 1) % buttons.length]?.focus()
+    else if (event.key === 'ArrowUp') buttons[at > 0 ? at - 1 : buttons.length - 1]?.focus()
+    else if (event.key === 'Home') buttons[0]?.focus()
+    else if (event.key === 'End') buttons.at(-1)?.focus()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -134,6 +143,7 @@ export function Menu({
       onKeyDown={open ? move : undefined}
     >
       <button
+        ref={opener}
         type="button"
         className={className}
         aria-haspopup="menu"
@@ -155,8 +165,9 @@ export function Menu({
               key={item.label}
               type="button"
               role="menuitem"
+              tabIndex={-1}
               onClick={() => {
-                setOpen(false)
+                shut()
                 item.run()
               }}
             >

@@ -1,0 +1,30 @@
+import type { TextKey } from '#web/text/t.ts'
+import type { icons } from './icons.tsx'
+
+export interface Place {
+  path: string
+  label: TextKey
+  icon: keyof typeof icons
+  key: string
+  /** On a phone it lies behind "More". */
+  behindMore?: boolean
+}
+
+export const places: readonly Place[] = [
+  { path: '/today', label: 'rail.today', icon: 'today', key: 'g t' },
+  { path: '/inbox', label: 'rail.inbox', icon: 'inbox', key: 'g i' },
+  { path: '/promises', label: 'rail.promises', icon: 'promises', key: 'g p' },
+  { path: '/customers', label: 'rail.customers', icon: 'customers', key: 'g c', behindMore: true },
+]
+export const placesBelow: readonly Place[] = [
+  { path: '/search', label: 'rail.search', icon: 'search', key: '/', behindMore: true },
+  { path: '/library', label: 'rail.library', icon: 'library', key: 'g l', behindMore: true },
+  { path: '/settings', label: 'rail.settings', icon: 'settings', key: 'g s', behindMore: true },
+]
+
+/** The place an address lies in; a conversation lies in the Inbox. Null where there is nothing. */
+export function placeOf(path: string): Place | null {
+  const first = `/${path.split('/')[1] ?? ''}`
+  const home = first === '/conversations' ? '/inbox' : first
+  return [...places, ...placesBelow].find((place) => place.path === home) ?? null
+}
