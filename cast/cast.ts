@@ -20,7 +20,7 @@ export { frameworks } from './frameworks.ts'
 export { customers, people } from './people.ts'
 
 export const { rosa, ana, ben, ines, tomas, lena } = teammates
-export const { maria, edith, paul, samuel, grace, amara, jo, clara, viktor } = customers
+export const { maria, edith, paul, samuel, grace, amara, jo, clara, viktor, kenji, wei, helen } = customers
 
 export interface Customer extends Omit<CustomerCard, 'facts'> {
   key: CustomerName

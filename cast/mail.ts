@@ -49,6 +49,8 @@ export async function rawMail(letter: Letter): Promise<Buffer> {
     ...(letter.inReplyTo && { inReplyTo: bracketed(letter.inReplyTo) }),
     ...(letter.references && { references: letter.references.map(bracketed) }),
     date,
+    // Line ends as RFC 5322 has them, also inside the text.
+    newline: 'windows',
     // The boundary would otherwise be random.
     baseBoundary: madeUp.replace(/[^A-Za-z0-9]/g, '').slice(0, 40),
   } as ConstructorParameters<typeof MailComposer>[0])

@@ -20,7 +20,7 @@ export const celebrations = {
     email: 'kenji.tanaka@mail.example',
     inbox: 'bakery',
     preferredName: 'Kenji',
-    sayIt: 'KEN-jee; Tanaka is the family name',
+    sayIt: 'KEN-jee',
     language: 'Japanese',
   },
   ingrid: {

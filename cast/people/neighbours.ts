@@ -19,7 +19,7 @@ export const neighbours = {
     email: 'grace.mbeki@mail.example',
     inbox: 'hello',
     preferredName: 'Grace',
-    sayIt: 'as in English; Mbeki is m-BEH-kee',
+    sayIt: 'grace m-BEH-kee',
     facts: [mailed(2, 'Her husband Daniel has died; the maintenance contract was in his name')],
   },
   jo: {
@@ -93,7 +93,7 @@ export const neighbours = {
     email: 'olha.petrenko@mail.example',
     inbox: 'repairs',
     preferredName: 'Olha',
-    sayIt: 'OL-ha, the h as in “hello”',
+    sayIt: 'OL-ha',
     language: 'Ukrainian',
     facts: [mailed(15, 'Cooks for eleven people in the parish house on Wednesdays')],
   },
@@ -102,7 +102,7 @@ export const neighbours = {
     email: 'chen.wei@mail.example',
     inbox: 'repairs',
     preferredName: 'Wei',
-    sayIt: 'way; Chen is the family name',
+    sayIt: 'way',
     language: 'Chinese',
   },
   anna: {

@@ -18,7 +18,7 @@ export const weddingCake = tale(
         'ines',
         ago(80, '16:20'),
         (pen) =>
-          `Amara,\n\nThe form says the right date and I read the wrong line. Nobody else did. You stand in a hot hall, the evening before a wedding you have carried for a year, with a cake that will not last the night. I am sorry.\n\nLeave it where it is, do not try to save it. Tomás and I bake it again tonight. ${pen.promise('cake', 'bake the Okoro cake again and bring it', again, `It will be in the hall ${pen.by(again)}`)}, in the cooled van, and I put the flowers on myself. I call you when the last tier comes out of the oven, whatever hour that is, so that you can sleep.\n\nThe second cake costs nothing, and neither does the first.\n\nInês`,
+          `Amara,\n\nThe form says the right date and I read the wrong line. Nobody else did. You stand in a hot hall, the evening before a wedding you have carried for a year, with a cake that will not last the night. I am sorry.\n\nLeave it where it is, do not try to save it. Tomás and I bake it again tonight. ${pen.promise('cake', 'bake the Okoro cake again and bring it', again, `I will have it in the hall ${pen.by(again)}`)}, in the cooled van, and I put the flowers on myself. I call you when the last tier comes out of the oven, whatever hour that is, so that you can sleep.\n\nThe second cake costs nothing, and neither does the first.\n\nInês`,
       ),
       note(
         'tomas',

@@ -12,7 +12,7 @@ export const boilerAgain = tale(
     return [
       mail(
         lately(300),
-        'Dear Ana,\n\nI am sorry to write again. The boiler is out since this night, F28, exactly as the last time, I put a photo. My husband carried water up from the neighbour before work and my daughter asks whether the cat has died.\n\nWhen can somebody come? And is it the same part, or is the boiler itself no good? I also never got the invoice of the first repair, the landlord asks me for it every week. Could you send it to me?\n\nMaria',
+        'Dear Ana,\n\nI am sorry to write again. The boiler is out since this night, F28, exactly as the last time, I put a photo. My husband carried water up from the neighbour before work and my daughter asks where the cat has gone.\n\nWhen can somebody come? And is it the same part, or is the boiler itself no good? I also never got the invoice of the first repair, the landlord asks me for it every week. Could you send it to me?\n\nMaria',
         { attachments: [photoOfBoiler()] },
       ),
       assign('ana', lately(285)),
@@ -20,7 +20,7 @@ export const boilerAgain = tale(
         'ana',
         lately(262),
         (pen) =>
-          `Dear Maria,\n\nYour husband carrying water up the stairs, for the second time and for the same F28: that should not have happened, and it is ours. I am sorry. We changed a part and did not look for why it had failed.\n\nBen is on the road to you now with a gas valve and, this time, the gauge. He stays until he has found the cause, however long it takes, and you pay nothing for this visit. ${pen.promise('boiler-call', 'call Maria with the cause of F28', call, `I will call you ${pen.by(call)} with what he found`)}, also if it is bad news about the boiler.\n\nAnd the cat has not died. It hides when the gas is too weak.\n\nAna`,
+          `Dear Maria,\n\nYour husband carrying water up the stairs, for the second time and for the same F28: that should not have happened, and it is ours. I am sorry. We changed a part and did not look for why it had failed.\n\nBen is on the road to you now with a gas valve and, this time, the gauge. He stays until he has found the cause, however long it takes, and you pay nothing for this visit. ${pen.promise('boiler-call', 'call Maria with the cause of F28', call, `I will call you ${pen.by(call)} with what he found`)}, also if it is bad news about the boiler.\n\nAnd tell your daughter that the cat is still in there. It hides when the gas is too weak.\n\nAna`,
       ),
       note(
         'ben',
