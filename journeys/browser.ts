@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+
+/** How a page is looked at. Every screen must hold in all four. */
+export interface Look {
+  width: 1280 | 390
+  scheme: 'light' | 'dark'
+}
+
+export const looks: readonly Look[] = [
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+  { width: 390, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+]
+
+/**
+ * A headless Chromium; the caller closes it. Never with the package's own `chromium.args`: they switch web security and
+ * site isolation off, and a test of scripts in mail, frames or cross-origin requests would prove nothing.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium()
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    // No sandbox: it cannot be had as root or in most containers, and tests open only our own pages.
+    args: ['--no-sandbox', '--headless=shell'],
+    env: { ...process.env, ...env },
+  })
+}
+
+/** A page with cookies of its own, as one person at one screen. */
+export async function openPage(
+  browser: Browser,
+  { width, scheme }: Look = looks[0]!,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 800 },
+    ...(width === 390 ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  })
+  return context.newPage()
+}
+
+/** Waits for fonts, and for what still moves: half-faded text has a contrast of its own. Endless motion is not waited for. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const moving = document
+      .getAnimations()
+      .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime ?? 0)))
+    await Promise.allSettled(moving.map((one) => one.finished))
+  })
+}
+
+const gallery = fileURLToPath(new URL('../screenshots/', import.meta.url))
+
+/** Writes `screenshots/<name>-<width>-<scheme>.png` (not kept by git) and returns its path. */
+export async function takePicture(page: Page, name: string, fullPage = false): Promise<string> {
+  await settle(page)
+  const width = page.viewportSize()?.width ?? 0
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const path = `${gallery}${name}-${width}-${dark ? 'dark' : 'light'}.png`
+  await mkdir(dirname(path), { recursive: true })
+  await page.screenshot({ path, fullPage, animations: 'disabled' })
+  return path
+}
+
+/** Throws with every violation of WCAG 2.2 AA (and axe's best practices) on the page: rule, reason, element. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  await settle(page)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  if (violations.length === 0) return
+  const lines = violations.flatMap(({ id, help, nodes }) => [
+    `${id}: ${help}`,
+    ...nodes.map(
+      (node) =>
+        `    ${node.target.join(' ')}  ${node.html.slice(0, 160)}\n      ${node.any[0]?.message ?? ''}`,
+    ),
+  ])
+  throw new Error(`axe found ${violations.length} violations on ${page.url()}\n${lines.join('\n')}`)
+}
