@@ -38,7 +38,7 @@ export async function keepUpload(
       inboxId: null,
       uploadedBy: teammateId(by) ?? by.id,
       filename: cleanName(file.filename),
-      contentType: sniffed?.mime ?? plainOr(file.bytes),
+      contentType: sniffed?.mime ?? textType(file.filename, file.bytes),
       size: file.bytes.length,
       inline: file.inline ?? false,
       contentId: null,
@@ -49,8 +49,22 @@ export async function keepUpload(
     .executeTakeFirstOrThrow()
 }
 
-const plainOr = (bytes: Buffer): string =>
-  bytes.subarray(0, 4096).includes(0) ? 'application/octet-stream' : 'text/plain'
+/** Kinds of text, which bytes alone do not tell apart, by the ending of the name. What is shown to anybody is decided anew when it is served. */
+const textTypes: Record<string, string> = {
+  csv: 'text/csv',
+  html: 'text/html',
+  htm: 'text/html',
+  ics: 'text/calendar',
+  json: 'application/json',
+  md: 'text/markdown',
+  svg: 'image/svg+xml',
+  vcf: 'text/vcard',
+}
+
+function textType(filename: string, bytes: Buffer): string {
+  if (bytes.subarray(0, 4096).includes(0)) return 'application/octet-stream'
+  return textTypes[/\.(\w{1,5})$/.exec(filename)?.[1]?.toLowerCase() ?? ''] ?? 'text/plain'
+}
 
 /** Gives uploaded files to a message. Only one's own uploads can be taken, each once. */
 export async function attachFiles(
@@ -109,7 +123,7 @@ export async function openAttachment(
 ): Promise<AttachmentRow> {
   const row = await house.db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst()
   const expected = Buffer.from(row ? sign(house.key, row, Number(until)) : '')
-  const given = Buffer.from(key ?? '')
+  const given = Buffer.from(typeof key === 'string' ? key : '')
   if (
     !row ||
     expected.length !== given.length ||

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { text as say } from '#server/base/text.ts'
 import type { AttachmentsTable, ConversationsTable, MessagesTable } from './tables.ts'
 
 export type ConversationRow = Selectable<ConversationsTable>
@@ -27,11 +28,14 @@ export const bareSubject = (subject: string): string =>
     .replace(/^(\s*(re|fwd?|aw|wg|sv|vs|antw|odp|tr|rv|enc|res|rif)\s*(\[\d+\])?\s*:\s*)+/i, '')
     .trim() || subject.trim()
 
-/** What is missing for a good goodbye; closing is never refused (C10). */
-export function missingAtClosing(conversation: ConversationRow, goodbye: string | null): string[] {
+/** What is missing for a good goodbye, in words; closing is never refused (C10). */
+export function missingAtClosing(
+  conversation: Pick<ConversationRow, 'openAsks' | 'nextPromiseId'>,
+  goodbye: string | null,
+): string[] {
   const missing: string[] = []
-  if (conversation.openAsks > 0) missing.push('asks')
-  if (conversation.nextPromiseId) missing.push('promise')
-  if (!goodbye) missing.push('goodbye')
+  if (conversation.openAsks > 0) missing.push(say('conversations.missing.asks', { n: conversation.openAsks }))
+  if (conversation.nextPromiseId) missing.push(say('conversations.missing.promise'))
+  if (!goodbye) missing.push(say('conversations.missing.goodbye'))
   return missing
 }

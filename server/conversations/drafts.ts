@@ -1,8 +1,8 @@
 import type { Person } from '#contract/common.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
-import { conflict, notFound } from '#server/base/errors.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { conflict, notFound, type Problem } from '#server/base/errors.ts'
+import type { Db, Trx } from '#server/database/database.ts'
 import { conversationById } from './queries.ts'
 import './tables.ts'
 
@@ -26,75 +26,64 @@ export async function keepDraft(
 ): Promise<{ version: number; updatedAt: string }> {
   requireRole(by, 'teammate')
   await conversationById(db, by, conversationId)
-  const me = writer(by)
-  return transaction(db, async (trx) => {
-    const before = await trx
-      .selectFrom('drafts')
-      .selectAll()
-      .where('conversationId', '=', conversationId)
-      .where('teammateId', '=', me)
-      .where('kind', '=', kind)
-      .forUpdate()
-      .executeTakeFirst()
-    if (before && before.version > draft.version)
-      throw conflict(
-        'newer-draft',
-        'A newer draft was written in another window. Both are safe: yours is here, the newer one came back with this answer.',
-        {
-          newer: {
-            html: before.html,
-            text: before.text,
-            to: before.to,
-            cc: before.cc,
-            version: before.version,
-          },
-        },
-      )
-    const version = (before?.version ?? draft.version) + 1
-    const row = await trx
-      .insertInto('drafts')
-      .values({
-        conversationId,
-        teammateId: me,
-        kind,
-        html: draft.html,
-        text: draft.text,
-        to: JSON.stringify(draft.to),
-        cc: JSON.stringify(draft.cc),
-        attachments: JSON.stringify(draft.attachments),
-        version,
-      })
-      .onConflict((c) =>
-        c.columns(['conversationId', 'teammateId', 'kind']).doUpdateSet({
-          html: draft.html,
-          text: draft.text,
-          to: JSON.stringify(draft.to),
-          cc: JSON.stringify(draft.cc),
-          attachments: JSON.stringify(draft.attachments),
-          version,
-          updatedAt: sqlNow,
-        }),
-      )
-      .returning(['version', 'updatedAt'])
-      .executeTakeFirstOrThrow()
-    return { version: row.version, updatedAt: row.updatedAt.toISOString() }
-  })
+  const key = { conversationId, teammateId: writer(by), kind }
+  const content = {
+    html: draft.html,
+    text: draft.text,
+    to: JSON.stringify(draft.to),
+    cc: JSON.stringify(draft.cc),
+    attachments: JSON.stringify(draft.attachments),
+  }
+  // One statement, so that of two windows saving at once exactly one wins.
+  const kept = await db
+    .insertInto('drafts')
+    .values({ ...key, ...content, version: draft.version + 1 })
+    .onConflict((c) =>
+      c
+        .columns(['conversationId', 'teammateId', 'kind'])
+        .doUpdateSet((e) => ({ ...content, version: e('drafts.version', '+', 1), updatedAt: sqlNow }))
+        .where('drafts.version', '<=', draft.version),
+    )
+    .returning(['version', 'updatedAt'])
+    .executeTakeFirst()
+  if (!kept) throw await newerDraft(db, key)
+  return { version: kept.version, updatedAt: kept.updatedAt.toISOString() }
 }
 
+async function newerDraft(
+  db: Db,
+  key: { conversationId: string; teammateId: string; kind: 'reply' | 'note' },
+): Promise<Problem> {
+  const newer = await db
+    .selectFrom('drafts')
+    .select(['html', 'text', 'to', 'cc', 'attachments', 'version'])
+    .where('conversationId', '=', key.conversationId)
+    .where('teammateId', '=', key.teammateId)
+    .where('kind', '=', key.kind)
+    .executeTakeFirst()
+  return conflict(
+    'newer-draft',
+    'A newer draft was written in another window. Both are safe: yours is here, the newer one came back with this answer.',
+    { newer: newer ?? null },
+  )
+}
+
+/** Throws my draft away; nothing happens where there is none. */
 export async function dropDraft(
   db: Db | Trx,
   by: Actor,
   conversationId: string,
   kind: 'reply' | 'note',
 ): Promise<void> {
+  await conversationById(db, by, conversationId)
   const me = teammateId(by)
-  if (me)
-    await db
-      .deleteFrom('drafts')
-      .where('conversationId', '=', conversationId)
-      .where('teammateId', '=', me)
-      .where('kind', '=', kind)
-      .execute()
+  if (!me) return
+  await db
+    .deleteFrom('drafts')
+    .where('conversationId', '=', conversationId)
+    .where('teammateId', '=', me)
+    .where('kind', '=', kind)
+    .execute()
 }
 
 function writer(by: Actor): string {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
+import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { newSecret } from '#server/base/ids.ts'
 import { type Db, transaction } from '#server/database/database.ts'
@@ -8,7 +9,7 @@ import { lockConversation } from './queries.ts'
 import './tables.ts'
 
 const days = 90
-const dayNumber = () => Math.floor(Date.now() / 86_400_000)
+const dayNumber = (at: Date) => Math.floor(at.getTime() / 86_400_000)
 
 /**
  * The address of the customer's page: conversation, day of expiry and a 144-bit signature over both and the
@@ -17,9 +18,11 @@ const dayNumber = () => Math.floor(Date.now() / 86_400_000)
 export function pageUrl(
   house: Pick<House, 'url' | 'key'>,
   conversation: { id: string; pageKey: string },
+  /** The clock's time; callers with a database at hand pass `clockNow`. */
+  now = new Date(),
 ): string {
   // Rounded up to weeks, so that mails of one week carry one and the same link.
-  const expires = Math.ceil((dayNumber() + days) / 7) * 7
+  const expires = Math.ceil((dayNumber(now) + days) / 7) * 7
   return `${house.url}/p/${conversation.id.slice(4)}.${expires.toString(36)}.${sign(house.key, conversation, expires)}`
 }
 
@@ -38,7 +41,7 @@ export async function readPageLink(
   const [id, expiresText, signature] = token.split('.')
   if (!id || !expiresText || !signature || !/^[0-9A-Za-z]{22}$/.test(id)) return null
   const expires = Number.parseInt(expiresText, 36)
-  if (!(expires >= dayNumber())) return null
+  if (!(expires >= dayNumber(await clockNow(house.db)))) return null
   const row = await house.db
     .selectFrom('conversations')
     .select(['id', 'pageKey', 'customerId', 'inboxId'])
@@ -62,10 +65,11 @@ export async function freshPageUrl(
   requireRole(by, 'teammate')
   return transaction(db, async (trx) => {
     const conversation = await lockConversation(trx, by, id)
-    if (!revoke) return pageUrl(house, conversation)
+    const now = await clockNow(trx)
+    if (!revoke) return pageUrl(house, conversation, now)
     const pageKey = newSecret()
     await trx.updateTable('conversations').set({ pageKey }).where('id', '=', id).execute()
     await audit(trx, by, 'page.revoked', { kind: 'conversation', id, inboxId: conversation.inboxId })
-    return pageUrl(house, { id, pageKey })
+    return pageUrl(house, { id, pageKey }, now)
   })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { type Actor, teammateId } from '#server/base/actor.ts'
+import { type Actor, teammateId, tend } from '#server/base/actor.ts'
 import { recordEvent } from '#server/base/events.ts'
-import { type Db, transaction } from '#server/database/database.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { conversationById } from './queries.ts'
 import './tables.ts'
 
@@ -49,9 +49,16 @@ export async function noticePresence(
   })
 }
 
-/** Forgets who is long gone, and the events of comings and goings, which nobody reads twice. */
+/** Tells of those whose window closed without a word, and forgets the events of comings and goings, which nobody reads twice. */
 export async function sweepPresence(db: Db): Promise<void> {
-  await db.deleteFrom('presence').where('until', '<', sql<Date>`now() - interval '1 minute'`).execute()
+  await transaction(db, async (trx) => {
+    const gone = await trx
+      .deleteFrom('presence')
+      .where('until', '<', sql<Date>`now()`)
+      .returning(['conversationId', 'inboxId', 'teammateId'])
+      .execute()
+    for (const subjects of gone) await recordEvent(trx, tend, 'presence.changed', subjects, { doing: 'gone' })
+  })
   await db
     .deleteFrom('events')
     .where('type', '=', 'presence.changed')
@@ -61,7 +68,7 @@ export async function sweepPresence(db: Db): Promise<void> {
 
 /** I have read up to here. */
 export async function noteSeenMessage(
-  db: Db,
+  db: Db | Trx,
   by: Actor,
   conversationId: string,
   messageId: string,

@@ -5,6 +5,7 @@ import type { Db, Trx } from '#server/database/database.ts'
 import type { ConversationRow, MessageRow } from './conversation.ts'
 import './tables.ts'
 
+/** The row, when the reader may see it; `notFound` otherwise. */
 export async function conversationById(db: Db | Trx, by: Actor, id: string): Promise<ConversationRow> {
   const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
   return demandVisible(by, row)
@@ -27,9 +28,12 @@ function demandVisible(by: Actor, row: ConversationRow | undefined): Conversatio
   return row
 }
 
+/** One message of an inbox the reader sees. A customer reaches those of their own conversation, and never a note. */
 export async function messageById(db: Db | Trx, by: Actor, id: string): Promise<MessageRow> {
   const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || !sees(by, row.inboxId)) throw notFound('This message')
+  if (by.kind === 'customer' && (by.conversationId !== row.conversationId || row.direction === 'note'))
+    throw notFound('This message')
   return row
 }
 

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import type { ConversationRow } from './conversation.ts'
 import { lockConversation } from './queries.ts'
 import './tables.ts'
 
@@ -50,7 +52,7 @@ export async function recordReading(db: Db, by: Actor, reading: Reading): Promis
           })),
         )
         .execute()
-    const chase = (reading.signals.chase ?? 0) >= 0.5
+    const chase = (reading.signals.chase ?? 0) >= 0.5 && (await weOwed(trx, conversation, messageId))
     if (chase)
       await trx
         .updateTable('conversations')
@@ -58,6 +60,7 @@ export async function recordReading(db: Db, by: Actor, reading: Reading): Promis
         .where('id', '=', conversationId)
         .execute()
     await countAsks(trx, conversationId)
+    await weighHarm(trx, conversationId)
     await recordEvent(
       trx,
       by,
@@ -121,7 +124,56 @@ export async function answerAsk(
   })
 }
 
-async function countAsks(trx: Trx, conversationId: string): Promise<void> {
+/**
+ * Whether we owed them something when they wrote: an earlier message without an answer, an earlier question without one, or
+ * a promise that is open. Only then is "any news?" our failure (D3), and not the first word of a new matter.
+ */
+async function weOwed(trx: Trx, conversation: ConversationRow, messageId: string): Promise<boolean> {
+  if (conversation.nextPromiseId) return true
+  const { rows } = await sql<{ owed: boolean }>`
+    select exists (
+      select 1 from messages earlier
+      where earlier.conversation_id = m.conversation_id and earlier.direction = 'in' and earlier.at < m.at
+        and not earlier.auto_reply and not earlier.is_bounce and not earlier.held
+        and (
+          not exists (select 1 from messages ours where ours.conversation_id = m.conversation_id and ours.direction = 'out' and ours.at > earlier.at and ours.at < m.at)
+          or exists (select 1 from asks a where a.conversation_id = m.conversation_id and a.message_id = earlier.id and (a.answered_at is null or a.answered_at > m.at))
+        )) as owed
+    from messages m where m.conversation_id = ${conversation.id} and m.id = ${messageId}`.execute(trx)
+  return rows[0]?.owed ?? false
+}
+
+/** What a signal weighs, most harmful first; the scale is that of the list's order (hours of waiting). */
+const weights = { urgent: 120, leaving: 100, upset: 80, failure: 60 } as const
+
+/** Keeps on the row how much harm shows in what they wrote since our last answer, so that lists need not look. */
+export async function weighHarm(trx: Trx, conversationId: string): Promise<void> {
+  const readings = await trx
+    .selectFrom('readings')
+    .innerJoin('messages', (j) =>
+      j
+        .onRef('messages.conversationId', '=', 'readings.conversationId')
+        .onRef('messages.id', '=', 'readings.messageId'),
+    )
+    .select(['readings.signals', 'readings.evidence'])
+    .where('readings.conversationId', '=', conversationId)
+    .where(
+      sql<boolean>`messages.at > coalesce((select max(o.at) from messages o where o.conversation_id = ${conversationId} and o.direction = 'out'), '-infinity')`,
+    )
+    .execute()
+  let heaviest = { harm: 0, harmSignal: null as string | null, harmWords: null as string | null }
+  for (const { signals, evidence } of readings)
+    for (const [signal, weight] of Object.entries(weights)) {
+      const harm = weight * Math.min(1, signals[signal] ?? 0)
+      if (harm <= heaviest.harm) continue
+      const words = evidence.find((one) => one.signal === signal)?.words ?? null
+      heaviest = { harm, harmSignal: signal, harmWords: words?.slice(0, 120) ?? null }
+    }
+  await trx.updateTable('conversations').set(heaviest).where('id', '=', conversationId).execute()
+}
+
+/** Counts anew what they asked and nobody has answered. */
+export async function countAsks(trx: Trx, conversationId: string): Promise<void> {
   await trx
     .updateTable('conversations')
     .set((e) => ({

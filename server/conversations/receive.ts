@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Person } from '#contract/common.ts'
 import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
@@ -5,7 +6,8 @@ import { recordEvent } from '#server/base/events.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
 import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
-import { bareSubject, gistOf } from './conversation.ts'
+import { findTeammate } from '#server/team/queries.ts'
+import { bareSubject, type ConversationRow, gistOf } from './conversation.ts'
 import { lockConversation } from './queries.ts'
 import './tables.ts'
 
@@ -23,6 +25,7 @@ export interface NewConversation {
   demo?: boolean
 }
 
+/** A new matter of one person. It is empty until its first message is received or written. */
 export async function openConversation(
   trx: Trx,
   by: Actor,
@@ -169,7 +172,18 @@ export async function receiveMessage(
       })
       .execute()
   if (!automatic && !incoming.held)
-    await theyWrote(trx, conversation.id, messageId, incoming.at, incoming.text || incoming.subject)
+    await theyWrote(trx, conversation, {
+      id: messageId,
+      at: incoming.at,
+      text: incoming.text || incoming.subject,
+    })
+  else if (!conversation.lastMessageId)
+    // An automatic letter may open a matter: it is nobody's turn because of it, but the row says what it is.
+    await trx
+      .updateTable('conversations')
+      .set({ lastMessageId: messageId, gist: gistOf(incoming.text || incoming.subject) })
+      .where('id', '=', conversation.id)
+      .execute()
   await recordEvent(
     trx,
     by,
@@ -183,20 +197,21 @@ export async function receiveMessage(
 /** It is our turn again; their wait began with the first message we have not answered. */
 export async function theyWrote(
   trx: Trx,
-  conversationId: string,
-  messageId: string,
-  at: Date,
-  text: string,
+  conversation: ConversationRow,
+  message: { id: string; at: Date; text: string },
 ): Promise<void> {
-  await clearTimers(trx, 'conversation.wake', conversationId)
+  const { id } = conversation
+  await clearTimers(trx, 'conversation.wake', id)
+  const isNewest = message.at >= conversation.lastAt
+  const assigneeId = await stillHere(trx, conversation)
   await trx
     .updateTable('conversations')
     .set((e) => ({
       status: 'open' as const,
-      lastAt: e.fn<Date>('greatest', ['lastAt', e.val(at)]),
-      lastMessageId: messageId,
-      gist: gistOf(text),
-      waitingSince: e.fn.coalesce('waitingSince', e.val(at)),
+      ...(isNewest && { lastAt: message.at, lastMessageId: message.id, gist: gistOf(message.text) }),
+      // `least` passes over nulls: a held message let in later may be older than the wait we knew of.
+      waitingSince: e.fn<Date>('least', ['waitingSince', sql`${message.at}::timestamptz`]),
+      assigneeId,
       snoozedUntil: null,
       snoozeReason: null,
       closedAt: null,
@@ -204,10 +219,18 @@ export async function theyWrote(
       goodbye: null,
       held: false,
     }))
-    .where('id', '=', conversationId)
+    .where('id', '=', id)
     .execute()
 }
 
+/** The assignee, unless they have left or no longer see the inbox: then it is New, so that nobody waits for somebody who is gone. */
+export async function stillHere(trx: Trx, conversation: ConversationRow): Promise<string | null> {
+  if (!conversation.assigneeId) return null
+  const teammate = await findTeammate(trx, conversation.assigneeId)
+  return teammate && !teammate.leftAt && teammate.inboxIds.includes(conversation.inboxId) ? teammate.id : null
+}
+
+/** People of a conversation; who is known already keeps their part. */
 export async function addPeople(
   trx: Trx,
   conversationId: string,

@@ -17,7 +17,9 @@ export async function letterPage(
     .where('conversationId', '=', message.conversationId)
     .where('messageId', '=', message.id)
     .execute()
-  const body = resolveImages(house, message.html ?? '', files, images)
+  const body = message.html
+    ? resolveImages(house, message.html, files, images)
+    : `<pre>${escapeHtml(message.textFull ?? message.text)}</pre>`
   return `<!doctype html><html lang="und"><meta charset="utf-8"><meta name="color-scheme" content="light"><style>body{margin:0;font:16px/1.6 sans-serif;color:#2b2622;background:#fff;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}blockquote{margin:0 0 0 8px;padding-left:12px;border-left:2px solid #e2d9cc}pre{white-space:pre-wrap}</style><body>${body}</body></html>`
 }
 
@@ -38,11 +40,19 @@ export function resolveImages(
       return file ? `src="${attachmentUrl(house, file).replaceAll('&', '&amp;')}"` : 'data-missing=""'
     })
     .replace(/data-remote="([^"]{1,4000})"/gi, (whole, url: string) =>
-      images
-        ? `src="${remoteImageUrl(house, url.replaceAll('&amp;', '&')).replaceAll('&', '&amp;')}"`
-        : whole,
+      images ? `src="${remoteImageUrl(house, unescapeHtml(url)).replaceAll('&', '&amp;')}"` : whole,
     )
 }
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const unescapeHtml = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
 
 const sign = (house: Pick<House, 'key'>, url: string) =>
   createHmac('sha256', house.key).update(`remote|${url}`).digest().subarray(0, 18).toString('base64url')

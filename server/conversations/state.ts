@@ -8,7 +8,8 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { type ConversationRow, missingAtClosing } from './conversation.ts'
 import { lockConversation } from './queries.ts'
-import { theyWrote } from './receive.ts'
+import { weighHarm } from './reading.ts'
+import { stillHere, theyWrote } from './receive.ts'
 import { firstUnansweredAt } from './write.ts'
 import './tables.ts'
 
@@ -42,6 +43,9 @@ export async function assign(db: Db | Trx, by: Actor, id: string, to: string | n
   })
 }
 
+/** What is forgotten when they have been answered: their wait, and the harm it might have done. */
+const answered = { waitingSince: null, harm: 0, harmSignal: null, harmWords: null }
+
 /** We have answered: their turn. Promises stay what they are. */
 export async function setWaiting(trx: Trx, by: Actor, id: string): Promise<void> {
   const row = await lockConversation(trx, by, id)
@@ -50,7 +54,7 @@ export async function setWaiting(trx: Trx, by: Actor, id: string): Promise<void>
     .updateTable('conversations')
     .set({
       status: 'waiting',
-      waitingSince: null,
+      ...answered,
       snoozedUntil: null,
       snoozeReason: null,
       closedAt: null,
@@ -136,7 +140,7 @@ export async function close(
       .updateTable('conversations')
       .set({
         status: 'closed',
-        waitingSince: null,
+        ...answered,
         snoozedUntil: null,
         snoozeReason: null,
         closedAt: await clockNow(trx),
@@ -157,6 +161,7 @@ export async function close(
   })
 }
 
+/** Opens it again; their wait goes on from their first message we have not answered. */
 export async function reopen(db: Db | Trx, by: Actor, id: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
@@ -169,6 +174,7 @@ export async function reopen(db: Db | Trx, by: Actor, id: string): Promise<void>
       .set({
         status: 'open',
         waitingSince,
+        assigneeId: await stillHere(trx, row),
         snoozedUntil: null,
         snoozeReason: null,
         closedAt: null,
@@ -177,10 +183,12 @@ export async function reopen(db: Db | Trx, by: Actor, id: string): Promise<void>
       })
       .where('id', '=', id)
       .execute()
+    await weighHarm(trx, id)
     await recordEvent(trx, by, 'conversation.reopened', about(row), {})
   })
 }
 
+/** Rewords the subject shown to the team; what was sent keeps its own. */
 export async function rename(db: Db, by: Actor, id: string, subject: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
@@ -221,7 +229,11 @@ export async function letIn(db: Db, by: Actor, id: string, messageId: string): P
         })
         .onConflict((c) => c.doNothing())
         .execute()
-    await theyWrote(trx, id, messageId, message.at, message.text)
+    await theyWrote(trx, row, {
+      id: messageId,
+      at: message.at,
+      text: message.text || message.subject,
+    })
     await recordEvent(trx, by, 'message.let-in', { ...about(row), messageId }, {})
     await audit(trx, by, 'message.let-in', { kind: 'message', id: messageId, inboxId: row.inboxId })
   })
@@ -244,17 +256,26 @@ export async function noteOpenPromise(
     .execute()
 }
 
-/** A teammate has left: what was theirs is New again, so that nobody waits for somebody who is gone. */
+/**
+ * A teammate has left, or sees fewer inboxes: what was theirs and is not looked after becomes New, so that nobody waits
+ * for somebody who is gone. What is looked after follows when it is opened again. Safe to repeat.
+ */
 export async function releaseAssignments(db: Db, teammate: string): Promise<void> {
+  const gone = await findTeammate(db, teammate)
+  const still = gone && !gone.leftAt ? gone.inboxIds : []
+  let after = ''
   for (;;) {
     const rows = await db
       .selectFrom('conversations')
-      .select('id')
+      .select(['id', 'inboxId'])
       .where('assigneeId', '=', teammate)
       .where('status', '!=', 'closed')
+      .where('id', '>', after)
+      .orderBy('id')
       .limit(100)
       .execute()
-    for (const { id } of rows) await assign(db, tend, id, null)
+    for (const row of rows) if (!still.includes(row.inboxId)) await assign(db, tend, row.id, null)
     if (rows.length < 100) return
+    after = rows.at(-1)!.id
   }
 }

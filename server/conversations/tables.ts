@@ -23,6 +23,9 @@ export interface ConversationsTable {
   goodbye: string | null
   chased: Generated<number>
   openAsks: Generated<number>
+  harm: Generated<number>
+  harmSignal: Generated<string | null>
+  harmWords: Generated<string | null>
   nextPromiseId: string | null
   nextPromiseDue: Date | null
   nextPromiseState: string | null
@@ -137,6 +140,16 @@ interface SeenTable {
   at: Generated<Date>
 }
 
+/** What a reply changes and taking it back must restore; times as RFC 3339. */
+export interface StateBefore {
+  status: 'open' | 'waiting' | 'snoozed' | 'closed'
+  snoozedUntil: string | null
+  snoozeReason: string | null
+  closedAt: string | null
+  closedBy: string | null
+  goodbye: string | null
+}
+
 declare module '#server/database/database.ts' {
   interface Tables {
     conversations: ConversationsTable
@@ -163,7 +176,8 @@ declare module '#server/base/events.ts' {
     'conversation.waiting': Record<string, never>
     'conversation.read': { asks: number; chase: boolean }
     'message.received': { automatic: boolean; held: boolean }
-    'message.written': Record<string, never>
+    /** How the conversation stood before, so that taking the message back restores it. */
+    'message.written': { before: StateBefore }
     'message.let-in': Record<string, never>
     'note.added': Record<string, never>
     'ask.answered': { answered: boolean }

@@ -1,15 +1,19 @@
+import { sql } from 'kysely'
 import type { Person } from '#contract/common.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { attachFiles } from './attachments.ts'
-import { gistOf } from './conversation.ts'
+import { type ConversationRow, gistOf } from './conversation.ts'
+import { noteSeenMessage } from './presence.ts'
 import { lockConversation } from './queries.ts'
+import { countAsks, weighHarm } from './reading.ts'
 import { addPeople } from './receive.ts'
-import './tables.ts'
+import type { StateBefore } from './tables.ts'
 
 export interface OwnMessage {
   conversationId: string
@@ -43,6 +47,7 @@ export async function writeMessage(
   }
   const at = own.at ?? (await clockNow(trx))
   const messageId = await insert(trx, by, conversation, 'out', { ...own, at })
+  await noteSeenMessage(trx, by, conversation.id, messageId)
   await trx
     .updateTable('conversations')
     .set((e) => ({
@@ -62,10 +67,19 @@ export async function writeMessage(
       customerId: conversation.customerId,
       messageId,
     },
-    {},
+    { before: stateOf(conversation) },
   )
   return { messageId, at, repeated: false }
 }
+
+const stateOf = (row: ConversationRow): StateBefore => ({
+  status: row.status,
+  snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+  snoozeReason: row.snoozeReason,
+  closedAt: row.closedAt?.toISOString() ?? null,
+  closedBy: row.closedBy,
+  goodbye: row.goodbye,
+})
 
 /** A note; it never leaves the team and changes nothing they could see. */
 export async function addNote(
@@ -145,58 +159,90 @@ async function insert(
   return id
 }
 
-/** Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as their last word left it. */
+/** Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as it was before it. */
 export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promise<void> {
   const message = await trx.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst()
   if (message?.direction !== 'out') throw notFound('This message')
-  await lockConversation(trx, by, message.conversationId)
+  const conversation = await lockConversation(trx, by, message.conversationId)
+  const { id } = conversation
   await trx
     .updateTable('attachments')
     .set({ messageId: null, conversationId: null })
+    .where('conversationId', '=', id)
     .where('messageId', '=', messageId)
     .execute()
   await trx
     .updateTable('asks')
     .set({ answeredAt: null, answeredById: null, answeredIn: null })
-    .where('conversationId', '=', message.conversationId)
+    .where('conversationId', '=', id)
     .where('answeredIn', '=', messageId)
     .execute()
-  await trx
-    .deleteFrom('messages')
-    .where('conversationId', '=', message.conversationId)
-    .where('id', '=', messageId)
-    .execute()
+  await trx.deleteFrom('messages').where('conversationId', '=', id).where('id', '=', messageId).execute()
   const last = await trx
     .selectFrom('messages')
-    .select(['id', 'at', 'text', 'direction'])
-    .where('conversationId', '=', message.conversationId)
+    .select(['id', 'at', 'text', 'subject'])
+    .where('conversationId', '=', id)
     .where('direction', '!=', 'note')
     .where('held', '=', false)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
-  const firstUnanswered = await firstUnansweredAt(trx, message.conversationId)
-  const openAsks = await trx
-    .selectFrom('asks')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('conversationId', '=', message.conversationId)
-    .where('answeredAt', 'is', null)
-    .executeTakeFirstOrThrow()
+  await clearTimers(trx, 'conversation.wake', id)
   await trx
     .updateTable('conversations')
     .set({
-      status: 'open',
-      closedAt: null,
-      closedBy: null,
-      goodbye: null,
-      snoozedUntil: null,
-      snoozeReason: null,
-      waitingSince: firstUnanswered,
-      openAsks: Number(openAsks.n),
-      ...(last && { lastAt: last.at, lastMessageId: last.id, gist: gistOf(last.text) }),
+      ...(await stateWithout(trx, id, messageId)),
+      lastMessageId: last?.id ?? null,
+      gist: last ? gistOf(last.text || last.subject) : '',
+      ...(last && { lastAt: last.at }),
     })
-    .where('id', '=', message.conversationId)
+    .where('id', '=', id)
     .execute()
+  await countAsks(trx, id)
+  await weighHarm(trx, id)
 }
+
+/** As it stood before the message; what they wrote since then, or before, still waits for us. */
+async function stateWithout(trx: Trx, id: string, messageId: string) {
+  const waitingSince = await firstUnansweredAt(trx, id)
+  const event = await trx
+    .selectFrom('events')
+    .select('detail')
+    .where('conversationId', '=', id)
+    .where('type', '=', 'message.written')
+    .where('messageId', '=', messageId)
+    .executeTakeFirst()
+  const before = (event?.detail as { before?: StateBefore } | undefined)?.before
+  const wroteSince = waitingSince
+    ? await trx
+        .selectFrom('messages')
+        .select('id')
+        .where('conversationId', '=', id)
+        .where('direction', '=', 'in')
+        .where('autoReply', '=', false)
+        .where('isBounce', '=', false)
+        .where('held', '=', false)
+        .where('id', '>', messageId)
+        .executeTakeFirst()
+    : undefined
+  const until = before?.snoozedUntil ? new Date(before.snoozedUntil) : null
+  // A time that has passed while the message was held would never wake it again.
+  const passed = until !== null && until <= (await clockNow(trx))
+  if (!before || wroteSince || passed)
+    return { ...afresh, status: 'open' as const, waitingSince: waitingSince ?? null }
+  if (until) await setTimer(trx, 'conversation.wake', id, until)
+  return {
+    status: before.status,
+    waitingSince: before.status === 'closed' ? null : waitingSince,
+    snoozedUntil: until,
+    snoozeReason: before.snoozeReason,
+    closedAt: before.closedAt ? new Date(before.closedAt) : null,
+    closedBy: before.closedBy,
+    goodbye: before.goodbye,
+  }
+}
+
+const afresh = { snoozedUntil: null, snoozeReason: null, closedAt: null, closedBy: null, goodbye: null }
 
 /** When they began to wait: their first message behind our last one. */
 export async function firstUnansweredAt(trx: Trx, conversationId: string): Promise<Date | null> {
@@ -229,8 +275,15 @@ export async function addParticipants(
   await addPeople(trx, conversationId, people, 'cc', addedById)
 }
 
-/** Messages of others that came after what the writer had seen, oldest first. Notes do not cross a reply. */
+/**
+ * Messages of others that came after what the writer had seen, oldest first. Notes, automatic letters and held ones do
+ * not cross a reply. `seen` is the id of the newest message seen; order is the database's time of writing, because ids made on
+ * two machines need not ascend.
+ */
 export async function crossed(trx: Trx, by: Actor, conversationId: string, seen: string) {
+  const behind = sql<boolean>`coalesce(
+    messages.created_at > (select s.created_at from messages s where s.conversation_id = ${conversationId} and s.id = ${seen}),
+    messages.id > ${seen})`
   const rows = await trx
     .selectFrom('messages')
     .leftJoin('teammates', 'teammates.id', 'messages.authorId')
@@ -245,10 +298,12 @@ export async function crossed(trx: Trx, by: Actor, conversationId: string, seen:
       'teammates.name as authorName',
     ])
     .where('messages.conversationId', '=', conversationId)
-    .where('messages.id', '>', seen)
+    .where(behind)
     .where('messages.direction', '!=', 'note')
     .where('messages.autoReply', '=', false)
-    .orderBy('messages.id')
+    .where('messages.isBounce', '=', false)
+    .where('messages.held', '=', false)
+    .orderBy('messages.createdAt')
     .execute()
   const me = teammateId(by)
   return rows

@@ -17,6 +17,10 @@ create table conversations (
   goodbye text,
   chased int not null default 0,
   open_asks int not null default 0,
+  -- Of what they wrote and we have not answered: how much harm it shows (0 to 120) and the words that showed it (A8).
+  harm real not null default 0,
+  harm_signal text,
+  harm_words text,
   -- Kept by promises through `noteOpenPromise`, so that lists never join.
   next_promise_id id,
   next_promise_due timestamptz,
@@ -146,6 +150,9 @@ create unlogged table presence (
   until timestamptz not null,
   primary key (conversation_id, teammate_id)
 );
+
+-- Comings and goings are events too, so that every process hears of them; the sweep finds the old ones by this.
+create index events_presence on events (at) where type = 'presence.changed';
 
 create table seen (
   conversation_id id not null,
