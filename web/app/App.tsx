@@ -7,7 +7,7 @@ import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { Boundary } from './Boundary.tsx'
 import { Frame } from './Frame.tsx'
 import { listenForKeys, setKeys } from './keys.ts'
-import { applyPreferences, MeContext } from './session.ts'
+import { applyCompanyColor, applyPreferences, MeContext } from './session.ts'
 
 const Today = lazy(() => import('#web/today/Today.tsx'))
 const Inbox = lazy(() => import('#web/conversations/Inbox.tsx'))
@@ -43,6 +43,7 @@ function Inside() {
   useEffect(() => {
     if (!me) return
     applyPreferences(me.preferences)
+    applyCompanyColor(me.company.color)
     setKeys(me.preferences.keys, me.preferences.keyMap)
   }, [me])
   if (error instanceof Problem && error.status === 401) return <Redirect to="/sign-in" />

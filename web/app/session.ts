@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Me } from '#contract/team.ts'
+import { readableAccent } from '#web/ui/contrast.ts'
+import { grounds } from '#web/ui/tokens.ts'
 
 export const MeContext = createContext<Me | null>(null)
 
@@ -21,4 +23,19 @@ export function applyPreferences(preferences: Me['preferences']): void {
     root.dataset.letters = 'easier'
     void import('@fontsource-variable/atkinson-hyperlegible-next/index.css')
   } else delete root.dataset.letters
+}
+
+/** Puts on the company's colour, shifted until it can be read in both themes; kept for the first paint, as above. */
+export function applyCompanyColor(color: string | null): void {
+  const root = document.documentElement
+  if (!color) {
+    localStorage.removeItem('tend.companyColor')
+    delete root.dataset.companyColor
+    return
+  }
+  const kept = { light: readableAccent(color, grounds.light), dark: readableAccent(color, grounds.dark) }
+  localStorage.setItem('tend.companyColor', JSON.stringify(kept))
+  root.style.setProperty('--company-on-light', kept.light)
+  root.style.setProperty('--company-on-dark', kept.dark)
+  root.dataset.companyColor = ''
 }
