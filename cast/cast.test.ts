@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cast, cast, company, inboxes, teammates } from './cast.ts'
 import { customers } from './people.ts'
+import { saysWhen } from './saysWhen.ts'
 import { type PromiseStanding, standing } from './standing.ts'
 import { type Instant, wordsAt } from './when.ts'
 
@@ -100,49 +101,6 @@ describe.each(nows)('at %s', (now) => {
   })
 })
 
-/** Reads a due back out of the words, by other means than those that wrote it: it tries the days one by one. */
-function saysWhen(quote: string, writtenAt: Instant, timeZone: string): number | null {
-  const said =
-    /(?:by (?<by>\d\d:\d\d|midnight) )?(?<day>today|tomorrow|on (?<weekday>[A-Z]\w+day)(?: (?<date>\d+) (?<month>[A-Z]\w+))?)(?: at (?<at>\d\d:\d\d))?/.exec(
-      quote,
-    )?.groups
-  if (!said) return null
-  const clock = said.by === 'midnight' ? '23:59:59' : `${said.by ?? said.at}:00`
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
-  const start = local(writtenAt, timeZone)
-  for (let ahead = 0; ahead < 40; ahead++) {
-    const noon = new Date(`${start}T12:00:00Z`).getTime() + ahead * 86_400_000
-    const shown = (at: number) =>
-      Object.fromEntries(parts.formatToParts(at).map((part) => [part.type, part.value]))
-    const day = shown(noon)
-    const meant =
-      said.day === 'today'
-        ? ahead === 0
-        : said.day === 'tomorrow'
-          ? ahead === 1
-          : ahead > 1 &&
-            day.weekday === said.weekday &&
-            (!said.date || (day.day === said.date && day.month === said.month))
-    if (!meant) continue
-    for (const offset of [-14, -10, -8, -5, -4, -1, 0, 1, 2, 3, 5.5, 9, 12]) {
-      const date = new Date(noon).toISOString().slice(0, 10)
-      const at = new Date(`${date}T${clock}Z`).getTime() - offset * 3_600_000
-      const here = shown(at)
-      if (`${here.hour}:${here.minute}:${here.second}` === clock && here.day === day.day) return at
-    }
-  }
-  return null
-}
-
 test('at any minute of any year the promises due today are still to come, and stories stay in order', () => {
   const minute = fc.integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2029, 0, 1) / 60_000 })
   fc.assert(
@@ -207,59 +165,6 @@ describe('the company and its people', () => {
     const facts = told.customers.flatMap((one) => one.facts)
     expect(facts.length).toBeGreaterThan(40)
     for (const fact of facts) expect(fact.at < told.now && fact.text.length > 5).toBe(true)
-  })
-})
-
-describe('what the stories must hold', () => {
-  const told = cast(nows[0]!)
-  const steps = (id: string) => told.conversations.find((one) => one.id === id)!.steps
-
-  test('a boiler that failed twice, a photograph of it, a chase twice over, twenty messages, an answering machine', () => {
-    expect(told.conversations.filter((one) => one.customer === 'maria')).toHaveLength(2)
-    const photo = steps('boiler-again').flatMap((step) =>
-      step.kind === 'mailIn' ? (step.attachments ?? []) : [],
-    )
-    expect(photo.map((one) => one.contentType)).toEqual(['image/png'])
-    expect(
-      steps('hall-radiator')
-        .map((step) => step.kind)
-        .slice(-2),
-    ).toEqual(['mailIn', 'mailIn'])
-    expect(
-      steps('floor-heating').filter((step) => step.kind === 'mailIn' || step.kind === 'reply'),
-    ).toHaveLength(20)
-    expect(steps('maintenance-plan').some((step) => step.kind === 'mailIn' && step.autoReply)).toBe(true)
-  })
-
-  test('a promise kept early, one moved before it was due, one handed over and kept', () => {
-    const promise = (id: string) => standing({ steps: steps(id) }, told.now).promises[0]!
-    expect(Date.parse(promise('bathroom').due) - Date.parse(promise('bathroom').keptAt!)).toBeGreaterThan(
-      86_400_000,
-    )
-    const moved = steps('chimney').find((step) => step.kind === 'renegotiated')!
-    const first = steps('chimney').flatMap((step) => (step.kind === 'reply' ? step.promises : []))[0]!
-    expect(moved.at < first.due).toBe(true)
-    expect([promise('chimney').due, promise('chimney').state]).toEqual([moved.due, 'kept'])
-    expect([promise('key-safe').maker, promise('key-safe').state]).toEqual(['ben', 'kept'])
-  })
-
-  test('promises fall due today, tomorrow or the next workday, and next week', () => {
-    const open = settled(told)
-      .flatMap((one) => one.promises)
-      .filter((one) => one.state === 'open')
-    const days = open.map((one) => Math.floor((Date.parse(one.due) - Date.parse(told.now)) / 86_400_000))
-    expect(
-      days.some((one) => one === 0) && days.some((one) => one === 1) && days.some((one) => one >= 6),
-    ).toBe(true)
-  })
-
-  test('letters are letters: no placeholder, no two alike, no word our house does not use', () => {
-    const texts = told.steps.flatMap(({ step }) => ('text' in step ? [step.text] : []))
-    expect(new Set(texts).size).toBe(texts.length)
-    for (const text of texts) {
-      expect(text).not.toMatch(/\{\{|undefined|\[object|\bNaN\b|Invalid|[Ll]orem/)
-      expect(text).not.toMatch(/\b(?:ticket|agent|user|SLA)\b/i)
-    }
   })
 })
 

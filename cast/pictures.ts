@@ -72,14 +72,32 @@ export const wetLeaves = () =>
     const leaf = Math.sin(x / 17 + Math.sin(y / 23) * 2) + Math.cos(y / 13 + x / 41)
     if (leaf > 0.55 && y > 90) return [112 + Math.round(leaf * 20), 72, 30]
     if (inside(x, y, 130, 80, 220, 210)) return (x - 130) % 22 < 9 ? [22, 24, 26] : [92, 94, 96]
-    return [138 - (y % 60 < 2 ? 40 : 0), 136, 130]
+    return y % 60 < 2 ? [98, 96, 92] : [138, 136, 130]
   })
+
+/** A man with one hand on the door frame. */
+const baker = (x: number, y: number) =>
+  Math.hypot(x - 356, y - 206) < 13 ||
+  inside(x, y, 340, 220, 32, 62) ||
+  inside(x, y, 372, 228, 26, 8) ||
+  inside(x, y, 342, 282, 12, 58) ||
+  inside(x, y, 358, 282, 12, 58)
+
+/** A bicycle against the wall: two wheels, a saddle, a frame. */
+const bicycle = (x: number, y: number) =>
+  [46, 112].some((hub) => Math.abs(Math.hypot(x - hub, y - 318) - 22) < 2.5) ||
+  inside(x, y, 58, 276, 22, 5) ||
+  (Math.abs((x - 46) * 34 - (318 - y) * 24) < 60 && y > 281 && y < 318) ||
+  (Math.abs((x - 70) * 30 - (y - 284) * 42) < 90 && y > 284 && y < 318) ||
+  inside(x, y, 98, 270, 4, 50)
 
 /** An old print: a house front with a door, a window full of loaves and an awning, brown with age. */
 export const shopFront = () =>
   picture((x, y) => {
     const tone = (grey: number): Colour => [grey + 28, grey + 8, Math.max(0, grey - 26)]
     if (x < 16 || y < 16 || x > 463 || y > 343) return tone(206)
+    if (bicycle(x, y)) return tone(30)
+    if (baker(x, y)) return tone(y > 232 && y < 282 && x < 372 ? 196 : 128)
     if (inside(x, y, 60, 110, 360, 26)) return tone(Math.floor(x / 24) % 2 ? 170 : 80)
     if (inside(x, y, 90, 160, 190, 120)) {
       const loaf = Math.hypot(((x - 90) % 48) - 24, ((y - 160) % 60) - 38)
