@@ -1,64 +1,23 @@
 import type { Role } from '#contract/team.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
-import { conflict, invalid, notFound, Problem } from '#server/base/errors.ts'
+import { sqlNow } from '#server/base/clock.ts'
+import { conflict, invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
-import { newId, newSecret } from '#server/base/ids.ts'
+import { newId } from '#server/base/ids.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { changeCompany, demandTimeZone } from './company.ts'
-import { findTeammate, inboxById, isSettled, type TeammateRow } from './queries.ts'
-import { hashToken } from './secrets.ts'
-import { actorOf, type Device, makeInvite, openSession, spendInvite } from './signIn.ts'
+import { demandTimeZone } from './company.ts'
+import { makeInvite } from './invites.ts'
+import { inboxById, isSettled, presentTeammate, type TeammateRow } from './queries.ts'
 import './tables.ts'
 
 /** A link for the first person, fresh at each start; null when somebody lives here. */
 export async function firstLink(db: Db, url: string): Promise<string | null> {
   if (await isSettled(db)) return null
-  return `${url}/welcome?key=${await makeInvite(db, 'first', null, 24 * 30)}`
+  return `${url}/welcome?key=${await makeInvite(db, 'first', null)}`
 }
 
-/** The first person moves in and is admin; a first inbox and the company are there from then on. */
-export async function welcome(
-  db: Db,
-  body: { token: string; name: string; email: string; timeZone?: string; company?: string },
-  address: string,
-  device: Device,
-) {
-  if (body.timeZone) demandTimeZone(body.timeZone)
-  return transaction(db, async (trx) => {
-    await spendInvite(trx, body.token, ['first'])
-    if (await isSettled(trx))
-      throw conflict('settled', 'Somebody has already moved in here. Ask them for an invitation.')
-    const id = newId('teammate')
-    await trx
-      .insertInto('teammates')
-      .values({
-        id,
-        name: body.name,
-        email: body.email,
-        role: 'admin',
-        title: null,
-        signature: null,
-        timeZone: body.timeZone ?? 'UTC',
-        passwordHash: null,
-        joinedAt: new Date(),
-        leftAt: null,
-        lastSeenAt: new Date(),
-      })
-      .execute()
-    const teammate = (await findTeammate(trx, id))!
-    const by = actorOf(teammate, 'session')
-    await changeCompany(trx, by, {
-      ...(body.company && { name: body.company }),
-      timeZone: body.timeZone ?? 'UTC',
-    })
-    const inboxes = await trx.selectFrom('inboxes').select('id').limit(1).execute()
-    if (inboxes.length === 0) await addInbox(trx, by, { name: 'Hello', address: `hello@${address}` })
-    await recordEvent(trx, by, 'teammate.joined', { teammateId: id }, {})
-    return openSession(trx, (await findTeammate(trx, id))!, device, 'first link')
-  })
-}
-
+/** Gives somebody a seat; the token is for the link that lets them in. The sample team needs no link. */
 export async function inviteTeammate(
   db: Db | Trx,
   by: Actor,
@@ -74,10 +33,10 @@ export async function inviteTeammate(
   },
 ): Promise<{ id: string; token: string }> {
   requireRole(by, 'admin')
+  if (card.timeZone) demandTimeZone(card.timeZone)
   return transaction(db, async (trx) => {
-    await demandFreeAddress(trx, card.email)
     const id = newId('teammate')
-    await trx
+    const added = await trx
       .insertInto('teammates')
       .values({
         id,
@@ -89,35 +48,36 @@ export async function inviteTeammate(
         timeZone: card.timeZone ?? 'UTC',
         passwordHash: null,
         demo: card.demo ?? false,
-        joinedAt: card.demo ? new Date() : null,
+        joinedAt: card.demo ? sqlNow : null,
         leftAt: null,
         lastSeenAt: null,
       })
-      .execute()
+      .onConflict((c) => c.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!added) throw addressTaken(card.email)
     await giveInboxes(trx, id, card.inboxes)
     await recordEvent(trx, by, 'teammate.invited', { teammateId: id }, {})
-    await audit(
-      trx,
-      by,
-      'teammate.invited',
-      { kind: 'teammate', id },
-      { role: card.role, inboxes: card.inboxes },
-    )
-    return { id, token: await makeInvite(trx, 'join', id, 24) }
+    const { role, inboxes } = card
+    await audit(trx, by, 'teammate.invited', { kind: 'teammate', id }, { role, inboxes })
+    return { id, token: await makeInvite(trx, 'join', id) }
   })
 }
 
-/** A fresh invitation; for somebody who is here already, a one-time sign-in link. */
+/** A fresh invitation, the old one stops working; for somebody who is here already, a one-time link that signs in. */
 export async function inviteAgain(
   db: Db,
   by: Actor,
   id: string,
 ): Promise<{ token: string; teammate: TeammateRow }> {
   requireRole(by, 'admin')
-  const teammate = await present(db, id)
-  const token = await makeInvite(db, teammate.joinedAt ? 'sign-in' : 'join', id, 24)
-  await audit(db, by, 'teammate.invited-again', { kind: 'teammate', id })
-  return { token, teammate }
+  return transaction(db, async (trx) => {
+    const teammate = await presentTeammate(trx, id)
+    const purpose = teammate.joinedAt ? 'sign-in' : 'join'
+    const token = await makeInvite(trx, purpose, id)
+    await audit(trx, by, 'teammate.invited-again', { kind: 'teammate', id }, { purpose })
+    return { token, teammate }
+  })
 }
 
 export async function changeTeammate(
@@ -127,16 +87,17 @@ export async function changeTeammate(
   change: { name?: string; role?: Role; inboxes?: string[] },
 ): Promise<void> {
   requireRole(by, 'admin')
+  const { name, role, inboxes } = change
   await transaction(db, async (trx) => {
-    const teammate = await present(trx, id)
-    if (change.role && change.role !== 'admin' && teammate.role === 'admin') await demandAnotherAdmin(trx, id)
-    if (change.name || change.role)
+    const teammate = await presentTeammate(trx, id)
+    if (role && role !== 'admin') await demandAnotherAdmin(trx, teammate)
+    if (name || role)
       await trx
         .updateTable('teammates')
-        .set({ ...(change.name && { name: change.name }), ...(change.role && { role: change.role }) })
+        .set({ ...(name && { name }), ...(role && { role }) })
         .where('id', '=', id)
         .execute()
-    if (change.inboxes) await giveInboxes(trx, id, change.inboxes)
+    if (inboxes) await giveInboxes(trx, id, inboxes)
     await recordEvent(trx, by, 'teammate.changed', { teammateId: id }, {})
     await audit(trx, by, 'teammate.changed', { kind: 'teammate', id }, change)
   })
@@ -146,19 +107,18 @@ export async function changeTeammate(
 export async function sendAway(db: Db | Trx, by: Actor, id: string): Promise<void> {
   requireRole(by, 'admin')
   await transaction(db, async (trx) => {
-    const teammate = await present(trx, id)
-    if (teammate.role === 'admin' && !teammate.demo) await demandAnotherAdmin(trx, id)
+    const teammate = await presentTeammate(trx, id)
+    await demandAnotherAdmin(trx, teammate)
     await trx
       .updateTable('teammates')
-      .set({ leftAt: new Date(), passwordHash: null })
+      .set({ leftAt: sqlNow, passwordHash: null })
       .where('id', '=', id)
       .execute()
-    await trx.deleteFrom('sessions').where('teammateId', '=', id).execute()
-    await trx.deleteFrom('invites').where('teammateId', '=', id).execute()
-    await trx.deleteFrom('passkeys').where('teammateId', '=', id).execute()
+    for (const table of ['sessions', 'invites', 'passkeys', 'passkeyChallenges', 'inboxAccess'] as const)
+      await trx.deleteFrom(table).where('teammateId', '=', id).execute()
     await trx
       .updateTable('apiKeys')
-      .set({ revokedAt: new Date() })
+      .set({ revokedAt: sqlNow })
       .where('teammateId', '=', id)
       .where('revokedAt', 'is', null)
       .execute()
@@ -169,70 +129,14 @@ export async function sendAway(db: Db | Trx, by: Actor, id: string): Promise<voi
 
 export async function endSessionsOf(db: Db, by: Actor, id: string): Promise<void> {
   requireRole(by, 'admin')
-  await present(db, id)
-  await db.deleteFrom('sessions').where('teammateId', '=', id).execute()
-  await audit(db, by, 'sessions.ended', { kind: 'teammate', id })
+  await transaction(db, async (trx) => {
+    await presentTeammate(trx, id)
+    await trx.deleteFrom('sessions').where('teammateId', '=', id).execute()
+    await audit(trx, by, 'sessions.ended', { kind: 'teammate', id })
+  })
 }
 
-export async function changeMe(
-  db: Db,
-  by: Actor,
-  change: { name?: string; title?: string | null; signature?: string | null; timeZone?: string },
-): Promise<void> {
-  if (change.timeZone) demandTimeZone(change.timeZone)
-  const me = teammateId(by)
-  if (!me) throw notFound('A teammate behind this key')
-  if (Object.keys(change).length) await db.updateTable('teammates').set(change).where('id', '=', me).execute()
-}
-
-export async function changePreferences(
-  db: Db,
-  by: Actor,
-  change: Record<string, unknown>,
-): Promise<Record<string, unknown>> {
-  const me = teammateId(by)
-  const teammate = me && (await findTeammate(db, me))
-  if (!teammate) throw notFound('A teammate behind this key')
-  const preferences = { ...teammate.preferences, ...change }
-  await db
-    .updateTable('teammates')
-    .set({ preferences: JSON.stringify(preferences) })
-    .where('id', '=', teammate.id)
-    .execute()
-  return preferences
-}
-
-/** A key with the rights of a teammate or less, or of the installation. Shown once. */
-export async function makeKey(
-  db: Db,
-  by: Actor,
-  key: { teammateId: string | null; name: string; role: Role },
-): Promise<{ id: string; key: string }> {
-  requireRole(by, 'admin')
-  if (key.teammateId) await present(db, key.teammateId)
-  const secret = `tend_${newSecret()}`
-  const id = newId('key')
-  await db
-    .insertInto('apiKeys')
-    .values({ ...key, id, tokenHash: hashToken(secret), lastUsedAt: null, revokedAt: null })
-    .execute()
-  await audit(db, by, 'key.made', { kind: 'key', id }, { role: key.role, teammateId: key.teammateId })
-  return { id, key: secret }
-}
-
-export async function revokeKey(db: Db, by: Actor, id: string): Promise<void> {
-  requireRole(by, 'admin')
-  const row = await db
-    .updateTable('apiKeys')
-    .set({ revokedAt: new Date() })
-    .where('id', '=', id)
-    .where('revokedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (!row) throw notFound('This key')
-  await audit(db, by, 'key.revoked', { kind: 'key', id })
-}
-
+/** A new inbox. Whoever makes it may see it. */
 export async function addInbox(
   db: Db | Trx,
   by: Actor,
@@ -247,11 +151,7 @@ export async function addInbox(
       .onConflict((c) => c.doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (!added)
-      throw conflict(
-        'address-taken',
-        `There is already an inbox with the address ${inbox.address}. Nothing was changed.`,
-      )
+    if (!added) throw inboxTaken(inbox.address)
     const me = teammateId(by)
     if (me) await trx.insertInto('inboxAccess').values({ inboxId: id, teammateId: me }).execute()
     await recordEvent(trx, by, 'inbox.added', { inboxId: id }, {})
@@ -267,38 +167,28 @@ export async function changeInbox(
   change: { name?: string; address?: string; teammateIds?: string[]; archived?: boolean },
 ): Promise<void> {
   requireRole(by, 'admin')
+  const { name, address, archived, teammateIds } = change
   await transaction(db, async (trx) => {
     await inboxById(trx, id)
-    const { name, address, archived } = change
-    if (
-      address &&
-      (await trx
-        .selectFrom('inboxes')
-        .select('id')
-        .where('address', '=', address)
-        .where('id', '!=', id)
-        .executeTakeFirst())
-    )
-      throw conflict(
-        'address-taken',
-        `There is already an inbox with the address ${address}. Nothing was changed.`,
-      )
     if (name || address || archived !== undefined)
       await trx
         .updateTable('inboxes')
         .set({
           ...(name && { name }),
           ...(address && { address }),
-          ...(archived !== undefined && { archivedAt: archived ? new Date() : null }),
+          ...(archived !== undefined && { archivedAt: archived ? sqlNow : null }),
         })
         .where('id', '=', id)
         .execute()
-    if (change.teammateIds) {
+        .catch((error) => {
+          throw error.code === '23505' ? inboxTaken(address!) : error
+        })
+    if (teammateIds) {
       await trx.deleteFrom('inboxAccess').where('inboxId', '=', id).execute()
-      for (const teammate of new Set(change.teammateIds))
+      for (const teammate of new Set(teammateIds))
         await trx
           .insertInto('inboxAccess')
-          .values({ inboxId: id, teammateId: (await present(trx, teammate)).id })
+          .values({ inboxId: id, teammateId: (await presentTeammate(trx, teammate)).id })
           .execute()
     }
     await recordEvent(trx, by, 'inbox.changed', { inboxId: id }, {})
@@ -306,16 +196,10 @@ export async function changeInbox(
   })
 }
 
-async function present(db: Db | Trx, id: string): Promise<TeammateRow> {
-  const teammate = await findTeammate(db, id)
-  if (!teammate || teammate.leftAt) throw notFound('This teammate')
-  return teammate
-}
-
 async function giveInboxes(trx: Trx, teammate: string, inboxIds: string[]): Promise<void> {
-  const known = await trx.selectFrom('inboxes').select('id').execute()
+  const known = new Set((await trx.selectFrom('inboxes').select('id').execute()).map((inbox) => inbox.id))
   for (const [index, id] of inboxIds.entries())
-    if (!known.some((inbox) => inbox.id === id)) throw invalid(`/inboxes/${index}`, 'is not an inbox here')
+    if (!known.has(id)) throw invalid(`/inboxes/${index}`, `${id} is not an inbox here`)
   await trx.deleteFrom('inboxAccess').where('teammateId', '=', teammate).execute()
   if (inboxIds.length)
     await trx
@@ -324,31 +208,31 @@ async function giveInboxes(trx: Trx, teammate: string, inboxIds: string[]): Prom
       .execute()
 }
 
-/** A lone admin can never lock everybody out. */
-async function demandAnotherAdmin(trx: Trx, id: string): Promise<void> {
+/**
+ * A lone admin can never lock everybody out: somebody else must be admin who has really come in. Locks the admins'
+ * rows, so that two who send each other away at once do not both win.
+ */
+async function demandAnotherAdmin(trx: Trx, leaving: TeammateRow): Promise<void> {
+  if (leaving.role !== 'admin' || leaving.demo || !leaving.joinedAt) return
   const admins = await trx
     .selectFrom('teammates')
     .select('id')
     .where('role', '=', 'admin')
+    .where('joinedAt', 'is not', null)
     .where('leftAt', 'is', null)
     .where('demo', '=', false)
+    .orderBy('id')
     .forUpdate()
     .execute()
-  if (!admins.some((admin) => admin.id !== id))
+  if (!admins.some((admin) => admin.id !== leaving.id))
     throw conflict(
       'last-admin',
       'This is the only admin. Make somebody else admin first; nothing was changed.',
     )
 }
 
-async function demandFreeAddress(trx: Trx, email: string): Promise<void> {
-  if (
-    await trx
-      .selectFrom('teammates')
-      .select('id')
-      .where('email', '=', email)
-      .where('leftAt', 'is', null)
-      .executeTakeFirst()
-  )
-    throw new Problem(409, 'address-taken', `${email} is already on the team. Nothing was changed.`)
-}
+export const addressTaken = (email: string) =>
+  conflict('address-taken', `${email} is already on the team. Nothing was changed.`)
+
+const inboxTaken = (address: string) =>
+  conflict('address-taken', `There is already an inbox with the address ${address}. Nothing was changed.`)

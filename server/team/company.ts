@@ -33,7 +33,7 @@ export async function changeCompany(db: Db | Trx, by: Actor, change: Partial<Com
       hours &&
       !(
         /^([01]\d|2[0-3]):[0-5]\d$/.test(hours.from) &&
-        /^([01]\d|2[0-4]):[0-5]\d$/.test(hours.to) &&
+        /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(hours.to) &&
         hours.from < hours.to
       )
     )

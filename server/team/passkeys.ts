@@ -1,10 +1,13 @@
+import { isIP } from 'node:net'
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { type Actor, teammateId } from '#server/base/actor.ts'
+import { sql } from 'kysely'
+import type { Actor } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
+import { sqlNow } from '#server/base/clock.ts'
 import { notFound, Problem } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Db } from '#server/database/database.ts'
-import { findTeammate } from './queries.ts'
+import { findTeammate, seatOf } from './queries.ts'
 import { type Device, openSession } from './signIn.ts'
 import './tables.ts'
 
@@ -17,31 +20,68 @@ const refused = () =>
     'passkey-refused',
     'This passkey was not accepted. Try again, or sign in with your password.',
   )
-const site = (url: string) => ({ rpID: new URL(url).hostname, origin: url })
+/** Where a passkey belongs: browsers bind it to a name. */
+export interface Site {
+  rpID: string
+  origin: string
+}
+
+/** Tend on this machine is `localhost` for browsers, whatever number it listens on; other bare numbers get no passkeys. */
+export function siteOf(url: string): Site | null {
+  const { hostname, protocol, port } = new URL(url)
+  const bare = hostname.replace(/[[\]]/g, '')
+  if (!isIP(bare)) return { rpID: hostname, origin: new URL(url).origin }
+  if (bare !== '127.0.0.1' && bare !== '::1') return null
+  return { rpID: 'localhost', origin: `${protocol}//localhost${port && `:${port}`}` }
+}
+
+function demandSite(site: Site | null): Site {
+  if (site) return site
+  throw new Problem(
+    409,
+    'no-passkeys-here',
+    'Passkeys need an address with a name, and this Tend has only a number. Sign in with your password, or set TEND_URL to a name.',
+  )
+}
 
 async function rememberChallenge(db: Db, challenge: string, teammate: string | null): Promise<void> {
-  await db.deleteFrom('passkeyChallenges').where('expiresAt', '<', new Date()).execute()
+  await db.deleteFrom('passkeyChallenges').where('expiresAt', '<', sqlNow).execute()
   await db
     .insertInto('passkeyChallenges')
-    .values({ challenge, teammateId: teammate, expiresAt: new Date(Date.now() + 300_000) })
+    .values({ challenge, teammateId: teammate, expiresAt: sql<Date>`clock_now() + interval '5 minutes'` })
     .execute()
 }
 
-/** Each challenge answers once. */
-async function spendChallenge(db: Db, clientData: string, teammate: string | null): Promise<string> {
-  const { challenge } = JSON.parse(Buffer.from(clientData, 'base64url').toString()) as { challenge: string }
+/** Each challenge answers once, and only to the person it was made for. */
+async function spendChallenge(db: Db, response: unknown, teammate: string | null): Promise<string> {
+  const challenge = challengeIn(response)
+  if (!challenge) throw refused()
   const row = await db
     .deleteFrom('passkeyChallenges')
     .where('challenge', '=', challenge)
-    .returningAll()
+    .where('expiresAt', '>', sqlNow)
+    .where('teammateId', 'is not distinct from', teammate)
+    .returning('challenge')
     .executeTakeFirst()
-  if (!row || row.expiresAt < new Date() || row.teammateId !== teammate) throw refused()
-  return challenge
+  if (!row) throw refused()
+  return row.challenge
 }
 
-export async function beginPasskey(db: Db, by: Actor, url: string, company: string) {
-  const teammate = await findTeammate(db, teammateId(by) ?? '')
-  if (!teammate) throw notFound('A teammate behind this key')
+/** The challenge a browser says it answers; null when what it sent cannot be read. */
+function challengeIn(response: unknown): string | null {
+  const data = (response as { response?: { clientDataJSON?: unknown } })?.response?.clientDataJSON
+  if (typeof data !== 'string') return null
+  try {
+    const { challenge } = JSON.parse(Buffer.from(data, 'base64url').toString()) as { challenge?: unknown }
+    return typeof challenge === 'string' ? challenge : null
+  } catch {
+    return null
+  }
+}
+
+export async function beginPasskey(db: Db, by: Actor, site: Site | null, company: string) {
+  const { rpID } = demandSite(site)
+  const teammate = await seatOf(db, by)
   const known = await db
     .selectFrom('passkeys')
     .select(['credentialId', 'transports'])
@@ -49,7 +89,7 @@ export async function beginPasskey(db: Db, by: Actor, url: string, company: stri
     .execute()
   const { generateRegistrationOptions } = await library()
   const options = await generateRegistrationOptions({
-    rpID: site(url).rpID,
+    rpID,
     rpName: company || 'Tend',
     userName: teammate.email,
     userDisplayName: teammate.name,
@@ -63,15 +103,14 @@ export async function beginPasskey(db: Db, by: Actor, url: string, company: stri
 export async function addPasskey(
   db: Db,
   by: Actor,
-  url: string,
+  site: Site | null,
   name: string | undefined,
   response: RegistrationResponseJSON,
 ): Promise<{ id: string }> {
-  const me = teammateId(by)
-  if (!me) throw notFound('A teammate behind this key')
+  const { rpID, origin } = demandSite(site)
+  const { id: me } = await seatOf(db, by)
   const { verifyRegistrationResponse } = await library()
-  const expectedChallenge = await spendChallenge(db, response.response?.clientDataJSON ?? '', me)
-  const { rpID, origin } = site(url)
+  const expectedChallenge = await spendChallenge(db, response, me)
   const checked = await verifyRegistrationResponse({
     response,
     expectedChallenge,
@@ -99,21 +138,23 @@ export async function addPasskey(
   return { id }
 }
 
-export async function beginPasskeySignIn(db: Db, url: string) {
+export async function beginPasskeySignIn(db: Db, site: Site | null) {
+  const { rpID } = demandSite(site)
   const { generateAuthenticationOptions } = await library()
-  const options = await generateAuthenticationOptions({ rpID: site(url).rpID, userVerification: 'preferred' })
+  const options = await generateAuthenticationOptions({ rpID, userVerification: 'preferred' })
   await rememberChallenge(db, options.challenge, null)
   return options
 }
 
 export async function signInByPasskey(
   db: Db,
-  url: string,
+  site: Site | null,
   response: AuthenticationResponseJSON,
   device: Device,
 ) {
+  const { rpID, origin } = demandSite(site)
   const { verifyAuthenticationResponse } = await library()
-  const expectedChallenge = await spendChallenge(db, response.response?.clientDataJSON ?? '', null)
+  const expectedChallenge = await spendChallenge(db, response, null)
   const key = await db
     .selectFrom('passkeys')
     .selectAll()
@@ -121,7 +162,6 @@ export async function signInByPasskey(
     .executeTakeFirst()
   const teammate = key && (await findTeammate(db, key.teammateId))
   if (!key || !teammate || teammate.leftAt) throw refused()
-  const { rpID, origin } = site(url)
   const checked = await verifyAuthenticationResponse({
     response,
     expectedChallenge,
@@ -138,7 +178,7 @@ export async function signInByPasskey(
   if (!checked?.verified) throw refused()
   await db
     .updateTable('passkeys')
-    .set({ counter: checked.authenticationInfo.newCounter, lastUsedAt: new Date() })
+    .set({ counter: checked.authenticationInfo.newCounter, lastUsedAt: sqlNow })
     .where('id', '=', key.id)
     .execute()
   return openSession(db, teammate, device, 'passkey')
@@ -149,7 +189,7 @@ export const myPasskeys = async (db: Db, by: Actor) =>
     await db
       .selectFrom('passkeys')
       .selectAll()
-      .where('teammateId', '=', teammateId(by) ?? '')
+      .where('teammateId', '=', (await seatOf(db, by)).id)
       .orderBy('id')
       .execute()
   ).map((key) => ({
@@ -163,7 +203,7 @@ export async function removePasskey(db: Db, by: Actor, id: string): Promise<void
   const gone = await db
     .deleteFrom('passkeys')
     .where('id', '=', id)
-    .where('teammateId', '=', teammateId(by) ?? '')
+    .where('teammateId', '=', (await seatOf(db, by)).id)
     .returning('id')
     .executeTakeFirst()
   if (!gone) throw notFound('This passkey')

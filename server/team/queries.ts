@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Inbox, type Me, preferences as preferencesShape, type Teammate } from '#contract/team.ts'
-import type { Actor } from '#server/base/actor.ts'
-import { notFound } from '#server/base/errors.ts'
+import { type Actor, requireRole, sees } from '#server/base/actor.ts'
+import { notFound, Problem } from '#server/base/errors.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from './company.ts'
 import type { InboxesTable, TeammatesTable } from './tables.ts'
@@ -9,8 +9,34 @@ import type { InboxesTable, TeammatesTable } from './tables.ts'
 export type TeammateRow = Selectable<TeammatesTable> & { inboxIds: string[] }
 export type InboxRow = Selectable<InboxesTable>
 
+/** Admins see every inbox, others those given to them. For a query over `teammates`. */
+export const inboxIdsOfTeammate = sql<string[]>`
+  case when teammates.role = 'admin' then array(select id::text from inboxes order by created_at, id)
+  else array(select inbox_id::text from inbox_access where teammate_id = teammates.id order by inbox_id) end`
+
+const selectTeammates = (db: Db | Trx) =>
+  db.selectFrom('teammates').selectAll('teammates').select(inboxIdsOfTeammate.as('inboxIds'))
+
 export async function findTeammate(db: Db | Trx, id: string): Promise<TeammateRow | undefined> {
-  return (await teammatesByIds(db, [id])).get(id)
+  return selectTeammates(db).where('id', '=', id).executeTakeFirst()
+}
+
+/** A teammate who has not left; throws `notFound` otherwise. */
+export async function presentTeammate(db: Db | Trx, id: string): Promise<TeammateRow> {
+  const teammate = await findTeammate(db, id)
+  if (!teammate || teammate.leftAt) throw notFound('This teammate')
+  return teammate
+}
+
+/** The seat of whoever acts. Keys of the installation have none: they get a sentence that says so. */
+export async function seatOf(db: Db | Trx, by: Actor): Promise<TeammateRow> {
+  if (by.kind !== 'teammate')
+    throw new Problem(
+      403,
+      'no-seat',
+      'This is about a person, but the key belongs to the installation. Nothing was changed; sign in, or use the key of a teammate.',
+    )
+  return presentTeammate(db, by.id)
 }
 
 export async function teammatesByIds(
@@ -18,45 +44,18 @@ export async function teammatesByIds(
   ids: readonly string[],
 ): Promise<Map<string, TeammateRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('teammates')
-    .selectAll()
+  const rows = await selectTeammates(db)
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map((await withInboxes(db, rows)).map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Somebody present by address, in whatever case it is written. */
 export async function teammateByEmail(db: Db | Trx, email: string): Promise<TeammateRow | undefined> {
-  const row = await db
-    .selectFrom('teammates')
-    .selectAll()
-    .where('email', '=', email.toLowerCase())
+  return selectTeammates(db)
+    .where(sql`lower(email)`, '=', email.toLowerCase())
     .where('leftAt', 'is', null)
     .executeTakeFirst()
-  return row && (await withInboxes(db, [row]))[0]
-}
-
-/** Admins see every inbox, others those given to them. */
-async function withInboxes(db: Db | Trx, rows: Selectable<TeammatesTable>[]): Promise<TeammateRow[]> {
-  const access = rows.length
-    ? await db
-        .selectFrom('inboxAccess')
-        .selectAll()
-        .where(
-          'teammateId',
-          'in',
-          rows.map((row) => row.id),
-        )
-        .execute()
-    : []
-  const all = rows.some((row) => row.role === 'admin') ? await allInboxIds(db) : []
-  return rows.map((row) => ({
-    ...row,
-    inboxIds:
-      row.role === 'admin'
-        ? all
-        : access.filter((given) => given.teammateId === row.id).map((given) => given.inboxId),
-  }))
 }
 
 export const allInboxIds = async (db: Db | Trx): Promise<string[]> =>
@@ -77,30 +76,40 @@ export const allInboxes = (db: Db | Trx): Promise<InboxRow[]> =>
     .orderBy('id')
     .execute()
 
+/** Somebody real has moved in and can let others in. People merely invited do not count, nor does the sample team. */
 export async function isSettled(db: Db | Trx): Promise<boolean> {
-  return (
-    (await db.selectFrom('teammates').select('id').where('demo', '=', false).limit(1).executeTakeFirst()) !==
-    undefined
-  )
+  const admin = await db
+    .selectFrom('teammates')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('demo', '=', false)
+    .where('joinedAt', 'is not', null)
+    .where('leftAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return admin !== undefined
 }
 
 export async function listTeammates(
   db: Db,
+  by: Actor,
   query: { after?: string; limit: number },
 ): Promise<{ items: Teammate[]; next: string | null }> {
-  let select = db
-    .selectFrom('teammates')
-    .selectAll()
+  let select = selectTeammates(db)
     .where('leftAt', 'is', null)
     .orderBy('id')
     .limit(query.limit + 1)
   if (query.after) select = select.where('id', '>', query.after)
   const rows = await select.execute()
-  const page = await withInboxes(db, rows.slice(0, query.limit))
-  return { items: page.map(teammateShape), next: rows.length > query.limit ? page.at(-1)!.id : null }
+  const page = rows.slice(0, query.limit)
+  return {
+    items: page.map((row) => teammateShape(row, by)),
+    next: rows.length > query.limit ? page.at(-1)!.id : null,
+  }
 }
 
-export const teammateShape = (row: TeammateRow): Teammate => ({
+/** The card of a teammate. Of their inboxes only those that the reader sees too: others do not exist for the reader. */
+export const teammateShape = (row: TeammateRow, by: Actor): Teammate => ({
   id: row.id,
   name: row.name,
   email: row.email,
@@ -108,30 +117,39 @@ export const teammateShape = (row: TeammateRow): Teammate => ({
   title: row.title,
   signature: row.signature,
   timeZone: row.timeZone,
-  inboxes: row.inboxIds,
+  inboxes: row.inboxIds.filter((id) => sees(by, id)),
   state: row.leftAt ? 'signed-out-for-good' : row.joinedAt ? 'here' : 'invited',
   demo: row.demo,
   lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
 })
 
 export async function listInboxes(db: Db | Trx, by: Actor): Promise<Inbox[]> {
-  const rows = (
-    await db.selectFrom('inboxes').selectAll().orderBy('createdAt').orderBy('id').execute()
-  ).filter((row) => by.inboxIds === 'all' || by.inboxIds.includes(row.id))
-  const access = await db.selectFrom('inboxAccess').selectAll().execute()
-  return rows.map((row) => ({
+  let select = db
+    .selectFrom('inboxes')
+    .selectAll()
+    .select(
+      sql<string[]>`array(
+        select teammate_id::text from inbox_access join teammates on teammates.id = teammate_id
+        where inbox_id = inboxes.id and left_at is null order by teammate_id)`.as('teammateIds'),
+    )
+    .orderBy('createdAt')
+    .orderBy('id')
+  if (by.inboxIds !== 'all') {
+    if (by.inboxIds.length === 0) return []
+    select = select.where('id', 'in', by.inboxIds)
+  }
+  return (await select.execute()).map((row) => ({
     id: row.id,
     name: row.name,
     address: row.address,
-    teammateIds: access.filter((given) => given.inboxId === row.id).map((given) => given.teammateId),
+    teammateIds: row.teammateIds,
     archivedAt: row.archivedAt?.toISOString() ?? null,
   }))
 }
 
-/** Who am I, what may I see, how do I like it. For keys of the installation: a person without a seat. */
+/** Who am I, what may I see, how do I like it. */
 export async function whoAmI(db: Db | Trx, by: Actor): Promise<Me> {
-  const row = by.kind === 'teammate' ? await findTeammate(db, by.id) : undefined
-  if (!row) throw notFound('A teammate behind this key')
+  const row = await seatOf(db, by)
   const passkeys = await db.selectFrom('passkeys').select('id').where('teammateId', '=', row.id).execute()
   const company = await readCompany(db)
   const demo = await db
@@ -141,10 +159,12 @@ export async function whoAmI(db: Db | Trx, by: Actor): Promise<Me> {
     .where('leftAt', 'is', null)
     .limit(1)
     .executeTakeFirst()
+  const me = { ...by, inboxIds: row.inboxIds } as Actor
   return {
-    teammate: teammateShape(row),
+    // A key may have fewer rights than its person; what it may do is what counts.
+    teammate: { ...teammateShape(row, me), ...('role' in by && { role: by.role }) },
     preferences: preferencesShape.parse(row.preferences),
-    inboxes: await listInboxes(db, by),
+    inboxes: await listInboxes(db, me),
     company: { name: company.name, timeZone: company.timeZone, color: company.color },
     demo: demo !== undefined,
     hasPassword: row.passwordHash !== null,
@@ -152,7 +172,8 @@ export async function whoAmI(db: Db | Trx, by: Actor): Promise<Me> {
   }
 }
 
-export async function listAudit(db: Db, query: { after?: string; limit: number }) {
+export async function listAudit(db: Db, by: Actor, query: { after?: string; limit: number }) {
+  requireRole(by, 'admin')
   let select = db
     .selectFrom('audit')
     .selectAll()
@@ -174,14 +195,3 @@ export async function listAudit(db: Db, query: { after?: string; limit: number }
     next: rows.length > query.limit ? rows[query.limit - 1]!.id : null,
   }
 }
-
-export const listKeys = async (db: Db) =>
-  (await db.selectFrom('apiKeys').selectAll().orderBy('id', 'desc').execute()).map((row) => ({
-    id: row.id,
-    name: row.name,
-    role: row.role,
-    teammateId: row.teammateId,
-    createdAt: row.createdAt.toISOString(),
-    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-  }))

@@ -3,12 +3,25 @@ import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 /** OWASP's floor for scrypt: 2^17 · 8 · 1 takes 128 MB; 2^15 · 8 · 3 is the same work in 32 MB. */
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 }
 
-const derive = (password: string, salt: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, 32, cost, (error, key) =>
-      error ? reject(error) : resolve(key),
-    ),
-  )
+// Two at a time: a crowd at the door must not take the threads that read and write files from everybody else.
+const waiting: (() => void)[] = []
+let busy = 0
+
+async function derive(password: string, salt: Buffer): Promise<Buffer> {
+  if (busy >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
+  else busy++
+  try {
+    return await new Promise((resolve, reject) =>
+      scrypt(password.normalize('NFKC'), salt, 32, cost, (error, key) =>
+        error ? reject(error) : resolve(key),
+      ),
+    )
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else busy--
+  }
+}
 
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)

@@ -1,46 +1,64 @@
 import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
-import type { Role } from '#contract/team.ts'
+import { sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
+import { sqlNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { forbidden, Problem } from '#server/base/errors.ts'
 import type { Db } from '#server/database/database.ts'
-import { allInboxIds, findTeammate } from './queries.ts'
+import { allInboxIds, inboxIdsOfTeammate } from './queries.ts'
+import { lowerRole } from './role.ts'
 import { hashToken } from './secrets.ts'
-import { actorOf } from './signIn.ts'
+import { actorOf, sessionEnd } from './signIn.ts'
 import './tables.ts'
 
 export const cookieName = 'tend_session'
-const ranks: Role[] = ['observer', 'teammate', 'lead', 'admin']
-const lower = (a: Role, b: Role): Role => (ranks.indexOf(a) < ranks.indexOf(b) ? a : b)
 
 /** Finds who asks: the CLI on the folder's socket, a Bearer key, or the cookie of a sign-in. Null for nobody. */
-export function whoAsks(house: House): (request: FastifyRequest) => Promise<Actor | null> {
+export function whoAsks(
+  house: Pick<House, 'db' | 'url'>,
+): (request: FastifyRequest) => Promise<Actor | null> {
+  const { db, url } = house
   return async (request) => {
-    // Only the lock's unix socket has no remote address; whoever may open it may do this.
-    if (request.raw.socket.remoteAddress === undefined && request.headers['x-tend-cli'])
+    if (cameByFolder(request))
       return {
         kind: 'installation',
         id: 'cli',
         name: 'tend on this machine',
         role: 'admin',
-        inboxIds: await allInboxIds(house.db),
+        inboxIds: await allInboxIds(db),
         via: 'socket',
       }
     const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (bearer) return byKey(house.db, bearer)
+    if (bearer) return byKey(db, bearer)
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) demandOwnPage(request, url)
     const token = request.cookies[cookieName]
-    if (!token) return null
-    const by = await bySession(house.db, token)
-    if (by && !['GET', 'HEAD'].includes(request.method)) demandOwnOrigin(request, house.url)
-    return by
+    return token ? bySession(db, token) : null
   }
+}
+
+/**
+ * Came by the socket in the data folder: whoever may open that may do this. Told by the server that took the connection;
+ * a missing remote address would not do, since a TCP connection reset by the other side has none either.
+ */
+function cameByFolder(request: FastifyRequest): boolean {
+  const { server } = request.raw.socket as { server?: { address?(): unknown } }
+  return typeof server?.address?.() === 'string' && request.headers['x-tend-cli'] !== undefined
 }
 
 async function byKey(db: Db, token: string): Promise<Actor> {
   const key = await db
     .selectFrom('apiKeys')
-    .selectAll()
+    .leftJoin('teammates', 'teammates.id', 'apiKeys.teammateId')
+    .selectAll('teammates')
+    .select([
+      'apiKeys.id as keyId',
+      'apiKeys.teammateId',
+      'apiKeys.name as keyName',
+      'apiKeys.role as keyRole',
+    ])
+    .select(inboxIdsOfTeammate.as('inboxIds'))
+    .select(staleSince('api_keys').as('stale'))
     .where('tokenHash', '=', hashToken(token))
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
@@ -50,52 +68,62 @@ async function byKey(db: Db, token: string): Promise<Actor> {
       'key-refused',
       'This API key is not known or has been revoked. Nothing was changed.',
     )
-  if (!key.lastUsedAt || Date.now() - key.lastUsedAt.getTime() > 60_000)
-    await db.updateTable('apiKeys').set({ lastUsedAt: new Date() }).where('id', '=', key.id).execute()
+  if (key.stale)
+    await db.updateTable('apiKeys').set({ lastUsedAt: sqlNow }).where('id', '=', key.keyId).execute()
   if (!key.teammateId)
     return {
       kind: 'installation',
-      id: key.id,
-      name: key.name,
-      role: key.role,
+      id: key.keyId,
+      name: key.keyName,
+      role: key.keyRole,
       inboxIds: await allInboxIds(db),
       via: 'key',
     }
-  const teammate = await findTeammate(db, key.teammateId)
-  if (!teammate || teammate.leftAt)
+  if (!key.id || key.leftAt)
     throw new Problem(
       401,
       'key-refused',
       'The teammate behind this API key is no longer here. Nothing was changed.',
     )
-  return { ...actorOf(teammate, 'key'), role: lower(key.role, teammate.role) }
+  return { ...actorOf(key as never, 'key'), role: lowerRole(key.keyRole, key.role!) }
 }
 
 async function bySession(db: Db, token: string): Promise<Actor | null> {
-  const session = await db
+  const row = await db
     .selectFrom('sessions')
-    .selectAll()
+    .innerJoin('teammates', 'teammates.id', 'sessions.teammateId')
+    .selectAll('teammates')
+    .select('sessions.id as sessionId')
+    .select(inboxIdsOfTeammate.as('inboxIds'))
+    .select(staleSince('sessions').as('stale'))
     .where('tokenHash', '=', hashToken(token))
+    .where('expiresAt', '>', sqlNow)
+    .where('leftAt', 'is', null)
     .executeTakeFirst()
-  if (!session || session.expiresAt < new Date()) return null
-  const teammate = await findTeammate(db, session.teammateId)
-  if (!teammate || teammate.leftAt) return null
-  if (Date.now() - session.lastUsedAt.getTime() > 60_000) {
+  if (!row) return null
+  if (row.stale) {
     await db
       .updateTable('sessions')
-      .set({ lastUsedAt: new Date(), expiresAt: new Date(Date.now() + 30 * 86_400_000) })
-      .where('id', '=', session.id)
+      .set({ lastUsedAt: sqlNow, expiresAt: sessionEnd })
+      .where('id', '=', row.sessionId)
       .execute()
-    await db.updateTable('teammates').set({ lastSeenAt: new Date() }).where('id', '=', teammate.id).execute()
+    await db.updateTable('teammates').set({ lastSeenAt: sqlNow }).where('id', '=', row.id).execute()
   }
-  return actorOf(teammate, 'session', session.id)
+  return actorOf(row, 'session', row.sessionId)
 }
 
-/** A cookie alone does not prove that our own page asks (CSRF). */
-function demandOwnOrigin(request: FastifyRequest, url: string): void {
+/** Its last use is written down at most once a minute. */
+const staleSince = (table: 'sessions' | 'api_keys') =>
+  sql<boolean>`coalesce(${sql.table(table)}.last_used_at < clock_now() - interval '1 minute', true)`
+
+/**
+ * A page of another site may make a browser send our cookie, or sign it in as somebody else. Browsers name the page that
+ * asks; programs that are no browser name nothing and carry no cookie by accident.
+ */
+function demandOwnPage(request: FastifyRequest, url: string): void {
   const { origin, 'sec-fetch-site': fetchSite, host } = request.headers
   if (fetchSite === 'same-origin') return
-  if (origin && (origin === url || new URL(origin).host === host)) return
   if (!origin && !fetchSite) return
+  if (origin && (origin === url || (URL.canParse(origin) && new URL(origin).host === host))) return
   throw forbidden('This request came from another site, so it was refused. Nothing was changed.')
 }

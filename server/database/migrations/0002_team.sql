@@ -38,8 +38,8 @@ create table sessions (
   token_hash text not null unique,
   device text not null default '',
   address text,
-  created_at timestamptz not null default now(),
-  last_used_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_now(),
+  last_used_at timestamptz not null default clock_now(),
   expires_at timestamptz not null
 );
 create index sessions_of_teammate on sessions (teammate_id);
@@ -50,7 +50,7 @@ create table invites (
   purpose text not null check (purpose in ('first', 'join', 'reset', 'sign-in')),
   teammate_id id references teammates on delete cascade,
   token_hash text not null unique,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_now(),
   expires_at timestamptz not null,
   used_at timestamptz
 );
@@ -63,7 +63,7 @@ create table passkeys (
   public_key bytea not null,
   counter bigint not null default 0,
   transports jsonb not null default '[]',
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_now(),
   last_used_at timestamptz
 );
 create table passkey_challenges (
@@ -78,7 +78,7 @@ create table api_keys (
   name text not null,
   role text not null,
   token_hash text not null unique,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_now(),
   last_used_at timestamptz,
   revoked_at timestamptz
 );
