@@ -78,7 +78,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <nav className="rail" aria-label={t('rail.label')}>
-        <Link href="/today" className="house" aria-label="Tend">
+        <Link href="/today" className="house">
           <img src="/mark.svg" alt="" width="28" height="28" />
           <span>{me.company.name || 'Tend'}</span>
         </Link>
@@ -108,7 +108,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </div>
         )}
         {me.demo && (
-          <div className="banner sample" role="note">
+          <aside className="banner sample" aria-label={t('demo.label')}>
             <span className="grow">{t('demo.here')}</span>
             {me.teammate.role === 'admin' && (
               <button
@@ -120,7 +120,7 @@ export function Frame({ children }: { children: ReactNode }) {
                 {t('demo.remove')}
               </button>
             )}
-          </div>
+          </aside>
         )}
         <main id="screen" tabIndex={-1} ref={screen}>
           <Boundary key={here?.path}>{children}</Boundary>

@@ -121,6 +121,8 @@ export function Menu({
     setOpen(false)
     opener.current?.focus()
   }
+  // What is seen on the opener is also in its name, so that it can be called by voice (WCAG 2.5.3).
+  const name = typeof children === 'string' && !label.includes(children) ? `${children}, ${label}` : label
   const move = (event: React.KeyboardEvent) => {
     // Tab goes on from the opener, as after any menu; the browser moves it.
     if (event.key === 'Tab') return shut()
@@ -148,7 +150,7 @@ export function Menu({
         className={className}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={label}
+        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         {children}
