@@ -6,12 +6,13 @@ import { launchBrowser } from '#journeys/browser.ts'
 
 /** Binds `Enter`, `e` and `$mod+k` as a screen does, and writes down what ran. */
 const screen = `
-  import { createElement } from 'react'
+  import { createElement, useEffect } from 'react'
   import { createRoot } from 'react-dom/client'
   import { listenForKeys, setKeys, useKeys } from '#web/app/keys.ts'
   const ran = (window.ran = [])
   const Screen = () => {
     useKeys(['Enter', 'e', '$mod+k'].map((keys) => ({ keys, label: 'keys.open', run: () => ran.push(keys) })))
+    useEffect(() => void (window.drawn = true), [])
     return null
   }
   window.setKeys = setKeys
@@ -53,6 +54,7 @@ afterAll(() => browser?.close())
 beforeEach(async () => {
   await page.setContent(html)
   await page.addScriptTag({ content: code })
+  await page.waitForFunction('window.drawn')
 })
 
 const ranAfter = async (focus: string | null, ...presses: string[]): Promise<string[]> => {
