@@ -1,16 +1,19 @@
 import type { z } from 'zod'
 import type { conversation as conversationShape } from '#contract/conversations.ts'
-import { type Actor, teammateId } from '#server/base/actor.ts'
+import { type Actor, sees, teammateId, tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { notFound } from '#server/base/errors.ts'
 import { attachmentShape } from '#server/conversations/attachments.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { noteSeenMessage } from '#server/conversations/presence.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
-import { customerById } from '#server/customers/queries.ts'
+import { customerById, factsOf } from '#server/customers/queries.ts'
+import { within } from '#server/customers/sight.ts'
 import { promisesOf } from '#server/promises/queries.ts'
+import { zoneOf } from './day.ts'
 import { shapeMessages } from './messages.ts'
-import { oneRow, shapeRow, within } from './rows.ts'
+import { oneRow, shapeRow } from './rows.ts'
 
 type Conversation = z.input<typeof conversationShape>
 
@@ -20,74 +23,89 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
   const row = await oneRow(db, by, id)
   if (!row) throw notFound('This conversation')
   const me = teammateId(by)
-  const [rows, asks, readings, promises, participants, person, chapters, lines, drafts] = await Promise.all([
-    db
-      .selectFrom('messages')
-      .selectAll()
-      .where('conversationId', '=', id)
-      .orderBy('at')
-      .orderBy('id')
-      .execute(),
-    db
-      .selectFrom('asks')
-      .selectAll()
-      .where('conversationId', '=', id)
-      .orderBy('messageId')
-      .orderBy('position')
-      .execute(),
-    db
-      .selectFrom('readings')
-      .selectAll()
-      .where('conversationId', '=', id)
-      .orderBy('messageId', 'desc')
-      .limit(5)
-      .execute(),
-    promisesOf(db, by, id),
-    participantsOf(db, id),
-    customerById(db, { ...by, inboxIds: 'all' } as Actor, row.customerId).then(async (customer) => ({
-      ...customer,
-      facts: (await customerById(db, by, row.customerId).catch(() => null))?.facts ?? [],
-    })),
-    db
-      .selectFrom('conversations')
-      .select(['id', 'subject', 'status', 'lastAt', 'gist'])
-      .where('customerId', '=', row.customerId)
-      .where('id', '!=', id)
-      .where(within(by, 'conversations.inbox_id'))
-      .orderBy('lastAt', 'desc')
-      .limit(30)
-      .execute(),
-    db
-      .selectFrom('events')
-      .selectAll()
-      .where('conversationId', '=', id)
-      .where('type', 'in', shownLines)
-      .orderBy('seq')
-      .limit(200)
-      .execute(),
-    me
-      ? db
-          .selectFrom('drafts')
-          .selectAll()
-          .where('conversationId', '=', id)
-          .where('teammateId', '=', me)
-          .execute()
-      : [],
-  ])
+  const [now, zone] = await Promise.all([clockNow(db), zoneOf(db, by)])
+  const [rows, asks, readings, promises, participants, person, facts, chapters, lines, drafts, related] =
+    await Promise.all([
+      db
+        .selectFrom('messages')
+        .selectAll()
+        .where('conversationId', '=', id)
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
+      db
+        .selectFrom('asks')
+        .selectAll()
+        .where('conversationId', '=', id)
+        .orderBy('messageId')
+        .orderBy('position')
+        .execute(),
+      db
+        .selectFrom('readings')
+        .selectAll()
+        .where('conversationId', '=', id)
+        .orderBy('messageId', 'desc')
+        .limit(5)
+        .execute(),
+      promisesOf(db, by, id),
+      participantsOf(db, id),
+      // Whoever sees the conversation sees its person; the facts keep their own walls.
+      customerById(db, tend, row.customerId),
+      factsOf(db, by, row.customerId),
+      db
+        .selectFrom('conversations')
+        .select(['id', 'subject', 'status', 'lastAt', 'gist'])
+        .where('customerId', '=', row.customerId)
+        .where('id', '!=', id)
+        .where(within(by, 'conversations.inbox_id'))
+        .orderBy('lastAt', 'desc')
+        .limit(30)
+        .execute(),
+      db
+        .selectFrom('events')
+        .selectAll()
+        .where('conversationId', '=', id)
+        .where('type', 'in', shownLines)
+        .orderBy('seq', 'desc')
+        .limit(200)
+        .execute(),
+      me
+        ? db
+            .selectFrom('drafts')
+            .selectAll()
+            .where('conversationId', '=', id)
+            .where('teammateId', '=', me)
+            .execute()
+        : [],
+      row.relatedTo
+        ? db
+            .selectFrom('conversations')
+            .select(['id', 'inboxId'])
+            .where('id', '=', row.relatedTo)
+            .executeTakeFirst()
+        : undefined,
+    ])
   const messages = await shapeMessages(house, rows)
   const draftFiles = drafts.flatMap((draft) => draft.attachments)
+  // Only one's own uploads: the address of a file is the key to it.
   const files = draftFiles.length
     ? await db
         .selectFrom('attachments')
         .selectAll()
         .where('id', 'in', draftFiles)
+        .where('uploadedBy', '=', me)
         .where('messageId', 'is', null)
         .execute()
     : []
-  const newest = rows.reduce((latest, message) => (message.id > latest ? message.id : latest), '')
-  if (newest) await noteSeenMessage(db, by, id, newest)
+  const greatest = rows.reduce((latest, message) => (message.id > latest ? message.id : latest), '')
+  if (greatest) await noteSeenMessage(db, by, id, greatest)
+  // By the database's time of writing, as `crossed` reads it; ids of two machines need not ascend.
+  const newest = rows.reduce<(typeof rows)[number] | null>(
+    (latest, message) => (latest && latest.createdAt > message.createdAt ? latest : message),
+    null,
+  )
   return {
-    ...shapeRow(row),
+    ...shapeRow(row, now, zone),
     createdAt: row.createdAt.toISOString(),
     messages,
     asks: asks.map((ask) => ({
@@ -101,8 +119,8 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       .slice(0, 8),
     promises,
     participants,
-    pageUrl: pageUrl(house, row),
-    person,
+    pageUrl: pageUrl(house, row, now),
+    person: { ...person, facts },
     chapters: chapters.map((chapter) => ({
       id: chapter.id,
       subject: chapter.subject,
@@ -110,8 +128,8 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       at: chapter.lastAt.toISOString(),
       gist: chapter.gist,
     })),
-    possiblyRelatedId: row.relatedTo,
-    lines: lines.map((line) => ({
+    possiblyRelatedId: related && sees(by, related.inboxId) ? related.id : null,
+    lines: lines.toReversed().map((line) => ({
       id: String(line.seq),
       at: line.at.toISOString(),
       type: line.type,
@@ -130,7 +148,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       version: draft.version,
       updatedAt: draft.updatedAt.toISOString(),
     })),
-    seen: newest || 'msg_0',
+    seen: newest?.id ?? 'msg_0',
     goodbye:
       row.closedAt && row.goodbye
         ? { next: row.goodbye, at: row.closedAt.toISOString(), by: row.closedBy }

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
+import { type Actor, teammateId } from '#server/base/actor.ts'
+import type { Db } from '#server/database/database.ts'
+import { readCompany } from '#server/team/company.ts'
 
 /** The last moment of a person's present day, in their zone. */
 export const endOfDay = (now: Date, timeZone: string): Date =>
@@ -6,3 +10,28 @@ export const endOfDay = (now: Date, timeZone: string): Date =>
     Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 })
       .epochMilliseconds,
   )
+
+/** The reader's own time zone; for a key without a person, the company's. */
+export async function zoneOf(db: Db, by: Actor): Promise<string> {
+  const me = teammateId(by)
+  const row =
+    me && (await db.selectFrom('teammates').select('timeZone').where('id', '=', me).executeTakeFirst())
+  return row ? row.timeZone : (await readCompany(db)).timeZone
+}
+
+/** A moment as one says it: "14:00" today, "Friday 14:00" within the week, "27 November" beyond. */
+export function when(at: Date, now: Date, timeZone: string): string {
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at)
+  const day = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
+  const time = say({ hour: '2-digit', minute: '2-digit' })
+  if (day(at) === day(now)) return time
+  const days = Math.abs(at.getTime() - now.getTime()) / 86_400_000
+  return days < 6 ? `${say({ weekday: 'long' })} ${time}` : say({ day: 'numeric', month: 'long' })
+}
+
+/** An instant of the database with its microseconds, for the key of a page; a `Date` would cut them off. */
+export const microsOf = (column: string) =>
+  sql<string>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint::text`
+export const fromMicros = (micros: string) =>
+  sql<Date>`(to_timestamp(0) + ${micros}::bigint * interval '1 microsecond')`

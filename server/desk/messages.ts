@@ -3,12 +3,12 @@ import type { z } from 'zod'
 import type { message as messageShape } from '#contract/conversations.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { notFound } from '#server/base/errors.ts'
+import { invalid, notFound } from '#server/base/errors.ts'
 import { deliveryOf } from '#server/channels/email/outbox/delivery.ts'
 import { attachmentShape } from '#server/conversations/attachments.ts'
 import type { MessageRow } from '#server/conversations/conversation.ts'
 import { resolveImages } from '#server/conversations/showLetter.ts'
-import { within } from './rows.ts'
+import { within } from '#server/customers/sight.ts'
 
 type Message = z.input<typeof messageShape>
 
@@ -64,6 +64,7 @@ export async function shapeMessages(house: House, rows: readonly MessageRow[]): 
   }))
 }
 
+/** One message of an inbox the reader sees. */
 export async function oneMessage(house: House, by: Actor, id: string): Promise<Message> {
   const row = await house.db
     .selectFrom('messages')
@@ -82,6 +83,7 @@ export async function messagesWithHeader(
   query: { header: string; after?: string; limit: number },
 ): Promise<{ items: Message[]; next: string | null }> {
   const colon = query.header.indexOf(':')
+  if (colon < 1) throw invalid('/header', 'should be a name and a value, such as X-Order:4711')
   const [name, value] = [
     query.header.slice(0, colon).trim().toLowerCase(),
     query.header.slice(colon + 1).trim(),

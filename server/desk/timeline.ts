@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { timelineItem } from '#contract/customers.ts'
 import type { Actor } from '#server/base/actor.ts'
-import { customerById } from '#server/customers/queries.ts'
+import { demandKnown } from '#server/customers/queries.ts'
+import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
-import { within } from './rows.ts'
+import { fromMicros } from './day.ts'
 
 type Item = z.input<typeof timelineItem>
 
@@ -15,15 +16,12 @@ export async function timelineOf(
   customerId: string,
   query: { after?: string; limit: number },
 ): Promise<{ items: Item[]; next: string | null }> {
-  await customerById(db, by, customerId)
-  const key = /^(.+)~(\w+)$/.exec(query.after ?? '')
-  const before =
-    key && !Number.isNaN(Date.parse(key[1]!))
-      ? sql`and (at, id) < (${key[1]}::timestamptz, ${key[2]})`
-      : sql``
-  const { rows } = await sql<Item & { at: unknown }>`
-    select * from (
-      select case when m.direction = 'note' then 'note' else 'message' end as kind, m.at, m.conversation_id, c.subject, m.id::text as id, m.direction, coalesce(t.name, m.from_name, m.from_address) as by, left(m.text, 2000) as text, null::text as state
+  await demandKnown(db, by, customerId)
+  const key = /^(-?\d{1,17})~(\w{1,40})$/.exec(query.after ?? '')
+  const before = key ? sql`where (at, id) < (${fromMicros(key[1]!)}, ${key[2]} collate "C")` : sql``
+  const { rows } = await sql<Item & { at: unknown; key: string }>`
+    select *, (extract(epoch from at) * 1000000)::bigint::text as key from (
+      select case when m.direction = 'note' then 'note' else 'message' end as kind, m.at, m.conversation_id, c.subject, m.id::text collate "C" as id, m.direction, coalesce(t.name, m.from_name, m.from_address) as by, left(m.text, 2000) as text, null::text as state
       from messages m join conversations c on c.id = m.conversation_id left join teammates t on t.id = m.author_id
       where m.customer_id = ${customerId} and ${within(by, 'm.inbox_id')}
       union all
@@ -35,10 +33,13 @@ export async function timelineOf(
       from conversations c left join teammates t on t.id = c.closed_by
       where c.customer_id = ${customerId} and c.closed_at is not null and ${within(by, 'c.inbox_id')}
     ) all_items
-    where true ${before}
+    ${before}
     order by at desc, id desc limit ${query.limit + 1}`.execute(db)
   const iso = (at: unknown) => (at as Date).toISOString()
-  const page = rows.slice(0, query.limit).map((row) => ({ ...row, at: iso(row.at) }))
+  const page = rows.slice(0, query.limit)
   const last = page.at(-1)
-  return { items: page, next: rows.length > query.limit && last ? `${last.at}~${last.id}` : null }
+  return {
+    items: page.map(({ key: _, ...row }) => ({ ...row, at: iso(row.at) })),
+    next: rows.length > query.limit && last ? `${last.key}~${last.id}` : null,
+  }
 }

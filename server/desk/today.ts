@@ -1,38 +1,41 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { deskRoutes } from '#contract/desk.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
-import { listPromises } from '#server/promises/queries.ts'
-import { findTeammate } from '#server/team/queries.ts'
-import { endOfDay } from './day.ts'
-import { listConversations, within } from './rows.ts'
+import { listPromises, promiseById } from '#server/promises/queries.ts'
+import { endOfDay, zoneOf } from './day.ts'
+import { listConversations } from './lists.ts'
+
+type Today = z.input<(typeof deskRoutes)['GET /today']['response']>
+
+/** How many people Today names; the rest are in the inbox. */
+const people = 7
 
 /** My day: what I owe, who waits, what needs a hand. A list with an end. */
-export async function today(db: Db, by: Actor) {
+export async function today(db: Db, by: Actor): Promise<Today> {
   const me = teammateId(by)
-  const zone = (me && (await findTeammate(db, me))?.timeZone) || 'UTC'
-  const dueBefore = endOfDay(await clockNow(db), zone)
-  const mineDue = me
-    ? (await listPromises(db, by, { maker: me, dueBefore, limit: 100 })).items.filter(
-        (promise) => promise.state === 'open' || promise.state === 'late',
-      )
-    : []
-  const handovers = me ? await handedToMe(db, by, me) : []
-  const [mine, fresh, counts, tasks] = await Promise.all([
-    me ? listConversations(db, by, { view: 'for-me', limit: 7 }) : { items: [] },
-    listConversations(db, by, { view: 'new', limit: 7 }),
+  const dueBefore = endOfDay(await clockNow(db), await zoneOf(db, by))
+  const [late, due, handovers, mine, fresh, waiting, tasks] = await Promise.all([
+    me ? listPromises(db, by, { maker: me, state: 'late', limit: 100 }) : nothing,
+    me ? listPromises(db, by, { maker: me, state: 'open', dueBefore, limit: 100 }) : nothing,
+    me ? handedTo(db, by, me) : [],
+    me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
+    listConversations(db, by, { view: 'new', limit: people }),
     countMine(db, by, me),
     openTasks(db, by),
   ])
-  const waiting = [
-    ...mine.items.map((row) => ({ row, mine: true })),
-    ...fresh.items.map((row) => ({ row, mine: false })),
-  ].slice(0, 7)
+  const rows = [
+    ...mine.items.map((row) => ({ ...row, mine: true })),
+    ...fresh.items.map((row) => ({ ...row, mine: false })),
+  ]
   return {
-    counts: { waiting: counts.waiting, due: mineDue.length, late: counts.late },
-    promises: mineDue,
+    counts: { waiting, due: due.items.length, late: late.items.length },
+    promises: [...late.items, ...due.items],
     handovers,
-    waiting: waiting.map(({ row, mine: isMine }) => ({
+    waiting: rows.slice(0, people).map((row) => ({
       conversationId: row.id,
       subject: row.subject,
       gist: row.gist,
@@ -40,40 +43,44 @@ export async function today(db: Db, by: Actor) {
       preferredName: row.customer.preferredName,
       waitingSince: row.waitingSince,
       because: row.because,
-      mine: isMine,
+      mine: row.mine,
     })),
     tasks,
   }
 }
 
-async function handedToMe(db: Db, by: Actor, me: string) {
+const nothing = { items: [] }
+
+/** Promises a colleague wants to hand to me; a few at a time, so each is asked for by itself. */
+async function handedTo(db: Db, by: Actor, me: string): Promise<Today['handovers']> {
   const rows = await db
     .selectFrom('promises')
     .select('id')
     .where('handoverToId', '=', me)
     .where('state', 'in', ['open', 'late'])
-    .limit(50)
+    .where(within(by, 'promises.inbox_id'))
+    .orderBy('due')
+    .limit(10)
     .execute()
-  const { promiseById } = await import('#server/promises/queries.ts')
   return Promise.all(rows.map((row) => promiseById(db, by, row.id)))
 }
 
-async function countMine(db: Db, by: Actor, me: string | null): Promise<{ waiting: number; late: number }> {
-  const { rows } = await sql<{ waiting: number; late: number }>`select
-    (select count(*) from conversations c where c.assignee_id = ${me ?? ''} and c.status = 'open' and ${within(by, 'c.inbox_id')})::int as waiting,
-    (select count(*) from promises r where r.state = 'late' and ${within(by, 'r.inbox_id')})::int as late`.execute(
-    db,
-  )
-  return rows[0]!
+async function countMine(db: Db, by: Actor, me: string | null): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from conversations c
+    where c.assignee_id = ${me ?? ''} and c.status = 'open' and ${within(by, 'c.inbox_id')}`.execute(db)
+  return rows[0]!.n
 }
 
-async function openTasks(db: Db, by: Actor) {
+/** Work that mail has made: refused, not confirmed, bounced, unreadable, held; newest first. */
+async function openTasks(db: Db, by: Actor): Promise<Today['tasks']> {
   const rows = await db
     .selectFrom('mailTasks')
     .selectAll()
     .where('doneAt', 'is', null)
     .where(within(by, 'mail_tasks.inbox_id'))
     .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(20)
     .execute()
   return rows.map((row) => ({

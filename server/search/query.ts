@@ -65,3 +65,15 @@ function apply(query: Query, name: string, value: string): boolean {
   else return false
   return true
 }
+
+/** Whether anything but words was asked for. */
+export const hasOperators = (query: Query): boolean =>
+  Boolean(
+    query.from ||
+      query.inbox ||
+      query.is ||
+      query.hasAttachment ||
+      query.before ||
+      query.after ||
+      query.promise,
+  )

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { text as say } from '#server/base/text.ts'
+import { when } from './day.ts'
+
+/**
+ * How pressing a conversation is. Hours of waiting are the unit; each part has its cap so that none drowns the others: ten days of
+ * waiting weigh as much as a promise due within four hours and half an urgent word.
+ */
+const weights = { waiting: 240, late: 400, soon: 200, today: 60, chased: 60, chases: 4 }
+
+/** The order of the working views as SQL: harm × waiting × promise due, at one moment, so that pages of one walk fit together. */
+export const pressing = (now: Date) => {
+  const at = sql`${now.toISOString()}::timestamptz`
+  return sql<string>`round((
+    greatest(0, least(extract(epoch from ${at} - coalesce(c.waiting_since, c.last_at)) / 3600, ${weights.waiting}))
+    + case
+        when c.next_promise_state = 'late' then ${weights.late}
+        when c.next_promise_due < ${at} + interval '4 hours' then ${weights.soon}
+        when c.next_promise_due < ${at} + interval '1 day' then ${weights.today}
+        else 0 end
+    + least(c.chased, ${weights.chases}) * ${weights.chased}
+    + c.harm
+  )::numeric, 3)`
+}
+
+export interface Pressed {
+  status: string
+  waitingSince: Date | null
+  lastAt: Date
+  nextPromiseDue: Date | null
+  nextPromiseState: string | null
+  chased: number
+  harm: number
+  harmSignal: string | null
+  harmWords: string | null
+}
+
+/** Why it stands where it stands, in the reader's words and time: the part that weighs most. */
+export function because(row: Pressed, now: Date, timeZone: string): string {
+  const due = row.nextPromiseDue
+  if (row.nextPromiseState === 'late' && due)
+    return say('desk.because.late', { due: when(due, now, timeZone) })
+  if (row.status !== 'open')
+    return due
+      ? say('desk.because.promised', { due: when(due, now, timeZone) })
+      : say(row.status === 'waiting' ? 'desk.because.theirs' : 'desk.because.newest')
+  const since = row.waitingSince ?? row.lastAt
+  const hours = (later: Date, earlier: Date) => (later.getTime() - earlier.getTime()) / 3_600_000
+  const untilDue = due ? hours(due, now) : Number.POSITIVE_INFINITY
+  const reasons: [number, () => string][] = [
+    [
+      untilDue < 4 ? weights.soon : untilDue < 24 ? weights.today : 0,
+      () => say('desk.because.promised', { due: when(due!, now, timeZone) }),
+    ],
+    [row.harm, () => say(`desk.because.${row.harmSignal}`, { words: row.harmWords ?? '…' })],
+    [
+      Math.min(row.chased, weights.chases) * weights.chased,
+      () => say('desk.because.chased', { times: row.chased }),
+    ],
+    [
+      Math.min(hours(now, since), weights.waiting),
+      () => say('desk.because.waiting', { since: when(since, now, timeZone) }),
+    ],
+  ]
+  const [, heaviest] = reasons.reduce((most, one) => (one[0] > most[0] ? one : most))
+  return reasons.every(([weight]) => weight <= 0) ? reasons.at(-1)![1]() : heaviest()
+}

@@ -1,0 +1,269 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tend } from '#server/base/actor.ts'
+import { assign, close, rename } from '#server/conversations/state.ts'
+import { answer, joao, letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
+import { addNote } from '#server/conversations/write.ts'
+import { transaction } from '#server/database/database.ts'
+import { makePromise } from '#server/promises/actions.ts'
+import { forgetMessage, indexMessage } from './indexing.ts'
+import { search } from './queries.ts'
+import { readQuery } from './query.ts'
+import { fold, indexText, snippet, wordsOf } from './words.ts'
+
+describe('reading what was typed', () => {
+  it('takes operators, phrases and words apart; the last word is still being typed', () => {
+    expect(readQuery('from:"Maria Lopes" is:open has:attachment "cold water" boiler pres')).toMatchObject({
+      from: 'Maria Lopes',
+      is: 'open',
+      hasAttachment: true,
+      phrases: ['cold water'],
+      words: ['boiler'],
+      prefix: 'pres',
+    })
+    expect(readQuery('boiler ').prefix).toBeNull()
+    expect(readQuery('after:2026-11-01 before:2026-12-01').after).toEqual(new Date('2026-11-01'))
+  })
+  it('searches as words for what only looks like an operator', () => {
+    expect(readQuery('is:cold re:boiler ')).toMatchObject({ is: null, words: ['is', 'cold', 're', 'boiler'] })
+    expect(readQuery('before:yesterday ')).toMatchObject({ before: null, words: ['before', 'yesterday'] })
+  })
+})
+
+describe('words', () => {
+  it('are one however they are written', () => {
+    expect(fold('CONCEIÇÃO Straße Łódź')).toBe('conceicao strasse lodz')
+    expect(wordsOf('TL-20417, o’clock: maria@mail.example')).toEqual([
+      'tl',
+      '20417',
+      'o',
+      'clock',
+      'maria',
+      'mail',
+      'example',
+    ])
+  })
+  it('are kept once each, without what is data and not words', () => {
+    expect(indexText(['the Boiler', `boiler ${'A9'.repeat(40)}`, null])).toBe('the boiler')
+    expect(indexText([Array.from({ length: 30_000 }, (_, n) => `w${n}`).join(' ')]).split(' ')).toHaveLength(
+      20_000,
+    )
+  })
+})
+
+describe('the snippet', () => {
+  const text = `${'We were away for some days. '.repeat(4)}Since Tuesday the boilers\nin the Conceição house leak. ${'And more. '.repeat(30)}`
+  it('is around the first find and marks whole words, forms and accents included', () => {
+    const shown = snippet(text, ['boiler', 'conceicao'], null)
+    expect(shown).toMatch(/^….*the ⟦boilers⟧ in the ⟦Conceição⟧ house leak\..*…$/)
+    expect(shown.length).toBeLessThan(200)
+  })
+  it('marks a beginning only for the word being typed', () => {
+    expect(snippet('the boat and the boiler', ['boi'], 'boi')).toBe('the boat and the ⟦boiler⟧')
+    expect(snippet('the boat and the boiler', ['boi'], null)).toBe('the boat and the boiler')
+  })
+  it('is the beginning when the find lies elsewhere, and never lets a letter forge a mark', () => {
+    expect(snippet('⟦Maria⟧ writes', ['radiator'], null)).toBe('Maria writes')
+  })
+})
+
+describe('finding', () => {
+  let stage: Stage
+  const at: Record<string, { conversationId: string; messageId: string }> = {}
+  beforeAll(async () => {
+    stage = await openStage()
+    const { db, repairs, bakery } = stage
+    at.boiler = await letter(db, {
+      inboxId: repairs,
+      from: maria,
+      subject: 'Cold since Tuesday',
+      text: 'The boiler TL-20417 is leaking and the cold\nwater runs down the wall.',
+      more: {
+        attachments: [
+          {
+            filename: 'garden_gate-photo.jpeg',
+            contentType: 'image/jpeg',
+            size: 3,
+            inline: false,
+            contentId: null,
+            file: 'x',
+          },
+        ],
+      },
+    })
+    at.tap = await letter(db, {
+      inboxId: repairs,
+      from: joao,
+      subject: 'The tap',
+      text: 'Cold and then water: the tap drips in São Brás.',
+    })
+    at.cake = await letter(db, {
+      inboxId: bakery,
+      from: { name: 'Inês Prata', email: 'ines.prata@mail.example' },
+      subject: 'A cake',
+      text: 'A cake for forty, with a boiler of sugar.',
+    })
+    at.note = {
+      ...at.tap,
+      ...(await addNote(db, stage.ana, {
+        conversationId: at.tap.conversationId,
+        text: 'the neighbour has the spanner',
+      })),
+    }
+    for (const one of Object.values(at)) await indexMessage(db, one.messageId)
+  })
+  afterAll(() => stage.close())
+
+  const find = async (
+    q: string,
+    by = stage.ana,
+    kind: 'all' | 'conversation' | 'customer' = 'conversation',
+  ) => (await search(stage.db, by, { q, limit: 20, kind })).items
+  const ids = async (q: string, by = stage.ana) => (await find(q, by)).map((hit) => hit.id)
+
+  it.each([
+    ['a word', 'boiler'],
+    ['two words of one letter', 'wall leaking'],
+    ['another form of the word', 'leaked '],
+    ['the beginning of the last word', 'boil'],
+    ['half of an order number', '20417'],
+    ['a whole order number', 'TL-20417'],
+    ['the same, typed on', 'TL-20417 '],
+    ['a phrase, over the end of a line', '"cold water"'],
+    ['the name of a file', 'garden gate'],
+    ['who wrote', 'Maria Lopes'],
+    ['an address', 'maria.lopes@mail.example'],
+    ['words between words that stand everywhere', 'the boiler is in the '],
+    ['part of a subject', 'uesday'],
+  ])('finds by %s', async (_what, q) => {
+    expect(await ids(q)).toEqual([at.boiler!.conversationId])
+  })
+
+  it('finds without accents what was written with them', async () => {
+    expect(await ids('sao bras')).toEqual([at.tap!.conversationId])
+    expect(await ids('São Brás')).toEqual([at.tap!.conversationId])
+  })
+
+  it('does not take words apart from each other for a phrase', async () => {
+    expect(await ids('cold water')).toHaveLength(2)
+    expect(await ids('"cold water"')).toEqual([at.boiler!.conversationId])
+    expect(await ids('"100%"')).toEqual([])
+  })
+
+  it('finds notes, for the team', async () => {
+    const [hit] = await find('spanner')
+    expect(hit).toMatchObject({ id: at.tap!.conversationId, snippet: 'the neighbour has the ⟦spanner⟧' })
+  })
+
+  it('finds a subject that a teammate has reworded', async () => {
+    await rename(stage.db, stage.ana, at.tap!.conversationId, 'Dripping in the kitchen')
+    expect(await ids('kitch')).toEqual([at.tap!.conversationId])
+  })
+
+  it('reads operators together with words', async () => {
+    const { conversationId } = at.boiler!
+    await transaction(stage.db, (trx) =>
+      makePromise(trx, stage.ana, {
+        conversationId,
+        customerId: (at.boiler as { customerId?: string }).customerId!,
+        inboxId: stage.repairs,
+        messageId: null,
+        what: 'a visit',
+        to: null,
+        quote: null,
+        makerId: stage.ana.id,
+        due: null,
+      }),
+    )
+    expect(await ids('promise:open')).toEqual([conversationId])
+    expect(await ids('has:attachment cold')).toEqual([conversationId])
+    expect(await ids('from:maria cold')).toEqual([conversationId])
+    expect(await ids('from:marya')).toEqual([conversationId])
+    expect(await ids('in:repairs from:joao')).toEqual([at.tap!.conversationId])
+    expect(await ids('in:bakery cold')).toEqual([])
+    await close(stage.db, stage.ana, at.tap!.conversationId, 'thanks')
+    expect(await ids('is:done cold')).toEqual([at.tap!.conversationId])
+    expect(await ids('is:open cold')).toEqual([conversationId])
+    expect(await ids('after:2020-01-01 boiler')).toEqual([conversationId])
+    expect(await ids('before:2020-01-01 boiler')).toEqual([])
+    expect(await ids('promise:late')).toEqual([])
+  })
+
+  it('finds people, also mistyped, before conversations', async () => {
+    const hits = await find('Marya Lopez', stage.ana, 'all')
+    expect(hits[0]).toMatchObject({ kind: 'customer', title: 'Maria Lopes', snippet: maria.email })
+    expect(await find('Marya Lopez', stage.tomas, 'all')).toEqual([])
+  })
+
+  it('shows nothing of another inbox, whatever is asked', async () => {
+    for (const q of [
+      'boiler',
+      'is:open',
+      'in:repairs',
+      'from:maria',
+      '"cold water"',
+      'Cold since',
+      'has:attachment',
+      'promise:open',
+      'spanner',
+    ])
+      for (const hit of await find(q, stage.tomas, 'all'))
+        expect([q, hit.id]).toEqual([q, at.cake!.conversationId])
+    expect(await ids('boiler', stage.tomas)).toEqual([at.cake!.conversationId])
+    expect(await find('boiler', { ...stage.ana, inboxIds: [] }, 'all')).toEqual([])
+  })
+
+  it('is not confused by what has a meaning elsewhere', async () => {
+    for (const q of [
+      "'",
+      '"',
+      ':*',
+      '!boiler |',
+      'boiler & (',
+      '\\',
+      '%',
+      '_',
+      'from:"',
+      "'; drop table messages --",
+      '⟦',
+      '💧',
+      '…',
+    ])
+      await expect(find(q, stage.ana, 'all'), q).resolves.toBeInstanceOf(Array)
+  })
+
+  it('indexes again without doubling, and forgets what was taken back', async () => {
+    const { messageId } = await answer(
+      stage.db,
+      stage.ana,
+      at.boiler!.conversationId,
+      'We bring a zinc washer.',
+    )
+    await indexMessage(stage.db, messageId)
+    await indexMessage(stage.db, messageId)
+    expect(await ids('zinc washer')).toEqual([at.boiler!.conversationId])
+    await forgetMessage(stage.db, messageId)
+    expect(await ids('zinc washer')).toEqual([])
+    await expect(indexMessage(stage.db, `msg_${'0'.repeat(22)}`)).resolves.toBeUndefined()
+  })
+
+  it('takes a letter of data without failing', async () => {
+    const text = Array.from({ length: 60_000 }, (_, n) => n.toString(36).padStart(12, 'q')).join(' ')
+    const { messageId } = await letter(stage.db, { inboxId: stage.repairs, from: joao, text })
+    await indexMessage(stage.db, messageId)
+    expect(
+      await stage.db.selectFrom('searchEntries').select('at').where('messageId', '=', messageId).execute(),
+    ).toHaveLength(1)
+  })
+
+  it('finds a common word by walking back from the newest, within the walls', async () => {
+    // 20,001 letters with one word are what counts as common.
+    await sql`insert into search_entries (conversation_id, message_id, inbox_id, at, words)
+      select ${at.boiler!.conversationId}, 'msg_' || lpad(n::text, 22, '0'), ${stage.repairs}, clock_now() - n * interval '1 minute', to_tsvector('simple', 'umbrella')
+      from generate_series(1, 20001) n`.execute(stage.db)
+    expect(await ids('umbrella')).toEqual([at.boiler!.conversationId])
+    expect(await ids('umbrella is:closed')).toEqual([])
+    expect(await ids('umbrella', stage.tomas)).toEqual([])
+    await assign(stage.db, tend, at.boiler!.conversationId, null)
+  })
+})
