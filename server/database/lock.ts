@@ -1,8 +1,9 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { connect } from 'node:net'
-import { join } from 'node:path'
-import { socketFolder } from './dataFolder.ts'
+import { join, resolve } from 'node:path'
+import { makeSocketHome, socketHome } from './dataFolder.ts'
+import { alone } from './takeTurns.ts'
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
@@ -13,29 +14,37 @@ export class FolderInUse extends Error {
 }
 
 export interface FolderLock {
-  /** Who talks to the socket is whoever may open it: the CLI on this machine. */
+  /** Who talks to the socket is whoever may open it: this account, and root. The CLI does. */
   answer(listener: RequestListener): void
   path: string
   release(): Promise<void>
 }
 
 /** Where the running Tend of a folder listens for the CLI. */
-export const lockPath = async (folder: string): Promise<string> =>
-  join(await socketFolder(folder), 'tend.sock')
+export async function lockPath(folder: string): Promise<string> {
+  if (process.platform === 'win32')
+    return `\\\\.\\pipe\\tend-${resolve(folder)
+      .toLowerCase()
+      .replaceAll(/[\\/:]/g, '-')}`
+  return join(socketHome(folder), 'tend.sock')
+}
 
 /**
- * Takes the folder for this process: listens on a socket in it. Somebody answers there: FolderInUse. Nobody does: the
- * socket is left over from a killed Tend and is taken over, by one starter at a time.
+ * Takes the folder for this process: listens on a socket in it. Somebody answers there: FolderInUse, at once. Nobody does: the
+ * socket is left over from a killed Tend and is taken over. Starters look and take one at a time, or one that has bound its
+ * socket but does not listen yet would look dead to the next.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = await lockPath(folder)
+  if (await somebodyAnswers(path)) throw new FolderInUse(folder)
+  const home = await makeSocketHome(folder)
   let listener: RequestListener = (_request, response) => response.writeHead(503).end()
   const server = createServer((request, response) => listener(request, response))
-  for (;;) {
-    if (await listen(server, path)) break
+  await alone(home, async () => {
     if (await somebodyAnswers(path)) throw new FolderInUse(folder)
-    await takeOver(path)
-  }
+    if (process.platform !== 'win32') await rm(path, { force: true })
+    await listen(server, path, folder)
+  })
   return {
     path,
     answer: (next) => {
@@ -49,64 +58,34 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   }
 }
 
-/** Removes a dead socket. A guard file lets one starter do it; the socket is looked at again under the guard, since another may have come alive. */
-async function takeOver(path: string): Promise<void> {
-  const guard = `${path}.takeover`
+async function listen(server: Server, path: string, folder: string): Promise<void> {
+  // From its first moment only this account may open it.
+  const before = process.umask(0o077)
   try {
-    await writeFile(guard, String(process.pid), { flag: 'wx' })
-  } catch {
-    await pause(20 + Math.random() * 30)
-    await dropDeadGuard(guard)
-    return
-  }
-  try {
-    if (!(await somebodyAnswers(path))) await rm(path, { force: true })
-    // Others wait until the new socket stands: they try to listen again only after the guard is gone.
-    await pause(20)
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'EADDRINUSE' ? new FolderInUse(folder) : error),
+      )
+      server.listen(path, resolve)
+      process.umask(before)
+    })
   } finally {
-    await rm(guard, { force: true })
+    process.umask(before)
   }
+  if (process.platform !== 'win32') await chmod(path, 0o600)
 }
 
-async function dropDeadGuard(guard: string): Promise<void> {
-  const [pid, age] = await Promise.all([
-    readFile(guard, 'utf8').catch(() => null),
-    stat(guard).catch(() => null),
-  ])
-  if (pid === null || !age || Date.now() - age.mtimeMs < 3000) return
-  try {
-    process.kill(Number(pid), 0)
-  } catch {
-    await rm(guard, { force: true })
-  }
-}
-
-function listen(server: Server, path: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      server.off('listening', ready)
-      if (error.code === 'EADDRINUSE') resolve(false)
-      else reject(error)
-    }
-    const ready = () => {
-      server.off('error', failed)
-      resolve(true)
-    }
-    server.once('error', failed)
-    server.once('listening', ready)
-    server.listen(path)
-  })
-}
-
+/** Only a refusal means that nobody lives there; a busy one answers late, but does. */
 function somebodyAnswers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path)
-    socket.once('connect', () => {
+    const settle = (lives: boolean) => {
       socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
+      resolve(lives)
+    }
+    socket.once('connect', () => settle(true))
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      settle(!['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'].includes(error.code ?? '')),
+    )
   })
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

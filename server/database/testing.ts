@@ -1,24 +1,26 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from './database.ts'
 
-/** A migrated, empty database of its own; gone after the test (or after `close` where made outside of one). */
+/**
+ * A migrated, empty database of its own; gone after the test (or after `close`, where made in beforeAll). The PostgreSQL it
+ * lies in is the test run's (testing.setup.ts).
+ */
 export async function testDatabase(): Promise<Database & { config: pg.PoolConfig }> {
   const server = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
-  const maker = new pg.Client({ ...server, database: 'tend' })
-  await maker.connect()
-  await maker.query(`create database ${name} template template_tend`)
-  await maker.end()
+  await asMaker(server, (client) =>
+    client.query(`create database ${name} template template_tend strategy file_copy`),
+  )
   const config = { ...server, database: name }
   const database = openDatabase(config)
   const close = async () => {
     await database.close()
-    const dropper = new pg.Client({ ...server, database: 'tend' })
-    await dropper.connect()
-    await dropper.query(`drop database if exists ${name} with (force)`)
-    await dropper.end()
+    // Kysely ends only a pool that it has used itself.
+    if (!database.pool.ended) await database.pool.end()
+    await drop(server, name)
   }
   try {
     onTestFinished(close)
@@ -26,4 +28,23 @@ export async function testDatabase(): Promise<Database & { config: pg.PoolConfig
     // Made in beforeAll: the caller closes.
   }
   return { ...database, config, close }
+}
+
+async function drop(server: pg.PoolConfig, name: string): Promise<void> {
+  await asMaker(server, async (client) => {
+    // Connections that were just closed take a moment to go; PostgreSQL would look for them again only after 100 ms.
+    const isLeft = `select pid from pg_stat_activity where datname = '${name}'`
+    for (let looks = 0; looks < 50 && (await client.query(isLeft)).rowCount; looks++) await pause(2)
+    await client.query(`drop database if exists ${name} with (force)`)
+  })
+}
+
+async function asMaker(server: pg.PoolConfig, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'tend' })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }

