@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from './en.json'
+import en from './en.json' with { type: 'json' }
 
 export type TextKey = keyof typeof en
 const ready = new Map<string, IntlMessageFormat>()

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import type { House } from '#server/base/context.ts'
-import type { Road } from './outbox/transport.ts'
+import type { Road } from './outbox/road.ts'
 import type { ServerSettings } from './tables.ts'
 import './tables.ts'
 

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { emailRoutes } from '#contract/email.ts'
+import { teammateId } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { text as say } from '#server/base/text.ts'
+import { type Arrival, keepLetter } from './arrival.ts'
 import { changeMailbox, connectMailbox, guess, listMailboxes, removeMailbox, tryBothWays } from './connect.ts'
-import { keepLetter, takeIn } from './intake.ts'
+import { type TakenIn, takeIn } from './intake.ts'
 import type { Reader } from './read/reader.ts'
 
 export function serveEmail(app: FastifyInstance, options: ServeOptions, house: House, reader: Reader): void {
@@ -14,26 +17,22 @@ export function serveEmail(app: FastifyInstance, options: ServeOptions, house: H
     (_request, body, done) => done(null, body),
   )
   serve(app, options, emailRoutes, {
-    'POST /intake/email': async ({ request, reply, body }) => {
+    'POST /intake/email': async ({ by, request, reply, body }) => {
       const raw = body as unknown
       if (!Buffer.isBuffer(raw) || raw.length === 0)
-        throw new Problem(
-          415,
-          'wrong-type',
-          'Send the letter as it is, with the content type message/rfc822. Nothing was kept.',
-        )
+        throw new Problem(415, 'wrong-type', say('email.wrongType'))
       const to = request.headers['x-envelope-to']
-      const [letterId] = await keepLetter(house, {
+      const taken = await handIn(house, reader, {
         raw,
         via: 'api',
         trusted: true,
         envelopeFrom: null,
-        envelopeTo: typeof to === 'string' ? to.split(',').map((one) => one.trim()) : [],
+        envelopeTo: typeof to === 'string' ? to.split(',').map((one) => one.replace(/[<>]/g, '').trim()) : [],
         peer: null,
+        byId: teammateId(by),
       })
-      const taken = await takeIn(house, reader, letterId!)
-      if (taken.outcome === 'ignored' || taken.outcome === 'duplicate') reply.status(200)
-      else reply.status(201)
+      if (!taken) return reply.status(202).send({ messageId: null, conversationId: null, outcome: 'kept' })
+      reply.status(taken.outcome === 'ignored' || taken.outcome === 'duplicate' ? 200 : 201)
       return taken
     },
     'GET /mailboxes': async ({ by }) => ({ items: await listMailboxes(house, by) }),
@@ -43,4 +42,18 @@ export function serveEmail(app: FastifyInstance, options: ServeOptions, house: H
     'PATCH /mailboxes/{id}': ({ by, params, body }) => changeMailbox(house, by, params.id, body),
     'DELETE /mailboxes/{id}': ({ by, params }) => removeMailbox(house, by, params.id) as never,
   })
+}
+
+/** A letter takes some 50 ms; one that takes longer than this is read on by its job. It is kept either way. */
+const patience = 2000
+
+async function handIn(house: House, reader: Reader, arrival: Arrival): Promise<TakenIn | null> {
+  const [letterId] = await keepLetter(house, arrival)
+  const taking = takeIn(house, reader, letterId!)
+  taking.catch((error) => house.log.error({ err: error, letterId }, 'taking in'))
+  let timer: NodeJS.Timeout
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience)
+  })
+  return Promise.race([taking, late]).finally(() => clearTimeout(timer))
 }

@@ -1,31 +1,40 @@
-import { readFile } from 'node:fs/promises'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
+import { newSecret } from '#server/base/ids.ts'
 import { addressBucket, countTry } from '#server/base/rates.ts'
+import { text as say } from '#server/base/text.ts'
 import { isTransient } from '#server/database/database.ts'
 import { freeSpace } from '#server/database/dataFolder.ts'
 import { allInboxes } from '#server/team/queries.ts'
-import { keepLetter } from './intake.ts'
-import { withoutToken } from './token.ts'
+import { keepLetter } from './arrival.ts'
+import { crlf } from './lineEnds.ts'
+import { isFor } from './token.ts'
 
 const maxSize = 25 * 2 ** 20
+const leastRoom = 20 * 2 ** 20
 
 interface Refusal extends Error {
   responseCode?: number
 }
-const refuse = (code: number, message: string): Refusal =>
-  Object.assign(new Error(message), { responseCode: code })
+const refuse = (code: number, key: string): Refusal =>
+  Object.assign(new Error(say(`email.smtp.${key}`)), { responseCode: code })
 
 /** Listens for mail. 250 is said when the raw letter is synced and its row committed, not before. */
 export async function listenForMail(house: House): Promise<{ port: number; close(): Promise<void> }> {
-  const tls =
-    process.env.TEND_SMTP_TLS_CERT && process.env.TEND_SMTP_TLS_KEY
-      ? {
-          cert: await readFile(process.env.TEND_SMTP_TLS_CERT),
-          key: await readFile(process.env.TEND_SMTP_TLS_KEY),
-        }
-      : null
+  const incoming = join(
+    house.config.dataFolder ?? tmpdir(),
+    `incoming-${house.config.dataFolder ? 'mail' : newSecret()}`,
+  )
+  // What a killed process was still receiving was never accepted; its sender comes back.
+  await rm(incoming, { recursive: true, force: true })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const tls = await certificate()
   const server = new SMTPServer({
     name: new URL(house.url).hostname,
     banner: 'Tend',
@@ -41,30 +50,20 @@ export async function listenForMail(house: House): Promise<{ port: number; close
     onConnect: (session, done) => void guard(house, session).then(() => done(), done),
     onRcptTo: (address, _session, done) =>
       void knows(house, address.address).then(
-        (known) => done(known ? null : refuse(550, 'Nobody here has this address')),
+        (known) => done(known ? null : refuse(550, 'nobody')),
         (error) => done(temporary(error)),
       ),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      let size = 0
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length
-        // Beyond the limit the rest is read and forgotten, so that the sender hears the answer.
-        if (size <= maxSize) chunks.push(chunk)
-      })
-      stream.on('error', done)
-      stream.on('end', () => {
-        if (stream.sizeExceeded || size > maxSize)
-          return done(refuse(552, 'This letter is larger than 25 MB; send it in smaller parts'))
-        keep(house, session, Buffer.concat(chunks)).then(
-          () => done(null, 'Kept'),
-          (error) => {
-            house.log.error({ err: error }, 'a letter could not be kept')
-            done(temporary(error))
-          },
-        )
-      })
-    },
+    onData: (stream, session, done) =>
+      void receive(house, session, stream, join(incoming, newSecret())).then(
+        () => done(null, say('email.smtp.kept')),
+        (error) => {
+          const answer = temporary(error)
+          if (answer !== error) house.log.error({ err: error }, 'a letter could not be kept')
+          // Whatever is still coming is read and forgotten, so that the sender hears the answer.
+          stream.resume()
+          done(answer)
+        },
+      ),
   })
   server.on('error', (error) => house.log.warn({ err: error }, 'smtp'))
   await new Promise<void>((resolve, reject) => {
@@ -74,49 +73,77 @@ export async function listenForMail(house: House): Promise<{ port: number; close
   const address = server.server.address()
   return {
     port: typeof address === 'object' && address ? address.port : house.config.smtpPort,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await rm(incoming, { recursive: true, force: true })
+    },
   }
 }
 
+/** STARTTLS is offered with a certificate of the installation only; one of our own making would prove nothing. */
+async function certificate(): Promise<{ cert: Buffer; key: Buffer } | null> {
+  const { TEND_SMTP_TLS_CERT: cert, TEND_SMTP_TLS_KEY: key } = process.env
+  return cert && key ? { cert: await readFile(cert), key: await readFile(key) } : null
+}
+
+const peerOf = (session: SMTPServerSession) => session.remoteAddress.replace(/^::ffff:/, '')
 const trusted = (house: House, session: SMTPServerSession) =>
-  house.config.smtpTrusted.includes(session.remoteAddress.replace(/^::ffff:/, ''))
+  house.config.smtpTrusted.includes(peerOf(session))
 
 async function guard(house: House, session: SMTPServerSession): Promise<void> {
-  const ip = session.remoteAddress.replace(/^::ffff:/, '')
+  const ip = peerOf(session)
   if (trusted(house, session) || /^(127\.|::1$)/.test(ip)) return
   try {
     await countTry(house.db, `smtp:${addressBucket(ip)}`, { limit: 200, seconds: 60 })
   } catch (error) {
-    throw error instanceof Problem
-      ? refuse(421, 'Too many connections from your address; please come back in a minute')
-      : temporary(error)
+    throw error instanceof Problem ? refuse(421, 'tooMany') : temporary(error)
   }
 }
 
 const knows = async (house: House, address: string): Promise<boolean> =>
-  (await allInboxes(house.db)).some((inbox) => inbox.address.toLowerCase() === withoutToken(address))
+  (await allInboxes(house.db)).some((inbox) => isFor(inbox.address, address))
 
-async function keep(house: House, session: SMTPServerSession, raw: Buffer): Promise<void> {
-  const folder = house.config.dataFolder
-  if (folder && (await freeSpace(folder)).bytes < 20 * 2 ** 20)
-    throw refuse(452, 'No room at the moment; please try again later')
-  await keepLetter(house, {
-    raw,
-    via: 'smtp',
-    trusted: trusted(house, session),
-    envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
-    envelopeTo: session.envelope.rcptTo.map((to) => to.address),
-    peer: session.remoteAddress.replace(/^::ffff:/, ''),
-  })
+/** Streams the letter into a file and keeps it; memory does not grow with its size. */
+async function receive(
+  house: House,
+  session: SMTPServerSession,
+  stream: SMTPServerDataStream,
+  path: string,
+): Promise<void> {
+  try {
+    if (house.config.dataFolder && (await freeSpace(house.config.dataFolder)).bytes < leastRoom)
+      throw refuse(452, 'noRoom')
+    let size = 0
+    await pipeline(
+      stream,
+      crlf(),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          size += chunk.length
+          // Beyond the limit it is read to its end, so that the sender hears why, but not written.
+          if (size <= maxSize) yield chunk
+        }
+      },
+      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    )
+    if (stream.sizeExceeded || size > maxSize) throw refuse(552, 'tooLarge')
+    await keepLetter(house, {
+      raw: { path },
+      via: 'smtp',
+      trusted: trusted(house, session),
+      envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+      envelopeTo: session.envelope.rcptTo.map((to) => to.address),
+      peer: peerOf(session),
+    })
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
 /** Trouble of ours is never the sender's last word: they keep the letter and come back. */
 function temporary(error: unknown): Refusal {
-  if ((error as Refusal).responseCode) return error as Refusal
-  return refuse(
-    451,
-    isTransient(error)
-      ? 'The database is away for a moment; please try again'
-      : 'This could not be kept just now; please try again',
-  )
+  const known = error as Refusal & { code?: string }
+  if (known.responseCode) return known
+  if (known.code === 'ENOSPC' || known.code === 'EDQUOT') return refuse(452, 'noRoom')
+  return isTransient(error) ? refuse(452, 'databaseAway') : refuse(451, 'tryAgain')
 }

@@ -1,9 +1,12 @@
-import { createTransport } from 'nodemailer'
+import { hostname } from 'node:os'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import { email as emailShape } from '#contract/common.ts'
 import type { House } from '#server/base/context.ts'
 import { allInboxes } from '#server/team/queries.ts'
-import { roadOfInbox } from './mailboxes.ts'
-import { roadOf } from './outbox/transport.ts'
+import { usualPatience } from './outbox/connection.ts'
+import { openPool } from './outbox/pool.ts'
+import { oneLine } from './outbox/render.ts'
+import { roadOut } from './outbox/roadsOut.ts'
 
 export interface SystemLetter {
   to: { name: string; email: string }
@@ -13,34 +16,31 @@ export interface SystemLetter {
 
 /**
  * A letter of Tend's own to a teammate: an invitation, a new password, a nudge. Called from a job, which tries again when it
- * throws. Throws `no way out` while nothing can be sent.
+ * throws: while there is no way out, and when the server said "not now" or "no".
  */
 export async function sendSystemMail(house: House, letter: SystemLetter): Promise<void> {
+  const to = emailShape.parse(letter.to.email)
   const inbox = (await allInboxes(house.db))[0]
-  const road =
-    (inbox && (await roadOfInbox(house, inbox.id))) ??
-    (house.config.outboundSmtp ? roadOf(house.config.outboundSmtp) : null)
+  const road = inbox && (await roadOut(house, inbox.id))
   if (!road || !inbox) throw new Error('no way out: connect a mailbox or set TEND_OUTBOUND_SMTP')
-  const raw = await new MailComposer({
+  const bytes = await new MailComposer({
     from: { name: inbox.name, address: inbox.address },
-    to: { name: letter.to.name.replace(/[\r\n]+/g, ' '), address: letter.to.email },
-    subject: letter.subject.replace(/[\r\n]+/g, ' '),
+    to: { name: oneLine(letter.to.name), address: to },
+    subject: oneLine(letter.subject),
     text: letter.text,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   })
     .compile()
     .build()
-  const transport = createTransport({
-    host: road.host,
-    port: road.port,
-    secure: road.secure,
-    requireTLS: road.requireTls,
-    ...(road.auth && { auth: road.auth }),
-    tls: { rejectUnauthorized: road.auth !== null },
-  })
+  const pool = openPool(hostname() || 'localhost', { ...usualPatience, silence: 30_000, dot: 120_000 })
   try {
-    await transport.sendMail({ envelope: { from: '', to: [letter.to.email] }, raw })
+    const [answer] = await pool.send(road, { envelopeFrom: '', recipients: [to], bytes }, async () => true)
+    // One whose answer was lost may have arrived; a second nudge would be worse than none.
+    if (answer!.state === 'deferred' || answer!.state === 'refused')
+      throw new Error(`not taken: ${answer!.detail}`)
   } finally {
-    transport.close()
+    pool.close()
   }
 }

@@ -11,6 +11,7 @@ export interface LettersTable {
   envelopeFrom: string | null
   envelopeTo: ColumnType<string[], string, string>
   peer: string | null
+  byId: string | null
   mailboxId: string | null
   folder: string | null
   uidvalidity: number | null
@@ -42,6 +43,12 @@ interface UnknownReferencesTable {
   inboxId: string
   sender: string
   conversationId: string
+}
+
+interface ReplyTokensTable {
+  token: string
+  conversationId: string
+  address: string
 }
 
 interface EmailHeadersTable {
@@ -139,6 +146,7 @@ declare module '#server/database/database.ts' {
     fingerprints: FingerprintsTable
     emailIds: EmailIdsTable
     unknownReferences: UnknownReferencesTable
+    replyTokens: ReplyTokensTable
     emailHeaders: EmailHeadersTable
     mailboxes: MailboxesTable
     mailboxFolders: MailboxFoldersTable

@@ -19,15 +19,16 @@ export async function addMailTask(trx: Trx, task: MailTask): Promise<void> {
     .execute()
 }
 
-/** What was seen to: let in, sent again, or answered. */
+/** What was seen to: let in, sent again, or answered. Without `kinds`, every kind. */
 export async function finishMailTasks(
   trx: Trx,
-  about: { messageId: string } | { conversationId: string },
+  about: ({ messageId: string } | { conversationId: string }) & { kinds?: readonly MailTask['kind'][] },
 ): Promise<void> {
   let done = trx.updateTable('mailTasks').set({ doneAt: sqlNow }).where('doneAt', 'is', null)
   done =
     'messageId' in about
       ? done.where('messageId', '=', about.messageId)
       : done.where('conversationId', '=', about.conversationId)
+  if (about.kinds) done = done.where('kind', 'in', [...about.kinds])
   await done.execute()
 }

@@ -1,107 +1,145 @@
+import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
+import { Problem } from '#server/base/errors.ts'
+import { conversationById, participantsOf } from '#server/conversations/queries.ts'
 import type { Trx } from '#server/database/database.ts'
 import type { Authentication } from './authentication.ts'
 import type { ReadMail } from './read/mail.ts'
-import { type AddressToken, readReplyAddress } from './token.ts'
+import { isOurToken, tokenIn } from './token.ts'
 import './tables.ts'
 
 export type Place =
-  | { kind: 'join'; conversationId: string }
+  | { kind: 'join'; conversationId: string; by: 'token' | 'reference' | 'earlier' }
   /** In the conversation, for a teammate's eyes only, until let in. */
   | { kind: 'hold'; conversationId: string; why: 'stranger' | 'notProven' }
-  | { kind: 'open'; relatedTo: string | null; held: 'notProven' | null }
+  | { kind: 'open'; relatedTo: string | null }
+
+/** What is known of a letter before it is decided where it belongs. */
+export interface Evidence {
+  dmarc: Authentication['dmarc']
+  /** The conversation of a genuine token in an address it was sent to. */
+  token: { conversationId: string; madeForSender: boolean; senderTakesPart: boolean } | null
+  /** The conversation of a message it refers to. */
+  reference: { conversationId: string; senderTakesPart: boolean } | null
+  /** The conversation that an earlier letter of the same sender opened with the same unknown reference. */
+  earlier: string | null
+}
 
 /**
  * Where a letter belongs (MAIL.md §3). It joins by the token of its reply address, or by a reference to a message of the
  * conversation and a known participant; never with a DMARC fail. A token in a stranger's hands gives no rights. Subjects join nothing.
  */
+export function placeOf({ dmarc, token, reference, earlier }: Evidence): Place {
+  const failed = dmarc === 'fail'
+  if (token) {
+    const { conversationId } = token
+    if (failed) return { kind: 'hold', conversationId, why: 'notProven' }
+    return token.madeForSender || token.senderTakesPart
+      ? { kind: 'join', conversationId, by: 'token' }
+      : { kind: 'hold', conversationId, why: 'stranger' }
+  }
+  if (reference) {
+    const { conversationId } = reference
+    if (!reference.senderTakesPart) return { kind: 'open', relatedTo: conversationId }
+    return failed
+      ? { kind: 'hold', conversationId, why: 'notProven' }
+      : { kind: 'join', conversationId, by: 'reference' }
+  }
+  if (earlier && !failed) return { kind: 'join', conversationId: earlier, by: 'earlier' }
+  return { kind: 'open', relatedTo: null }
+}
+
 export async function findPlace(
   trx: Trx,
-  house: House,
+  house: Pick<House, 'key'>,
   inboxId: string,
   mail: ReadMail,
   recipients: readonly string[],
   authentication: Authentication,
 ): Promise<Place> {
-  const sender = mail.from?.email ?? ''
-  const failed = authentication.dmarc === 'fail'
-  for (const token of recipients
-    .map((address) => readReplyAddress(house.key, address))
-    .filter((one): one is AddressToken => one !== null)) {
-    const conversation = await conversationOf(trx, token.conversationId, inboxId)
-    if (!conversation) continue
-    const knows = token.fits(sender) || (await isParticipant(trx, conversation, sender))
-    const genuine = token.fits(sender) || (await madeForSomebodyHere(trx, token, conversation))
-    if (!genuine) continue
-    if (failed) return { kind: 'hold', conversationId: conversation, why: 'notProven' }
-    return knows
-      ? { kind: 'join', conversationId: conversation }
-      : { kind: 'hold', conversationId: conversation, why: 'stranger' }
-  }
-  const referenced = await byReference(trx, inboxId, references(mail))
-  if (referenced) {
-    const participant = await isParticipant(trx, referenced, sender)
-    if (participant && failed) return { kind: 'hold', conversationId: referenced, why: 'notProven' }
-    if (participant) return { kind: 'join', conversationId: referenced }
-    return { kind: 'open', relatedTo: referenced, held: null }
-  }
-  const remembered = failed ? null : await byUnknownReference(trx, inboxId, references(mail), sender)
-  if (remembered) return { kind: 'join', conversationId: remembered }
-  return { kind: 'open', relatedTo: null, held: null }
+  const sender = mail.from?.email.toLowerCase() ?? ''
+  const ids = references(mail)
+  const token = await tokenAmong(trx, house, inboxId, recipients, sender)
+  const reference = token ? null : await byReference(trx, inboxId, ids, sender)
+  return placeOf({
+    dmarc: authentication.dmarc,
+    token,
+    reference,
+    earlier: token || reference ? null : await byUnknownReference(trx, inboxId, ids, sender),
+  })
 }
 
 /** Newest reference first: In-Reply-To, then References from the end. Outlook writes our ids with `x_` in front. */
-export const references = (mail: ReadMail): string[] =>
+export const references = (mail: Pick<ReadMail, 'inReplyTo' | 'references'>): string[] =>
   [...new Set([...mail.inReplyTo, ...mail.references.toReversed()].map((id) => id.replace(/^x_/, '')))].slice(
     0,
     50,
   )
 
-async function conversationOf(trx: Trx, id: string, inboxId: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('conversations')
-    .select('id')
-    .where('id', '=', id)
-    .where('inboxId', '=', inboxId)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
-async function isParticipant(trx: Trx, conversationId: string, address: string): Promise<boolean> {
-  if (!address) return false
-  return (
-    (await trx
-      .selectFrom('participants')
-      .select('address')
-      .where('conversationId', '=', conversationId)
-      .where('address', '=', address.toLowerCase())
-      .executeTakeFirst()) !== undefined
-  )
-}
-
-/** A genuine token was made for one of its participants, whoever holds it now. */
-async function madeForSomebodyHere(trx: Trx, token: AddressToken, conversationId: string): Promise<boolean> {
-  const people = await trx
-    .selectFrom('participants')
-    .select('address')
-    .where('conversationId', '=', conversationId)
+/** The first genuine token in the addresses, in this inbox. A token that nobody of ours made is no token. */
+export async function tokenAmong(
+  trx: Trx,
+  house: Pick<House, 'key'>,
+  inboxId: string,
+  recipients: readonly string[],
+  sender: string,
+): Promise<Evidence['token']> {
+  const tokens = [...new Set(recipients.map(tokenIn))].filter((token): token is string => token !== null)
+  if (tokens.length === 0) return null
+  const rows = await trx
+    .selectFrom('replyTokens')
+    .selectAll()
+    .where('token', 'in', tokens.slice(0, 20))
     .execute()
-  return people.some((person) => token.fits(person.address))
+  for (const { token, conversationId, address } of rows) {
+    if (!isOurToken(house.key, token, conversationId, address)) continue
+    if (!(await isIn(trx, conversationId, inboxId))) continue
+    return {
+      conversationId,
+      madeForSender: sender !== '' && address === sender,
+      senderTakesPart: await takesPart(trx, conversationId, sender),
+    }
+  }
+  return null
 }
 
-async function byReference(trx: Trx, inboxId: string, ids: string[]): Promise<string | null> {
+async function isIn(trx: Trx, conversationId: string, inboxId: string): Promise<boolean> {
+  try {
+    return (await conversationById(trx, tend, conversationId)).inboxId === inboxId
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return false
+    throw error
+  }
+}
+
+const takesPart = async (trx: Trx, conversationId: string, address: string): Promise<boolean> =>
+  address !== '' &&
+  (await participantsOf(trx, conversationId)).some((person) => person.email.toLowerCase() === address)
+
+/** The newest known reference counts; of two messages with one id (anybody can repeat an id), that of the sender's own conversation. */
+async function byReference(
+  trx: Trx,
+  inboxId: string,
+  ids: string[],
+  sender: string,
+): Promise<Evidence['reference']> {
   if (ids.length === 0) return null
   const found = await trx
     .selectFrom('emailIds')
     .select(['messageIdHeader', 'conversationId'])
     .where('messageIdHeader', 'in', ids)
     .where('inboxId', '=', inboxId)
+    .orderBy('messageId')
+    .limit(200)
     .execute()
-  return (
-    ids
-      .map((id) => found.find((row) => row.messageIdHeader === id)?.conversationId)
-      .find((id) => id !== undefined) ?? null
-  )
+  const inOrder = [
+    ...new Set(
+      ids.flatMap((id) => found.filter((row) => row.messageIdHeader === id)).map((row) => row.conversationId),
+    ),
+  ]
+  for (const conversationId of inOrder.slice(0, 10))
+    if (await takesPart(trx, conversationId, sender)) return { conversationId, senderTakesPart: true }
+  return inOrder[0] ? { conversationId: inOrder[0], senderTakesPart: false } : null
 }
 
 async function byUnknownReference(
@@ -117,6 +155,7 @@ async function byUnknownReference(
     .where('messageIdHeader', 'in', ids)
     .where('inboxId', '=', inboxId)
     .where('sender', '=', sender)
+    .orderBy('conversationId')
     .executeTakeFirst()
   return row?.conversationId ?? null
 }
@@ -141,7 +180,7 @@ export async function rememberIds(
         unknown.map((messageIdHeader) => ({
           messageIdHeader,
           inboxId,
-          sender: mail.from!.email,
+          sender: mail.from!.email.toLowerCase(),
           conversationId,
         })),
       )

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
- * Signed tokens of MAIL.md §3: an HMAC (100 bits kept in 20 base-32 digits: addresses are folded to lower case on the
- * way) over conversation and recipient. A changed token is no token.
+ * Signed tokens of MAIL.md §3: an HMAC over conversation and recipient, 130 bits in 26 base-32 digits, because addresses
+ * are folded to lower case on the way. A changed token is no token.
  */
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -16,43 +16,34 @@ function sign(key: Buffer, about: string): string {
 const same = (a: string, b: string) =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-/** Ids are case-sensitive and addresses are not: the id travels as hex. */
-const idToHex = (id: string) => Buffer.from(id.slice(4), 'latin1').toString('hex')
-const idFromHex = (hex: string) => `cnv_${Buffer.from(hex, 'hex').toString('latin1')}`
+/** The token of one recipient in one conversation. */
+export const replyToken = (key: Buffer, conversationId: string, recipient: string): string =>
+  sign(key, `reply|${conversationId}|${recipient.toLowerCase()}`)
 
-/** `hello@firm.example` → `hello+c-<conversation>-<token>@firm.example`; the token is good for this recipient only. */
-export function replyAddress(
-  key: Buffer,
-  inboxAddress: string,
-  conversationId: string,
-  recipient: string,
-): string {
+/** Servers may refuse a longer local part (RFC 5321 §4.5.3.1.1). */
+const longestLocalPart = 64
+
+/** `hello@firm.example` → `hello+t-<token>@firm.example`; the plain address where that would be too long for a mail server. */
+export function replyAddress(inboxAddress: string, token: string): string {
   const at = inboxAddress.lastIndexOf('@')
-  return `${inboxAddress.slice(0, at)}+c${idToHex(conversationId)}${sign(key, `reply|${conversationId}|${recipient.toLowerCase()}`).slice(0, 26)}${inboxAddress.slice(at)}`
+  const local = `${inboxAddress.slice(0, at)}+t-${token}`
+  return local.length <= longestLocalPart ? local + inboxAddress.slice(at) : inboxAddress
 }
 
-export interface AddressToken {
-  conversationId: string
-  /** Whether the token was made for this sender. */
-  fits(sender: string): boolean
-}
+/** The digits that look like a token in an address; whose they are, only the table knows. */
+export const tokenIn = (address: string): string | null =>
+  /\+t-([a-z2-7]{26})@/.exec(address.toLowerCase())?.[1] ?? null
 
-const shape = /\+c([0-9a-f]{44})([a-z2-7]{26})@/i
-
-/** The token of an address; null when it has none. Its signature is checked against a sender by `fits`. */
-export function readReplyAddress(key: Buffer, address: string): AddressToken | null {
-  const match = shape.exec(address.toLowerCase())
-  if (!match) return null
-  const conversationId = idFromHex(match[1]!)
-  if (!/^cnv_[0-9A-Za-z]{22}$/.test(conversationId)) return null
-  return {
-    conversationId,
-    fits: (sender) => same(match[2]!, sign(key, `reply|${conversationId}|${sender.toLowerCase()}`)),
-  }
-}
+/** Whether a token is ours: nobody can make one without the key. */
+export const isOurToken = (key: Buffer, token: string, conversationId: string, recipient: string): boolean =>
+  same(token, replyToken(key, conversationId, recipient))
 
 /** The inbox address behind a token or a plus-address. */
 export const withoutToken = (address: string): string => address.toLowerCase().replace(/\+[^@]*@/, '@')
+
+/** Whether a letter to this address is for that inbox: itself, with a token, or with a plus-tag of the sender's own. */
+export const isFor = (inboxAddress: string, address: string): boolean =>
+  [address.toLowerCase(), withoutToken(address)].includes(inboxAddress.toLowerCase())
 
 /** A Message-ID of ours, for ever the same; its signature shows that a reference to it was not guessed. */
 export const ourMessageId = (key: Buffer, messageId: string, domain: string): string =>

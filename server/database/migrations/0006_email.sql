@@ -10,6 +10,8 @@ create table letters (
   envelope_from text,
   envelope_to jsonb not null default '[]',
   peer text,
+  -- The teammate whose key handed it in, where there is one.
+  by_id id,
   mailbox_id id,
   folder text,
   uidvalidity bigint,
@@ -49,6 +51,14 @@ create table unknown_references (
   sender text not null,
   conversation_id id not null,
   primary key (message_id_header, inbox_id, sender)
+);
+
+-- Tokens of reply addresses. They are looked up, because an address that carried the conversation's id as well
+-- would be longer than mail servers take.
+create table reply_tokens (
+  token text primary key,
+  conversation_id id not null,
+  address text not null
 );
 
 create table email_headers (

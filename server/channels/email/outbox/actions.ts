@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import MailComposer from 'nodemailer/lib/mail-composer/index.js'
-import type { Person } from '#contract/common.ts'
+import { email as emailShape, type Person } from '#contract/common.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { clockNow, sqlNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { conflict, notFound } from '#server/base/errors.ts'
+import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Trx } from '#server/database/database.ts'
 import { finishMailTasks } from '../tasks.ts'
-import { ourMessageId, replyAddress } from '../token.ts'
+import { ourMessageId, replyAddress, replyToken } from '../token.ts'
+import { mayBeWrittenTo } from './automatic.ts'
+import { render } from './render.ts'
 import '../tables.ts'
 
 export interface OutgoingMail {
@@ -31,17 +32,27 @@ export interface OutgoingMail {
     contentId: string | null
     file: string
   }[]
+  /** The message that automatic mail answers, where it answers one. */
+  answers?: string | null
   notBefore: Date
   /** To a sample customer: goes all the way but out of the door. */
   sample: boolean
 }
 
-/** Renders the letter once and puts it into the outbox, in the caller's transaction. Every attempt sends these same bytes. */
-export async function queueMail(trx: Trx, house: House, _by: Actor, mail: OutgoingMail): Promise<void> {
+/**
+ * Renders the letter once and puts it into the outbox, in the caller's transaction. Every attempt sends these same bytes.
+ * False, with nothing queued: automatic mail that nobody may get (RFC 3834, or three a day). Throws `invalid` for a
+ * recipient that two parsers could read differently.
+ */
+export async function queueMail(trx: Trx, house: House, _by: Actor, given: OutgoingMail): Promise<boolean> {
+  const mail = given.kind === 'automatic' ? await withoutMachines(trx, given) : given
+  if (given.kind === 'automatic' && mail.to.length === 0) return false
+  const addresses = recipientsOf(mail)
   const domain = mail.from.email.split('@')[1]!
   const messageIdHeader = ourMessageId(house.key, mail.messageId, domain)
   const thread = await threadOf(trx, mail.conversationId)
-  const bytes = await render(house, mail, { messageIdHeader, thread, date: await clockNow(trx) })
+  const replyTo = await replyAddressFor(trx, house, mail)
+  const bytes = await render(house, mail, { messageIdHeader, replyTo, thread, date: await clockNow(trx) })
   const id = newId('outbox')
   await trx
     .insertInto('outbox')
@@ -64,7 +75,6 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, mail: Outgoi
       doneAt: null,
     })
     .execute()
-  const addresses = [...new Set([...mail.to, ...mail.cc].map((person) => person.email))]
   await trx
     .insertInto('outboxRecipients')
     .values(addresses.map((address) => ({ outboxId: id, address, code: null, detail: null, at: null })))
@@ -79,82 +89,75 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, mail: Outgoi
       ours: true,
     })
     .execute()
-  await finishMailTasks(trx, { conversationId: mail.conversationId })
+  // An answer settles what was wrong with an earlier one; a message that is held still waits to be looked at.
+  await finishMailTasks(trx, {
+    conversationId: mail.conversationId,
+    kinds: ['refused', 'unknown', 'bounced', 'unreadable'],
+  })
   await sql`select pg_notify('outbox', '')`.execute(trx)
+  return true
 }
 
-/** The conversation's Message-IDs, oldest first: what the customer's client threads by. */
+const withoutMachines = async (trx: Trx, mail: OutgoingMail): Promise<OutgoingMail> => {
+  const allowed: Person[] = []
+  for (const person of [...mail.to, ...mail.cc])
+    if (await mayBeWrittenTo(trx, person.email, { messageId: mail.messageId, answers: mail.answers ?? null }))
+      allowed.push(person)
+  return { ...mail, to: allowed, cc: [] }
+}
+
+function recipientsOf(mail: OutgoingMail): string[] {
+  const addresses = [...new Set([...mail.to, ...mail.cc].map((person) => person.email))]
+  if (addresses.length === 0) throw invalid('/to', 'has nobody to write to')
+  for (const address of [...addresses, mail.from.email])
+    if (!emailShape.safeParse(address).success || /[\r\n\0]/.test(address))
+      throw invalid('/to', `“${address.slice(0, 100)}” is not one e-mail address`)
+  return addresses
+}
+
+/** The address to answer to. Its token is the first recipient's; the others are known as participants. */
+async function replyAddressFor(trx: Trx, house: House, mail: OutgoingMail): Promise<string> {
+  const address = (mail.to[0] ?? mail.cc[0])!.email.toLowerCase()
+  const token = replyToken(house.key, mail.conversationId, address)
+  await trx
+    .insertInto('replyTokens')
+    .values({ token, conversationId: mail.conversationId, address })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  return replyAddress(mail.from.email, token)
+}
+
+/** The Message-IDs of what both sides have seen, oldest first: what the customer's client threads by. */
 async function threadOf(trx: Trx, conversationId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('emailIds')
+    .innerJoin('messages', (join) =>
+      join
+        .onRef('messages.id', '=', 'emailIds.messageId')
+        .onRef('messages.conversationId', '=', 'emailIds.conversationId'),
+    )
     .select('messageIdHeader')
-    .where('conversationId', '=', conversationId)
-    .orderBy('messageId')
+    .where('emailIds.conversationId', '=', conversationId)
+    .where('messages.held', '=', false)
+    .where('messages.isBounce', '=', false)
+    .where('messages.autoReply', '=', false)
+    .orderBy('emailIds.messageId')
     .execute()
-  const ids = rows.map((row) => row.messageIdHeader)
+  // What somebody else wrote into their Message-ID must not become a header line of ours.
+  const ids = rows
+    .map((row) => row.messageIdHeader)
+    .filter((id) => /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(id))
   // References keeps the root and the newest ones (RFC 5322 lets a long list be cut in the middle).
   return ids.length > 20 ? [ids[0]!, ...ids.slice(-19)] : ids
 }
 
-async function render(
-  house: House,
-  mail: OutgoingMail,
-  envelope: { messageIdHeader: string; thread: string[]; date: Date },
-): Promise<Buffer> {
-  const inline = mail.attachments.filter((file) => file.inline)
-  let html = mail.html
-  for (const file of inline)
-    html = html?.replaceAll(new RegExp(`/files/${file.id}/[^"'\\s>]*`, 'g'), `cid:${file.contentId}`) ?? null
-  const address = ({ name, email }: Person) => ({ name: oneLine(name ?? ''), address: email })
-  const composer = new MailComposer({
-    from: address(mail.from),
-    to: mail.to.map(address),
-    cc: mail.cc.map(address),
-    // The token is the first recipient's; the others are known as participants by what they refer to.
-    replyTo: {
-      name: oneLine(mail.from.name ?? ''),
-      address: replyAddress(house.key, mail.from.email, mail.conversationId, mail.to[0]!.email),
-    },
-    subject: oneLine(mail.subject),
-    messageId: `<${envelope.messageIdHeader}>`,
-    date: envelope.date,
-    ...(envelope.thread.length && {
-      inReplyTo: `<${envelope.thread.at(-1)}>`,
-      references: envelope.thread.map((id) => `<${id}>`),
-    }),
-    text: mail.text,
-    ...(html && { html }),
-    attachments: await Promise.all(
-      mail.attachments.map(async (file) => ({
-        filename: file.filename,
-        contentType: file.contentType,
-        content: await house.files.read(file.file),
-        ...(file.inline && file.contentId && { cid: file.contentId }),
-      })),
-    ),
-    headers:
-      mail.kind === 'automatic'
-        ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' }
-        : mail.kind === 'team'
-          ? { 'Auto-Submitted': 'auto-generated' }
-          : {},
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  return composer.compile().build()
-}
-
-/** CR and LF never reach a header. */
-const oneLine = (value: string) => value.replace(/[\r\n\0]+/g, ' ').trim()
-
-/** Takes a message out of the outbox while nobody has claimed it; false when it has left. */
+/** Takes a message out of the outbox as long as nobody has claimed it; false when it has left or is leaving. */
 export async function undoMail(trx: Trx, messageId: string): Promise<boolean> {
   const gone = await trx
     .deleteFrom('outbox')
     .where('messageId', '=', messageId)
     .where('phase', '=', 'queued')
     .where('attempt', '=', 0)
-    .where('notBefore', '>', sqlNow)
     .returning('id')
     .executeTakeFirst()
   if (!gone) return false
@@ -185,7 +188,15 @@ export async function resend(trx: Trx, by: Actor, messageId: string): Promise<vo
     throw conflict('all-accepted', 'Everybody has got this message. Nothing was sent again.')
   await trx
     .updateTable('outbox')
-    .set({ phase: 'queued', nextAt: sqlNow, attempt: 0, doneAt: null })
+    // Its five days begin anew; a higher epoch makes sure that no answer of an earlier attempt counts for this one.
+    .set((e) => ({
+      phase: 'queued' as const,
+      epoch: e('epoch', '+', 1),
+      nextAt: sqlNow,
+      attempt: 0,
+      doneAt: null,
+      createdAt: sqlNow,
+    }))
     .where('id', '=', outbox.id)
     .execute()
   await finishMailTasks(trx, { messageId })

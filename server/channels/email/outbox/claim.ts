@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
-import { tend } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
-import { recordEvent } from '#server/base/events.ts'
-import { text as say } from '#server/base/text.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { addMailTask } from '../tasks.ts'
+import { type Db, transaction } from '#server/database/database.ts'
 import '../tables.ts'
 
 export interface Claim {
@@ -19,47 +15,80 @@ export interface Claim {
   attempt: number
   createdAt: Date
   sample: boolean
+  /** It was sent once before and the answer was lost. */
+  resentOnce: boolean
   recipients: string[]
 }
 
-const lease = sql<Date>`clock_timestamp() + interval '20 seconds'`
+/** By the database's own clock, whatever the domain's clock says: it is about processes, not about promises. */
+const machineNow = sql<Date>`clock_timestamp()`
+const lease = sql<Date>`clock_timestamp() + interval '6 seconds'`
+/** How often leases are renewed, in milliseconds. */
+export const renewEvery = 2000
+
+/** Inboxes that have something due; `sample` letters have no way out to wait for. */
+export async function inboxesWithMailDue(db: Db): Promise<{ inboxId: string; sample: boolean }[]> {
+  return db
+    .selectFrom('outbox')
+    .select(['inboxId', 'sample'])
+    .distinct()
+    .where('phase', '=', 'queued')
+    .where('nextAt', '<=', sqlNow)
+    .execute()
+}
 
 /** Takes the next letters that are due, for one worker. A claim counts by its epoch; safety does not rest on the lease. */
-export async function claimDue(db: Db, limit: number, onlySamples: boolean): Promise<Claim[]> {
+export async function claimDue(
+  db: Db,
+  { inboxIds, sample, limit }: { inboxIds: readonly string[]; sample: boolean; limit: number },
+): Promise<Claim[]> {
+  if (inboxIds.length === 0 || limit <= 0) return []
   return transaction(db, async (trx) => {
-    const rows = await trx
+    const due = await trx
       .selectFrom('outbox')
       .select('id')
       .where('phase', '=', 'queued')
       .where('nextAt', '<=', sqlNow)
-      .$if(onlySamples, (q) => q.where('sample', '=', true))
+      .where('sample', '=', sample)
+      .where('inboxId', 'in', [...inboxIds])
+      // A person's answer overtakes what machines write.
       .orderBy(sql`kind = 'reply' desc, next_at`)
       .limit(limit)
       .forUpdate()
       .skipLocked()
       .execute()
-    const claims: Claim[] = []
-    for (const { id } of rows) {
-      const row = await trx
-        .updateTable('outbox')
-        .set((e) => ({
-          phase: 'claimed' as const,
-          epoch: e('epoch', '+', 1),
-          attempt: e('attempt', '+', 1),
-          leaseUntil: lease,
-        }))
-        .where('id', '=', id)
-        .returningAll()
-        .executeTakeFirstOrThrow()
-      const recipients = await trx
-        .selectFrom('outboxRecipients')
-        .select('address')
-        .where('outboxId', '=', id)
-        .where('state', 'in', ['waiting', 'deferred', 'unknown'])
-        .execute()
-      claims.push({ ...row, recipients: recipients.map((recipient) => recipient.address) })
-    }
-    return claims
+    if (due.length === 0) return []
+    const rows = await trx
+      .updateTable('outbox')
+      .set((e) => ({
+        phase: 'claimed' as const,
+        epoch: e('epoch', '+', 1),
+        attempt: e('attempt', '+', 1),
+        leaseUntil: lease,
+        handoverAt: null,
+      }))
+      .where(
+        'id',
+        'in',
+        due.map((row) => row.id),
+      )
+      .returningAll()
+      .execute()
+    const recipients = await trx
+      .selectFrom('outboxRecipients')
+      .select(['outboxId', 'address'])
+      .where(
+        'outboxId',
+        'in',
+        rows.map((row) => row.id),
+      )
+      // One whose answer was lost is asked again only after `resolveUnknown` has set it back to waiting.
+      .where('state', 'in', ['waiting', 'deferred'])
+      .execute()
+    return rows.map((row) => ({
+      ...row,
+      recipients: recipients.filter((one) => one.outboxId === row.id).map((one) => one.address),
+    }))
   })
 }
 
@@ -67,154 +96,13 @@ export async function claimDue(db: Db, limit: number, onlySamples: boolean): Pro
 export async function markHandover(db: Db, claim: Claim): Promise<boolean> {
   const row = await db
     .updateTable('outbox')
-    .set({ phase: 'handover', handoverAt: sql<Date>`clock_timestamp()` })
+    .set({ phase: 'handover', handoverAt: sqlNow })
     .where('id', '=', claim.id)
     .where('epoch', '=', claim.epoch)
     .where('phase', '=', 'claimed')
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
-}
-
-export interface RecipientAnswer {
-  address: string
-  state: 'accepted' | 'deferred' | 'refused' | 'unknown'
-  code: number | null
-  detail: string | null
-}
-
-/** TRUST.md §3.5: 1 m, 5 m, 15 m, 1 h, then every 4 h up to 5 days. */
-const pauses = [60, 300, 900, 3600]
-const giveUpAfter = 5 * 86_400_000
-
-/** Writes what the server said, per recipient, and what happens next. */
-export async function settleClaim(db: Db, claim: Claim, answers: readonly RecipientAnswer[]): Promise<void> {
-  await transaction(db, async (trx) => {
-    const mine = await trx
-      .selectFrom('outbox')
-      .select(['id', 'createdAt'])
-      .where('id', '=', claim.id)
-      .where('epoch', '=', claim.epoch)
-      .where('phase', 'in', ['claimed', 'handover', 'unknown'])
-      .forUpdate()
-      .executeTakeFirst()
-    if (!mine) return
-    const { rows } = await sql<{
-      age: number
-    }>`select extract(epoch from clock_now() - ${mine.createdAt}::timestamptz) * 1000 as age`.execute(trx)
-    const tooOld = Number(rows[0]!.age) > giveUpAfter
-    const final = answers.map((answer) =>
-      answer.state === 'deferred' && tooOld ? { ...answer, state: 'refused' as const } : answer,
-    )
-    for (const { address, state, code, detail } of final)
-      await trx
-        .updateTable('outboxRecipients')
-        .set({ state, code, detail, at: sqlNow })
-        .where('outboxId', '=', claim.id)
-        .where('address', '=', address)
-        .execute()
-    const of = (state: string) => final.filter((answer) => answer.state === state)
-    const about = { inboxId: claim.inboxId, conversationId: claim.conversationId, messageId: claim.messageId }
-    if (of('deferred').length) {
-      const pause = pauses[claim.attempt - 1] ?? 4 * 3600
-      await trx
-        .updateTable('outbox')
-        .set({
-          phase: 'queued',
-          leaseUntil: null,
-          handoverAt: null,
-          nextAt: sql<Date>`clock_now() + make_interval(secs => ${pause})`,
-        })
-        .where('id', '=', claim.id)
-        .execute()
-      await recordEvent(trx, tend, 'mail.deferred', about, {
-        to: of('deferred').map((answer) => answer.address),
-      })
-    } else
-      await trx
-        .updateTable('outbox')
-        .set({ phase: of('unknown').length ? 'unknown' : 'done', leaseUntil: null, doneAt: sqlNow })
-        .where('id', '=', claim.id)
-        .execute()
-    if (of('accepted').length)
-      await recordEvent(trx, tend, 'mail.accepted', about, {
-        to: of('accepted').map((answer) => answer.address),
-      })
-    if (of('unknown').length) await noteUnknown(trx, about)
-    const refused = of('refused')
-    if (refused.length) {
-      await recordEvent(trx, tend, 'mail.refused', about, { to: refused.map((answer) => answer.address) })
-      const detail = say('email.task.refused', {
-        to: refused.map((answer) => answer.address).join(', '),
-        detail: refused[0]!.detail ?? '?',
-      })
-      if (claim.kind !== 'team') await addMailTask(trx, { kind: 'refused', ...about, detail })
-    }
-  })
-}
-
-const noteUnknown = (trx: Trx, about: { inboxId: string; conversationId: string; messageId: string }) =>
-  recordEvent(trx, tend, 'mail.unknown', about, {})
-
-/**
- * After a crash or a lost worker: what was claimed but not handed over goes back into the queue; what was at the final dot
- * is not known to have arrived or not. Looks only at leases that ran out.
- */
-export async function recoverClaims(db: Db): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ phase: 'queued', leaseUntil: null })
-    .where('phase', '=', 'claimed')
-    .where('leaseUntil', '<', sql<Date>`clock_timestamp()`)
-    .execute()
-  await transaction(db, async (trx) => {
-    const lost = await trx
-      .updateTable('outbox')
-      .set({ phase: 'unknown', leaseUntil: null })
-      .where('phase', '=', 'handover')
-      .where('leaseUntil', '<', sql<Date>`clock_timestamp()`)
-      .returningAll()
-      .execute()
-    for (const row of lost) {
-      await trx
-        .updateTable('outboxRecipients')
-        .set({ state: 'unknown', at: sqlNow })
-        .where('outboxId', '=', row.id)
-        .where('state', 'in', ['waiting', 'deferred'])
-        .execute()
-      await noteUnknown(trx, row)
-    }
-  })
-}
-
-/** No proof after ten minutes: a personal reply is sent once more, same bytes, and says so; anything else waits for a person. */
-export async function resolveUnknown(db: Db): Promise<void> {
-  await transaction(db, async (trx) => {
-    const rows = await trx
-      .selectFrom('outbox')
-      .selectAll()
-      .where('phase', '=', 'unknown')
-      .where('handoverAt', '<', sql<Date>`clock_timestamp() - interval '10 minutes'`)
-      .limit(100)
-      .forUpdate()
-      .skipLocked()
-      .execute()
-    for (const row of rows) {
-      const again = row.kind === 'reply' && !row.resentOnce
-      await trx
-        .updateTable('outbox')
-        .set(again ? { phase: 'queued', nextAt: sqlNow, resentOnce: true } : { phase: 'parked' })
-        .where('id', '=', row.id)
-        .execute()
-      await addMailTask(trx, {
-        kind: 'unknown',
-        inboxId: row.inboxId,
-        conversationId: row.conversationId,
-        messageId: row.messageId,
-        detail: say('email.task.unknown'),
-      })
-    }
-  })
 }
 
 /** Said every few seconds by a worker that is alive, also while it waits minutes for the answer to a dot. */
@@ -228,3 +116,5 @@ export async function renewLeases(db: Db, claims: readonly Claim[]): Promise<voi
       .where('phase', 'in', ['claimed', 'handover'])
       .execute()
 }
+
+export const leaseRanOut = sql<boolean>`lease_until < ${machineNow}`

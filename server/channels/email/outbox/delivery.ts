@@ -3,7 +3,9 @@ import type { delivery as deliveryShape } from '#contract/conversations.ts'
 import { tend } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { finishMailTasks } from '../tasks.ts'
 import '../tables.ts'
 
 export type Delivery = z.input<typeof deliveryShape>
@@ -50,7 +52,10 @@ export async function deliveryOf(
   )
 }
 
-/** A bounce says that some recipients never got one of ours. */
+/**
+ * A bounce says that some recipients never got one of ours. Where it names none of them, it is about the only one there is,
+ * or about nobody in particular: then a person looks at it.
+ */
 export async function markBounced(
   trx: Trx,
   messageId: string,
@@ -60,25 +65,69 @@ export async function markBounced(
     .selectFrom('outbox')
     .selectAll()
     .where('messageId', '=', messageId)
+    .forUpdate()
     .executeTakeFirst()
   if (!outbox) return
-  let mark = trx
-    .updateTable('outboxRecipients')
-    .set({ state: 'bounced', detail: bounce?.reason ?? null, at: sqlNow })
-    .where('outboxId', '=', outbox.id)
   const known = await trx
     .selectFrom('outboxRecipients')
     .select('address')
     .where('outboxId', '=', outbox.id)
     .execute()
-  const named = known.map((row) => row.address).filter((address) => bounce?.recipients.includes(address))
-  if (known.length > 1 && named.length) mark = mark.where('address', 'in', named)
-  await mark.execute()
+  const named = bounce?.recipients.map((address) => address.toLowerCase()) ?? []
+  const about =
+    known.length === 1
+      ? known.map((row) => row.address)
+      : known.map((row) => row.address).filter((address) => named.includes(address.toLowerCase()))
+  if (about.length)
+    await trx
+      .updateTable('outboxRecipients')
+      .set({ state: 'bounced', detail: bounce?.reason ?? null, at: sqlNow })
+      .where('outboxId', '=', outbox.id)
+      .where('address', 'in', about)
+      // What has not left yet has not come back either.
+      .where('state', 'in', ['accepted', 'unknown', 'bounced'])
+      .execute()
+  await trx
+    .updateTable('outbox')
+    .set({ phase: 'done', doneAt: sqlNow })
+    .where('id', '=', outbox.id)
+    .where('phase', 'in', ['unknown', 'parked'])
+    .execute()
   await recordEvent(
     trx,
     tend,
     'mail.bounced',
     { inboxId: outbox.inboxId, conversationId: outbox.conversationId, messageId },
-    { to: named, kind: bounce?.kind ?? null },
+    { to: about, kind: bounce?.kind ?? null },
   )
+}
+
+/** Letters of ours whose fate was not known are known to have arrived: they came back, or somebody refers to them. */
+export async function noteProof(trx: Trx, messageIdHeaders: readonly (string | null)[]): Promise<void> {
+  const ids = messageIdHeaders.filter((id): id is string => id !== null)
+  if (ids.length === 0) return
+  const proven = await trx
+    .updateTable('outbox')
+    .set({ phase: 'done', doneAt: sqlNow })
+    .where('messageIdHeader', 'in', ids)
+    .where('phase', 'in', ['unknown', 'parked'])
+    .returningAll()
+    .execute()
+  for (const outbox of proven) {
+    const sure = await trx
+      .updateTable('outboxRecipients')
+      .set({ state: 'accepted', detail: say('email.proof'), at: sqlNow })
+      .where('outboxId', '=', outbox.id)
+      .where('state', '=', 'unknown')
+      .returning('address')
+      .execute()
+    await recordEvent(
+      trx,
+      tend,
+      'mail.accepted',
+      { inboxId: outbox.inboxId, conversationId: outbox.conversationId, messageId: outbox.messageId },
+      { to: sure.map((row) => row.address) },
+    )
+    await finishMailTasks(trx, { messageId: outbox.messageId, kinds: ['unknown'] })
+  }
 }

@@ -1,152 +1,144 @@
 import { Readable } from 'node:stream'
-import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js'
-import type { Claim, RecipientAnswer } from './claim.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection/index.js'
+import { text as say } from '#server/base/text.ts'
+import { type OpenConnection, socketOf } from './connection.ts'
+import type { RecipientAnswer } from './settle.ts'
 
-export interface Road {
-  host: string
-  port: number
-  secure: boolean
-  /** Refuse to go on without STARTTLS. */
-  requireTls: boolean
-  auth: { user: string; pass: string } | null
-}
-
-/** `smtp://user:password@host:port` or `smtps://…`. */
-export function roadOf(url: string): Road {
-  const { protocol, hostname, port, username, password, searchParams } = new URL(url)
-  const secure = protocol === 'smtps:'
-  return {
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: Number(port) || (secure ? 465 : 587),
-    secure,
-    requireTls: searchParams.get('tls') === 'required',
-    auth: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : null,
-  }
+export interface Parcel {
+  envelopeFrom: string
+  recipients: readonly string[]
+  bytes: Buffer
 }
 
 interface SmtpError extends Error {
+  code?: string
   responseCode?: number
   response?: string
   recipient?: string
   command?: string
+  minutes?: number
 }
 
 /**
- * Sends one letter on one connection. The body is streamed and its end held back until `beforeDot` says that this attempt is
- * still ours: nodemailer writes the final dot when its input ends. Returns an answer per recipient; never throws.
+ * Sends one letter on an open connection. The body is streamed and its end held back until `beforeDot` says that this
+ * attempt is still ours: nodemailer writes the final dot when its input ends. Returns an answer per recipient and whether
+ * the connection may be used again; never throws.
  */
 export async function deliver(
-  road: Road,
-  claim: Claim,
-  bytes: Buffer,
-  name: string,
+  connection: OpenConnection,
+  parcel: Parcel,
   beforeDot: () => Promise<boolean>,
-): Promise<RecipientAnswer[]> {
-  const connection = new SMTPConnection({
-    host: road.host,
-    port: road.port,
-    secure: road.secure,
-    requireTLS: road.requireTls,
-    name,
-    connectionTimeout: 20_000,
-    greetingTimeout: 30_000,
-    // RFC 5321 §4.5.3.2.6: the answer to the dot may take ten minutes.
-    socketTimeout: 600_000,
-    dnsTimeout: 10_000,
-    // A mail server of one's own machine often has a certificate of its own making.
-    tls: { rejectUnauthorized: road.auth !== null },
-  })
-  const all = (state: RecipientAnswer['state'], code: number | null, detail: string) =>
-    claim.recipients.map((address) => ({ address, state, code, detail }))
+): Promise<{ answers: RecipientAnswer[]; usable: boolean }> {
   let handedOver = false
+  const { smtp } = connection
+  const earlier = envelopeOf(smtp)
+  const refusals = () => {
+    const envelope = envelopeOf(smtp)
+    return (envelope !== earlier && envelope?.rejectedErrors) || []
+  }
+  connection.letters++
+  connection.expect('silence')
   try {
-    await connected(connection)
-    if (road.auth) await signedIn(connection, road.auth)
-    const info = await send(connection, claim, bytes, async () => {
-      handedOver = await beforeDot()
-      return handedOver
-    })
-    connection.quit()
-    const refusals = new Map(
-      (info.rejectedErrors ?? []).map((error) => [(error as SmtpError).recipient, error as SmtpError]),
-    )
-    return claim.recipients.map((address) => {
-      const refusal = refusals.get(address)
-      return refusal
-        ? { address, ...fromError(refusal) }
-        : { address, state: 'accepted' as const, code: 250, detail: String(info.response).slice(0, 300) }
-    })
+    const info = await Promise.race([
+      connection.broken,
+      send(connection, parcel, async () => {
+        handedOver = await beforeDot()
+        if (handedOver) connection.expect('dot')
+        return handedOver
+      }),
+    ])
+    const detail = String(info.response).slice(0, 300)
+    return {
+      usable: true,
+      answers: each(parcel, refusals(), () => ({ state: 'accepted', code: codeOf(detail), detail })),
+    }
   } catch (error) {
-    connection.close()
     const failure = error as SmtpError
-    const refusals = (failure as { rejectedErrors?: SmtpError[] }).rejectedErrors
-    if (refusals?.length)
-      return claim.recipients.map((address) => ({
-        address,
-        ...fromError(refusals.find((one) => one.recipient === address) ?? failure),
-      }))
-    if (failure.responseCode) return claim.recipients.map((address) => ({ address, ...fromError(failure) }))
-    // Lost between the dot and its answer: nobody on our side can tell.
-    if (handedOver) return all('unknown', null, 'the connection was lost after the last byte')
-    return all('deferred', null, failure.message)
+    const inDoubt = handedOver && failure.responseCode === undefined
+    return {
+      usable: false,
+      answers: each(parcel, refusals(), () =>
+        inDoubt ? { state: 'unknown', code: null, detail: say('email.away.lost') } : answerOf(failure),
+      ),
+    }
   }
 }
 
-function fromError(error: SmtpError): { state: 'deferred' | 'refused'; code: number | null; detail: string } {
-  const code = error.responseCode ?? null
-  // Being refused at sign-in is our mistake to mend, not the recipient's.
-  const ours = error.command?.startsWith('AUTH') || code === 530 || code === 535
-  return {
-    state: code !== null && code >= 500 && !ours ? 'refused' : 'deferred',
-    code,
-    detail: (error.response ?? error.message).slice(0, 300),
-  }
-}
+const codeOf = (response: string) => Number(/^\d{3}/.exec(response)?.[0] ?? 250)
 
-const connected = (connection: SMTPConnection) =>
-  new Promise<void>((resolve, reject) => {
-    connection.once('error', reject)
-    connection.connect((error) => (error ? reject(error) : resolve()))
+interface Envelope {
+  rejectedErrors?: SmtpError[]
+}
+/** nodemailer keeps the answers to RCPT here, also when the letter itself fails later. */
+const envelopeOf = (smtp: SMTPConnection): Envelope | undefined =>
+  (smtp as unknown as { _envelope?: Envelope })._envelope || undefined
+
+type Rest = () => Omit<RecipientAnswer, 'address'>
+
+/** Those refused at RCPT have their own answer, whatever became of the letter for the others. */
+function each(parcel: Parcel, refusals: readonly SmtpError[], rest: Rest): RecipientAnswer[] {
+  return parcel.recipients.map((address) => {
+    const refusal = refusals.find((one) => one.recipient?.toLowerCase() === address.toLowerCase())
+    return { address, ...(refusal ? answerOf(refusal) : rest()) }
   })
+}
 
-const signedIn = (connection: SMTPConnection, auth: { user: string; pass: string }) =>
-  new Promise<void>((resolve, reject) =>
-    connection.login({ credentials: auth } as never, (error) => (error ? reject(error) : resolve())),
-  )
+/** What an error before the dot means for a recipient: for good, for now, or nothing because the server was away. */
+export function answerOf(error: SmtpError): Omit<RecipientAnswer, 'address'> {
+  const code = error.responseCode ?? null
+  const detail = (error.response ?? error.message).slice(0, 300)
+  if (error.code === 'SILENT')
+    return {
+      state: 'deferred',
+      code,
+      detail: say('email.away.noAnswer', { minutes: error.minutes ?? 1 }),
+      serverAway: true,
+    }
+  // Being refused at sign-in or at the door is between us and our server, not the recipient's doing.
+  const atTheDoor =
+    code === null
+      ? !['EENVELOPE', 'EMESSAGE'].includes(error.code ?? '')
+      : error.command?.startsWith('AUTH') ||
+        error.code === 'EAUTH' ||
+        error.command === 'CONN' ||
+        [421, 530, 535].includes(code)
+  if (atTheDoor) return { state: 'deferred', code, detail, serverAway: true }
+  // Without a code it is nodemailer that knows: this server takes no such address, or no letter of this size.
+  return { state: code === null || code >= 500 ? 'refused' : 'deferred', code, detail }
+}
+
+const piece = 64 * 1024
 
 function send(
-  connection: SMTPConnection,
-  claim: Claim,
-  bytes: Buffer,
+  connection: OpenConnection,
+  parcel: Parcel,
   beforeDot: () => Promise<boolean>,
 ): Promise<SMTPConnection.SentMessageInfo> {
+  const { smtp } = connection
   return new Promise((resolve, reject) => {
-    connection.once('error', reject)
-    connection.once('end', () => reject(new Error('the connection ended')))
-    const body = new Readable({ read() {} })
-    let begun = false
-    body._read = () => {
-      if (begun) return
-      begun = true
-      body.push(bytes)
-      beforeDot().then(
-        (go) => {
-          if (go) body.push(null)
-          else {
-            reject(new Error('another worker has this letter'))
-            connection.close()
-          }
-        },
-        (error) => {
-          reject(error)
-          connection.close()
-        },
-      )
-    }
-    connection.send(
-      { from: claim.envelopeFrom, to: claim.recipients, size: bytes.length },
+    const body = Readable.from(heldBack(connection, parcel.bytes, beforeDot))
+    // Nothing was accepted and nothing will be: the stream ends in an error, so nodemailer never writes the dot.
+    body.on('error', (error) => {
+      reject(error)
+      connection.destroy()
+    })
+    smtp.send(
+      { from: parcel.envelopeFrom, to: [...parcel.recipients], size: parcel.bytes.length },
       body,
       (error, info) => (error ? reject(error) : resolve(info)),
     )
   })
+}
+
+/** The bytes, and their end only when all have left this process and the letter is still ours. */
+async function* heldBack(
+  connection: OpenConnection,
+  bytes: Buffer,
+  beforeDot: () => Promise<boolean>,
+): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
+  while ((socketOf(connection.smtp)?.writableLength ?? 0) > 0) await sleep(5)
+  if (!(await beforeDot()))
+    throw Object.assign(new Error(say('email.away.taken')), { code: 'TAKEN', serverAway: true })
 }

@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
-import { type AddressObject, MailParser } from 'mailparser'
 import type { Person } from '#contract/common.ts'
-import type { ReadAttachment } from './mail.ts'
+import type { Enclosed } from './attachments.ts'
+import { isShown } from './attachments.ts'
+import { textOfHtml } from './html/text.ts'
+import { ids } from './ids.ts'
+import type { ReadingTrouble } from './mail.ts'
+import { readPeople } from './mime/addresses.ts'
+import { bodiesOf, textOf } from './mime/body.ts'
+import { type Budget, contentOf, headerOf, leavesOf, type Part, readPart } from './mime/part.ts'
+import { decodeWords } from './mime/words.ts'
+import { readTnef } from './tnef.ts'
 
-export interface Decoded {
+/** A letter taken apart: what it says in the charset of this century, nothing interpreted yet. */
+export interface Letter {
   headers: [string, string][]
+  /** A header as text, the last one of that name. */
   header(name: string): string | undefined
   from: Person | null
   sender: Person | null
@@ -17,150 +21,131 @@ export interface Decoded {
   to: Person[]
   cc: Person[]
   subject: string
-  date: Date | null
+  date: string | null
   messageId: string | null
   inReplyTo: string[]
   references: string[]
-  text: string | null
+  /** All words, as plain text. */
+  text: string
+  /** Some of `text` was written as plain text, not made from HTML. */
+  isPlain: boolean
   html: string | null
-  attachments: (ReadAttachment & { sha256: string })[]
-  /** The whole of each message/* and text/rfc822-headers part, for reading bounces. */
-  parts: { contentType: string; text: string }[]
+  enclosed: Enclosed[]
+  /** Parts that machines write: reports, and the letter or headers that a report is about. */
+  reports: { type: string; text: string }[]
+  contentType: { type: string; parameters: Map<string, string> }
+  troubles: ReadingTrouble[]
 }
 
-/** Takes MIME apart; attachments are streamed into `folder`. Throws what mailparser throws on hostile mail. */
-export async function decode(raw: Uint8Array, folder: string): Promise<Decoded> {
-  const parser = new MailParser({
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipTextLinks: true,
-  })
-  const attachments: Decoded['attachments'] = []
-  const parts: Decoded['parts'] = []
-  let text: string | null = null
-  let html: string | null = null
-  let headers: Map<string, unknown> = new Map()
-  let lines: { key: string; line: string }[] = []
-  parser.on('headers', (map) => {
-    headers = map
-  })
-  parser.on('headerLines', (found) => {
-    lines = found as never
-  })
-  const reading = (async () => {
-    for await (const part of parser as AsyncIterable<ParsedPart>) {
-      if (part.type === 'text') {
-        text = part.text ?? null
-        html = typeof part.html === 'string' ? part.html : null
-      } else attachments.push(await keepAttachment(part, folder, attachments.length, parts))
-    }
-  })()
-  Readable.from(chunked(raw)).pipe(parser)
-  await reading
-  const decodedHeaders = lines.map(({ key, line }) => [nameOf(line, key), unfold(line)] as [string, string])
-  const header = (name: string) =>
-    decodedHeaders.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
-  const people = (name: string) => flatten(headers.get(name) as AddressObject | AddressObject[] | undefined)
-  const date = headers.get('date')
+export function decode(raw: Uint8Array): Letter {
+  const budget: Budget = { parts: 0, cut: false }
+  return letterOf(readPart(withLineFeeds(raw), budget), budget)
+}
+
+/** Old machines end lines with a carriage return alone. */
+function withLineFeeds(raw: Uint8Array): Buffer {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const start = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes
+  return start.includes(0x0a) || !start.includes(0x0d)
+    ? start
+    : Buffer.from(start.toString('latin1').replaceAll('\r', '\n'), 'latin1')
+}
+
+function letterOf(root: Part, budget: Budget): Letter {
+  const { headers } = root
+  const header = (name: string) => {
+    const value = headerOf(headers, name)
+    return value === undefined ? undefined : decodeWords(value)
+  }
+  const people = (name: string) => {
+    const values = headers.filter((one) => one.name.toLowerCase() === name).slice(0, 20)
+    return values.flatMap((one) => readPeople(one.value))
+  }
+  const body = bodyOf(root)
   return {
-    headers: decodedHeaders,
+    headers: headers.map(({ name, value }) => [name, decodeWords(value)]),
     header,
-    from: people('from')[0] ?? null,
+    from: people('from').find((one) => one.email) ?? people('from')[0] ?? null,
     sender: people('sender')[0] ?? null,
-    replyTo: people('reply-to'),
-    to: people('to'),
-    cc: people('cc'),
-    subject: typeof headers.get('subject') === 'string' ? (headers.get('subject') as string) : '',
-    date: date instanceof Date && !Number.isNaN(date.getTime()) ? date : null,
+    replyTo: people('reply-to').filter((one) => one.email),
+    to: people('to').filter((one) => one.email),
+    cc: people('cc').filter((one) => one.email),
+    subject: (header('subject') ?? '').replace(/\s+/g, ' ').trim(),
+    date: dateOf(header('date')),
     messageId: ids(header('message-id'))[0] ?? null,
     inReplyTo: ids(header('in-reply-to')),
     references: ids(header('references')),
-    text,
-    html,
-    attachments,
-    parts,
+    ...body,
+    reports: reportsOf(root),
+    contentType: { type: root.type, parameters: root.parameters },
+    troubles: budget.cut ? ['tooManyParts'] : [],
   }
 }
 
-interface ParsedPart {
-  type: 'text' | 'attachment'
-  text?: string
-  html?: string | false
-  content: NodeJS.ReadableStream
-  contentType?: string
-  filename?: string
-  contentDisposition?: string
-  contentId?: string
-  cid?: string
-  related?: boolean
-  release(): void
-}
-
-async function keepAttachment(
-  part: ParsedPart,
-  folder: string,
-  index: number,
-  parts: Decoded['parts'],
-): Promise<Decoded['attachments'][number]> {
-  const path = join(folder, `part-${index}`)
-  const hash = createHash('sha256')
-  const declared = part.contentType ?? 'application/octet-stream'
-  const readable = /^(message\/|text\/rfc822-headers)/i.test(declared)
-  const kept: Buffer[] = []
-  let size = 0
-  await pipeline(
-    part.content,
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk)
-        if (readable && size < 1_000_000) kept.push(chunk)
-        size += chunk.length
-        yield chunk
-      }
-    },
-    createWriteStream(path),
-  )
-  part.release()
-  if (readable)
-    parts.push({ contentType: declared.toLowerCase(), text: Buffer.concat(kept).toString('utf8') })
-  const sniffed = await fileTypeFromFile(path).catch(() => undefined)
+function bodyOf(root: Part): Pick<Letter, 'text' | 'isPlain' | 'html' | 'enclosed'> {
+  const bodies = bodiesOf(root)
+  const isHtml = (part: Part) => part.type === 'text/html'
+  const wordsOf = (part: Part) => (isHtml(part) ? textOfHtml(textOf(part)) : textOf(part))
+  let text = bodies.text.map(wordsOf).join('\n')
+  let html = bodies.html.some(isHtml)
+    ? bodies.html.map((part) => (isHtml(part) ? textOf(part) : asHtml(textOf(part)))).join('\n')
+    : null
+  const enclosed: Enclosed[] = []
+  for (const part of bodies.attachments) {
+    const content = contentOf(part)
+    const tnef =
+      /^application\/(vnd\.)?ms-tnef$/.test(part.type) || /^winmail\.dat$/i.test(part.filename ?? '')
+        ? readTnef(content)
+        : null
+    if (tnef) {
+      for (const file of tnef.files)
+        enclosed.push({
+          filename: file.filename,
+          type: file.type ?? 'application/octet-stream',
+          content: file.content,
+          contentId: file.contentId,
+          shown: false,
+        })
+      if (!text.trim()) text = tnef.text ?? (tnef.html ? textOfHtml(tnef.html) : '')
+      html ??= tnef.html
+      continue
+    }
+    enclosed.push({
+      filename: part.filename,
+      type: part.type,
+      content,
+      contentId: part.contentId,
+      shown: html !== null && part.disposition !== 'attachment' && isShown(part, html),
+    })
+  }
   return {
-    filename: part.filename || (readable ? 'message.eml' : `attachment-${index + 1}`),
-    contentType: sniffed?.mime ?? declared.toLowerCase(),
-    size,
-    inline: Boolean(part.cid && (part.related || part.contentDisposition === 'inline')),
-    contentId: part.cid ?? null,
-    path,
-    sha256: hash.digest('hex'),
+    text: text.replace(/^\s*\n/, '').trimEnd(),
+    isPlain: bodies.text.some((part) => !isHtml(part)),
+    html,
+    enclosed,
   }
 }
 
-function* chunked(raw: Uint8Array): Generator<Buffer> {
-  const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  for (let at = 0; at < buffer.length; at += 65_536) yield buffer.subarray(at, at + 65_536)
-}
+const asHtml = (text: string) =>
+  `<div style="white-space: pre-wrap">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</div>`
 
-const nameOf = (line: string, key: string) => /^[^:\s]+/.exec(line)?.[0] ?? key
-const unfold = (line: string) =>
-  line
-    .slice(line.indexOf(':') + 1)
-    .replace(/\r?\n[ \t]+/g, ' ')
+const machine = /^(message\/|text\/rfc822-headers)/
+
+const reportsOf = (root: Part): Letter['reports'] =>
+  leavesOf(root)
+    .filter((part) => machine.test(part.type))
+    .slice(0, 20)
+    .map((part) => ({
+      type: part.type,
+      text: contentOf(part).subarray(0, 1_000_000).toString('utf8').replace(/\r\n?/g, '\n'),
+    }))
+
+function dateOf(value: string | undefined): string | null {
+  const clean = (value ?? '')
+    .replace(/\([^()]{0,100}\)/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
-
-/** Message-IDs of a header, brackets off; also those some clients write without brackets. */
-export function ids(value: string | undefined): string[] {
-  if (!value) return []
-  const bracketed = [...value.slice(0, 100_000).matchAll(/<([^<>\s]{1,900})>/g)].map((match) => match[1]!)
-  return bracketed.length ? bracketed.slice(-100) : /^\S+@\S+$/.test(value.trim()) ? [value.trim()] : []
-}
-
-function flatten(field: AddressObject | AddressObject[] | undefined): Person[] {
-  const found: Person[] = []
-  for (const { value } of [field].flat().filter((one) => one !== undefined))
-    for (const one of value)
-      for (const person of one.group ?? [one])
-        if (person.address)
-          found.push({ name: person.name?.trim() || null, email: person.address.trim().toLowerCase() })
-  return found
+    .slice(0, 100)
+  const date = new Date(clean)
+  return clean && !Number.isNaN(date.getTime()) && date.getUTCFullYear() < 10_000 ? date.toISOString() : null
 }

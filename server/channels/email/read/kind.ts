@@ -1,26 +1,29 @@
-import type { Decoded } from './decode.ts'
+import type { Letter } from './decode.ts'
 import type { ReadMail } from './mail.ts'
 
 /** What kind of mail: a person's, an automatic answer, a bounce, list mail. `Auto-Submitted: no` is a person. */
-export function kindOf(mail: Decoded): { flags: ReadMail['flags']; bounce: ReadMail['bounce'] } {
+export function kindOf(mail: Letter): { flags: ReadMail['flags']; bounce: ReadMail['bounce'] } {
   const bounce = readBounce(mail)
   const autoReply = !bounce && isAutomatic(mail)
   return {
     flags: {
       autoReply,
       bounce: bounce !== null,
+      list: false,
+      report: false,
+      challenge: false,
       suppressAutoReply: bounce !== null || autoReply || wantsNoAnswer(mail),
     },
     bounce,
   }
 }
 
-const isPerson = (mail: Decoded) => /^\s*no\s*(;|$)/i.test(mail.header('auto-submitted') ?? '')
+const isPerson = (mail: Letter) => /^\s*no\s*(;|$)/i.test(mail.header('auto-submitted') ?? '')
 
 const vacationSubject =
   /^\s*(auto(matic|matische|matica)?[- ]?(reply|response|antwort|respuesta|risposta|svar)|automatic reply|autoreply|out of (the )?office|abwesenheit|abwesend|r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|fuera de la oficina|risposta automatica|fuori sede|resposta autom[áa]tica|automatisch antwoord|afwezig|autosvar|automatiskt svar|automaattinen vastaus|odpowied[źz] automatyczna|automatyczna odpowied[źz]|автоответ|автоматический ответ|otomatik yan[ıi]t|自動応答|自动回复)/i
 
-function isAutomatic(mail: Decoded): boolean {
+function isAutomatic(mail: Letter): boolean {
   if (isPerson(mail)) return false
   const submitted = mail.header('auto-submitted')
   if (submitted && /auto-(replied|generated|notified)/i.test(submitted)) return true
@@ -33,7 +36,7 @@ function isAutomatic(mail: Decoded): boolean {
 }
 
 /** Lists, bulk mail and machines are never answered automatically, though a person may well answer them. */
-function wantsNoAnswer(mail: Decoded): boolean {
+function wantsNoAnswer(mail: Letter): boolean {
   if (
     mail.headers.some(
       ([name, value]) => name.toLowerCase() === 'precedence' && /bulk|junk|list|auto/i.test(value),
@@ -61,8 +64,8 @@ const daemon = /^(mailer-daemon|postmaster|mail delivery (sub)?system|mdaemon)/i
 const bounceSubject =
   /(undeliver(able|ed)|delivery (status notification|failure|has failed|incomplete|problem)|returned mail|mail delivery failed|failure notice|message (not delivered|could not be delivered|undeliverable)|non remis|unzustellbar|nicht zustellbar|no se (ha )?podido entregar|mancata consegna|kan niet worden bezorgd|niedostarczon|недоставлен)/i
 
-function readBounce(mail: Decoded): ReadMail['bounce'] {
-  const report = mail.parts.find((part) => part.contentType.startsWith('message/delivery-status'))
+function readBounce(mail: Letter): ReadMail['bounce'] {
+  const report = mail.reports.find((part) => part.type.startsWith('message/delivery-status'))
   const type = mail.header('content-type') ?? ''
   const fromDaemon = daemon.test(mail.from?.email ?? '') || daemon.test(mail.from?.name ?? '')
   if (
@@ -97,9 +100,8 @@ function readBounce(mail: Decoded): ReadMail['bounce'] {
     /^action\s*:\s*delayed/im.test(fields) ||
     /mailbox (is )?full|quota|try again later|temporar/i.test(fields || body.slice(0, 5000))
   const original =
-    mail.parts.find((part) =>
-      /^(message\/rfc822|text\/rfc822-headers|message\/global)/.test(part.contentType),
-    )?.text ?? body
+    mail.reports.find((part) => /^(message\/rfc822|text\/rfc822-headers|message\/global)/.test(part.type))
+      ?.text ?? body
   return {
     recipients: found,
     kind: soft ? 'soft' : 'hard',

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import ForwardParser from 'email-forward-parser'
 import { sanitiseMail } from '../show/sanitise.ts'
-import { type Decoded, decode } from './decode.ts'
+import { keepEnclosed } from './attachments.ts'
+import { decode, type Letter } from './decode.ts'
 import { kindOf } from './kind.ts'
 import type { ReadMail } from './mail.ts'
-import { textOfHtml, visibleTextOfHtml, withoutQuote, withoutSignature } from './quote.ts'
+import { visibleTextOfHtml, withoutQuote, withoutSignature } from './quote.ts'
 
 /** Reads one letter: an ordered list of small steps. Bytes in, a value out; attachments are written into `folder`. */
 export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMail> {
-  const mail = await decode(raw, folder)
-  const textFull = (mail.text?.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : '')
-    .replace(/\r\n?/g, '\n')
-    .trim()
+  const mail = decode(raw)
+  const attachments = await keepEnclosed(mail.enclosed, folder)
+  const textFull = mail.text.trim()
   const kind = kindOf(mail)
   const forwarded = kind.flags.bounce ? null : readForward(textFull, mail.subject)
   const shown = mail.html ? sanitiseMail(mail.html, { allowRemote: false }) : null
@@ -19,7 +19,7 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
     messageId: mail.messageId,
     inReplyTo: mail.inReplyTo,
     references: mail.references,
-    date: mail.date?.toISOString() ?? null,
+    date: mail.date,
     from: mail.from ?? mail.sender,
     sender: mail.sender,
     replyTo: mail.replyTo,
@@ -31,18 +31,22 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
     textFull,
     html: shown?.html ?? null,
     hasRemote: shown?.hasRemote ?? false,
-    attachments: mail.attachments.map(({ sha256: _, ...attachment }) => attachment),
+    attachments: attachments,
     flags: kind.flags,
     bounce: kind.bounce,
     forwarded,
     headers: mail.headers,
-    fingerprint: fingerprintOf(mail),
+    fingerprint: fingerprintOf(mail, attachments),
+    authenticationResults: mail.headers
+      .filter(([name]) => /^authentication-results$/i.test(name))
+      .map(([, value]) => value),
+    troubles: mail.troubles,
     unreadable: false,
   }
 }
 
 /** Losing their words is the worse error: when nothing is left after trimming, everything is shown. */
-function visibleReply(mail: Decoded, textFull: string): string {
+function visibleReply(mail: Letter, textFull: string): string {
   const marked = mail.html ? visibleTextOfHtml(mail.html) : null
   const unquoted = marked?.trim() ? withoutQuote(marked) : withoutQuote(textFull)
   const unsigned = withoutSignature(unquoted, mail.from?.name ?? null)
@@ -61,23 +65,23 @@ function readForward(text: string, subject: string): ReadMail['forwarded'] {
   }
 }
 
-const deliveredTo = (mail: Decoded): string[] =>
+const deliveredTo = (mail: Letter): string[] =>
   mail.headers
     .filter(([name]) =>
       ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'].includes(name.toLowerCase()),
     )
     .map(([, value]) => value.replace(/[<>]/g, '').trim().toLowerCase())
 
-function fingerprintOf(mail: Decoded): string {
+function fingerprintOf(mail: Letter, attachments: ReadMail['attachments']): string {
   const hash = createHash('sha256')
   for (const part of [
     mail.messageId,
     mail.from?.email,
     mail.header('date'),
     mail.subject,
-    mail.text?.replace(/\r\n/g, '\n').trimEnd(),
+    mail.text,
     mail.html?.replace(/\r\n/g, '\n').trimEnd(),
-    ...mail.attachments.map((attachment) => attachment.sha256),
+    ...attachments.map((attachment) => attachment.sha256),
   ])
     hash.update(`${part ?? ''}\u0000`)
   return hash.digest('hex')

@@ -1,11 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { decodeWords } from './headerWords.ts'
+import { readHeadersOnly } from './headersOnly.ts'
 import type { ReadMail } from './mail.ts'
+import { startWorker, type Worker } from './worker.ts'
 
 export interface Reading {
   mail: ReadMail
@@ -15,164 +13,78 @@ export interface Reading {
 
 export interface Reader {
   /** Never throws for what a letter holds: what cannot be read comes back as `unreadable` with what its headers tell. */
-  read(path: string): Promise<Reading>
+  read(letter: string | Uint8Array): Promise<Reading>
   close(): Promise<void>
 }
 
-/** MAIL.md §6: 10 s, and 256 MB + 12 × the mail. */
-const wall = 10_000
+/** An idle reading process is let go after this long, in milliseconds. */
 const idle = 60_000
-const memoryOf = (size: number) => 256 * 2 ** 20 + 12 * size
 
-interface Worker {
-  process: ChildProcess
-  busy: boolean
-  idleSince: NodeJS.Timeout | undefined
-}
-
-/** A small pool of reading processes, started when there is mail, gone when there is none. */
+/** A small pool of reading processes, started when there is mail, gone when there is none. `size` is how many at once. */
 export function createReader(size = 2): Reader {
-  const workers = new Set<Worker>()
-  const waiting: ((worker: Worker) => void)[] = []
-  let next = 0
+  const resting = new Map<Worker, NodeJS.Timeout>()
+  const working = new Set<Worker>()
+  const waiting: (() => void)[] = []
+  let closed = false
 
-  const start = (): Worker => {
-    const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    const worker: Worker = { process: child, busy: true, idleSince: undefined }
-    child.once('exit', () => {
-      workers.delete(worker)
-      clearTimeout(worker.idleSince)
-    })
-    child.on('error', () => {})
-    workers.add(worker)
+  const take = async (): Promise<Worker> => {
+    while (working.size >= size) await new Promise<void>((resolve) => waiting.push(resolve))
+    let worker: Worker | undefined
+    for (const [one, timer] of resting) {
+      resting.delete(one)
+      clearTimeout(timer)
+      if (one.isAlive()) {
+        worker = one
+        break
+      }
+    }
+    worker ??= startWorker()
+    working.add(worker)
     return worker
   }
-  const take = (): Promise<Worker> => {
-    for (const worker of workers)
-      if (!worker.busy && worker.process.connected) {
-        worker.busy = true
-        clearTimeout(worker.idleSince)
-        return Promise.resolve(worker)
-      }
-    if (workers.size < size) return Promise.resolve(start())
-    return new Promise((resolve) => waiting.push(resolve))
-  }
   const giveBack = (worker: Worker) => {
-    const resolve = waiting.shift()
-    const alive = worker.process.connected && worker.process.exitCode === null && !worker.process.killed
-    if (resolve) return resolve(alive ? worker : start())
-    if (!alive) return
-    worker.busy = false
-    worker.idleSince = setTimeout(() => worker.process.kill('SIGKILL'), idle).unref() as NodeJS.Timeout
+    working.delete(worker)
+    if (closed) worker.stop()
+    else if (worker.isAlive()) resting.set(worker, setTimeout(() => letGo(worker), idle).unref())
+    waiting.shift()?.()
+  }
+  const letGo = (worker: Worker) => {
+    resting.delete(worker)
+    worker.stop()
+  }
+
+  const readFrom = async (path: string, folder: string): Promise<ReadMail> => {
+    const { size: bytes } = await stat(path)
+    const worker = await take()
+    try {
+      const read = await worker.read(path, bytes, folder)
+      return typeof read === 'string' ? await readHeadersOnly(path, read) : read
+    } finally {
+      giveBack(worker)
+    }
   }
 
   return {
-    async read(path) {
+    async read(letter) {
       const folder = await mkdtemp(join(tmpdir(), 'tend-mail-'))
       const done = () => rm(folder, { recursive: true, force: true })
-      const worker = await take()
+      const path = typeof letter === 'string' ? letter : join(folder, 'letter.eml')
       try {
-        const mail = await ask(
-          worker.process,
-          { id: ++next, path, folder },
-          memoryOf((await stat(path)).size),
-        )
-        return { mail: mail ?? (await onlyHeaders(path)), done }
-      } finally {
-        giveBack(worker)
+        if (typeof letter !== 'string') await writeFile(path, letter)
+        return { mail: await readFrom(path, folder), done }
+      } catch (error) {
+        await done()
+        throw error
       }
     },
     async close() {
-      for (const worker of workers) worker.process.kill('SIGKILL')
+      closed = true
+      for (const [worker, timer] of resting) {
+        clearTimeout(timer)
+        worker.stop()
+      }
+      resting.clear()
+      for (const worker of working) worker.stop()
     },
-  }
-}
-
-/** One letter for one child; null when it could not be read or had to be stopped. */
-function ask(
-  child: ChildProcess,
-  question: { id: number; path: string; folder: string },
-  memory: number,
-): Promise<ReadMail | null> {
-  return new Promise((resolve) => {
-    const finish = (mail: ReadMail | null, kill: boolean) => {
-      clearTimeout(late)
-      clearInterval(watch)
-      child.off('message', hear)
-      child.off('exit', gone)
-      if (kill) child.kill('SIGKILL')
-      resolve(mail)
-    }
-    const hear = (answer: { id?: number; mail?: ReadMail; error?: string }) => {
-      if (answer.id === question.id) finish(answer.mail ?? null, false)
-    }
-    const gone = () => finish(null, false)
-    const late = setTimeout(() => finish(null, true), wall)
-    const watch = setInterval(async () => {
-      if ((await memoryUsed(child.pid)) > memory) finish(null, true)
-    }, 50)
-    child.on('message', hear)
-    child.once('exit', gone)
-    child.send(question, (error) => error && finish(null, true))
-  })
-}
-
-async function memoryUsed(pid: number | undefined): Promise<number> {
-  const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return Number(text.split(' ')[1] ?? 0) * 4096
-}
-
-/** What the first 64 kB tell without a parser: enough to show whose letter it is. */
-async function onlyHeaders(path: string): Promise<ReadMail> {
-  const raw = await readFile(path)
-  const head =
-    raw
-      .subarray(0, 65_536)
-      .toString('latin1')
-      .split(/\r?\n\r?\n/)[0] ?? ''
-  const headers = head
-    .replace(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)
-    .slice(0, 500)
-    .map(
-      (line) =>
-        [
-          line.slice(0, line.indexOf(':')).trim(),
-          line
-            .slice(line.indexOf(':') + 1)
-            .trim()
-            .slice(0, 2000),
-        ] as [string, string],
-    )
-    .filter(([name]) => /^[\w-]{1,80}$/.test(name))
-  const header = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? ''
-  const from = /^(?:"?([^"<]{0,200})"?\s*)?<?([^\s<>"]{1,200}@[^\s<>",]{1,200})>?/.exec(header('from'))
-  return {
-    messageId: /<([^<>\s]{1,900})>/.exec(header('message-id'))?.[1] ?? null,
-    inReplyTo: [],
-    references: [],
-    date: null,
-    from: from ? { name: decodeWords(from[1] ?? '').trim() || null, email: from[2]!.toLowerCase() } : null,
-    sender: null,
-    replyTo: [],
-    to: [],
-    cc: [],
-    deliveredTo: [],
-    subject: decodeWords(header('subject')),
-    text: '',
-    textFull: '',
-    html: null,
-    hasRemote: false,
-    attachments: [],
-    flags: { autoReply: false, bounce: false, suppressAutoReply: true },
-    bounce: null,
-    forwarded: null,
-    headers,
-    fingerprint: createHash('sha256').update(raw).digest('hex'),
-    unreadable: true,
   }
 }

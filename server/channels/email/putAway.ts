@@ -1,0 +1,183 @@
+import type { Person } from '#contract/common.ts'
+import { type Actor, tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import type { House } from '#server/base/context.ts'
+import { text as say } from '#server/base/text.ts'
+import { participantsOf } from '#server/conversations/queries.ts'
+import { openConversation, receiveMessage } from '#server/conversations/receive.ts'
+import { addParticipants } from '#server/conversations/write.ts'
+import { findOrAddCustomer } from '#server/customers/actions.ts'
+import type { Trx } from '#server/database/database.ts'
+import { allInboxes } from '#server/team/queries.ts'
+import type { Authentication } from './authentication.ts'
+import { takeBounce } from './bounce.ts'
+import { asTheCustomersOwn } from './forwards.ts'
+import { rememberHeaders } from './headers.ts'
+import type { Letter, Outcome, TakenIn } from './intake.ts'
+import { noteProof } from './outbox/delivery.ts'
+import type { ReadMail } from './read/mail.ts'
+import { addMailTask } from './tasks.ts'
+import { findPlace, type Place, references, rememberIds } from './threading.ts'
+import { isFor, isOurMessageId } from './token.ts'
+import { warningsOf } from './warnings.ts'
+
+export type KeptFiles = Parameters<typeof receiveMessage>[2]['attachments']
+
+interface Found {
+  authentication: Authentication
+  files: KeptFiles
+  cut: boolean
+}
+
+/** Puts a read letter where it belongs: own mail come back? bounce? forwarded by a teammate? which conversation? */
+export async function putAway(
+  trx: Trx,
+  house: House,
+  letter: Letter,
+  mail: ReadMail,
+  { authentication, files, cut }: Found,
+): Promise<TakenIn> {
+  const own = (await allInboxes(trx)).map((inbox) => inbox.address)
+  // Somebody has it, so a server took it: what was not confirmed is now.
+  await noteProof(trx, [mail.messageId, ...references(mail)])
+  if (isOwnMailComeBack(house, mail, own))
+    return { messageId: null, conversationId: null, outcome: 'ignored' }
+  const recipients = [
+    ...letter.envelopeTo,
+    ...mail.deliveredTo,
+    ...[...mail.to, ...mail.cc].map((p) => p.email),
+  ]
+  if (mail.flags.bounce) {
+    const bounced = await takeBounce(trx, house, letter, mail, recipients, files)
+    if (bounced) return { ...bounced, outcome: 'bounce' }
+  }
+  const { mail: theirs, by: forwardedBy } = await asTheCustomersOwn(trx, mail, authentication, letter)
+  const place = await findPlace(trx, house, letter.inboxId, mail, recipients, authentication)
+  const automatic = mail.flags.autoReply || mail.flags.bounce
+  const company = automatic ? [] : inCopy(theirs, own)
+  const conversationId =
+    place.kind === 'open'
+      ? await open(trx, letter, theirs, {
+          relatedTo: place.relatedTo,
+          cc: authentication.dmarc === 'fail' ? [] : company,
+        })
+      : place.conversationId
+  const here = await participantsOf(trx, conversationId)
+  const strangers = company.filter((person) => !here.some((one) => same(one, person)))
+  const mayBring =
+    isSurelyThem(place, authentication) &&
+    here.some((person) => person.role === 'requester' && theirs.from && same(person, theirs.from))
+  if (mayBring) await addParticipants(trx, conversationId, strangers, null)
+  const held = place.kind === 'hold'
+  const unreadable = mail.unreadable ? say('email.unreadable') : null
+  const { messageId } = await receiveMessage(trx, writer(theirs), {
+    conversationId,
+    channel: 'email',
+    at: await clockNow(trx),
+    from: theirs.from,
+    to: mail.to,
+    cc: mail.cc,
+    subject: mail.subject,
+    text: unreadable ?? theirs.text,
+    textFull: unreadable ?? mail.textFull,
+    html: mail.html,
+    hasRemote: mail.hasRemote,
+    flags: mail.flags,
+    bounce: mail.bounce && {
+      recipients: mail.bounce.recipients,
+      kind: mail.bounce.kind,
+      reason: mail.bounce.reason,
+    },
+    forwarded: mail.forwarded,
+    warnings: warningsOf({
+      from: theirs.from,
+      notProven: authentication.dmarc === 'fail',
+      heldAs: place.kind === 'hold' ? place.why : null,
+      forwardedBy,
+      cut,
+      newInCopy: mayBring ? [] : strangers,
+      known: [...own, ...here.map((person) => person.email)],
+    }),
+    held,
+    unreadable: mail.unreadable,
+    rawFile: letter.rawFile,
+    rawSize: letter.rawSize,
+    attachments: files,
+  })
+  const about = { inboxId: letter.inboxId, conversationId, messageId }
+  await rememberIds(trx, { ...about, mail, opened: place.kind === 'open' })
+  await rememberHeaders(trx, mail, conversationId, messageId)
+  if (mail.unreadable)
+    await addMailTask(trx, { kind: 'unreadable', ...about, detail: say('email.task.unreadable') })
+  if (held)
+    await addMailTask(trx, {
+      kind: 'held',
+      ...about,
+      detail: say('email.task.held', { email: mail.from?.email ?? '?' }),
+    })
+  return { messageId, conversationId, outcome: outcomeOf(mail, place) }
+}
+
+function outcomeOf(mail: ReadMail, place: Place): Outcome {
+  if (mail.unreadable) return 'unreadable'
+  if (place.kind === 'hold') return 'held'
+  if (mail.flags.bounce) return 'bounce'
+  if (mail.flags.autoReply) return 'automatic'
+  return place.kind === 'open' ? 'opened' : 'joined'
+}
+
+const writer = (mail: ReadMail): Actor => ({
+  ...tend,
+  name: mail.from?.name ?? mail.from?.email ?? tend.name,
+})
+
+const isOneOf = (inboxes: readonly string[], address: string) =>
+  inboxes.some((inbox) => isFor(inbox, address))
+
+/** Our own letter, by a Bcc or a loop of forwards: no customer wrote it. Somebody else under one of our ids is somebody else. */
+const isOwnMailComeBack = (house: House, mail: ReadMail, own: readonly string[]): boolean =>
+  mail.messageId !== null && isOurMessageId(house.key, mail.messageId) && isOneOf(own, mail.from?.email ?? '')
+
+/** Whom the writer put in To or Cc besides ourselves. */
+const inCopy = (mail: ReadMail, own: readonly string[]): Person[] =>
+  [...mail.to, ...mail.cc]
+    .filter((person) => person.email.includes('@') && !isOneOf(own, person.email))
+    .filter((person) => !(mail.from && same(person, mail.from)))
+    .slice(0, 50)
+
+const same = (one: Person, other: Person) => one.email.toLowerCase() === other.email.toLowerCase()
+
+/**
+ * The requester may bring somebody by putting them in copy when it is surely them: by the token of the reply address, or
+ * vouched for by their domain. A forged From with a right reference must not make a stranger read what we answer.
+ */
+const isSurelyThem = (place: Place, authentication: Authentication): boolean =>
+  place.kind === 'join' && (place.by === 'token' || authentication.dmarc === 'pass')
+
+async function open(
+  trx: Trx,
+  letter: Letter,
+  mail: ReadMail,
+  more: { relatedTo: string | null; cc: Person[] },
+): Promise<string> {
+  const from = mail.from ?? {
+    name: null,
+    email: `unknown-sender@${letter.id.slice(4).toLowerCase()}.invalid`,
+  }
+  const customer = await findOrAddCustomer(trx, tend, {
+    name: from.name,
+    email: from.email,
+    inboxId: letter.inboxId,
+  })
+  const { id } = await openConversation(trx, tend, {
+    inboxId: letter.inboxId,
+    customerId: customer.id,
+    subject: mail.subject,
+    channel: 'email',
+    at: await clockNow(trx),
+    requester: { name: from.name ?? customer.name, email: from.email },
+    cc: more.cc,
+    relatedTo: more.relatedTo,
+  })
+  return id
+}

@@ -1,0 +1,113 @@
+import { type AnyNode, attribute, isTag, isText, parseHtml, walk } from './dom.ts'
+
+const blocks = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section table tbody tfoot thead title tr ul'.split(
+    ' ',
+  ),
+)
+const apart = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'pre', 'blockquote'])
+const silent = new Set([
+  'head',
+  'style',
+  'script',
+  'title',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'object',
+  'iframe',
+  'select',
+])
+
+/** The words of a tree as plain text, line by line as a reader sees them. Where `skip` gives a string, that stands for the node. */
+export function renderText(root: AnyNode, skip: (node: AnyNode) => string | null = () => null): string {
+  const out: string[] = []
+  let line = ''
+  let blank = false
+  let preformatted = 0
+  const listed: { ordered: boolean; count: number }[] = []
+  const breakLine = (withBlank: boolean) => {
+    if (line.trim()) {
+      out.push(line.replace(/[ \t]+$/, ''))
+      blank = false
+    }
+    line = ''
+    if (withBlank && out.length && !blank) {
+      out.push('')
+      blank = true
+    }
+  }
+  const enter = (node: AnyNode): boolean => {
+    const instead = skip(node)
+    if (instead !== null) {
+      if (instead) {
+        breakLine(false)
+        line = instead
+        breakLine(false)
+      }
+      return false
+    }
+    if (isText(node)) {
+      addText(node.data)
+      return true
+    }
+    if (!isTag(node) || silent.has(node.name)) return node.type === 'root'
+    if (node.name === 'br') {
+      out.push(line.replace(/[ \t]+$/, ''))
+      blank = line.trim() === ''
+      line = ''
+    } else if (blocks.has(node.name)) breakLine(apart.has(node.name))
+    if (node.name === 'pre') preformatted++
+    if (node.name === 'ol' || node.name === 'ul') listed.push({ ordered: node.name === 'ol', count: 0 })
+    if (node.name === 'li') {
+      const list = listed.at(-1)
+      line += list?.ordered ? `${++list.count}. ` : '- '
+    }
+    if ((node.name === 'td' || node.name === 'th') && line.trim()) line += ' '
+    if (node.name === 'hr') {
+      line = '________________________________'
+      breakLine(false)
+    }
+    return true
+  }
+  const addText = (data: string) => {
+    if (preformatted) {
+      const pieces = data.split('\n')
+      for (const [index, piece] of pieces.entries()) {
+        line += piece
+        if (index < pieces.length - 1) {
+          out.push(line)
+          blank = false
+          line = ''
+        }
+      }
+      return
+    }
+    const text = data.replace(/[ \t\r\n\f]+/g, ' ')
+    line += line === '' || line.endsWith(' ') ? text.replace(/^ /, '') : text
+  }
+  const leave = (node: AnyNode) => {
+    if (!isTag(node)) return
+    if (node.name === 'a') addAddress(node)
+    if (blocks.has(node.name) && node.name !== 'hr') breakLine(apart.has(node.name))
+    if (node.name === 'pre') preformatted--
+    if (node.name === 'ol' || node.name === 'ul') listed.pop()
+  }
+  const addAddress = (node: AnyNode) => {
+    const href = attribute(node, 'href').trim()
+    const mail = /^mailto:([^?\s]{3,200}@[^?\s]{3,200})/i.exec(href)?.[1]
+    if (mail && !line.toLowerCase().includes(mail.toLowerCase()) && line.length < 400) line += ` <${mail}>`
+  }
+  walk(root, enter, leave)
+  breakLine(false)
+  return out
+    .join('\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** All the words of an HTML body. */
+export const textOfHtml = (html: string): string => renderText(parseHtml(html))

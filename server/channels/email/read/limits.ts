@@ -1,0 +1,5 @@
+/** MAIL.md §6: what one letter may cost. `size` in bytes of the raw letter. */
+export const wallLimit = 10_000
+export const memoryLimit = (size: number): number => 256 * 2 ** 20 + 12 * size
+/** Seconds of processor time. */
+export const processorLimit = (size: number): number => 2 + (0.1 * size) / 2 ** 20

@@ -1,0 +1,130 @@
+import { access, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openFiles } from '#server/base/files/files.ts'
+import { prepareFolder } from '#server/database/dataFolder.ts'
+import { startEmbedded } from '#server/database/embedded/embedded.ts'
+import { lockFolder } from '#server/database/lock.ts'
+import { migrateToLatest, planMigrations } from '#server/database/migrate.ts'
+import { backupFile, makeBackup } from './archive.ts'
+import { verifyArchive } from './readArchive.ts'
+import { loadArchive, type Restored } from './restore.ts'
+
+export interface RestoreRequest {
+  file: string
+  folder: string
+  /** TEND_FILES; null for the folder's own. */
+  files: string | null
+  databaseUrl: string | null
+  /** There may be data here already; they are set aside. */
+  yes: boolean
+  version: string
+  log(line: string): void
+}
+
+export interface RestoredFolder extends Restored {
+  /** Where the database that was here before is now: a folder, or a backup of it. */
+  setAside: string | null
+  /** The key that this place lacks; without it passwords of mailboxes and old links cannot be read. */
+  missingKey: string | null
+}
+
+const there = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+const stamp = () => new Date().toISOString().replace(/[:.]/g, '-')
+
+/**
+ * Restores an archive into a data folder whose server is stopped. The archive is read through before anything is touched;
+ * what was there is set aside, never deleted, and is back in its place when the restore fails.
+ */
+export async function restoreFolder(request: RestoreRequest): Promise<RestoredFolder> {
+  const { file, folder, log } = request
+  log('Reading the backup through …')
+  await verifyArchive(file)
+  await prepareFolder(folder)
+  const lock = await lockFolder(folder)
+  try {
+    const place = request.files ?? join(folder, 'files')
+    const files = await openFiles(place)
+    const done = request.databaseUrl
+      ? await intoServer(request, request.databaseUrl, files)
+      : await intoFolder(request, files)
+    const key = join(place.startsWith('s3://') ? folder : place, 'tend.key')
+    return { ...done, missingKey: process.env.TEND_KEY || (await there(key)) ? null : key }
+  } finally {
+    await lock.release()
+  }
+}
+
+async function intoFolder(request: RestoreRequest, files: Awaited<ReturnType<typeof openFiles>>) {
+  const { file, folder, log } = request
+  const place = join(folder, 'postgres')
+  const old = await there(place)
+  if (old && !request.yes)
+    throw new Error(
+      `There are data in ${folder} already. Nothing was changed. Say --yes to set them aside and restore.`,
+    )
+  if (old) {
+    // Ends a database that outlived a killed Tend, and closes this one cleanly. One that is broken may stay broken.
+    await startEmbedded({ folder, log: () => {} }).then(
+      (embedded) => embedded.stop(),
+      () => {},
+    )
+  }
+  const setAside = old ? join(folder, `postgres-before-restore-${stamp()}`) : null
+  if (setAside) await rename(place, setAside)
+  try {
+    const embedded = await startEmbedded({ folder, log })
+    try {
+      await migrateToLatest(embedded.connection)
+      log('Restoring …')
+      return { ...(await loadArchive({ config: embedded.connection, files }, file)), setAside }
+    } finally {
+      await embedded.stop()
+    }
+  } catch (error) {
+    await rm(place, { recursive: true, force: true })
+    if (setAside) await rename(setAside, place)
+    throw error
+  }
+}
+
+async function intoServer(
+  request: RestoreRequest,
+  url: string,
+  files: Awaited<ReturnType<typeof openFiles>>,
+) {
+  const { file, folder, log } = request
+  const config: pg.PoolConfig = { connectionString: url }
+  const { fresh } = await planMigrations(config)
+  const lived = !fresh && (await livedIn(config))
+  if (lived && !request.yes)
+    throw new Error(
+      'There are data in the database of DATABASE_URL already. Nothing was changed. Say --yes to back them up and restore.',
+    )
+  let setAside: string | null = null
+  await migrateToLatest(config)
+  if (lived) {
+    log('Backing up what is there …')
+    setAside = backupFile(folder, new Date(), 'before-restore')
+    await makeBackup({ config, files, version: request.version }, setAside)
+  }
+  log('Restoring …')
+  return { ...(await loadArchive({ config, files }, file)), setAside }
+}
+
+async function livedIn(config: pg.PoolConfig): Promise<boolean> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'select exists (select from teammates) or exists (select from letters) or exists (select from events) as lived',
+    )
+    return rows[0].lived
+  } finally {
+    await client.end()
+  }
+}
