@@ -86,6 +86,15 @@ export async function recordEvent<T extends EventType>(
   return row.seq
 }
 
+/** Lets go of events of a kind that nobody reads twice, such as comings and goings. */
+export async function forgetEvents(db: Db, type: EventType, olderThanMinutes: number): Promise<void> {
+  await db
+    .deleteFrom('events')
+    .where('type', '=', type)
+    .where('at', '<', sql<Date>`clock_now() - make_interval(mins => ${olderThanMinutes})`)
+    .execute()
+}
+
 /** A place in the stream of events; safe to resume from, because it lies before every open transaction. */
 export interface EventCursor {
   xid: string

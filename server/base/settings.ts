@@ -15,3 +15,7 @@ export async function writeSetting(db: Db | Trx, key: string, value: unknown): P
     .onConflict((c) => c.column('key').doUpdateSet({ value: text }))
     .execute()
 }
+
+export async function forgetSetting(db: Db | Trx, key: string): Promise<void> {
+  await db.deleteFrom('settings').where('key', '=', key).execute()
+}

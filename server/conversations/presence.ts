@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, teammateId, tend } from '#server/base/actor.ts'
-import { recordEvent } from '#server/base/events.ts'
+import { forgetEvents, recordEvent } from '#server/base/events.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { conversationById } from './queries.ts'
 import './tables.ts'
@@ -59,11 +59,7 @@ export async function sweepPresence(db: Db): Promise<void> {
       .execute()
     for (const subjects of gone) await recordEvent(trx, tend, 'presence.changed', subjects, { doing: 'gone' })
   })
-  await db
-    .deleteFrom('events')
-    .where('type', '=', 'presence.changed')
-    .where('at', '<', sql<Date>`clock_now() - interval '10 minutes'`)
-    .execute()
+  await forgetEvents(db, 'presence.changed', 10)
 }
 
 /** I have read up to here. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { enqueue } from '#server/base/jobs.ts'
-import { readSetting } from '#server/base/settings.ts'
+import { forgetSetting, readSetting } from '#server/base/settings.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import '#server/base/tables.ts'
 
@@ -31,7 +31,7 @@ export async function resumeRestoredWork(db: Db): Promise<number> {
     const jobs = await readSetting<WaitingJob[]>(trx, restoredWork)
     if (!jobs) return 0
     for (const { name, data } of jobs) await enqueue(trx, name, data)
-    await trx.deleteFrom('settings').where('key', '=', restoredWork).execute()
+    await forgetSetting(trx, restoredWork)
     return jobs.length
   })
 }

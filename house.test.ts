@@ -1,0 +1,248 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+// The laws of ARCHITECTURE.md, read from the imports and the SQL of every file. The floors are data: to move a room is to move a word.
+
+/** From the roof down. A room imports floors below its own; rooms of one floor do not know each other. */
+const floors: readonly (readonly string[])[] = [
+  ['app'],
+  ['desk', 'search', 'exchange'],
+  ['replies', 'pages'],
+  ['promises', 'channels'],
+  ['conversations', 'knowledge', 'notifications'],
+  ['customers', 'team'],
+  ['base'],
+  ['database'],
+]
+
+/** What each building may know of the others. */
+const buildings: Readonly<Record<string, readonly string[]>> = {
+  care: [],
+  contract: [],
+  cast: ['contract'],
+  server: ['care', 'contract', 'cast'],
+  web: ['care', 'contract'],
+  cli: ['contract'],
+}
+
+/** `tend` finds the running server by its folder, and `restore` alone works without one (DESIGN.md §3). */
+const doorsOfTheCli = [
+  'server/database/dataFolder.ts',
+  'server/database/lock.ts',
+  'server/exchange/restoreFolder.ts',
+  'server/app/version.ts',
+]
+
+/** Who may write tables of other rooms, and why. */
+const writesElsewhere: Readonly<Record<string, string>> = {
+  'server/app/demo.ts': 'takes the sample team out of every room in one transaction',
+  'server/exchange/restore.ts': 'puts every table back',
+}
+
+/** Rooms within rooms: a channel is one, and so are its ways out and onto the screen; base and database keep their furniture in folders. */
+const innerRooms = [
+  'server/channels/email',
+  'server/channels/email/outbox',
+  'server/channels/email/show',
+  'server/base/files',
+  'server/base/http',
+  'server/database/embedded',
+]
+const isInside = (folder: string) => folder.split('/').length > 2 && !innerRooms.includes(folder)
+
+const root = dirname(fileURLToPath(import.meta.url))
+const folders = ['care-language', 'contract', 'server', 'web', 'cli', 'cast']
+
+interface Source {
+  path: string
+  building: string
+  room: string
+  text: string
+  isTest: boolean
+}
+
+const sources = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/(^|\/)(dist|node_modules)\//.test(name))
+    .map((name): Source => {
+      const path = `${folder}/${name.replaceAll('\\', '/')}`
+      return {
+        path,
+        building: folder === 'care-language' ? 'care' : folder,
+        room: path.split('/')[1]!,
+        text: readFileSync(join(root, path), 'utf8'),
+        // Tests and what only tests use may bring whom they need; the laws are about the house as it runs.
+        isTest: /\.test\.tsx?$|\/testing(\.setup)?\.ts$|\/testing\//.test(path),
+      }
+    }),
+)
+const house = sources.filter((source) => !source.isTest)
+
+/** Every file of ours that a file imports, as paths from the root; type imports count too. */
+function importsOf(source: Source): string[] {
+  const found: string[] = []
+  for (const [, name] of source.text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([.#][^']+)'/g)) {
+    const given = name!.replace(/\?.*$/, '')
+    if (given.startsWith('.')) found.push(relative(root, join(root, dirname(source.path), given)))
+    else found.push(given.slice(1).replace(/^care\//, 'care-language/'))
+  }
+  return found
+}
+const buildingOf = (path: string) => (path.startsWith('care-language/') ? 'care' : path.split('/')[0]!)
+
+const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room))
+
+describe('the house', () => {
+  it('has a floor for every room of the server, and a room for every name', () => {
+    const rooms = readdirSync(join(root, 'server'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
+    expect(rooms.map((entry) => entry.name).sort()).toEqual(floors.flat().toSorted())
+  })
+
+  it('law 1: imports only go down', () => {
+    const broken = house
+      .filter((source) => source.building === 'server')
+      .flatMap((source) =>
+        importsOf(source)
+          .filter((path) => path.startsWith('server/'))
+          .filter((path) => {
+            const room = path.split('/')[1]!
+            return room !== source.room && floorOf(room) <= floorOf(source.room)
+          })
+          .map((path) => `${source.path} imports ${path}`),
+      )
+    expect(broken).toEqual([])
+  })
+
+  it('law 1: no file comes back to itself through its imports', () => {
+    const by = new Map(house.map((source) => [source.path, importsOf(source)]))
+    const done = new Set<string>()
+    const circles: string[] = []
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) return void circles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+      if (done.has(path)) return
+      for (const next of by.get(path) ?? []) walk(next, [...way, path])
+      done.add(path)
+    }
+    for (const path of by.keys()) walk(path, [])
+    expect(circles.filter((circle) => !onlyTypes(circle))).toEqual([])
+  })
+
+  it('law 2: only the roof says who reacts, and what is due when', () => {
+    const elsewhere = house.filter(
+      ({ path, text }) =>
+        path.startsWith('server/') && !path.startsWith('server/app/') && /^\s*(react|onTimer)\(/m.test(text),
+    )
+    expect(elsewhere.map(({ path }) => path)).toEqual([])
+  })
+
+  it('law 3: only its own room writes a table', () => {
+    const owners = tableOwners()
+    const broken = house
+      .filter(({ path, building }) => building === 'server' && !writesElsewhere[path])
+      .flatMap((source) =>
+        tablesWritten(source.text)
+          .filter((table) => owners.has(table) && owners.get(table) !== source.room)
+          .map((table) => `${source.path} writes ${table}, which is of ${owners.get(table)}`),
+      )
+    expect(broken).toEqual([])
+  })
+
+  it('law 3: every table belongs to one room', () => {
+    const sql = readdirSync(join(root, 'server/database/migrations'))
+      .map((name) => readFileSync(join(root, 'server/database/migrations', name), 'utf8'))
+      .join('\n')
+    const tables = [...sql.matchAll(/^create (?:unlogged )?table (?:if not exists )?([a-z_]+)/gm)].map(
+      ([, name]) => name!,
+    )
+    const owners = tableOwners()
+    expect(tables.filter((table) => !owners.has(table))).toEqual([])
+  })
+
+  it('law 4: each building knows only what it may', () => {
+    const broken = house.flatMap((source) =>
+      importsOf(source)
+        .filter((path) => {
+          const other = buildingOf(path)
+          if (other === source.building) return false
+          if (source.building === 'cli' && doorsOfTheCli.includes(path)) return false
+          return folders.includes(path.split('/')[0]!) && !buildings[source.building]!.includes(other)
+        })
+        .map((path) => `${source.path} imports ${path}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('law 4: care-language depends on nothing: no package, no clock, no I/O', () => {
+    // score-lines is the command around it (npm run care), and train makes the weights; neither is read by the product.
+    const pure = house.filter(
+      ({ building, path }) => building === 'care' && !/score-lines\.ts$|\/(train|loading)\//.test(path),
+    )
+    const broken = pure.filter(({ text }) =>
+      /from '(?![.#])|\bDate\.now\(|new Date\(\)|Math\.random|\bfetch\(|\bprocess\.|toLocale|\brequire\(/.test(
+        withoutComments(text),
+      ),
+    )
+    expect(broken.map(({ path }) => path)).toEqual([])
+  })
+
+  it('law 5: a room is entered by the files that lie in it', () => {
+    const broken = house
+      .filter(({ building }) => building === 'server')
+      .flatMap((source) =>
+        importsOf(source)
+          .filter((path) => path.startsWith('server/') && path.split('/')[1] !== source.room)
+          .filter((path) => source.room !== 'app' && isInside(dirname(path)))
+          .map((path) => `${source.path} imports ${path}`),
+      )
+    expect(broken).toEqual([])
+  })
+
+  it('has no file whose name says nothing of its room', () => {
+    const names = sources.filter(({ path }) =>
+      /(util|helper|misc|manager|common|service)s?[^/]*\.tsx?$/i.test(path),
+    )
+    expect(names.map(({ path }) => path).filter((path) => path !== 'contract/common.ts')).toEqual([])
+  })
+})
+
+/** A circle held together only by types is gone when the program runs. */
+function onlyTypes(circle: string): boolean {
+  const steps = circle.split(' → ')
+  return steps.slice(0, -1).some((path, at) => {
+    const source = house.find((one) => one.path === path)!
+    const name = steps[at + 1]!.split('/').at(-1)!
+    const lines =
+      source.text.match(
+        new RegExp(`(?:import|export)[^;']*?from '[^']*${name.replaceAll('.', '\\.')}'`, 'g'),
+      ) ?? []
+    return (
+      lines.length > 0 &&
+      lines.every((line) => /^(?:import|export) type\b|^import \{\s*(?:type [^,}]+,?\s*)+\}/.test(line))
+    )
+  })
+}
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function tablesWritten(text: string): string[] {
+  const kysely = [...text.matchAll(/\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'([A-Za-z]+)/g)]
+  const plain = [...text.matchAll(/\b(?:insert into|update|delete from) ([a-z_]+)(?= |\n|`)/g)]
+  return [...kysely, ...plain].map(([, name]) => snake(name!))
+}
+
+/** Whose a table is: the room whose `tables.ts` declares its row. */
+function tableOwners(): Map<string, string> {
+  const owners = new Map<string, string>()
+  for (const source of house) {
+    if (source.building !== 'server' || !/\/tables\.ts$/.test(source.path)) continue
+    const [, body] = /\binterface Tables \{([\s\S]*?)\n {2}\}/.exec(source.text) ?? []
+    for (const [, name] of (body ?? '').matchAll(/^ {4}([A-Za-z]+):/gm)) owners.set(snake(name!), source.room)
+  }
+  return owners
+}
