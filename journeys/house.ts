@@ -1,0 +1,161 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type Client, clientOf } from './client.ts'
+import { until } from './until.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const run = promisify(execFile)
+
+/** A Tend that runs as a program of its own, as somebody's machine would run it. */
+export interface RunningTend {
+  url: string
+  smtpPort: number
+  data: string
+  /** The one-time link that lets the first person in, as the terminal shows it; null once somebody lives here. */
+  firstLink: string | null
+  /** Whatever it has said so far, line by line. */
+  log: string[]
+  /** Asks the CLI for a key of the installation, over the socket of the data folder. */
+  key(role?: 'admin' | 'lead' | 'teammate' | 'observer'): Promise<string>
+  /** A client with an admin key of the installation. */
+  admin(): Promise<Client>
+  /** Ends it as Ctrl-C would, and waits. */
+  stop(): Promise<void>
+  /** `kill -9`. `withDatabase`: as if the whole machine died, its PostgreSQL included. */
+  kill(withDatabase?: boolean): Promise<void>
+}
+
+export interface TendOptions {
+  env?: Record<string, string>
+  /** A folder that lived through an earlier start; a new one otherwise, gone at the end of the tests. */
+  data?: string
+}
+
+const running = new Set<ChildProcess>()
+const folders = new Set<string>()
+// A test run that ends badly leaves no server behind; PostgreSQL follows by itself.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** A new data folder; `leaveNothing` takes it away. */
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tend-journey-'))
+  folders.add(folder)
+  return folder
+}
+
+/** For `afterAll`: ends what still runs and takes every data folder away. */
+export async function leaveNothing(): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, 'SIGTERM')))
+  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  folders.clear()
+}
+
+/** Starts Tend and waits until it is ready. Throws with what it said where it does not become so. */
+export async function startTend(options: TendOptions = {}): Promise<RunningTend> {
+  const data = options.data ?? (await newDataFolder())
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'server/app/start.ts')],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...cleanEnv(), TEND_DATA: data, TEND_PORT: '0', TEND_SMTP_PORT: '0', ...options.env },
+    },
+  )
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  const log: string[] = []
+  const ready = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout!, child.stderr!])
+      createInterface(stream).on('line', (line) => {
+        log.push(line)
+        if (line.startsWith('ready {')) resolve(line.slice(6))
+      })
+    child.once('exit', (code, signal) =>
+      reject(new Error(`Tend ended before it was ready (${signal ?? code}):\n${log.join('\n')}`)),
+    )
+    child.once('error', reject)
+  })
+  const { url, port, smtpPort } = JSON.parse(await ready) as {
+    url: string
+    port: number | null
+    smtpPort: number
+  }
+  const key: RunningTend['key'] = async (role = 'admin') => {
+    const { stdout } = await tend(data, 'keys', 'create', '--role', role)
+    return (JSON.parse(stdout) as { key: string }).key
+  }
+  return {
+    // With TEND_URL set the ready line names the public address; the tests come by the socket.
+    url: port ? `http://127.0.0.1:${port}` : url,
+    smtpPort,
+    data,
+    firstLink: log.map((line) => /https?:\/\/\S+\/welcome\?key=\S+/.exec(line)?.[0]).find(Boolean) ?? null,
+    log,
+    key,
+    admin: async () => clientOf(port ? `http://127.0.0.1:${port}` : url, await key()),
+    stop: () => end(child, 'SIGTERM'),
+    async kill(withDatabase = false) {
+      const postmaster = withDatabase ? await postmasterOf(data) : null
+      await Promise.all([
+        end(child, 'SIGKILL'),
+        postmaster && process.kill(postmaster, 'SIGKILL') && gone(postmaster),
+      ])
+    },
+  }
+}
+
+/** `tend … --json` on the machine itself, for the server of a data folder. */
+export const tend = (data: string, ...words: string[]): Promise<{ stdout: string; stderr: string }> =>
+  run(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'cli/tend.ts'), ...words, '--json'],
+    {
+      cwd: root,
+      env: { ...cleanEnv(), TEND_DATA: data },
+    },
+  )
+
+/** What the developer's shell or the test runner has set for itself is not the program's. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(TEND_|DATABASE_URL$|VITEST|NODE_ENV$|NODE_OPTIONS$|PG)/.test(name),
+  )
+  return {
+    ...Object.fromEntries(kept),
+    NODE_COMPILE_CACHE: join(root, '.cache/compile'),
+    ...(process.env.TEND_POSTGRES_BIN && { TEND_POSTGRES_BIN: process.env.TEND_POSTGRES_BIN }),
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+async function postmasterOf(data: string): Promise<number | null> {
+  const file = await readFile(join(data, 'postgres/postmaster.pid'), 'utf8').catch(() => '')
+  return Number(file.split('\n')[0]) || null
+}
+
+/** A killed process that waits to be collected still has its number, but no folder to work in. */
+const gone = (pid: number) =>
+  until(`process ${pid} is gone`, async () => {
+    try {
+      process.kill(pid, 0)
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+      return / Z /.test(stat)
+    } catch {
+      return true
+    }
+  })
