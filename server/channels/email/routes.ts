@@ -44,8 +44,11 @@ export function serveEmail(app: FastifyInstance, options: ServeOptions, house: H
   })
 }
 
-/** A letter takes some 50 ms; one that takes longer than this is read on by its job. It is kept either way. */
-const patience = 2000
+/**
+ * A letter takes some 50 ms, and reading ends by its own limit after ten seconds; senders wait thirty at least. One that takes
+ * longer still is read on by its job and answered without ids. It is kept either way.
+ */
+const patience = 12_000
 
 async function handIn(house: House, reader: Reader, arrival: Arrival): Promise<TakenIn | null> {
   const [letterId] = await keepLetter(house, arrival)
