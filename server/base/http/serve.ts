@@ -65,9 +65,11 @@ export function serve<R extends Routes>(
           body: spec.body ? parse(spec.body, request.body ?? undefined, '') : request.body,
         }
         const run = async (): Promise<Answer> => {
+          // What the contract says, unless the handler says otherwise.
+          reply.status(spec.status ?? 200)
           const value = await handler(input)
           return {
-            status: reply.statusCode === 200 ? (spec.status ?? 200) : reply.statusCode,
+            status: reply.statusCode,
             value: value === reply ? undefined : value,
             sent: value === reply || reply.sent,
           }
