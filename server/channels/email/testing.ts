@@ -132,7 +132,7 @@ export async function answer(
   })
 }
 
-type Verb = 'connect' | 'mail' | 'rcpt' | 'data'
+type Verb = 'connect' | 'mail' | 'rcpt' | 'body' | 'data'
 /** What a mail server does at a verb; `undefined` is "yes". */
 export type Manner = { code: number; text?: string } | 'hang' | 'drop' | undefined
 
@@ -144,12 +144,12 @@ export interface Sink {
   seen: string[]
   connections: number
   /** How it answers from now on; per recipient where `to` is given. */
-  behave(manners: (verb: Verb, to: string | null) => Manner): void
+  behave(manners: (verb: Verb, to: string | null) => Manner | Promise<Manner>): void
 }
 
 /** A real SMTP server that takes letters, refuses, defers, hangs or hangs up, at any verb. */
 export async function openSink(): Promise<Sink> {
-  let manners: (verb: Verb, to: string | null) => Manner = () => undefined
+  let manners: (verb: Verb, to: string | null) => Manner | Promise<Manner> = () => undefined
   const sink: Sink = {
     url: '',
     letters: [],
@@ -160,8 +160,13 @@ export async function openSink(): Promise<Sink> {
     },
   }
   const open = new Set<{ destroy(): void }>()
-  const act = (verb: Verb, to: string | null, done: (error?: Error | null) => void, drop: () => void) => {
-    const manner = manners(verb, to)
+  const act = async (
+    verb: Verb,
+    to: string | null,
+    done: (error?: Error | null) => void,
+    drop: () => void,
+  ) => {
+    const manner = await manners(verb, to)
     if (manner === 'hang') return
     if (manner === 'drop') return drop()
     done(manner ? Object.assign(new Error(manner.text ?? 'as told'), { responseCode: manner.code }) : null)
@@ -177,17 +182,18 @@ export async function openSink(): Promise<Sink> {
     closeTimeout: 100,
     onConnect: (_session, done) => {
       sink.connections++
-      act('connect', null, done, dropAll)
+      void act('connect', null, done, dropAll)
     },
-    onMailFrom: (_address, _session, done) => act('mail', null, done, dropAll),
-    onRcptTo: (address, _session, done) => act('rcpt', address.address, done, dropAll),
+    onMailFrom: (_address, _session, done) => void act('mail', null, done, dropAll),
+    onRcptTo: (address, _session, done) => void act('rcpt', address.address, done, dropAll),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
+      void manners('body', null)
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString()
         sink.seen.push(raw)
-        act(
+        void act(
           'data',
           null,
           (error) => {
@@ -216,13 +222,16 @@ export async function openSink(): Promise<Sink> {
   return sink
 }
 
-/** Waits until something is so; for what happens in another process's own time. Throws after ten seconds. */
-export async function until<T>(look: () => Promise<T | undefined | false | null>): Promise<T> {
-  const giveUp = performance.now() + 10_000
+/** Waits until something is so; for what happens in another process's own time. Throws when patience ends. */
+export async function until<T>(
+  look: () => Promise<T | undefined | false | null>,
+  patience = 20_000,
+): Promise<T> {
+  const giveUp = performance.now() + patience
   for (;;) {
     const found = await look()
     if (found) return found
-    if (performance.now() > giveUp) throw new Error('it did not happen within ten seconds')
+    if (performance.now() > giveUp) throw new Error(`it did not happen within ${patience / 1000} seconds`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -56,9 +56,11 @@ export async function deliver(
   } catch (error) {
     const failure = error as SmtpError
     const inDoubt = handedOver && failure.responseCode === undefined
+    // The whole envelope goes out at once (RFC 2920): after a "no" to MAIL every RCPT gets a "bad sequence" that means nothing.
+    const own = failure.command === 'MAIL FROM' ? [] : refusals()
     return {
       usable: false,
-      answers: each(parcel, refusals(), () =>
+      answers: each(parcel, own, () =>
         inDoubt ? { state: 'unknown', code: null, detail: say('email.away.lost') } : answerOf(failure),
       ),
     }
