@@ -5,7 +5,7 @@ import { keepEnclosed } from './attachments.ts'
 import { decode, type Letter } from './decode.ts'
 import { kindOf } from './kind.ts'
 import type { ReadMail } from './mail.ts'
-import { visibleTextOfHtml, withoutQuote, withoutSignature } from './quote.ts'
+import { visibleReply } from './reply/visible.ts'
 
 /** Reads one letter: an ordered list of small steps. Bytes in, a value out; attachments are written into `folder`. */
 export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMail> {
@@ -43,14 +43,6 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
     troubles: mail.troubles,
     unreadable: false,
   }
-}
-
-/** Losing their words is the worse error: when nothing is left after trimming, everything is shown. */
-function visibleReply(mail: Letter, textFull: string): string {
-  const marked = mail.html ? visibleTextOfHtml(mail.html) : null
-  const unquoted = marked?.trim() ? withoutQuote(marked) : withoutQuote(textFull)
-  const unsigned = withoutSignature(unquoted, mail.from?.name ?? null)
-  return unsigned.trim() || unquoted.trim() || textFull
 }
 
 function readForward(text: string, subject: string): ReadMail['forwarded'] {

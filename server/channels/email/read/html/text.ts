@@ -20,33 +20,52 @@ const silent = new Set([
   'select',
 ])
 
-/** The words of a tree as plain text, line by line as a reader sees them. Where `skip` gives a string, that stands for the node. */
-export function renderText(root: AnyNode, skip: (node: AnyNode) => string | null = () => null): string {
+export interface Rendering {
+  /** What stands for a node and all below it; null for the node itself. */
+  instead?(node: AnyNode): string | null
+  /** Everything below the node is a quote: its lines carry `>`. */
+  isQuoted?(node: AnyNode): boolean
+  /** A mark at the head of the line that the node begins. */
+  before?(node: AnyNode): string | null
+}
+
+/** The words of a tree as plain text, line by line as a reader sees them. */
+export function renderText(root: AnyNode, { instead, isQuoted, before }: Rendering = {}): string {
   const out: string[] = []
   let line = ''
   let blank = false
   let preformatted = 0
+  let quotes = 0
+  const push = (text: string) =>
+    out.push(quotes ? `${'>'.repeat(Math.min(quotes, 8))} ${text}`.trimEnd() : text)
   const listed: { ordered: boolean; count: number }[] = []
   const breakLine = (withBlank: boolean) => {
     if (line.trim()) {
-      out.push(line.replace(/[ \t]+$/, ''))
+      push(line.trimEnd())
       blank = false
     }
     line = ''
     if (withBlank && out.length && !blank) {
-      out.push('')
+      push('')
       blank = true
     }
   }
   const enter = (node: AnyNode): boolean => {
-    const instead = skip(node)
-    if (instead !== null) {
-      if (instead) {
-        breakLine(false)
-        line = instead
-        breakLine(false)
-      }
+    const stands = instead?.(node) ?? null
+    if (stands !== null) {
+      breakLine(false)
+      line = stands
+      breakLine(false)
       return false
+    }
+    const mark = before?.(node) ?? null
+    if (mark !== null) {
+      breakLine(false)
+      line = mark
+    }
+    if (isQuoted?.(node)) {
+      breakLine(false)
+      quotes++
     }
     if (isText(node)) {
       addText(node.data)
@@ -54,7 +73,7 @@ export function renderText(root: AnyNode, skip: (node: AnyNode) => string | null
     }
     if (!isTag(node) || silent.has(node.name)) return node.type === 'root'
     if (node.name === 'br') {
-      out.push(line.replace(/[ \t]+$/, ''))
+      push(line.trimEnd())
       blank = line.trim() === ''
       line = ''
     } else if (blocks.has(node.name)) breakLine(apart.has(node.name))
@@ -77,7 +96,7 @@ export function renderText(root: AnyNode, skip: (node: AnyNode) => string | null
       for (const [index, piece] of pieces.entries()) {
         line += piece
         if (index < pieces.length - 1) {
-          out.push(line)
+          push(line)
           blank = false
           line = ''
         }
@@ -88,6 +107,12 @@ export function renderText(root: AnyNode, skip: (node: AnyNode) => string | null
     line += line === '' || line.endsWith(' ') ? text.replace(/^ /, '') : text
   }
   const leave = (node: AnyNode) => {
+    leaveTag(node)
+    if (!isQuoted?.(node)) return
+    breakLine(false)
+    quotes--
+  }
+  const leaveTag = (node: AnyNode) => {
     if (!isTag(node)) return
     if (node.name === 'a') addAddress(node)
     if (blocks.has(node.name) && node.name !== 'hr') breakLine(apart.has(node.name))

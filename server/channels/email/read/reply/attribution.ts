@@ -1,0 +1,115 @@
+import { onWords } from './languages.ts'
+import { bare, dateAt, hasAddress, hasDate, isBlank, isQuoted, isRule, saysWrote } from './signs.ts'
+
+export interface Attribution {
+  /** Its first line. */
+  start: number
+  /** The line after its last one. */
+  end: number
+  /** Words of the writer's own that stand before it in its first line. */
+  before: string
+}
+
+const longestSpan = 4
+const ends = /[:：]$/
+const dashes = /^-{2,}.*-{2,}$/
+/** Older Gmail wrote no verb: a time stamp, then who. */
+const stamped =
+  /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d{2})?(?: (?:GMT|UTC)[+-]\d{1,2}:?\d{2})? +(?:[^:]{1,80}<[^<>]{3,200}>|[^\s:.!?][^:.!?]{0,60})$/u
+/** Words that open it: a weekday, "On", "Le", then soon the date. */
+const opensWithin = 48
+
+/**
+ * "On Tuesday, Ana Costa <ana@…> wrote:" by its shape: within one to four lines a date, an address or a word for writing, and a
+ * colon at the end. `at` is the line that ends it. The shortest span that has the shape counts, so no line above it is lost.
+ */
+export function attributionEndingAt(lines: string[], at: number): Attribution | null {
+  const last = bare(lines[at]!)
+  if (last === '' || last.length > 400 || isRule(last)) return null
+  const nextQuoted = isQuoted(nextWords(lines, at + 1) ?? '')
+  if (!ends.test(last) && !dashes.test(last) && !isStamp(lines, at, nextQuoted)) return null
+  for (const start of starts(lines, at)) {
+    const text = lines
+      .slice(start, at + 1)
+      .map(bare)
+      .filter(Boolean)
+      .join(' ')
+    if (text.length > 400) return null
+    if (isAttribution(text, nextQuoted)) return whole(lines, start, at)
+  }
+  return null
+}
+
+function isAttribution(text: string, nextQuoted: boolean): boolean {
+  const day = dateAt(text)
+  const wrote = saysWrote(text)
+  const who = hasAddress(text)
+  if (dashes.test(text)) return day >= 0 && (who || wrote)
+  if (!ends.test(text)) return stamped.test(text)
+  if (/[.!?…]\s+\p{Lu}\p{L}+\s+\p{L}+\s+\p{L}+/u.test(text) && !nextQuoted && !who) return false
+  if (who && (wrote || (day >= 0 && day <= opensWithin))) return true
+  if (wrote && day >= 0) return day <= opensWithin || nextQuoted
+  return nextQuoted && text.length < 160 && (wrote || (day >= 0 && day <= opensWithin))
+}
+
+const isStamp = (lines: string[], at: number, nextQuoted: boolean): boolean => {
+  const line = bare(lines[at]!)
+  return (
+    stamped.test(line) && (nextQuoted || /GMT|UTC|<[^<>]+@[^<>]+>/.test(line)) && isBlank(lines[at + 1] ?? '')
+  )
+}
+
+/** First lines a span ending at `at` may have, nearest first. One blank line may stand inside: some programs set the address apart. */
+function* starts(lines: string[], at: number): Generator<number> {
+  let blanks = 0
+  const quoted = isQuoted(lines[at]!)
+  for (let start = at, counted = 0; start >= 0 && counted < longestSpan; start--) {
+    if (isBlank(bare(lines[start]!))) {
+      if (++blanks > 1 || !/^</.test(bare(lines[start + 1] ?? ''))) return
+      continue
+    }
+    if (isQuoted(lines[start]!) !== quoted || isRule(lines[start]!)) return
+    counted++
+    yield start
+  }
+}
+
+/** Takes the date above it in, and gives back the words before it in its first line. */
+function whole(lines: string[], start: number, at: number): Attribution {
+  let first = start
+  if (!hasDate(lines.slice(start, at + 1).join(' ')))
+    for (const above of starts(lines, at))
+      if (above < start && isOpening(bare(lines[above]!))) {
+        first = above
+        break
+      }
+  return { start: first, end: at + 1, before: wordsBefore(lines[first]!) }
+}
+
+/** A line that begins with a date, after two short words at most. */
+const isOpening = (line: string): boolean => {
+  const day = dateAt(line)
+  return day >= 0 && day <= 24 && line.slice(0, day).trim().split(/\s+/).length <= 4 && !/[.!?]$/.test(line)
+}
+
+const sharedLine = new RegExp(
+  `^(.*?\\S)(?:\\s+|\\s*-{2,}\\s*)(?=(?:${onWords})\\s+(?:\\p{L}{2,12}\\.?,?\\s+)?(?:\\d|\\p{L}{3,12}\\.? \\d))`,
+  'iu',
+)
+
+/** A reply and an attribution in one line: "Yes, please. On Wed, Apr 4, 2012 at 3:59 PM, ann@… wrote:". */
+function wordsBefore(line: string): string {
+  if (isQuoted(line)) return ''
+  const day = dateAt(line)
+  if (day < 0) return ''
+  const found = sharedLine.exec(line)?.[1]?.replace(/\s*-{2,}\s*$/, '') ?? ''
+  return found.length < day && !/^[\s-]*$/.test(found) && !/[,;]$/.test(found) && !isWeekday(found)
+    ? found
+    : ''
+}
+
+const isWeekday = (text: string): boolean =>
+  /^\p{L}{2,12}[.,]?$/u.test(text) && /^(mon|tue|wed|thu|fri|sat|sun)/i.test(text)
+
+const nextWords = (lines: string[], from: number): string | undefined =>
+  lines.slice(from, from + 4).find((line) => !isBlank(line))

@@ -1,0 +1,58 @@
+const either = (list: string) =>
+  list
+    .trim()
+    .split(/\s*\|\s*/)
+    .join('|')
+
+const sent = either(
+  `sent|send|gesendet|gesandt|verschickt|geschickt|envoy[ée]|enviado|enviada|enviat|inviato|inviata|spedito|verzonden|verstuurd|verzonden met|sendt|skickat|skickades|
+   lähetetty|wys[łl]ano|wys[łl]ane|odesl[áa]no|odoslan[ée]|отправлено|послано|надіслано|відправлено|elküldve|küldve|küldött|trimis|gönderildi|στάλθηκε|
+   dikirim|gửi từ|đã gửi|poslano|poslato|saadetud|nosūtīts|išsiųsta|изпратено|נשלח|أرسل|أُرسلت|مرسل|ส่งจาก|傳送|传送|发送|發送|寄出|送信|보냄|보낸|에서 보냄|geschrieben|written|typed|composed|écrit|escrito`,
+)
+const device = either(
+  `iphone|ipad|ipod|ios|android|blackberry|galaxy|samsung|htc|huawei|xiaomi|nokia|oneplus|pixel|windows (?:phone|mail|\\d+)|mobilger[äa]t|mobiltelefon|mobil|mobile|
+   handy|smartphone|tablet|phone|cell|t[ée]l[ée]phone|portable|m[óo]vil|celular|telem[óo]vel|cellulare|telefoon|telefon|puhelin|komórk|телефон|telefonum|
+   outlook|yahoo|gmail|mailbox|airmail|spark|k-9|thunderbird|mailbird|sparrow|aquamail|fairemail|gmx|web\\.de|icloud|proton ?mail|tutanota|tuta|zoho|bluemail|
+   nine|edison|spike|superhuman|missive|front|hey|newton|polymail|acompli|boxer|mymail|mail\\.ru|rambler|yandex|naver|libero|orange|laposte|free|t-online|
+   email app|mail app|mail-app|correo|posta|mail|e-mail|device|terminal|appareil|dispositivo|ger[äa]t|apparaat|enhet|laite|urządze\\p{L}*|za[řr][íi]zen[íi]|手机|手機|携帯`,
+)
+const mine = either(
+  `my|mon|ma|mein|meinem|meiner|mi|meu|minha|mio|mia|dal mio|mijn|min|mit|mitt|minun|moj\\p{L}*|mého|mojeho|моего|мого|cihazımdan|meu|meva|我的|から|내|από το|van mijn`,
+)
+
+const sentFrom = new RegExp(
+  `(?:^|[^\\p{L}])(?:${sent})(?=$|[^\\p{L}])|傳送|传送|发送|送信|보냄|ส่งจาก|נשלח|gönderildi`,
+  'iu',
+)
+const named = new RegExp(
+  `(?:^|[^\\p{L}])(?:${device})(?=$|[^\\p{L}]|\\p{Ll}{0,4}(?=$|[^\\p{L}]))|(?:手机|手機|携帯)`,
+  'iu',
+)
+const ofMine = new RegExp(
+  `(?:^|[^\\p{L}])(?:from|via|with|by|using|von|depuis|de|desde|do|da|dal|vanaf|fra|från|z|ze|с|з|от)\\s+(?:${mine})(?=$|[^\\p{L}])`,
+  'iu',
+)
+const getIt =
+  /^(?:get|holen sie sich|obtenez|t[ée]l[ée]chargez|obtener|obtén|obtenha|ottieni|scarica|download|hent|hämta|skaffa|pobierz|загрузите|скачать|获取|下載|取得)\b.{0,40}\b(?:outlook|mail|yahoo|app)\b.{0,40}$/iu
+const fromDevice = new RegExp(
+  `^(?:\\p{L}+\\s+)?(?:from|via)\\s+(?:(?:${mine})\\s+)?(?:${device})(?:\\s+\\S{1,12})?$`,
+  'iu',
+)
+
+/** A line that a program or a phone adds by itself: "Sent from my iPhone", in the languages phones speak. */
+export function isDeviceLine(line: string): boolean {
+  const text = line
+    .replace(/\((?:https?:\/\/)[^)]{0,300}\)|<(?:https?:\/\/)[^>]{0,300}>|https?:\/\/\S{1,300}/gi, ' ')
+    .replace(/[[\]()<>*_|"«»„“”!.]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text.length === 0 || text.length > 110 || /[?]$/.test(text)) return false
+  if (getIt.test(text) || fromDevice.test(text)) return true
+  if (!sentFrom.test(text)) return false
+  const short = text.split(' ').length <= 14
+  return (
+    short &&
+    (ofMine.test(text) ||
+      (named.test(text) && !/\b(?:i|you|we|ich|sie|wir|je|nous|vous|yo|ik|jeg|jag)\b/i.test(text)))
+  )
+}

@@ -1,0 +1,156 @@
+import { isDeviceLine } from './device.ts'
+import { isBlank, isQuoted } from './signs.ts'
+
+const dashes = /^\s*(?:--|—|–|_{2,}|-{2,}|={3,}|\*{3,})\s*$/
+const contact =
+  /\+?\(?\d[\d\s()/.-]{6,}\d|https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|(?:^|[^\p{L}])(?:tel|t[ée]l|telefon|phone|mobile?|mob|cell|fax|fon|skype|whatsapp)(?=$|[^\p{L}])\.?\s*[:.]?|^\s*[tfme]\s*[.:]\s*\S/iu
+
+/** Closing words that stand alone above a name. What thanks us may be meant for us, and goes only with the writer's own name. */
+const regards =
+  /^(?:(?:with |my |mit |med |con |com |met |z |s |с |з )?(?:(?:best|kind|kindest|warm|warmest|many|all the|freundlichen?|besten?|herzliche[nr]?|liebe[nr]?|viele|schöne[nr]?|beste|vriendelijke|hartelijke|vennlig|venlig|vänliga?|bästa|med|ystävällisin|parhain|serdecznymi?|pozdravem|srdečným|cordiali|distinti|cordiales|atentos|melhores|sinceros?|с|з) ){0,2}(?:regards|wishes|rgds|grüße[n]?|grüssen|grüsse|gruß|gruss|groeten?|groet|hilsen|hilsener|hälsningar|terveisin|pozdrowieniami|pozdrowienia|pozdravem|pozdrav|saluti|saludos?|cumprimentos|уважением|повагою|üdvözlettel)|mfg|lg|vg|br|cordialement|bien cordialement|sincèrement|atentamente|atenciosamente|sincerely|yours(?: sincerely| truly| faithfully)?|faithfully|respectfully|cheers|salutations|amicalement|cordialmente|abraços?|un saludo|un abrazo|saygılarımla|с уважением|з повагою|met vriendelijke groet(?:en)?|mit freundlichen grüßen|med vennlig hilsen|med venlig hilsen|ystävällisin terveisin|s pozdravem|z poważaniem|pozdrawiam|敬具|此致)[\s,.!]*$/iu
+const thanks =
+  /^(?:many |best |mit |mille |muchas |muito |tante |grazie |much |with )?(?:thanks?|thank you|thanx|thx|danke|vielen dank|besten dank|merci|gracias|obrigad[oa]|grazie|bedankt|dank|takk|tak|tack|kiitos|dzięki|dziękuję|děkuji|díky|спасибо|дякую|köszönöm|mulțumesc|teşekkürler|regards|cheers)(?: (?:in advance|so much|very much|again|you|a lot|im voraus|d'avance|de antemano|antecipadamente|and (?:best |kind )?regards|und (?:viele |liebe )?grüße|à l'avance|alvast|på forhånd|på förhand|etukäteen|z góry|předem|заранее)){0,2}[\s,.!]*$/iu
+
+/** The words without the signature. By the writer's name, by where it stands, by contact lines; a list or code is none. */
+export function withoutSignature(
+  text: string,
+  writer: { name: string | null; email: string } | null,
+): string {
+  const lines = text.split('\n')
+  let end = withoutDeviceLines(lines, lines.length)
+  const names = namesOf(writer)
+  for (let round = 0; round < 3; round++) {
+    const start = signatureStart(lines, end, names)
+    if (start <= 0) break
+    end = withoutDeviceLines(lines, start)
+  }
+  return lines.slice(0, end).join('\n').trimEnd()
+}
+
+/** Where a signature begins; -1 when there is none. Never the first line with words: something is said before one signs. */
+function signatureStart(lines: string[], end: number, names: string[]): number {
+  const first = lines.findIndex((line) => !isBlank(line))
+  const inCode = codeLines(lines)
+  const found = (at: number) => at > first && !inCode[at]
+  const marked = lastDashes(lines, end, names)
+  if (found(marked)) return marked
+  const closing = closingAt(lines, end, names)
+  if (found(closing)) return closing
+  const own = ownNameAt(lines, end, names)
+  return found(own) ? own : -1
+}
+
+/** A line of dashes with a signature's lines under it: few and short, or with a name or contact lines. "-- " is one by custom. */
+function lastDashes(lines: string[], end: number, names: string[]): number {
+  for (let at = 0; at < end; at++) {
+    if (!dashes.test(lines[at]!)) continue
+    const below = lines.slice(at + 1, end).filter((line) => !isBlank(line))
+    const custom = /^(?:--|—|–) ?$/.test(lines[at]!)
+    if (below.some((line) => isQuoted(line) || /^\s*```/.test(line))) continue
+    if (custom && below.length <= 25 && (below.length <= 12 || below.every((line) => line.length < 100)))
+      return at
+    const short = below.length <= 14 && below.every((line) => line.trim().length <= 80)
+    if (short && (below.some((line) => contact.test(line)) || below.some((line) => isNamed(line, names))))
+      return at
+    if (short && below.length <= 2 && below.every((line) => isName(line) || closes(line))) return at
+  }
+  return -1
+}
+
+const closes = (line: string) => regards.test(line.trim()) || thanks.test(line.trim())
+
+/** "Kind regards" and what stands under it, when that is a name. */
+function closingAt(lines: string[], end: number, names: string[]): number {
+  for (let at = end - 1, seen = 0; at > 0 && seen < 9; at--) {
+    if (isBlank(lines[at]!)) continue
+    seen++
+    const line = lines[at]!.trim()
+    if (line.length > 60 || !closes(line)) continue
+    const below = lines.slice(at + 1, end).filter((one) => !isBlank(one))
+    if (below.length === 0) return -1
+    const signed = isNamed(below[0]!, names) || (regards.test(line) && isName(below[0]!))
+    const rest = below.slice(1)
+    const fits = rest.every((one) => one.trim().length <= 80 && !/[?]$/.test(one.trim()))
+    if (!signed || !fits) return -1
+    return rest.length <= 1 || rest.some((one) => contact.test(one)) ? at : -1
+  }
+  return -1
+}
+
+/** The writer's own name alone on a line, and under it nothing but what belongs to a card. */
+function ownNameAt(lines: string[], end: number, names: string[]): number {
+  for (let at = end - 1, seen = 0; at > 0 && seen < 10; at--) {
+    const line = lines[at]!.trim()
+    if (line === '') continue
+    seen++
+    if (line.length > 60) return -1
+    if (!isNamed(line, names)) continue
+    const below = lines.slice(at + 1, end).filter((one) => !isBlank(one))
+    if (below.length === 0) return startsParagraph(lines, at) || isBareName(line, names) ? at : -1
+    return below.some((one) => contact.test(one)) || (below.length <= 2 && below.every(isTitle)) ? at : -1
+  }
+  return -1
+}
+
+const startsParagraph = (lines: string[], at: number) => isBlank(lines[at - 1] ?? '')
+
+/** Job titles, places, a company: short, no sentence. */
+const isTitle = (line: string): boolean =>
+  line.trim().length <= 60 && !/[.?!:]$/.test(line.trim()) && line.trim().split(/\s+/).length <= 6
+
+function withoutDeviceLines(lines: string[], from: number): number {
+  let end = from
+  for (let at = end - 1; at > 0; at--) {
+    if (isBlank(lines[at]!)) continue
+    if (!isDeviceLine(lines[at]!)) break
+    end = at
+  }
+  while (end > 1 && isBlank(lines[end - 1]!)) end--
+  return end
+}
+
+/** Which lines stand in a fenced block. */
+function codeLines(lines: string[]): boolean[] {
+  let open = false
+  const fenced = lines.filter((line) => /^\s*```/.test(line)).length >= 2
+  return lines.map((line) => {
+    if (fenced && /^\s*```/.test(line)) {
+      open = !open
+      return true
+    }
+    return open
+  })
+}
+
+/** Parts of the writer's name that a signature may show, also out of the address. */
+function namesOf(writer: { name: string | null; email: string } | null): string[] {
+  if (!writer) return []
+  const shown = writer.name && !writer.name.includes('@') ? writer.name : ''
+  const local =
+    /^(?:info|office|mail|sender|contact|hello|support|kontakt|admin|noreply|no-reply|me|test)$/i.test(
+      writer.email.split('@')[0] ?? '',
+    )
+      ? ''
+      : (writer.email.split('@')[0] ?? '').replace(/[._+-]+/g, ' ')
+  return [...new Set(`${shown} ${local}`.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/))].filter(
+    (part) => part.length > 2 && /\p{L}/u.test(part) && !/\d/.test(part),
+  )
+}
+
+/** A short line that holds the writer's name. */
+function isNamed(line: string, names: string[]): boolean {
+  const words = line.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []
+  return words.length <= 6 && words.some((word) => names.includes(word.replace(/^[-'’]+|[-'’]+$/g, '')))
+}
+
+/** Nothing but the writer's name. */
+const isBareName = (line: string, names: string[]): boolean =>
+  (line.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []).every((word) =>
+    names.includes(word.replace(/^[-'’]+|[-'’]+$/g, '')),
+  )
+
+/** One to three capitalised words and nothing else. */
+const isName = (line: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:von|van|de|da|dos|del|di|der|den|le|la)\s+)?\p{Lu}[\p{L}.'’-]*){0,3},?$/u.test(
+    line.trim(),
+  )

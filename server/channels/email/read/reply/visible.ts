@@ -1,0 +1,23 @@
+import type { Letter } from '../decode.ts'
+import { markedText } from './html.ts'
+import { withoutQuote } from './quoted.ts'
+import { withoutSignature } from './signature.ts'
+
+/** Beyond this a letter is shown whole: nobody wrote that much by hand, and looking for quotes in it costs. */
+const longest = 400_000
+
+/** What the writer says in this letter: without quotes and signature. Losing their words is the worse error: if none are left, everything is shown. */
+export function visibleReply(mail: Letter, textFull: string): string {
+  if (textFull.length > longest) return textFull
+  const marked = mail.html && mail.html.length <= longest * 4 ? markedText(mail.html) : null
+  for (const text of [marked, textFull]) {
+    if (text === null || !hasWords(text)) continue
+    const unquoted = withoutQuote(text)
+    const unsigned = withoutSignature(unquoted, mail.from)
+    if (hasWords(unsigned)) return unsigned.trim()
+    if (hasWords(unquoted)) return unquoted.trim()
+  }
+  return textFull
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
