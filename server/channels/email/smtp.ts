@@ -1,32 +1,35 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { House } from '#server/base/context.ts'
-import { Problem } from '#server/base/errors.ts'
 import { newSecret } from '#server/base/ids.ts'
-import { addressBucket, countTry } from '#server/base/rates.ts'
 import { text as say } from '#server/base/text.ts'
-import { isTransient } from '#server/database/database.ts'
 import { freeSpace } from '#server/database/dataFolder.ts'
 import { allInboxes } from '#server/team/queries.ts'
 import { keepLetter } from './arrival.ts'
 import { crlf } from './lineEnds.ts'
+import { certificate } from './smtp/certificate.ts'
+import { countConnection, countLetter, isTrusted, type Limits, peerOf, usualLimits } from './smtp/limits.ts'
+import { refuse, temporary } from './smtp/refusals.ts'
 import { isFor } from './token.ts'
 
 const maxSize = 25 * 2 ** 20
 const leastRoom = 20 * 2 ** 20
 
-interface Refusal extends Error {
-  responseCode?: number
+export interface ListenOptions {
+  limits?: Limits
+  /** Bytes left on the disk. */
+  room?: () => Promise<number>
 }
-const refuse = (code: number, key: string): Refusal =>
-  Object.assign(new Error(say(`email.smtp.${key}`)), { responseCode: code })
 
 /** Listens for mail. 250 is said when the raw letter is synced and its row committed, not before. */
-export async function listenForMail(house: House): Promise<{ port: number; close(): Promise<void> }> {
+export async function listenForMail(
+  house: House,
+  { limits = usualLimits, room = () => roomIn(house) }: ListenOptions = {},
+): Promise<{ port: number; close(): Promise<void> }> {
   const incoming = join(
     house.config.dataFolder ?? tmpdir(),
     `incoming-${house.config.dataFolder ? 'mail' : newSecret()}`,
@@ -34,27 +37,29 @@ export async function listenForMail(house: House): Promise<{ port: number; close
   // What a killed process was still receiving was never accepted; its sender comes back.
   await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
-  const tls = await certificate()
+  const { hostname } = new URL(house.url)
   const server = new SMTPServer({
-    name: new URL(house.url).hostname,
+    name: hostname,
     banner: 'Tend',
     size: maxSize,
     authOptional: true,
-    disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
-    ...tls,
+    disabledCommands: ['AUTH'],
+    ...(await certificate(hostname)),
     disableReverseLookup: true,
     logger: false,
     maxClients: 200,
     socketTimeout: 60_000,
     closeTimeout: 3000,
-    onConnect: (session, done) => void guard(house, session).then(() => done(), done),
+    onConnect: (session, done) => void countConnection(house, session, limits).then(() => done(), done),
+    onMailFrom: (sender, session, done) =>
+      void countLetter(house, session, sender.address, limits).then(() => done(), done),
     onRcptTo: (address, _session, done) =>
       void knows(house, address.address).then(
         (known) => done(known ? null : refuse(550, 'nobody')),
         (error) => done(temporary(error)),
       ),
     onData: (stream, session, done) =>
-      void receive(house, session, stream, join(incoming, newSecret())).then(
+      void receive(house, session, stream, { path: join(incoming, newSecret()), room }).then(
         () => done(null, say('email.smtp.kept')),
         (error) => {
           const answer = temporary(error)
@@ -80,25 +85,8 @@ export async function listenForMail(house: House): Promise<{ port: number; close
   }
 }
 
-/** STARTTLS is offered with a certificate of the installation only; one of our own making would prove nothing. */
-async function certificate(): Promise<{ cert: Buffer; key: Buffer } | null> {
-  const { TEND_SMTP_TLS_CERT: cert, TEND_SMTP_TLS_KEY: key } = process.env
-  return cert && key ? { cert: await readFile(cert), key: await readFile(key) } : null
-}
-
-const peerOf = (session: SMTPServerSession) => session.remoteAddress.replace(/^::ffff:/, '')
-const trusted = (house: House, session: SMTPServerSession) =>
-  house.config.smtpTrusted.includes(peerOf(session))
-
-async function guard(house: House, session: SMTPServerSession): Promise<void> {
-  const ip = peerOf(session)
-  if (trusted(house, session) || /^(127\.|::1$)/.test(ip)) return
-  try {
-    await countTry(house.db, `smtp:${addressBucket(ip)}`, { limit: 200, seconds: 60 })
-  } catch (error) {
-    throw error instanceof Problem ? refuse(421, 'tooMany') : temporary(error)
-  }
-}
+const roomIn = async (house: House): Promise<number> =>
+  house.config.dataFolder ? (await freeSpace(house.config.dataFolder)).bytes : Number.POSITIVE_INFINITY
 
 const knows = async (house: House, address: string): Promise<boolean> =>
   (await allInboxes(house.db)).some((inbox) => isFor(inbox.address, address))
@@ -108,11 +96,10 @@ async function receive(
   house: House,
   session: SMTPServerSession,
   stream: SMTPServerDataStream,
-  path: string,
+  { path, room }: { path: string; room(): Promise<number> },
 ): Promise<void> {
   try {
-    if (house.config.dataFolder && (await freeSpace(house.config.dataFolder)).bytes < leastRoom)
-      throw refuse(452, 'noRoom')
+    if ((await room()) < leastRoom) throw refuse(452, 'noRoom')
     let size = 0
     await pipeline(
       stream,
@@ -130,7 +117,7 @@ async function receive(
     await keepLetter(house, {
       raw: { path },
       via: 'smtp',
-      trusted: trusted(house, session),
+      trusted: isTrusted(house, session),
       envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
       envelopeTo: session.envelope.rcptTo.map((to) => to.address),
       peer: peerOf(session),
@@ -138,12 +125,4 @@ async function receive(
   } finally {
     await rm(path, { force: true })
   }
-}
-
-/** Trouble of ours is never the sender's last word: they keep the letter and come back. */
-function temporary(error: unknown): Refusal {
-  const known = error as Refusal & { code?: string }
-  if (known.responseCode) return known
-  if (known.code === 'ENOSPC' || known.code === 'EDQUOT') return refuse(452, 'noRoom')
-  return isTransient(error) ? refuse(452, 'databaseAway') : refuse(451, 'tryAgain')
 }

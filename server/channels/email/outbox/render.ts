@@ -60,7 +60,9 @@ export async function render(
     headers: automaticHeaders[mail.kind],
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+    // The bytes that are kept are the bytes on the wire.
+    newline: 'windows',
+  } as ConstructorParameters<typeof MailComposer>[0])
     .compile()
     .build()
 }
