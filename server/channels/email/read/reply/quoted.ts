@@ -21,7 +21,7 @@ interface Found {
  * and stay; between them the lines they answer stay too. When nothing would be left, the words of the original are given.
  */
 export function withoutQuote(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = withWholeAddresses(text.replace(/\r\n?/g, '\n')).split('\n')
   const kept: string[] = []
   let rest = lines
   for (let round = 0; round < 40; round++) {
@@ -36,6 +36,13 @@ export function withoutQuote(text: string): string {
   }
   return finish([...kept, ...rest])
 }
+
+/** An address whose closing bracket was wrapped to the next line, where it looks like a mark of quoting. */
+const withWholeAddresses = (text: string): string =>
+  text.replace(
+    /<[ \t]*\n?[ \t]*((?:mailto:)?[^<>\n]{0,120}(?:@[^<>\n]{2,120}|<[^<>\n]{3,200}>))[ \t]*\n[ \t]*>(?=[ \t]*[^\n>]{0,30}[:：])/g,
+    '<$1>',
+  )
 
 function findOriginal(lines: string[]): Found | null {
   for (let at = 0; at < lines.length; at++) {

@@ -13,7 +13,8 @@ export function visibleReply(mail: Letter, textFull: string): string {
   for (const text of [marked, textFull]) {
     if (text === null || !hasWords(text)) continue
     const unquoted = withoutQuote(text)
-    const unsigned = withoutSignature(unquoted, mail.from)
+    // A signature may stand below a quote, and hide that the quote is the end.
+    const unsigned = withoutSignature(withoutQuote(withoutSignature(unquoted, mail.from)), mail.from)
     if (hasWords(unsigned)) return unsigned.trim()
     if (hasWords(unquoted)) return unquoted.trim()
   }
