@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { patiently, patientPool } from './patience.ts'
 
 /** Rows of every table. Each room adds its own by declaration merging in its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms
@@ -35,8 +36,10 @@ export function openDatabase(
 ): Database {
   const pool = new pg.Pool({ max: 20, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config })
   pool.on('error', (error) => log('database connection lost', error))
+  // A connection that breaks while it is lent out, between two questions, has nobody else to tell.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: patientPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return {
@@ -85,27 +88,7 @@ async function listen(
   }
 }
 
-const transient = new Set([
-  '40001',
-  '40P01',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '08003',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-])
-
-export const isTransient = (error: unknown): boolean => {
-  const code = (error as { code?: string } | null)?.code
-  return (
-    (code !== undefined && transient.has(code)) ||
-    /Connection terminated|connection timeout/i.test(String((error as Error | null)?.message))
-  )
-}
+export { isTransient } from './patience.ts'
 
 /**
  * Runs `work` in one transaction, again when the database was restarted or two transactions crossed (up to 10 s).
@@ -113,17 +96,7 @@ export const isTransient = (error: unknown): boolean => {
  */
 export async function transaction<T>(db: Db | Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db as Trx)
-  const giveUp = performance.now() + 10_000
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await db.transaction().execute(work)
-    } catch (error) {
-      if (!isTransient(error) || performance.now() > giveUp) throw error
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.min(50 * 2 ** attempt, 1000) * (0.5 + Math.random())),
-      )
-    }
-  }
+  return patiently(() => db.transaction().execute(work))
 }
 
 /** A value for a jsonb column; needed for arrays, which pg would write as PostgreSQL arrays. */
