@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { findDates } from './dates.ts'
 import { type DraftContext, readDraft } from './draft.ts'
+import { type Heads, readHeads } from './heads/heads.ts'
+import { scoreText } from './heads/score.ts'
 import { readInbound } from './inbound.ts'
 import { findPromises } from './promises.ts'
 
@@ -11,10 +14,15 @@ interface Line extends Omit<DraftContext, 'tz'> {
   tz?: string
   teammates?: string[]
   draft: string
+  head?: string
 }
 
+let heads: Heads | undefined
+const learnt = () => (heads ??= readHeads(readFileSync(new URL('./weights/heads.bin', import.meta.url))))
+
 function answer(line: Line): object {
-  const when = { ref: line.ref, tz: line.tz ?? 'UTC' }
+  // Where no time is given, whether a time is named can still be told.
+  const when = { ref: line.ref ?? '2026-01-05T09:00', tz: line.tz ?? 'UTC' }
   switch (line.task) {
     case 'promises':
       return {
@@ -41,6 +49,8 @@ function answer(line: Line): object {
         flags: observations.filter((one) => one.severity !== 'note').map((one) => one.id),
       }
     }
+    case 'score':
+      return { score: scoreText(learnt(), line.head ?? '', line.text) }
     default:
       return { error: `no task ${line.task}` }
   }

@@ -1,0 +1,36 @@
+import { cannedScore } from './canned.ts'
+import { type Heads, scoreHeads } from './heads.ts'
+import { isImperative } from './syntax/imperative.ts'
+import { passiveIn } from './syntax/passive.ts'
+
+/** Closed syntax needs no learning: these heads are rules. */
+const ruled: Record<string, (text: string) => number> = {
+  passive: (text) => (passiveIn(text) ? 0.94 : 0.03),
+  imperative: (text) => (isImperative(text) ? 0.8 : 0.02),
+  canned: cannedScore,
+}
+
+export const headNames = [
+  'thanks',
+  'praise',
+  'negative',
+  'anger',
+  'request',
+  'question',
+  'passive',
+  'imperative',
+  'polite',
+  'greeting',
+  'closing',
+  'canned',
+] as const
+
+/** One head's score of a text, 0 … 1; from 0.5 it is more yes than no. */
+export function scoreText(heads: Heads, head: string, text: string): number {
+  const rule = ruled[head]
+  if (rule) return rule(text)
+  const score = scoreHeads(heads, text)[head]
+  if (score === undefined)
+    throw new RangeError(`No head is called ${head}; there are ${headNames.join(', ')}.`)
+  return score
+}

@@ -1,0 +1,13 @@
+/** Past participles that do not end in -ed, and not the ones that are hardly ever passive (been, gone, come). */
+export const irregularParticiples = new Set(
+  'arisen awoken beaten become begun bent bet bitten blown born bought bound bred broadcast broken brought built burnt burst bidden caught chosen cast cut dealt done drawn driven drunk dug eaten fed felt flown forbidden forgiven forgotten fought found frozen given ground grown heard held hidden hit hung hurt kept knit known laid lain learnt led left lent let lit lost made mistaken meant met misled misspelt mown outdone overcome overdone overheard overlaid overridden overrun overseen overtaken overthrown overwritten paid proven put quit read rebuilt redone rent repaid resold rewritten ridden rung risen run said sawn seen sent set sewn shaken shed shot shown shut shrunk slain sold sought spelt spent spilt split spoken spoilt spread sprung spun stolen stood stricken struck strung stuck stung sung sunk sworn swept swollen swum swung taken taught thought thrown told torn trodden undergone understood undertaken undone unwound upheld upset withdrawn withheld won worn wound woven written'.split(
+    ' ',
+  ),
+)
+
+/** Words in -ed that are adjectives after "be" far more often than passives. */
+export const adjectivesInEd = new Set(
+  'interested tired excited worried scared bored confused pleased satisfied disappointed surprised amazed frustrated annoyed embarrassed ashamed concerned delighted thrilled relaxed depressed exhausted stressed overwhelmed convinced prepared divorced engaged retired experienced qualified skilled talented gifted educated advanced complicated sophisticated detailed crowded aged dated naked wicked sacred rugged ragged beloved blessed learned red bed need indeed speed seed feed weed breed shed sped bleed hundred kindred unprecedented unlimited unexpected unemployed uninterested undecided unwanted unfinished unrelated unaffected unchanged unheard disgusted shocked stunned astonished terrified horrified frightened alarmed puzzled baffled impressed inclined dedicated committed accustomed acquainted addicted drunk motivated inspired honored honoured privileged overjoyed elated intrigued fascinated obsessed mistaken spoiled relieved enthused dressed overpriced overrated outdated underrated biased prejudiced sided minded hearted handed tempered involved finished dehydrated injured discouraged settled incarcerated infected overcrowded dissatisfied renowned inexperienced trained wasted perverted affected flattered closed stuck wed ed ted fred jared alfred mohammed ahmed united fed-up heated flavored seasoned talked'.split(
+    ' ',
+  ),
+)
