@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { id, instant, pageOf, pageQuery } from './common.ts'
 import { routes } from './route.ts'
 
-/** made → (nudged) → kept · late → kept | broken · released; renegotiated moves the due before it passed. */
-export const promiseState = z.enum(['open', 'late', 'kept', 'broken', 'released'])
+/** made → (nudged) → kept · late → kept · released; renegotiated moves the due, and what was late is open again. */
+export const promiseState = z.enum(['open', 'late', 'kept', 'released'])
 
 export const promiseStep = z.object({
   kind: z.enum([
@@ -12,9 +12,11 @@ export const promiseStep = z.object({
     'renegotiated',
     'handed-over',
     'accepted',
+    'declined',
+    /** Its maker left, or sees the inbox no more; `to` is who has it now, null while it is nobody's. */
+    'passed-on',
     'kept',
     'late',
-    'broken',
     'released',
   ]),
   at: instant,

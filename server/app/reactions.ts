@@ -11,6 +11,8 @@ import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
 import { promiseLetter } from '#server/notifications/promiseLetters.ts'
+import { passOnPromises } from '#server/promises/handing.ts'
+import { workersIn } from '#server/promises/queries.ts'
 import { forgetMessage, indexMessage } from '#server/search/indexing.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -64,7 +66,17 @@ export function declareReactions(
   react('note.added', 'index-note', (event) => indexMessage(db, event.messageId!))
   react('reply.undone', 'unindex', (event) => forgetMessage(db, event.messageId!))
 
+  // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
   react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))
+  react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!))
+  react('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!))
+  react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!))
+  react('inbox.changed', 'pass-on-closed-off', async (event) => {
+    for (const teammate of await workersIn(db, event.inboxId!)) {
+      await releaseAssignments(db, teammate)
+      await passOnPromises(db, teammate)
+    }
+  })
 
   // A nudge, a late promise and a handover reach the teammate by mail too; the browser shows them by the live event.
   const tell = async (

@@ -4,7 +4,7 @@ import { onTimer, startSweep } from '#server/base/timers.ts'
 import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
-import { markLate, nudgePromise } from '#server/promises/actions.ts'
+import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 
 /** All timed work, on one page. What is due at a time is a row in `timers`; housekeeping has no row because missing it harms nobody. */
 export function declareTimers(house: House): void {

@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
-export const places = ['team', 'replies', 'pages', 'notifications', 'channels/email', 'desk', 'app']
+export const places = [
+  'team',
+  'conversations',
+  'knowledge',
+  'notifications',
+  'promises',
+  'channels/email',
+  'replies',
+  'pages',
+  'desk',
+  'app',
+]
 
 let catalogue: Map<string, IntlMessageFormat> | undefined
 

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { expect } from 'vitest'
 import { inboxes, teammates } from '#cast/company.ts'
+import { api } from '#contract/api.ts'
+import { problem } from '#contract/common.ts'
+import type { RouteSpec } from '#contract/route.ts'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { readConfig } from '#server/base/config.ts'
@@ -98,6 +102,55 @@ export async function openHttp(
   await app.ready()
   return app
 }
+
+type Key = keyof typeof api
+
+/** What came back: the status, the body, the headers. */
+export interface Came {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever it is
+  body: any
+  headers: Record<string, unknown>
+}
+
+/**
+ * Calls a route of the contract by its name. Every answer is held to the contract: a success has the route's status and shape
+ * and no field more, a refusal is problem+json.
+ */
+export const askIn =
+  (app: FastifyInstance) =>
+  async (
+    by: { id: string } | null,
+    key: Key,
+    given: {
+      params?: Record<string, string>
+      query?: Record<string, string>
+      body?: unknown
+      headers?: Record<string, string>
+    } = {},
+  ): Promise<Came> => {
+    const [method, path] = key.split(' ') as ['GET', string]
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => given.params?.[name] ?? 'missing')
+    const answer = await app.inject({
+      method,
+      url: `/api/v1${filled}${given.query ? `?${new URLSearchParams(given.query)}` : ''}`,
+      headers: { ...(by && { 'x-as': by.id }), ...given.headers },
+      ...(given.body !== undefined && { payload: given.body as object }),
+    })
+    const isJson = /json/.test(String(answer.headers['content-type']))
+    const body = isJson ? answer.json() : answer.body
+    const spec: RouteSpec = api[key]
+    if (answer.statusCode >= 400) {
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+      expect(problem.safeParse(body).error).toBeUndefined()
+    } else if (spec.response) {
+      const read = spec.response.safeParse(body)
+      expect(read.error, `${key} answers ${answer.body.slice(0, 300)}`).toBeUndefined()
+      // What the contract does not name must not leave: it would be a promise nobody wrote down.
+      expect(read.data).toEqual(body)
+    }
+    return { status: answer.statusCode, body, headers: answer.headers }
+  }
 
 export interface Letter {
   inboxId: string

@@ -17,10 +17,12 @@ const people = 7
 /** My day: what I owe, who waits, what needs a hand. A list with an end. */
 export async function today(db: Db, by: Actor): Promise<Today> {
   const me = teammateId(by)
+  // What is nobody's is everybody's, until somebody takes it.
+  const mineToKeep = { maker: me ?? '', orNobody: true }
   const dueBefore = endOfDay(await clockNow(db), await zoneOf(db, by))
   const [late, due, handovers, mine, fresh, waiting, tasks] = await Promise.all([
-    me ? listPromises(db, by, { maker: me, state: 'late', limit: 100 }) : nothing,
-    me ? listPromises(db, by, { maker: me, state: 'open', dueBefore, limit: 100 }) : nothing,
+    me ? listPromises(db, by, { ...mineToKeep, state: 'late', limit: 100 }) : nothing,
+    me ? listPromises(db, by, { ...mineToKeep, state: 'open', dueBefore, limit: 100 }) : nothing,
     me ? handedTo(db, by, me) : [],
     me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
     listConversations(db, by, { view: 'new', limit: people }),

@@ -1,20 +1,45 @@
 import type { Selectable } from 'kysely'
-import { Problem } from '#server/base/errors.ts'
+import { conflict, Problem } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import type { PromisesTable } from './tables.ts'
+import { lastShift, nextOpen, type WorkingTime } from './workingTime.ts'
 
 export type PromiseRow = Selectable<PromisesTable>
 
+const minute = 60_000
+const hour = 60 * minute
 /** Share of the time between making and due after which its maker is nudged (UX.md §4.8). */
 const nudgeAfter = 0.75
 /** A promise of a few minutes would be nudged at once, one of months too early. */
-const latestNudgeBefore = 24 * 3_600_000
-const earliestNudgeBefore = 5 * 60_000
+const latestNudgeBefore = 24 * hour
+const earliestNudgeBefore = 5 * minute
+/** What a nudge in the morning must leave to still keep the promise; less, and it comes the evening before. */
+const timeToAct = 2 * hour
 
-/** When to nudge: at 75 % of the time, at most a day and at least five minutes ahead; null when there is no room for one. */
-export function nudgeTime(made: Date, due: Date): Date | null {
+/**
+ * When to nudge: at 75 % of the time, at most a day and at least five minutes ahead; null when there is no room for one.
+ * A nudge at night or on a Sunday reaches nobody: it waits for the next opening where that leaves time to act, and comes in
+ * the last hour of the opening before where it does not. Where neither lies between making and due, it comes when it comes.
+ */
+export function nudgeTime(made: Date, due: Date, working?: WorkingTime): Date | null {
   const span = due.getTime() - made.getTime()
   const ahead = Math.min(Math.max(span * (1 - nudgeAfter), earliestNudgeBefore), latestNudgeBefore)
-  return span > ahead ? new Date(due.getTime() - ahead) : null
+  if (span <= ahead) return null
+  const planned = new Date(due.getTime() - ahead)
+  return (working && whenSomebodyIsThere(planned, { made, due }, working)) ?? planned
+}
+
+function whenSomebodyIsThere(
+  planned: Date,
+  { made, due }: { made: Date; due: Date },
+  working: WorkingTime,
+): Date | null {
+  const next = nextOpen(planned, working)
+  if (next && (next <= planned || next.getTime() + timeToAct <= due.getTime())) return next
+  const last = lastShift(planned, working)
+  const evening = last && new Date(Math.max(last.from.getTime(), last.to.getTime() - hour))
+  if (evening && evening.getTime() >= made.getTime() + earliestNudgeBefore) return evening
+  return next && next.getTime() + earliestNudgeBefore <= due.getTime() ? next : null
 }
 
 export const isOpen = (promise: Pick<PromiseRow, 'state'>): boolean =>
@@ -23,25 +48,15 @@ export const isOpen = (promise: Pick<PromiseRow, 'state'>): boolean =>
 /** A promise with a time that has passed is no promise; says the nearest good proposal. */
 export function demandFuture(due: Date, now: Date, pointer = '/due'): void {
   if (due.getTime() > now.getTime()) return
-  const proposal = new Date(Math.ceil((now.getTime() + 3_600_000) / 3_600_000) * 3_600_000)
-  throw new Problem(
-    422,
-    'due-in-the-past',
-    'That time has already passed, so nobody could keep the promise. Nothing was changed; choose a time ahead.',
-    {
-      errors: [{ pointer, detail: 'lies in the past' }],
-      extra: { proposal: proposal.toISOString() },
-    },
-  )
+  const proposal = new Date(Math.ceil((now.getTime() + hour) / hour) * hour)
+  throw new Problem(422, 'due-in-the-past', say('promises.dueInThePast'), {
+    errors: [{ pointer, detail: say('promises.dueInThePast.detail') }],
+    extra: { proposal: proposal.toISOString() },
+  })
 }
 
 export function demandOpen(promise: PromiseRow): void {
-  if (!isOpen(promise))
-    throw new Problem(
-      409,
-      'promise-settled',
-      `This promise is settled already (${promise.state}). Nothing was changed.`,
-    )
+  if (!isOpen(promise)) throw conflict('promise-settled', say('promises.settled', { state: promise.state }))
 }
 
 /** Which promise of a conversation stands on its row: the earliest due; those without a time come last. */

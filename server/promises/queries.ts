@@ -13,6 +13,8 @@ export interface PromiseFilter {
   state?: string
   dueBefore?: Date
   maker?: string
+  /** With those of nobody: whose maker left, or a key of the installation made. */
+  orNobody?: boolean
   customer?: string
   conversation?: string
   after?: string
@@ -31,7 +33,11 @@ export async function listPromises(
   let query = visible(db, by)
   if (filter.state) query = query.where('promises.state', '=', filter.state as 'open')
   if (filter.dueBefore) query = query.where('promises.due', '<', filter.dueBefore)
-  if (filter.maker) query = query.where('promises.makerId', '=', filter.maker)
+  if (filter.maker && filter.orNobody)
+    query = query.where((e) =>
+      e.or([e('promises.makerId', '=', filter.maker!), e('promises.makerId', 'is', null)]),
+    )
+  else if (filter.maker) query = query.where('promises.makerId', '=', filter.maker)
   if (filter.customer) query = query.where('promises.customerId', '=', filter.customer)
   if (filter.conversation) query = query.where('promises.conversationId', '=', filter.conversation)
   const after = filter.after?.split('~')
@@ -75,6 +81,17 @@ export async function promiseRow(db: Db | Trx, by: Actor, id: string): Promise<P
   return row
 }
 
+/** Teammates who have open work in an inbox: an assignment, a promise, or one handed to them. */
+export async function workersIn(db: Db, inboxId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select assignee_id as id from conversations where inbox_id = ${inboxId} and status <> 'closed'
+    union select maker_id from promises where inbox_id = ${inboxId} and state in ('open', 'late')
+    union select handover_to_id from promises where inbox_id = ${inboxId} and state in ('open', 'late')`.execute(
+    db,
+  )
+  return rows.map((row) => row.id).filter((id) => id !== null)
+}
+
 interface Figures {
   kept: number
   toldBefore: number
@@ -94,7 +111,7 @@ export async function promiseFigures(db: Db, by: Actor): Promise<{ team: Figures
         sql<number>`count(*)`.as('total'),
       ])
       .where(sql<SqlBool>`coalesce(settled_at, late_at) > clock_now() - interval '90 days'`)
-      .where('state', 'in', ['kept', 'broken', 'late'])
+      .where('state', 'in', ['kept', 'late'])
     if (by.inboxIds !== 'all')
       query = query.where('inboxId', 'in', by.inboxIds.length ? [...by.inboxIds] : [''])
     if (maker) query = query.where('makerId', '=', maker)
@@ -152,7 +169,7 @@ async function shape(db: Db | Trx, rows: Joined[]): Promise<Promised[]> {
     nudgedAt: row.nudgedAt?.toISOString() ?? null,
     demo: row.demo,
     steps: (ofPromise.get(row.id) ?? []).map((step) => ({
-      kind: step.kind as 'made',
+      kind: step.kind,
       at: step.at.toISOString(),
       by: step.byName,
       detail: step.detail,

@@ -3,7 +3,8 @@ import { promisesRoutes } from '#contract/promises.ts'
 import { teammateId } from '#server/base/actor.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { conversationById } from '#server/conversations/queries.ts'
-import { answerHandover, handOver, keepPromise, makePromise, releasePromise } from './actions.ts'
+import { keepPromise, makePromise, releasePromise } from './actions.ts'
+import { answerHandover, handOver } from './handing.ts'
 import { listPromises, promiseById, promiseFigures } from './queries.ts'
 
 export function servePromises(app: FastifyInstance, options: ServeOptions): void {

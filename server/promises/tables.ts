@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { promiseStep } from '#contract/promises.ts'
 import type { ColumnType, Generated } from '#server/database/database.ts'
 
 export interface PromisesTable {
@@ -12,8 +14,10 @@ export interface PromisesTable {
   makerId: string | null
   handoverToId: string | null
   due: Date | null
-  state: Generated<'open' | 'late' | 'kept' | 'broken' | 'released'>
+  state: Generated<'open' | 'late' | 'kept' | 'released'>
   madeAt: Generated<Date>
+  /** When its maker is to be nudged; null once settled, or where there is no room for a nudge. */
+  nudgeAt: Date | null
   nudgedAt: Date | null
   lateAt: Date | null
   settledAt: Date | null
@@ -22,11 +26,13 @@ export interface PromisesTable {
   demo: Generated<boolean>
 }
 
+export type StepKind = z.infer<typeof promiseStep>['kind']
+
 export interface PromiseStepsTable {
   conversationId: string
   promiseId: string
   position: Generated<number>
-  kind: string
+  kind: StepKind
   at: Generated<Date>
   byId: string | null
   byName: string | null
@@ -48,6 +54,7 @@ declare module '#server/base/events.ts' {
     'promise.handed-over': { to: string }
     'promise.accepted': { from: string | null }
     'promise.declined': { to: string | null }
+    'promise.passed-on': { from: string; to: string | null }
     'promise.kept': { told: boolean; late: boolean }
     'promise.late': { due: string }
     'promise.released': { because: string }

@@ -23,7 +23,8 @@ import { assign, close, setWaiting, snooze } from '#server/conversations/state.t
 import { addParticipants, crossed, undoMessage, writeMessage } from '#server/conversations/write.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
-import { makePromise, moveDue, withdrawPromisesOf } from '#server/promises/actions.ts'
+import { makePromise } from '#server/promises/actions.ts'
+import { moveDue, unsayPromises } from '#server/promises/moving.ts'
 import { promiseRow } from '#server/promises/queries.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate, inboxById } from '#server/team/queries.ts'
@@ -185,7 +186,7 @@ export async function undoReply(house: House, by: Actor, messageId: string) {
         'already-sent',
         'This message has already left and cannot be taken back. You can write a second one.',
       )
-    await withdrawPromisesOf(trx, messageId)
+    await unsayPromises(trx, by, { conversationId: message.conversationId, messageId })
     await undoMessage(trx, by, messageId)
     await recordEvent(
       trx,

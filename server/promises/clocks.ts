@@ -1,0 +1,65 @@
+import { tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { readCompany } from '#server/team/company.ts'
+import { change, lockIfThere, record, step, whoseIs } from './ledger.ts'
+import { isOpen, nudgeTime, type PromiseRow } from './promise.ts'
+import './tables.ts'
+
+/** Sets what is due when, from scratch; `began` is when the present due was given. */
+export async function setClocks(trx: Trx, row: PromiseRow, began: Date): Promise<PromiseRow> {
+  await clearClocks(trx, row.id)
+  const runs = isOpen(row) && row.due !== null
+  const nudgeAt = runs && !row.nudgedAt ? nudgeTime(began, row.due!, await readCompany(trx)) : null
+  if (nudgeAt) await setTimer(trx, 'promise.nudge', row.id, nudgeAt)
+  if (runs && row.state === 'open') await setTimer(trx, 'promise.due', row.id, row.due!)
+  return change(trx, row, { nudgeAt })
+}
+
+export async function clearClocks(trx: Trx, id: string): Promise<void> {
+  await clearTimers(trx, 'promise.nudge', id)
+  await clearTimers(trx, 'promise.due', id)
+}
+
+/** The timer before the due: marks the nudge once. Returns the promise when there is something to nudge about. */
+export async function nudgePromise(db: Db, id: string): Promise<PromiseRow | null> {
+  return transaction(db, async (trx) => {
+    const row = await lockIfThere(trx, id)
+    return row && nudgeIfDue(trx, row, await clockNow(trx))
+  })
+}
+
+/** The timer at the due: late from here on, and said so. */
+export async function markLate(db: Db, id: string): Promise<PromiseRow | null> {
+  return transaction(db, async (trx) => {
+    const row = await lockIfThere(trx, id)
+    return row && lateIfDue(trx, row, await clockNow(trx))
+  })
+}
+
+/** A due that came back may have timers that fired already: what they would have done is done here. */
+export async function catchUp(trx: Trx, row: PromiseRow): Promise<void> {
+  const now = await clockNow(trx)
+  if (!(await lateIfDue(trx, row, now))) await nudgeIfDue(trx, row, now)
+}
+
+async function nudgeIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseRow | null> {
+  if (row.state !== 'open' || row.nudgedAt || !row.due) return null
+  // A timer whose job comes late may find that the due has moved away; that one has a timer of its own.
+  if (!row.nudgeAt || row.nudgeAt > now) return null
+  const due = row.due.toISOString()
+  const nudged = await change(trx, row, { nudgedAt: now })
+  await step(trx, tend, row, 'nudged', { due }, now)
+  await record(trx, tend, nudged, 'promise.nudged', { due }, await whoseIs(trx, row))
+  return nudged
+}
+
+async function lateIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseRow | null> {
+  if (row.state !== 'open' || !row.due || row.due > now) return null
+  const due = row.due.toISOString()
+  const late = await change(trx, row, { state: 'late', lateAt: row.lateAt ?? now })
+  await step(trx, tend, row, 'late', { due }, now)
+  await record(trx, tend, late, 'promise.late', { due }, await whoseIs(trx, row))
+  return late
+}
