@@ -119,7 +119,8 @@ async function keepAttachments(house: House, mail: ReadMail): Promise<KeptFiles>
   const kept: KeptFiles = []
   for (const { path, ...attachment } of mail.attachments)
     kept.push({
-      ...attachment,
+      size: attachment.size,
+      inline: attachment.inline,
       filename: cleanName(attachment.filename),
       contentType: attachment.contentType.replaceAll('\0', '').slice(0, 200),
       contentId: attachment.contentId?.replaceAll('\0', '').slice(0, 500) ?? null,

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { customers } from '#cast/people.ts'
 import { usualLimits } from './smtp/limits.ts'
-import { talkTo } from './smtp/talking.testing.ts'
 import { type ListenOptions, listenForMail } from './smtp.ts'
+import { talkTo } from './testing/talk.ts'
 import { testHouse } from './testing.ts'
 
 const sender = customers.maria.email

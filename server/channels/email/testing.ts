@@ -36,7 +36,11 @@ export async function testHouse(
     live,
     url: 'http://care.brightpipe.example',
     key: randomBytes(32),
-    log: { info() {}, warn() {}, error() {} },
+    log: {
+      info() {},
+      warn() {},
+      error: (...about: unknown[]) => process.env.MAIL_TEST_LOG && console.error(...about),
+    },
   }
   onTestFinished(async () => {
     await live.close()

@@ -2,8 +2,8 @@ import { connect, createServer } from 'node:net'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { expireLeases, killed, startWorker, type TestHouse } from '../testing/killing.ts'
 import { answer, openSink, type Sink, standing, testHouse, until } from '../testing.ts'
-import { expireLeases, killed, startWorker, type TestHouse } from './killing.testing.ts'
 import { startSending } from './sending.ts'
 
 const quick = { silence: 5000, dot: 10_000 }

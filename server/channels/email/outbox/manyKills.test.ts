@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { expireLeases, killed, startWorker } from '../testing/killing.ts'
 import { answer, openSink, testHouse, until } from '../testing.ts'
-import { expireLeases, killed, startWorker } from './killing.testing.ts'
 
 const replies = 200
 const kills = 20

@@ -2,10 +2,10 @@ import { readConfig } from '#server/base/config.ts'
 import type { House } from '#server/base/context.ts'
 import { openFiles } from '#server/base/files/files.ts'
 import { openDatabase } from '#server/database/database.ts'
-import { startSending } from './sending.ts'
+import { startSending } from '../outbox/sending.ts'
 
 /**
- * A worker in a process of its own, for the tests that kill it: `node worker.testing.ts '{"database":…,"files":…,"key":…,"smtp":…}'`.
+ * A worker in a process of its own, for the tests that kill it: `node sender.ts '{"database":…,"files":…,"key":…,"smtp":…}'`.
  * It sends what is due until somebody ends it.
  */
 const { database: connection, files, key, smtp } = JSON.parse(process.argv[2]!)

@@ -14,7 +14,7 @@ export async function startWorker(house: TestHouse, smtp: string): Promise<Child
     key: house.key.toString('hex'),
     smtp,
   })
-  const worker = fork(join(import.meta.dirname, 'worker.testing.ts'), [given], {
+  const worker = fork(join(import.meta.dirname, 'sender.ts'), [given], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   onTestFinished(() => {
