@@ -1,0 +1,277 @@
+import type { Token } from '../tokens.ts'
+import { feastAt, monthAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
+import { today, tomorrow, tonight } from './english.ts'
+import { at, cardinalAt, ordinalAt, type Parsed, yearAt } from './numbers.ts'
+import { fromBaseAt, type Piece } from './relativeDays.ts'
+import type { Day, Part } from './when.ts'
+
+const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
+  texts.every((text, ahead) => at(tokens, index + ahead) === text)
+
+/** `today`, `later today`, `tonight`, `tomorrow`, `the day after tomorrow`, `yesterday`. */
+export function nearDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  let next = index
+  if (is(tokens, next, 'the', 'day', 'after') || is(tokens, next, 'day', 'after')) {
+    const skip = at(tokens, next) === 'the' ? 3 : 2
+    if (tomorrow.has(at(tokens, next + skip))) return shift(2, next + skip + 1)
+  }
+  if (is(tokens, next, 'overmorrow')) return shift(2, next + 1)
+  if (/^(?:later|early|earlier|mid|sometime|somewhen)$/.test(at(tokens, next))) next++
+  if (at(tokens, next) === '-') next++
+  const text = at(tokens, next)
+  if (today.has(text)) return shift(0, next + 1)
+  if (tomorrow.has(text)) return at(tokens, next + 1) === "'s" ? null : shift(1, next + 1)
+  if (tonight.has(text))
+    return { value: { day: { is: 'shift', days: 0, months: 0 }, part: 'evening' }, next: next + 1 }
+  if (text === 'yesterday') return shift(-1, next + 1)
+  if (text === 'last' && /^(?:night|evening)$/.test(at(tokens, next + 1)))
+    return { value: { day: { is: 'shift', days: -1, months: 0 }, part: 'evening' }, next: next + 2 }
+  return null
+}
+
+const shift = (days: number, next: number): Parsed<Piece> => ({
+  value: { day: { is: 'shift', days, months: 0 } },
+  next,
+})
+
+/** `Friday`, `this coming Friday`, `next Friday`, `Friday week`, `Friday next week`, `Friday the 27th`, `Thu 3 Dec`, `Mondays`. */
+export function weekdayPieceAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  let next = index
+  let which: (Day & { is: 'weekday' })['which'] = 'bare'
+  if (at(tokens, next) === 'the' && /^(?:following|coming|next)$/.test(at(tokens, next + 1))) next++
+  if (at(tokens, next) === 'this') {
+    which = 'this'
+    next++
+  }
+  const adjective = at(tokens, next)
+  if (/^(?:coming|upcoming)$/.test(adjective)) {
+    which = 'coming'
+    next++
+  } else if (adjective === 'next' || adjective === 'nxt') {
+    which = 'next'
+    next++
+  } else if (adjective === 'following') {
+    which = 'coming'
+    next++
+  } else if (/^(?:last|previous|past)$/.test(adjective)) {
+    which = 'last'
+    next++
+  }
+  const every = /^(?:every|each)$/.test(at(tokens, next))
+  if (every) next++
+  const early = /^(?:early|late)$/.test(at(tokens, next))
+  if (early) next++
+  const sure =
+    next > index || /^(?:on|by|before|until|till|til|from|and|or|to|-)$/.test(at(tokens, index - 1))
+  const weekday = weekdayAt(tokens, next, sure)
+  if (!weekday) {
+    if (which !== 'bare' && (which === 'this' || which === 'next')) {
+      const date = namedDateAt(tokens, next) ?? numericDateAt(tokens, next)
+      if (date) return { value: { day: { ...date.value, which } }, next: date.next }
+      const feast = feastAt(tokens, next)
+      if (feast?.value.is === 'feast') return { value: { day: { ...feast.value, which } }, next: feast.next }
+    }
+    return null
+  }
+  const plural = at(tokens, next).endsWith('days')
+  next = weekday.next
+  const day: Day = { is: 'weekday', weekday: weekday.value, which, plus: 0 }
+  const piece: Piece = { day, ...((every || plural) && { every: true }) }
+  const exact = exactAfter(tokens, next, weekday.value)
+  if (exact)
+    return {
+      value: {
+        ...piece,
+        day: exact.value.is === 'calendar' && which === 'this' ? { ...exact.value, which } : exact.value,
+      },
+      next: exact.next,
+    }
+  // "Sunday 3 weeks after January 15th": the first Sunday from there.
+  const counted = which === 'bare' ? fromBaseAt(tokens, next) : null
+  if (counted?.value.day?.is === 'from')
+    return {
+      value: { ...counted.value, day: { ...counted.value.day, weekday: weekday.value } },
+      next: counted.next,
+    }
+  return weekAfter(tokens, next, piece, day) ?? { value: piece, next }
+}
+
+/** The date after a weekday: "Friday, 27 November", "Friday the 27th", "friday 5/12". */
+function exactAfter(tokens: readonly Token[], index: number, weekday: number): Parsed<Day> | null {
+  let next = at(tokens, index) === ',' ? index + 1 : index
+  if (at(tokens, next) === '(') next++
+  const date = namedDateAt(tokens, next) ?? numericDateAt(tokens, next)
+  if (date) return { value: { ...date.value, weekday }, next: closeBracket(tokens, next, date.next) }
+  if (at(tokens, next) === 'the') next++
+  const ordinal = ordinalAt(tokens, next)
+  // "Friday first thing" and "Monday second visit" are not the 1st and the 2nd.
+  if (
+    ordinal &&
+    ordinal.value <= 31 &&
+    (tokens[next]?.kind === 'number' || at(tokens, next - 1) === 'the' || ordinal.value > 3)
+  )
+    return {
+      value: { is: 'ordinal', day: ordinal.value, weekday },
+      next: closeBracket(tokens, next, ordinal.next),
+    }
+  return null
+}
+
+const closeBracket = (tokens: readonly Token[], from: number, next: number) =>
+  at(tokens, from - 1) === '(' && at(tokens, next) === ')' ? next + 1 : next
+
+function weekAfter(
+  tokens: readonly Token[],
+  index: number,
+  piece: Piece,
+  day: Day & { is: 'weekday' },
+): Parsed<Piece> | null {
+  if (is(tokens, index, 'week') && !/^(?:of|commencing|beginning|'s)$/.test(at(tokens, index + 1)))
+    return { value: { ...piece, day: { ...day, plus: 7 } }, next: index + 1 }
+  if (is(tokens, index, 'fortnight'))
+    return { value: { ...piece, day: { ...day, plus: 14 } }, next: index + 1 }
+  let next = index
+  if (/^(?:of|in|,|the)$/.test(at(tokens, next))) next++
+  if (is(tokens, next, 'the')) next++
+  if (is(tokens, next, 'week', 'after', 'next'))
+    return { value: { ...piece, day: { ...day, which: 'next', plus: 7 } }, next: next + 3 }
+  if (at(tokens, next + 1) !== 'week' || is(tokens, next + 2, 'of')) return null
+  const word = at(tokens, next)
+  const which =
+    word === 'next' || word === 'following'
+      ? 'next'
+      : word === 'this'
+        ? 'this'
+        : word === 'last'
+          ? 'last'
+          : null
+  return which && { value: { ...piece, day: { ...day, which } }, next: next + 2 }
+}
+
+/** `next week on Tuesday`, `next week Wednesday`. */
+export function weekThenDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const word = at(tokens, index)
+  if (!/^(?:next|this|last)$/.test(word) || !/^(?:week|wk)$/.test(at(tokens, index + 1))) return null
+  let next = index + 2
+  if (at(tokens, next) === ',') next++
+  if (/^(?:on|by|from)$/.test(at(tokens, next))) next++
+  const weekday = weekdayAt(tokens, next, true)
+  if (!weekday) return null
+  return {
+    value: {
+      day: { is: 'weekday', weekday: weekday.value, which: word as 'next' | 'this' | 'last', plus: 0 },
+    },
+    next: weekday.next,
+  }
+}
+
+const afterOrdinal =
+  /^(?:floor|time|one|day|item|thing|place|class|half|person|visit|try|attempt|order|parcel|letter|payment|charge|step|line|option|century|of|and|quarter|edition|party|hand|to|year|week|month|grade|street|avenue|attempt|anniversary|birthday)$/
+
+/** `the 18th`, `on the 27`, `18th` after a preposition, `the 26th day of the month`. */
+export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const the = at(tokens, index) === 'the'
+  const start = the ? index + 1 : index
+  const before = at(tokens, index - 1)
+  const governed = /^(?:on|by|before|until|till|til|from|after|between|around|about)$/.test(before)
+  const ordinal = ordinalAt(tokens, start)
+  if (ordinal && ordinal.value <= 31 && (the || governed) && (tokens[start]!.kind === 'number' || the)) {
+    if (is(tokens, ordinal.next, 'day', 'of', 'the', 'month'))
+      return { value: { day: { is: 'ordinal', day: ordinal.value } }, next: ordinal.next + 4 }
+    if (is(tokens, ordinal.next, 'of', 'this', 'month') || is(tokens, ordinal.next, 'of', 'the', 'month'))
+      return { value: { day: { is: 'ordinal', day: ordinal.value } }, next: ordinal.next + 3 }
+    if (is(tokens, ordinal.next, 'of', 'next', 'month'))
+      return { value: { day: { is: 'ordinal', day: ordinal.value, months: 1 } }, next: ordinal.next + 3 }
+    const spoken = tokens[start]!.kind === 'word'
+    const after = tokens[ordinal.next]
+    if (
+      after &&
+      !after.line &&
+      after.kind === 'word' &&
+      (afterOrdinal.test(after.text) || (spoken && !/^(?:at|from|between|in|or|i|we)$/.test(after.text)))
+    )
+      return null
+    if (spoken && ordinal.value < 4 && !governed) return null
+    return { value: { day: { is: 'ordinal', day: ordinal.value } }, next: ordinal.next }
+  }
+  const number = the && governed ? cardinalAt(tokens, start) : null
+  if (
+    number &&
+    tokens[start]!.kind === 'number' &&
+    number.value >= 1 &&
+    number.value <= 31 &&
+    (!tokens[number.next] || /^(?:at|from|between|[.,;!?)]|and|or|i|we|to|by)$/.test(at(tokens, number.next)))
+  )
+    return { value: { day: { is: 'ordinal', day: number.value } }, next: number.next }
+  return null
+}
+
+/** Counted from what was named just before: `the same day`, `that evening`, `the day before`, `the following morning`. */
+export function toldDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  let next = index
+  const the = at(tokens, next) === 'the'
+  if (the) next++
+  const word = at(tokens, next)
+  const same = word === 'same' || word === 'very'
+  const following = (word === 'following' || word === 'next') && the
+  const that = (word === 'that' && index === next) || same
+  if (that || following) {
+    next++
+    if (same && at(tokens, next) === 'very') next++
+    const part = partWord(at(tokens, next))
+    const days = following ? 1 : 0
+    if (at(tokens, next) === 'day') return { value: { day: { is: 'told', days } }, next: next + 1 }
+    if (part) return { value: { day: { is: 'told', days }, part }, next: next + 1 }
+    return null
+  }
+  // "the day before", "the evening before", "the day after": nothing named behind them.
+  const part = partWord(word)
+  if ((the || index === next) && (word === 'day' || part) && the) {
+    const link = at(tokens, next + 1)
+    if ((link === 'before' || link === 'after') && endsHere(tokens, next + 2))
+      return {
+        value: { day: { is: 'told', days: link === 'before' ? -1 : 1 }, ...(part && { part }) },
+        next: next + 2,
+      }
+  }
+  return null
+}
+
+const endsHere = (tokens: readonly Token[], index: number) => {
+  const token = tokens[index]
+  return (
+    !token ||
+    token.line ||
+    token.kind === 'mark' ||
+    /^(?:to|and|so|with|or|just|at|by|between|if|i|we|for|as)$/.test(token.text)
+  )
+}
+const partWord = (text: string): Part | null =>
+  text === 'morning'
+    ? 'morning'
+    : text === 'afternoon'
+      ? 'afternoon'
+      : text === 'evening' || text === 'night'
+        ? 'evening'
+        : null
+
+/** `first Monday in December`, `1st week of Oct. on Friday` is left: nobody promises so. */
+export function nthWeekdayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const start = at(tokens, index) === 'the' ? index + 1 : index
+  const last = at(tokens, start) === 'last'
+  const nth = last ? { value: -1, next: start + 1 } : ordinalAt(tokens, start)
+  if (!nth || nth.value > 5) return null
+  const weekday = weekdayAt(tokens, nth.next, true)
+  if (!weekday || !/^(?:of|in)$/.test(at(tokens, weekday.next))) return null
+  const from = weekday.next + 1
+  const month = monthAt(tokens, from)
+  if (month) {
+    const year = yearAt(tokens, at(tokens, month.next) === ',' ? month.next + 1 : month.next)
+    const feast = `nth:${month.value}:${weekday.value}:${nth.value}`
+    return {
+      value: { day: { is: 'feast', feast, ...(year && { year: year.value }) } },
+      next: year?.next ?? month.next,
+    }
+  }
+  return null
+}

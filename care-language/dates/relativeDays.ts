@@ -1,0 +1,246 @@
+import type { Token } from '../tokens.ts'
+import { feastAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
+import { today, tomorrow, type Unit, units } from './english.ts'
+import { amountAt, at, cardinalAt, ordinalAt, type Parsed } from './numbers.ts'
+import type { Day, When } from './when.ts'
+
+export type Piece = Partial<When>
+const has = (set: ReadonlySet<string>, tokens: readonly Token[], index: number) => set.has(at(tokens, index))
+const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
+  texts.every((text, ahead) => at(tokens, index + ahead) === text)
+
+const lengths: Partial<Record<Unit, [days: number, months: number]>> = {
+  day: [1, 0],
+  week: [7, 0],
+  fortnight: [14, 0],
+  month: [0, 1],
+  quarter: [0, 3],
+  year: [0, 12],
+}
+const inMinutes: Partial<Record<Unit, number>> = { second: 1 / 60, minute: 1, hour: 60 }
+
+export interface Length {
+  days: number
+  months: number
+  minutes: number
+  working: boolean
+  /** The longer end of "3-5 days". */
+  to?: Length
+}
+
+const length = (amount: number, unit: Unit, working: boolean): Length => {
+  const [days, months] = lengths[unit] ?? [0, 0]
+  return { days: days * amount, months: months * amount, minutes: (inMinutes[unit] ?? 0) * amount, working }
+}
+
+/** `3 days`, `a couple of hours`, `3-5 working days`, `a day or two`, `2 years 1 month 21 days`, `an hour and a half`, `2h`. */
+export function lengthAt(tokens: readonly Token[], index: number): Parsed<Length> | null {
+  const amount = amountAt(tokens, index)
+  if (!amount) return null
+  let next = amount.next
+  let most: number | null = null
+  if (/^(?:to|or|and|-|–|—|\/)$/.test(at(tokens, next))) {
+    const other = amountAt(tokens, next + 1)
+    if (other && other.value > amount.value) {
+      most = other.value
+      next = other.next
+    }
+  }
+  const unit = unitAt(tokens, next)
+  if (!unit) return null
+  next = unit.next
+  let value = length(amount.value, unit.value.unit, unit.value.working)
+  if (most !== null)
+    return { value: { ...value, to: length(most, unit.value.unit, unit.value.working) }, next }
+  // "a day or two"
+  if (is(tokens, next, 'or')) {
+    const other = cardinalAt(tokens, next + 1)
+    if (other && other.value > amount.value && other.value < 10 && !units.has(at(tokens, other.next)))
+      return {
+        value: { ...value, to: length(other.value, unit.value.unit, unit.value.working) },
+        next: other.next,
+      }
+  }
+  if (is(tokens, next, 'and', 'a', 'half'))
+    return { value: { ...value, minutes: value.minutes * 1.5, days: value.days * 1.5 }, next: next + 3 }
+  for (let turn = 0; turn < 3; turn++) {
+    const joined = is(tokens, next, 'and') || is(tokens, next, ',') ? next + 1 : next
+    const more = amountAt(tokens, joined)
+    const moreUnit = more && unitAt(tokens, more.next)
+    if (!more || !moreUnit || tokens[joined]?.text === 'a') break
+    const extra = length(more.value, moreUnit.value.unit, false)
+    value = {
+      days: value.days + extra.days,
+      months: value.months + extra.months,
+      minutes: value.minutes + extra.minutes,
+      working: value.working,
+    }
+    next = moreUnit.next
+  }
+  return { value, next }
+}
+
+function unitAt(tokens: readonly Token[], index: number): Parsed<{ unit: Unit; working: boolean }> | null {
+  let next = index
+  let working = false
+  if (at(tokens, next) === '-' && tokens[next]?.gap === false) next++
+  if (
+    /^(?:working|business|work|bank|week|weekday)$/.test(at(tokens, next)) &&
+    /^(?:days?|hours?)$/.test(at(tokens, next + 1))
+  ) {
+    working = !/hour/.test(at(tokens, next + 1))
+    next++
+  } else if (/^(?:full|calendar|whole|more|further|consecutive)$/.test(at(tokens, next))) next++
+  if (working && at(tokens, next) === '-') next++
+  const unit = units.get(at(tokens, next))
+  if (!unit || unit === 'weekend') return null
+  return { value: { unit, working }, next: next + 1 }
+}
+
+const pieceOf = (value: Length, window: boolean): Piece => {
+  const last = value.to ?? value
+  if (last.minutes && !last.days && !last.months)
+    return value.to ? { minutes: value.minutes, minutesTo: value.to.minutes } : { minutes: value.minutes }
+  return {
+    day: { is: 'shift', days: last.days, months: last.months, ...(last.working && { working: true }) },
+    ...(last.minutes && { minutes: last.minutes }),
+    ...((value.to || window) && { window: true }),
+  }
+}
+
+const fillers =
+  /^(?:the|next|about|around|approximately|roughly|another|max|maximum|coming|following|say|under|just|less|than|up|to|as|little|only|at|most|over)$/
+
+/** Counted from now: `in 3 days`, `within the hour`, `in the next day or two`, `two weeks on Monday`, `3 days after Friday`. */
+export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const lead = at(tokens, index)
+  if (/^(?:in|within|inside|over|during|for|after|under|w\/in)$/.test(lead)) {
+    let next = index + 1
+    while (
+      next < index + 5 &&
+      fillers.test(at(tokens, next)) &&
+      !(
+        at(tokens, next) === 'next' &&
+        /^(?:week|month|year|weekend)$/.test(at(tokens, next + 1)) &&
+        at(tokens, next - 1) !== 'the'
+      )
+    )
+      next++
+    const said = next > index + 1
+    const found = lengthAt(tokens, next) ?? (said && unitAt(tokens, next) ? lengthOne(tokens, next) : null)
+    if (found && ((lead !== 'for' && lead !== 'after') || at(tokens, next - 1) === 'next')) {
+      let end = found.next
+      if (is(tokens, end, "'s")) end++
+      else if (is(tokens, end, "'")) end++
+      if (is(tokens, end, 'time')) end++
+      if (is(tokens, end, 'or', 'so')) end += 2
+      if (/^(?:max|maximum|tops|from|at)$/.test(at(tokens, end))) {
+        if (
+          is(tokens, end, 'from', 'now') ||
+          is(tokens, end, 'from', 'today') ||
+          is(tokens, end, 'at', 'most')
+        )
+          end += 2
+        else if (!/^(?:from|at)$/.test(at(tokens, end))) end++
+      }
+      // "within 2 days of receiving it" waits on something: the promise reader must know.
+      return {
+        value: { ...pieceOf(found.value, lead === 'over' || lead === 'during' || lead === 'for'), by: lead },
+        next: end,
+      }
+    }
+  }
+  return fromBaseAt(tokens, index)
+}
+
+/** "within the hour", "in the next week": the unit alone is one of it. */
+function lengthOne(tokens: readonly Token[], index: number): Parsed<Length> | null {
+  const unit = unitAt(tokens, index)
+  return unit ? { value: length(1, unit.value.unit, unit.value.working), next: unit.next } : null
+}
+
+/** `two weeks from Friday`, `a week on Monday`, `a week today`, `2 days later`, `3 days ago`, `the day before Christmas`. */
+export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const start =
+    is(tokens, index, 'the', 'day') || is(tokens, index, 'the', 'week') || is(tokens, index, 'the', 'month')
+      ? index + 1
+      : index
+  const bare = start > index
+  const found = bare ? lengthOne(tokens, start) : lengthAt(tokens, index)
+  if (!found) return null
+  const { next } = found
+  const link = at(tokens, next)
+  const plain = found.value.to === undefined
+  const { days, months, minutes, working } = found.value.to ?? found.value
+  const window = plain ? {} : { window: true }
+  if (!bare && (link === 'ago' || link === 'back')) {
+    if (link === 'back') return null
+    if (minutes && !days && !months) return { value: { minutes: -minutes }, next: next + 1 }
+    return { value: { day: { is: 'shift', days: -days, months: -months }, by: 'ago' }, next: next + 1 }
+  }
+  if (!bare && (link === 'later' || (link === 'from' && /^(?:now|today)$/.test(at(tokens, next + 1))))) {
+    const end = link === 'later' ? next + 1 : next + 2
+    return { value: pieceOf(found.value, false), next: end }
+  }
+  if (!bare && !minutes && (has(today, tokens, next) || has(tomorrow, tokens, next)) && days >= 7)
+    return {
+      value: { day: { is: 'shift', days: days + (has(tomorrow, tokens, next) ? 1 : 0), months } },
+      next: next + 1,
+    }
+  if (
+    !minutes &&
+    (link === 'from' ||
+      link === 'after' ||
+      link === 'before' ||
+      (link === 'on' && days >= 7) ||
+      link === 'since' ||
+      (days >= 7 && !bare))
+  ) {
+    const base = baseAt(
+      tokens,
+      link === 'from' || link === 'after' || link === 'before' || link === 'on' || link === 'since'
+        ? next + 1
+        : next,
+    )
+    if (base && (days !== 1 || base.value.is !== 'told')) {
+      const sign = link === 'before' ? -1 : 1
+      return {
+        value: {
+          day: {
+            is: 'from',
+            base: base.value,
+            days: sign * days,
+            months: sign * months,
+            ...(working && { working: true }),
+          },
+          ...window,
+        },
+        next: base.next,
+      }
+    }
+  }
+  return null
+}
+
+/** A day that others are counted from. */
+export function baseAt(tokens: readonly Token[], index: number): Parsed<Day> | null {
+  let next = index
+  if (has(today, tokens, next)) return { value: { is: 'shift', days: 0, months: 0 }, next: next + 1 }
+  if (has(tomorrow, tokens, next)) return { value: { is: 'shift', days: 1, months: 0 }, next: next + 1 }
+  if (at(tokens, next) === 'yesterday') return { value: { is: 'shift', days: -1, months: 0 }, next: next + 1 }
+  const calendar = namedDateAt(tokens, next) ?? numericDateAt(tokens, next) ?? feastAt(tokens, next)
+  if (calendar) return calendar
+  let which: 'bare' | 'this' | 'next' | 'last' = 'bare'
+  const word = at(tokens, next)
+  if (word === 'this' || word === 'next' || word === 'last') {
+    which = word
+    next++
+  }
+  const weekday = weekdayAt(tokens, next, true)
+  if (weekday) return { value: { is: 'weekday', weekday: weekday.value, which, plus: 0 }, next: weekday.next }
+  if (word === 'the') {
+    const day = ordinalAt(tokens, next + 1)
+    if (day) return { value: { is: 'ordinal', day: day.value }, next: day.next }
+  }
+  return null
+}
