@@ -59,8 +59,17 @@ export async function leaveNothing(): Promise<void> {
 }
 
 /** Starts Tend and waits until it is ready. Throws with what it said where it does not become so. */
-export async function startTend(options: TendOptions = {}): Promise<RunningTend> {
-  const data = options.data ?? (await newDataFolder())
+export const startTend = async (options: TendOptions = {}): Promise<RunningTend> =>
+  launchTend({ ...options, data: options.data ?? (await newDataFolder()) }).ready
+
+/** A Tend that may be killed before it is ready; then `ready` rejects. */
+export interface Launched {
+  ready: Promise<RunningTend>
+  kill: RunningTend['kill']
+}
+
+export function launchTend(options: TendOptions & { data: string }): Launched {
+  const { data } = options
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(root, 'server/app/start.ts')],
@@ -73,44 +82,51 @@ export async function startTend(options: TendOptions = {}): Promise<RunningTend>
   running.add(child)
   child.once('exit', () => running.delete(child))
   const log: string[] = []
-  const ready = new Promise<string>((resolve, reject) => {
+  const said = new Promise<Ready>((resolve, reject) => {
     for (const stream of [child.stdout!, child.stderr!])
       createInterface(stream).on('line', (line) => {
         log.push(line)
-        if (line.startsWith('ready {')) resolve(line.slice(6))
+        if (line.startsWith('ready {')) resolve(JSON.parse(line.slice(6)) as Ready)
       })
     child.once('exit', (code, signal) =>
       reject(new Error(`Tend ended before it was ready (${signal ?? code}):\n${log.join('\n')}`)),
     )
     child.once('error', reject)
   })
-  const { url, port, smtpPort } = JSON.parse(await ready) as {
-    url: string
-    port: number | null
-    smtpPort: number
+  const kill: Launched['kill'] = async (withDatabase = false) => {
+    const postmaster = withDatabase ? await postmasterOf(data) : null
+    await Promise.all([end(child, 'SIGKILL'), postmaster && killOutright(postmaster)])
   }
-  const key: RunningTend['key'] = async (role = 'admin') => {
-    const { stdout } = await tend(data, 'keys', 'create', '--role', role)
-    return (JSON.parse(stdout) as { key: string }).key
-  }
-  return {
-    // With TEND_URL set the ready line names the public address; the tests come by the socket.
-    url: port ? `http://127.0.0.1:${port}` : url,
-    smtpPort,
-    data,
-    firstLink: log.map((line) => /https?:\/\/\S+\/welcome\?key=\S+/.exec(line)?.[0]).find(Boolean) ?? null,
-    log,
-    key,
-    admin: async () => clientOf(port ? `http://127.0.0.1:${port}` : url, await key()),
-    stop: () => end(child, 'SIGTERM'),
-    async kill(withDatabase = false) {
-      const postmaster = withDatabase ? await postmasterOf(data) : null
-      await Promise.all([
-        end(child, 'SIGKILL'),
-        postmaster && process.kill(postmaster, 'SIGKILL') && gone(postmaster),
-      ])
-    },
-  }
+  const ready = said.then((given) => {
+    // With TEND_URL the line names the public address; the tests come by the socket.
+    const url = given.port ? `http://127.0.0.1:${given.port}` : given.url
+    const key: RunningTend['key'] = async (role = 'admin') => {
+      const { stdout } = await tend(data, 'keys', 'create', '--role', role)
+      return (JSON.parse(stdout) as { key: string }).key
+    }
+    const firstLink =
+      log.map((line) => /https?:\/\/\S+\/welcome\?key=\S+/.exec(line)?.[0]).find(Boolean) ?? null
+    return {
+      url,
+      smtpPort: given.smtpPort,
+      data,
+      firstLink,
+      log,
+      key,
+      admin: async () => clientOf(url, await key()),
+      stop: () => end(child, 'SIGTERM'),
+      kill,
+    }
+  })
+  // Whoever kills it before it is ready does not wait for it.
+  ready.catch(() => {})
+  return { ready, kill }
+}
+
+interface Ready {
+  url: string
+  port: number | null
+  smtpPort: number
 }
 
 /** `tend … --json` on the machine itself, for the server of a data folder. */
@@ -148,14 +164,16 @@ async function postmasterOf(data: string): Promise<number | null> {
   return Number(file.split('\n')[0]) || null
 }
 
-/** A killed process that waits to be collected still has its number, but no folder to work in. */
-const gone = (pid: number) =>
-  until(`process ${pid} is gone`, async () => {
-    try {
-      process.kill(pid, 0)
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-      return / Z /.test(stat)
-    } catch {
-      return true
-    }
+/** It was sent SIGINT already when Tend died; this is for a machine that dies whole. */
+async function killOutright(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has gone meanwhile.
+  }
+  await until(`process ${pid} is gone`, async () => {
+    // A killed process that waits to be collected still has its number.
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ' Z ')
+    return / Z /.test(stat)
   })
+}

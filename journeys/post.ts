@@ -11,6 +11,8 @@ export interface Delivered {
   sha256: string
   /** Unfolded headers by lower-case name; the first of each. */
   headers: Record<string, string>
+  /** As a person reads it. */
+  subject: string
   at: number
 }
 
@@ -41,12 +43,14 @@ export async function openPostOffice({ slowness = 0 } = {}): Promise<PostOffice>
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks)
+        const headers = headersOf(bytes.toString('utf8'))
         letters.push({
           from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           to: session.envelope.rcptTo.map((one) => one.address.toLowerCase()),
           raw: bytes.toString('utf8'),
           sha256: createHash('sha256').update(bytes).digest('hex'),
-          headers: headersOf(bytes.toString('utf8')),
+          headers,
+          subject: decodeWords(headers.subject ?? ''),
           at: Date.now(),
         })
         setTimeout(done, slowness)
@@ -69,6 +73,24 @@ export async function openPostOffice({ slowness = 0 } = {}): Promise<PostOffice>
     },
   }
 }
+
+/** RFC 2047: what Tend itself writes into a subject is UTF-8, in Q or B. */
+const decodeWords = (text: string): string =>
+  text
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, kind: string, words: string) =>
+      (kind.toLowerCase() === 'b'
+        ? Buffer.from(words, 'base64')
+        : Buffer.from(
+            words
+              .replaceAll('_', ' ')
+              .replace(/=([0-9A-F]{2})/gi, (__, hex: string) =>
+                String.fromCharCode(Number.parseInt(hex, 16)),
+              ),
+            'latin1',
+          )
+      ).toString('utf8'),
+    )
 
 export function headersOf(raw: string): Record<string, string> {
   const head = raw.split(/\r?\n\r?\n/, 1)[0]!.replace(/\r?\n[ \t]+/g, ' ')
