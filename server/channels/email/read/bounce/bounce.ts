@@ -26,7 +26,7 @@ export function readBounce(mail: Letter): Bounce | null {
   )
   if (!ses && !isBounce(mail, notice, reported)) return null
   const named = failing.flatMap(({ recipients }) => recipients)
-  const free = named.length ? [] : findFailed(notice.said, ownAddresses(mail))
+  const free = named.length ? [] : freelyNamed(mail, notice)
   const recipients = named.length ? named : [...listed(mail), ...free.map(({ address }) => address)]
   const said = [...failing.map(({ diagnostic }) => diagnostic), ...free.map(({ about }) => about)].join('\n')
   const status = statusOf(failing, said, notice)
@@ -37,6 +37,14 @@ export function readBounce(mail: Letter): Bounce | null {
     reason: reason === 'undefined' ? null : reason,
     originalMessageId: originalId(mail, notice),
   }
+}
+
+/** The best of what the notice names; failing that, its only address that is not ours. */
+function freelyNamed(mail: Letter, notice: Notice) {
+  const own = ownAddresses(mail)
+  const found = findFailed(notice.said, own)
+  const guessed = found.length ? [] : findFailed(notice.said, own, 0)
+  return guessed.length === 1 ? guessed : found
 }
 
 const reportParts = (mail: Letter) =>
@@ -83,7 +91,7 @@ function isBounce(mail: Letter, notice: Notice, reported: Reported[]): boolean {
   const proofs = [inSubject, inText, gaveBack, named, coded].filter(Boolean).length
   if (reported.length > 0 && (daemon || noReturn || inSubject)) return true
   if (daemon && !list) return (inText || inSubject || coded) && proofs >= 2
-  if (daemon || noReturn) return (inText || inSubject) && named && proofs >= 3
+  if (daemon || noReturn) return (inText || inSubject) && named && proofs >= (list ? 3 : 2)
   if (list || answered || mail.inReplyTo.length > 0) return false
   return inSubject && inText && (named || gaveBack) && proofs >= (isRobot(mail) ? 3 : 4)
 }
