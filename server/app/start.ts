@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { tend } from '#server/base/actor.ts'
-import { type Config, readConfig, WrongSetting } from '#server/base/config.ts'
+import { type Config, readConfig, unknownSettings, WrongSetting } from '#server/base/config.ts'
 import type { House } from '#server/base/context.ts'
 import { openFiles } from '#server/base/files/files.ts'
 import { openJobs } from '#server/base/jobs.ts'
@@ -48,6 +48,8 @@ async function start(): Promise<void> {
       `Tend needs Node 24 or newer and brings its own; this is ${process.version}. Start it with "npm start".`,
     )
   const config = readConfig(process.env)
+  for (const name of unknownSettings(process.env))
+    process.stderr.write(`  ${name} is not a setting that Tend knows; it is left aside.\n`)
   const folder = dataFolder(config.dataFolder)
   config.dataFolder = folder
   const log = pino({
@@ -85,19 +87,7 @@ async function start(): Promise<void> {
   const url =
     config.url ??
     `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port ?? config.port}`
-  const settled = await database.db.selectFrom('teammates').select('id').limit(1).executeTakeFirst()
-  const sealed = await database.db
-    .selectFrom('mailboxes')
-    .select('id')
-    .where('secrets', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  const key = await readKey({
-    files: config.files ?? join(folder, 'files'),
-    data: folder,
-    env: process.env.TEND_KEY,
-    mayMake: !(settled && sealed),
-  })
+  const key = await readKey(database.db, config, folder, process.env.TEND_KEY)
   const live = await openLive(database, (message, error) => log.warn({ err: error }, message))
   stops.push(() => live.close())
   const house: House = { config, database, db: database.db, files, live, url, key, log }
