@@ -13,6 +13,7 @@ import { transaction } from '#server/database/database.ts'
 import { promiseLetter } from '#server/notifications/promiseLetters.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
 import { workersIn } from '#server/promises/queries.ts'
+import { answerByMail } from '#server/replies/byMail.ts'
 import { forgetMessage, indexMessage } from '#server/search/indexing.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -26,6 +27,8 @@ export function declareReactions(
   react('letter.received', 'take-in', async (event) => {
     await takeIn(house, reader, event.detail.letterId)
   })
+
+  react('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event))
 
   // Care language reads what they wrote: what they asked, what shows how they feel.
   const read = async ({

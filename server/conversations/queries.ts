@@ -51,3 +51,15 @@ export async function participantsOf(
     .execute()
   return rows.map((row) => ({ name: row.name, email: row.address, role: row.role }))
 }
+
+/** Every subject that stands on a message of the conversation. */
+export async function subjectsOf(db: Db | Trx, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('subject')
+    .distinct()
+    .where('conversationId', '=', conversationId)
+    .where('direction', '!=', 'note')
+    .execute()
+  return rows.map((row) => row.subject)
+}

@@ -76,7 +76,7 @@ test('attachments are kept beside it, exactly, under a name without tricks', asy
       html: '<p>See <img src="cid:leak@mail.example"></p>',
       attachments: [
         { filename: 'leak.png', contentType: 'image/png', content: picture, contentId: 'leak@mail.example' },
-        { filename: '../../etc/boiler.txt', contentType: 'text/plain', content: 'E119' },
+        { filename: '../../etc/boiler.txt', contentType: 'text/plain', content: Buffer.from('E119') },
       ],
     }),
   )

@@ -3,7 +3,8 @@ import { type Actor, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { text as say } from '#server/base/text.ts'
-import { participantsOf } from '#server/conversations/queries.ts'
+import { bareSubject } from '#server/conversations/conversation.ts'
+import { conversationById, participantsOf, subjectsOf } from '#server/conversations/queries.ts'
 import { openConversation, receiveMessage } from '#server/conversations/receive.ts'
 import { addParticipants } from '#server/conversations/write.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
@@ -17,6 +18,7 @@ import type { Letter, Outcome, TakenIn } from './intake.ts'
 import { noteProof } from './outbox/delivery.ts'
 import type { ReadMail } from './read/mail.ts'
 import { addMailTask } from './tasks.ts'
+import { takeTeammatesAnswer } from './teammateAnswer.ts'
 import { findPlace, type Place, references, rememberIds } from './threading.ts'
 import { isFor, isOurMessageId } from './token.ts'
 import { warningsOf } from './warnings.ts'
@@ -51,6 +53,8 @@ export async function putAway(
     const bounced = await takeBounce(trx, house, letter, mail, recipients, files)
     if (bounced) return { ...bounced, outcome: 'bounce' }
   }
+  const ours = await takeTeammatesAnswer(trx, house, letter, mail, { recipients, authentication, files })
+  if (ours) return ours
   const { mail: theirs, by: forwardedBy } = await asTheCustomersOwn(trx, mail, authentication, letter)
   const place = await findPlace(trx, house, letter.inboxId, mail, recipients, authentication)
   const automatic = mail.flags.autoReply || mail.flags.bounce
@@ -95,6 +99,8 @@ export async function putAway(
       heldAs: place.kind === 'hold' ? place.why : null,
       forwardedBy,
       cut,
+      newSubject:
+        place.kind === 'join' && !automatic ? await newSubject(trx, conversationId, mail.subject) : null,
       newInCopy: mayBring ? [] : strangers,
       known: [...own, ...here.map((person) => person.email)],
     }),
@@ -124,6 +130,17 @@ function outcomeOf(mail: ReadMail, place: Place): Outcome {
   if (mail.flags.bounce) return 'bounce'
   if (mail.flags.autoReply) return 'automatic'
   return place.kind === 'open' ? 'opened' : 'joined'
+}
+
+/** The subject of a letter that joined, where nobody in the conversation used it before: perhaps it is another matter. */
+async function newSubject(trx: Trx, conversationId: string, subject: string): Promise<string | null> {
+  const bare = bareSubject(subject)
+  if (!bare) return null
+  const { subject: current } = await conversationById(trx, tend, conversationId)
+  const used = [current, ...(await subjectsOf(trx, conversationId))].map((one) =>
+    bareSubject(one).toLowerCase(),
+  )
+  return used.includes(bare.toLowerCase()) ? null : bare
 }
 
 const writer = (mail: ReadMail): Actor => ({

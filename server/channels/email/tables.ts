@@ -160,6 +160,13 @@ declare module '#server/database/database.ts' {
 declare module '#server/base/events.ts' {
   interface Events {
     'letter.received': { letterId: string }
+    /** A teammate answered from their own mail program. `hasReachedThem`: the customer was among its recipients. */
+    'teammate.answered': {
+      letterId: string
+      text: string
+      files: { filename: string; file: string }[]
+      hasReachedThem: boolean
+    }
     'mail.accepted': { to: string[] }
     'mail.deferred': { to: string[] }
     'mail.refused': { to: string[] }

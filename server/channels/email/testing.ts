@@ -51,10 +51,13 @@ export async function testHouse(
   return Object.assign(house, { inboxId, address })
 }
 
+let shared: Reader | undefined
+process.once('exit', () => void shared?.close())
+
+/** One reader for all tests of a file: its process costs a second to start. */
 export function testReader(): Reader {
-  const reader = createReader(1)
-  onTestFinished(() => reader.close())
-  return reader
+  shared ??= createReader(1)
+  return shared
 }
 
 /** Keeps a letter and takes it in, as the intake endpoint does with a key of the installation. */
