@@ -4,13 +4,15 @@ import { api } from '#web/api/client.ts'
 import { hear, useLive } from '#web/api/live.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
-import { Menu } from '#web/ui/parts.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
 import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
 import { Boundary } from './Boundary.tsx'
 import { icons } from './icons.tsx'
 import { type Key, useKeys } from './keys.ts'
 import { type Place, placeOf, places, placesBelow } from './places.ts'
+import { useRail } from './rail.ts'
 import { useMe } from './session.ts'
+import { useNews } from './useNews.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
 const KeySheet = lazy(() => import('./KeySheet.tsx'))
@@ -28,6 +30,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const due = today ? today.counts.due + today.handovers.length : 0
   const removeDemo = useAction('DELETE /demo', { onDone: () => toast({ text: t('demo.left'), lasts: 6000 }) })
   const here = placeOf(path)
+  const rail = useRail()
+  const isOld = useNews(connected)
   const more = placesBelow.concat(places).filter((place) => place.behindMore)
   useNudges(me.teammate.id, go)
   const screen = useArrival(here, me.company.name)
@@ -40,6 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: '$mod+k', label: 'keys.palette', run: () => setOverlay('palette') },
     { keys: '?', label: 'keys.sheet', run: () => setOverlay('keys') },
     { keys: 'c', label: 'keys.new', run: () => setOverlay('new') },
+    { keys: '[', label: 'keys.rail', run: rail.toggle },
     {
       keys: 'z',
       label: 'keys.undo',
@@ -73,7 +78,7 @@ export function Frame({ children }: { children: ReactNode }) {
     )
   }
   return (
-    <div className="frame">
+    <div className={`frame ${rail.narrow ? 'narrow' : ''}`}>
       <a className="skip" href="#screen">
         {t('app.skip')}
       </a>
@@ -103,12 +108,22 @@ export function Frame({ children }: { children: ReactNode }) {
       </nav>
       <div className="main">
         {!connected && (
-          <div className="banner" role="status">
+          <div className="banner offline" role="status">
+            <icons.offline size={20} />
             {t('app.offline')}
+          </div>
+        )}
+        {isOld && (
+          <div className="banner" role="status">
+            <span className="grow">{t('app.updated')}</span>
+            <button type="button" className="button bare" onClick={() => location.reload()}>
+              {t('app.loadAgain')}
+            </button>
           </div>
         )}
         {me.demo && (
           <aside className="banner sample" aria-label={t('demo.label')}>
+            <icons.sample size={20} />
             <span className="grow">{t('demo.here')}</span>
             {me.teammate.role === 'admin' && (
               <button

@@ -5,9 +5,9 @@ import { allKeys, keyWords } from './keys.ts'
 
 /** `?`: every key of this screen. */
 export default function KeySheet({ onClose }: { onClose: () => void }) {
-  const [keys] = useState(allKeys)
+  const [keys] = useState(() => byMeaning(allKeys()))
   return (
-    <Dialog title={t('keys.sheet')} onClose={onClose}>
+    <Dialog title={t('keys.sheet')} onClose={onClose} className="sheet">
       <div className="row">
         <h1 className="grow">{t('keys.sheet')}</h1>
         <button type="button" className="button bare" onClick={onClose}>
@@ -15,14 +15,28 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <div className="key-grid">
-        {keys.map((key) => (
-          <div key={key.keys}>
-            <span>{t(key.label)}</span>
-            <kbd>{keyWords(key.keys)}</kbd>
+        {keys.map(([label, names]) => (
+          <div key={label}>
+            <span>{label}</span>
+            <span>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </span>
           </div>
         ))}
       </div>
       <p className="meta key-note">{t('keys.sheetNote')}</p>
     </Dialog>
   )
+}
+
+/** Keys that do the same stand together: "Open  o ↵". */
+function byMeaning(keys: ReturnType<typeof allKeys>): [string, string[]][] {
+  const found = new Map<string, string[]>()
+  for (const key of keys) {
+    const label = t(key.label)
+    found.set(label, [...(found.get(label) ?? []), keyWords(key.keys)])
+  }
+  return [...found]
 }

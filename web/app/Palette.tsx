@@ -45,7 +45,9 @@ export default function Palette({
       abort.abort()
     }
   }, [text])
-  useEffect(() => document.getElementById(`choice-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    document.getElementById(`choice-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const choices: Choice[] = [
     ...rankBy(text, actions, (key) => t(key.label)).map((key) => ({
       id: key.keys,

@@ -2,11 +2,13 @@ import { BookOpenIcon } from '@phosphor-icons/react/dist/csr/BookOpen'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix'
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
+import { LeafIcon } from '@phosphor-icons/react/dist/csr/Leaf'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass'
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus'
 import { SunHorizonIcon } from '@phosphor-icons/react/dist/csr/SunHorizon'
 import { TrayIcon } from '@phosphor-icons/react/dist/csr/Tray'
 import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users'
+import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash'
 
 export const icons = {
   today: SunHorizonIcon,
@@ -18,4 +20,6 @@ export const icons = {
   settings: GearSixIcon,
   plus: PlusIcon,
   more: DotsThreeIcon,
+  sample: LeafIcon,
+  offline: WifiSlashIcon,
 }

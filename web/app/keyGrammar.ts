@@ -51,6 +51,8 @@ export function meaningOf<T extends { keys: string }>(
 
 /** `$mod+k` as people see it: "⌘ K" on a Mac, "Ctrl K" elsewhere. */
 export function shownKey(keys: string, mac: boolean): string {
-  if (keys.startsWith('$mod+')) return `${mac ? '⌘' : 'Ctrl'} ${keys.slice(5).toUpperCase()}`
-  return keys.replace('Enter', '↵')
+  const sign = (key: string) => key.replace('Enter', '↵').replace('Escape', 'Esc')
+  if (keys.startsWith('$mod+'))
+    return `${mac ? '⌘' : 'Ctrl'} ${keys.length === 6 ? keys.slice(5).toUpperCase() : sign(keys.slice(5))}`
+  return sign(keys)
 }

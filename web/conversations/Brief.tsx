@@ -48,14 +48,18 @@ export function Brief({ conversation }: { conversation: Conversation }) {
           </ul>
         </details>
       )}
-      {moods.map((mood) => (
-        <p key={mood.signal + mood.words} className="mood">
-          <b>{t(`mood.${mood.signal}` as TextKey)}</b>{' '}
-          <a href={`#${mood.messageId}`} className="serif">
-            “{mood.words}”
-          </a>
-        </p>
-      ))}
+      {moods.length > 0 && (
+        <div className="moods">
+          {moods.map((mood) => (
+            <p key={mood.signal + mood.words} className="mood">
+              <b>{t(`mood.${mood.signal}` as TextKey)}</b>{' '}
+              <a href={`#${mood.messageId}`} className="serif">
+                “{mood.words}”
+              </a>
+            </p>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

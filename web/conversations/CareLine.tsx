@@ -1,113 +1,101 @@
-import { useEffect, useMemo, useState } from 'react'
+import { CalendarCheckIcon } from '@phosphor-icons/react/dist/csr/CalendarCheck'
+import { EarIcon } from '@phosphor-icons/react/dist/csr/Ear'
+import { HandHeartIcon } from '@phosphor-icons/react/dist/csr/HandHeart'
+import { HandWavingIcon } from '@phosphor-icons/react/dist/csr/HandWaving'
+import { IdentificationBadgeIcon } from '@phosphor-icons/react/dist/csr/IdentificationBadge'
+import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb'
+import { ListChecksIcon } from '@phosphor-icons/react/dist/csr/ListChecks'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftReading, MarkName } from '#care/draft.ts'
-import { chooseHint } from '#care/hints.ts'
 import type { FoundPromise } from '#care/promises.ts'
 import { useAction } from '#web/api/query.ts'
+import { keyWords } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { useHints } from './useHints.ts'
 
-const names: Exclude<MarkName, 'sorry'>[] = ['warm', 'who', 'clear', 'heard', 'answered', 'next']
-const store = 'tend.hints'
-type History = Record<string, { shown: number; taken: number }>
-const readHistory = (): History => JSON.parse(localStorage.getItem(store) ?? '{}') as History
+const order: MarkName[] = ['warm', 'who', 'clear', 'heard', 'answered', 'next', 'sorry']
+const pictures = {
+  warm: HandWavingIcon,
+  who: IdentificationBadgeIcon,
+  clear: LightbulbIcon,
+  heard: EarIcon,
+  answered: ListChecksIcon,
+  next: CalendarCheckIcon,
+  sorry: HandHeartIcon,
+}
 
-/** Six quiet marks, and at most one thing to say, 800 ms after typing stops. It never blocks. */
+/** Six quiet marks, a seventh where we failed, and at most one thing to say. It never blocks. */
 export function CareLine({
   reading,
-  conversationId,
+  name,
   started,
-  keptPromises,
-  openPromises,
+  quiet,
+  jump,
+  kept,
+  open,
   onKeep,
 }: {
   reading: DraftReading | null
-  conversationId: string
+  /** How they like to be called. */
+  name: string
   started: boolean
-  keptPromises: number
-  openPromises: FoundPromise[]
+  /** A promise's chip is asking: one question at a time. */
+  quiet: boolean
+  /** Counts the presses of ⌘J. */
+  jump: number
+  kept: number
+  open: readonly FoundPromise[]
   onKeep: (promise: FoundPromise) => void
 }) {
+  const { hint, notHere } = useHints(reading, started)
   const me = useMe()
-  const [settled, setSettled] = useState<DraftReading | null>(null)
-  const [shown, setShown] = useState<string[]>([])
-  const [here, setHere] = useState<string[]>([])
-  const history = useMemo(readHistory, [])
   const never = useAction('PATCH /me/preferences')
+  const isFilled = (mark: MarkName) => started && (reading?.marks[mark] ?? false)
+  const shown = order.filter((mark) => mark !== 'sorry' || reading?.marks.sorry != null)
+  const [asked, setAsked] = useState<MarkName | null>(null)
+  const asking = asked && shown.includes(asked) && !isFilled(asked) ? asked : null
+  const last = useRef(jump)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(reading), 800)
-    return () => clearTimeout(timer)
-  }, [reading])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation begins anew
-  useEffect(() => {
-    setShown([])
-    setHere([])
-  }, [conversationId])
-  const hint =
-    started && settled
-      ? chooseHint(settled.observations, {
-          shownInThisReply: shown,
-          dismissedHere: here,
-          dismissedForMe: me.preferences.checksOff,
-          history,
-        })
-      : null
-  useEffect(() => {
-    if (!hint || shown.includes(hint.id)) return
-    setShown((before) => [...before, hint.id])
-    const past = history[hint.id] ?? { shown: 0, taken: 0 }
-    history[hint.id] = { ...past, shown: past.shown + 1 }
-    localStorage.setItem(store, JSON.stringify(history))
-  }, [hint, shown, history])
-  // A hint whose reason has gone was taken.
-  useEffect(() => {
-    if (!settled) return
-    for (const id of shown)
-      if (!settled.observations.some((one) => one.id === id) && history[id]) {
-        history[id] = { ...history[id], taken: Math.min(history[id].shown, history[id].taken + 1) }
-        localStorage.setItem(store, JSON.stringify(history))
-      }
-  }, [settled, shown, history])
-  const marks = reading?.marks
-  const answered = reading
-    ? `${reading.asks.filter((ask) => ask.answered).length}/${reading.asks.length}`
-    : ''
+    if (jump === last.current) return
+    last.current = jump
+    const hollow = shown.filter((mark) => !isFilled(mark))
+    setAsked(hollow[(hollow.indexOf(asking as MarkName) + 1) % Math.max(1, hollow.length)] ?? null)
+  })
+  const openAsk = reading?.asks.find((ask) => !ask.answered)
   return (
     <section className="care" aria-label={t('care.label')}>
       <ul className="marks">
-        {names.map((name) => {
-          const filled = started && (marks?.[name] ?? false)
-          return (
-            <li key={name} className={filled ? 'filled' : ''} title={t(`care.${name}.why` as TextKey)}>
-              <span aria-hidden="true">{filled ? '●' : '○'}</span> {t(`care.${name}` as TextKey)}
-              {name === 'answered' && reading && reading.asks.length > 0 && ` ${answered}`}
-              <span className="hide">: {filled ? t('care.there') : t('care.notYet')}</span>
-            </li>
-          )
-        })}
-        {marks?.sorry != null && (
-          <li className={started && marks.sorry ? 'filled' : ''} title={t('care.sorry.why')}>
-            <span aria-hidden="true">{started && marks.sorry ? '●' : '○'}</span> {t('care.sorry')}
-            <span className="hide">: {marks.sorry ? t('care.there') : t('care.notYet')}</span>
+        {shown.map((mark) => (
+          <li key={mark}>
+            <Mark
+              mark={mark}
+              filled={isFilled(mark)}
+              asked={asking === mark}
+              count={mark === 'answered' && started ? countOf(reading) : ''}
+              onAsk={() => setAsked(asking === mark ? null : mark)}
+            />
           </li>
-        )}
-        {keptPromises > 0 && <li className="chip promise">{t('care.promises', { n: keptPromises })}</li>}
+        ))}
+        {kept > 0 && <li className="chip promise">{t('care.promises', { n: kept })}</li>}
       </ul>
-      {started && openPromises.length > 0 && (
-        <p className="meta row">
-          {t('care.unkept', { what: openPromises[0]!.quote })}
-          <button type="button" className="link" onClick={() => onKeep(openPromises[0]!)}>
-            {t('composer.keep')}
-          </button>
+      {quiet ? null : asking ? (
+        <p className="hint" role="status">
+          <span className="grow">
+            {asking === 'answered' && openAsk
+              ? t('care.answered.open')
+              : t(`care.${asking}.how` as TextKey, { name })}
+            {asking === 'answered' && openAsk && <span className="serif"> “{openAsk.text}”</span>}
+          </span>
+          <span className="meta">{t('care.jump', { key: keyWords('$mod+j') })}</span>
         </p>
-      )}
-      {hint && (
+      ) : hint ? (
         <div className={`hint ${hint.severity}`} role="status">
           <span className="grow">
             {hint.reason}
-            {hint.words && <span className="serif"> “{hint.words}”</span>}{' '}
-            <span className="meta">{hint.source}</span>
+            {hint.words && <span className="serif"> “{hint.words}”</span>}
           </span>
-          <button type="button" className="link" onClick={() => setHere((before) => [...before, hint.id])}>
+          <button type="button" className="link" onClick={() => notHere(hint.id)}>
             {t('care.notHere')}
           </button>
           <button
@@ -118,7 +106,52 @@ export function CareLine({
             {t('care.never')}
           </button>
         </div>
+      ) : (
+        started &&
+        open[0] && (
+          <p className="hint" role="status">
+            <span className="grow">{t('care.unkept', { what: open[0].quote })}</span>
+            <button type="button" className="link" onClick={() => onKeep(open[0]!)}>
+              {t('composer.keep')}
+            </button>
+          </p>
+        )
       )}
     </section>
+  )
+}
+
+const countOf = (reading: DraftReading | null): string =>
+  reading && reading.asks.length > 0
+    ? ` ${t('care.of', { n: reading.asks.filter((ask) => ask.answered).length, all: reading.asks.length })}`
+    : ''
+
+function Mark({
+  mark,
+  filled,
+  asked,
+  count,
+  onAsk,
+}: {
+  mark: MarkName
+  filled: boolean
+  asked: boolean
+  count: string
+  onAsk: () => void
+}) {
+  const Picture = pictures[mark]
+  return (
+    <button
+      type="button"
+      className={filled ? 'mark filled' : 'mark'}
+      aria-expanded={asked}
+      title={t(`care.${mark}.why` as TextKey)}
+      onClick={onAsk}
+    >
+      <Picture size={16} weight={filled ? 'fill' : 'regular'} />
+      {t(`care.${mark}` as TextKey)}
+      {count}
+      <span className="hide">: {t(filled ? 'care.there' : 'care.notYet')}</span>
+    </button>
   )
 }

@@ -1,13 +1,17 @@
+import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import type { ConversationRow, View } from '#contract/conversations.ts'
+import { useLocation } from 'wouter'
+import type { View } from '#contract/conversations.ts'
 import { prefetch, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
-import { Disc, Due, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
-import { since } from '#web/ui/time.ts'
+import { Menu } from '#web/ui/Menu.tsx'
+import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { Chosen } from './Chosen.tsx'
+import { Row } from './Row.tsx'
+import { useChosen } from './useChosen.ts'
 
 export const views: View[] = [
   'for-me',
@@ -18,18 +22,21 @@ export const views: View[] = [
   'later',
   'looked-after',
 ]
-const heights = { roomy: 88, cosy: 76, compact: 48 }
+const heights = { roomy: 72, cosy: 56, compact: 40 }
+const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`)
 
+/** Who waits, in the order of harm, waiting and promise; everything the mouse does has a key. */
 export function List({ view, openId }: { view: View; openId: string | null }) {
   const me = useMe()
-  const [path, go] = useLocation()
+  const [, go] = useLocation()
   const [inbox, setInbox] = useState('')
   const [limit, setLimit] = useState(50)
-  const query = { view, limit: Math.min(limit, 100), ...(inbox && { inbox }) }
+  const query = { view, limit, ...(inbox && { inbox }) }
   const { data, error } = useApi('GET /conversations', { query }, { keep: true })
   const { data: counts } = useApi('GET /conversations/counts', { query: inbox ? { inbox } : {} })
   const [at, setAt] = useState(0)
   const rows = data?.items ?? []
+  const chosen = useChosen(rows, view)
   const scroller = useRef<HTMLDivElement>(null)
   const height = heights[me.preferences.density]
   const virtual = useVirtualizer({
@@ -42,12 +49,24 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
     const index = rows.findIndex((row) => row.id === openId)
     if (index >= 0) setAt(index)
   }, [openId, rows])
+  // Back from a conversation: the focus returns to its row, so that j and k go on from there.
+  const before = useRef(openId)
+  useEffect(() => {
+    if (before.current && !openId && document.activeElement === document.body)
+      rowOf(before.current)?.focus({ preventScroll: true })
+    before.current = openId
+  }, [openId])
   const move = (by: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, at + by))
+    const row = rows[next]
+    if (!row) return
     setAt(next)
     virtual.scrollToIndex(next)
-    if (openId && rows[next]) go(`/conversations/${rows[next].id}`)
-    if (rows[next]) prefetch('GET /conversations/{id}', { params: { id: rows[next].id } })
+    if (openId) go(`/conversations/${row.id}`)
+    else {
+      prefetch('GET /conversations/{id}', { params: { id: row.id } })
+      requestAnimationFrame(() => rowOf(row.id)?.focus({ preventScroll: true }))
+    }
   }
   const open = () => rows[at] && go(`/conversations/${rows[at].id}`)
   useKeys([
@@ -55,138 +74,85 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
     { keys: 'k', label: 'keys.previous', run: () => move(-1) },
     { keys: 'o', label: 'keys.open', run: open },
     { keys: 'Enter', label: 'keys.open', run: open },
+    { keys: 'x', label: 'keys.choose', run: () => rows[at] && chosen.toggle(rows[at].id) },
     ...views.map((one, index) => ({
       keys: String(index + 1),
       label: `view.${one}` as TextKey,
       run: () => go(`/inbox/${one}`),
     })),
   ])
+  const where = me.inboxes.find((one) => one.id === inbox)
   return (
     <section className="list" aria-label={t(`view.${view}` as TextKey)}>
-      <header>
-        <label className="hide" htmlFor="view">
-          {t('inbox.view')}
-        </label>
-        <select
-          id="view"
-          className="view-select"
-          value={view}
-          onChange={(event) => go(`/inbox/${event.target.value}`)}
-        >
-          {views.map((one) => (
-            <option key={one} value={one}>
-              {t(`view.${one}` as TextKey)}
-              {counts?.[one] ? ` (${counts[one]})` : ''}
-            </option>
-          ))}
-        </select>
-        {me.inboxes.length > 1 && (
-          <>
-            <label className="hide" htmlFor="which-inbox">
-              {t('inbox.which')}
-            </label>
-            <select
-              id="which-inbox"
-              className="view-select small"
-              value={inbox}
-              onChange={(event) => setInbox(event.target.value)}
+      {chosen.rows.length > 0 ? (
+        <Chosen chosen={chosen} all={rows.length} />
+      ) : (
+        <header>
+          <h1 className="cut">
+            <Menu
+              label={t('inbox.view')}
+              className="view-opener"
+              start
+              items={views.map((one) => ({
+                label: t(`view.${one}` as TextKey),
+                hint: counts?.[one] ? String(counts[one]) : '',
+                checked: one === view,
+                run: () => go(`/inbox/${one}`),
+              }))}
             >
-              <option value="">{t('inbox.all')}</option>
-              {me.inboxes.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-      </header>
-      <nav className="views" aria-label={t('inbox.views')}>
-        {views.map((one) => (
-          <Link
-            key={one}
-            href={`/inbox/${one}`}
-            aria-current={
-              one === view && !path.startsWith('/conversations') ? 'page' : one === view ? 'true' : undefined
-            }
-          >
-            {t(`view.${one}` as TextKey)} {counts?.[one] ? <span className="meta">{counts[one]}</span> : null}
-          </Link>
-        ))}
-      </nav>
+              <span className="cut">{t(`view.${view}` as TextKey)}</span>
+              {counts?.[view] ? <span className="count">{counts[view]}</span> : null}
+              <CaretDownIcon size={16} />
+            </Menu>
+          </h1>
+          {me.inboxes.length > 1 && (
+            <Menu
+              label={t('inbox.which')}
+              className="button bare"
+              items={[
+                { label: t('inbox.all'), checked: inbox === '', run: () => setInbox('') },
+                ...me.inboxes.map((one) => ({
+                  label: one.name,
+                  checked: inbox === one.id,
+                  run: () => setInbox(one.id),
+                })),
+              ]}
+            >
+              <span className="cut">{where?.name ?? t('inbox.all')}</span>
+              <CaretDownIcon size={14} />
+            </Menu>
+          )}
+        </header>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className="rows" ref={scroller} tabIndex={0} role="region" aria-label={t('inbox.rows')}>
-        {error && <p className="problem">{error.message}</p>}
+        {error && !data && <p className="problem">{error.message}</p>}
         {!data && !error && <Skeleton lines={6} />}
         {data && rows.length === 0 && <Empty says={t(`empty.${view}` as TextKey)} />}
-        <ul style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map((item) => (
-            <li
-              key={rows[item.index]!.id}
-              style={{
-                position: 'absolute',
-                top: 0,
-                left: 0,
-                right: 0,
-                height: item.size,
-                transform: `translateY(${item.start}px)`,
-              }}
-            >
-              <Row
-                row={rows[item.index]!}
-                isOpen={rows[item.index]!.id === openId}
-                isAt={item.index === at}
-              />
-            </li>
-          ))}
+        <ul style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index]!
+            return (
+              <li key={row.id} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
+                <Row
+                  row={row}
+                  isOpen={row.id === openId}
+                  isAt={item.index === at}
+                  isChosen={chosen.has(row.id)}
+                  choosing={chosen.rows.length > 0}
+                  onChoose={(range) => (range ? chosen.through(row.id) : chosen.toggle(row.id))}
+                />
+              </li>
+            )
+          })}
         </ul>
         {data?.next && limit < 100 && (
           <button type="button" className="button quiet" onClick={() => setLimit(100)}>
             {t('inbox.more')}
           </button>
         )}
-        {data && rows.length > 0 && <p className="end">{t('inbox.end')}</p>}
+        {data && rows.length > 0 && <p className="end">{t(data.next ? 'inbox.first' : 'inbox.end')}</p>}
       </div>
     </section>
-  )
-}
-
-function Row({ row, isOpen, isAt }: { row: ConversationRow; isOpen: boolean; isAt: boolean }) {
-  const me = useMe()
-  const name = row.customer.preferredName ?? row.customer.name
-  const typing = row.viewers.some((viewer) => viewer.doing === 'typing')
-  return (
-    <Link
-      href={`/conversations/${row.id}`}
-      className={`conversation-row ${isAt ? 'at' : ''}`}
-      aria-current={isOpen ? 'true' : undefined}
-      title={row.because}
-      onMouseEnter={() => prefetch('GET /conversations/{id}', { params: { id: row.id } })}
-    >
-      <Disc name={row.customer.name} small={me.preferences.density === 'compact'} />
-      <span className="grow">
-        <span className="top">
-          <b className={row.unread ? 'unread' : ''}>{name}</b>
-          {row.unread && <span className="hide">({t('row.unread')})</span>}
-          <span className="meta when">
-            {row.status === 'open' && row.waitingSince ? since(row.waitingSince) : <Time at={row.lastAt} />}
-          </span>
-        </span>
-        <span className="gist">{row.gist || row.subject}</span>
-        <span className="marks">
-          {row.promise?.due && (
-            <span className={`chip ${row.promise.state === 'late' ? 'late' : 'promise'}`}>
-              {row.promise.state === 'late' ? t('promise.late') : <Due at={row.promise.due} />}
-            </span>
-          )}
-          {row.chased > 0 && <span className="chip late">{t('row.chased', { times: row.chased })}</span>}
-          {row.held && <span className="chip late">{t('row.held')}</span>}
-          {row.later && <span className="chip">{row.later.reason}</span>}
-          {row.viewers.length > 0 && (
-            <span className="chip">{typing ? t('row.typing') : t('row.looking')}</span>
-          )}
-        </span>
-      </span>
-    </Link>
   )
 }

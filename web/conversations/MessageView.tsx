@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
+import { useState } from 'react'
 import type { Message } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
+import { sizeWords } from '#web/ui/size.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 /** One message: theirs in serif, ours plain, a note on note paper with its own border, label and icon. */
@@ -25,7 +27,11 @@ export function MessageView({
     <article className={`message ${message.direction} ${message.held ? 'held' : ''}`} id={message.id}>
       <header>
         <b>{who}</b>
-        {isNote && <span className="chip">✎ {t('message.note')}</span>}
+        {isNote && (
+          <span className="chip">
+            <NotePencilIcon size={14} /> {t('message.note')}
+          </span>
+        )}
         {message.flags.autoReply && <span className="chip">{t('message.automatic')}</span>}
         {message.flags.bounce && <span className="chip late">{t('message.bounce')}</span>}
         {message.channel === 'page' && <span className="chip">{t('message.page')}</span>}
@@ -58,7 +64,7 @@ export function MessageView({
                 </a>
               ) : null}
               <a href={`${file.url}&download=1`}>{file.filename}</a>{' '}
-              <span className="meta">{size(file.size)}</span>
+              <span className="meta">{sizeWords(file.size)}</span>
             </li>
           ))}
         </ul>
@@ -94,7 +100,7 @@ export function MessageView({
 function paragraphs(text: string) {
   return text.split(/\n{2,}/).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change
-    <p key={index}>
+    <p key={index} dir="auto">
       {part.split(/(https?:\/\/[^\s<>"]+)/g).map((piece, at) =>
         /^https?:\/\//.test(piece) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change
@@ -109,18 +115,12 @@ function paragraphs(text: string) {
   ))
 }
 
-/** The letter as it was made, inert, in a frame of its own; its pictures from outside wait for a click. */
+/**
+ * The letter as it was made, inert, in a frame of its own; its pictures from outside wait for a click. The frame cannot
+ * be measured (its origin is opaque, on purpose), so it has a height to read in and can be pulled longer.
+ */
 function Letter({ message }: { message: Message }) {
   const [images, setImages] = useState(false)
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [height, setHeight] = useState(240)
-  useEffect(() => {
-    const fit = () =>
-      setHeight(Math.min(1600, (frame.current?.contentDocument?.documentElement.scrollHeight ?? 240) + 8))
-    const current = frame.current
-    current?.addEventListener('load', fit)
-    return () => current?.removeEventListener('load', fit)
-  }, [])
   return (
     <>
       {message.hasRemote && !images && (
@@ -132,12 +132,10 @@ function Letter({ message }: { message: Message }) {
         </p>
       )}
       <iframe
-        ref={frame}
         title={t('message.letterOf', { name: message.from?.name ?? '' })}
         className="letter"
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         src={`/api/v1/messages/${message.id}/html?images=${images ? 1 : 0}`}
-        style={{ height }}
       />
     </>
   )
@@ -171,6 +169,3 @@ function Delivery({ message }: { message: Message }) {
     </>
   )
 }
-
-const size = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

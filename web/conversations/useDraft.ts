@@ -1,80 +1,176 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Person } from '#contract/common.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import { api, Problem } from '#web/api/client.ts'
+import { draftHere, dropHere, keepHere, type Place, type Words } from './draftStore.ts'
 
-interface Words {
-  html: string
-  text: string
-  to: Person[]
-  cc: Person[]
-  attachments: string[]
+/** How long words may be only in the browser before they go to the server: well within a second. */
+const soon = 500
+const again = 3000
+
+/** Where a draft begins: what the browser has and the server has not, else what the server has. */
+export function firstWords(conversation: Conversation, place: Place): { words: Words; version: number } {
+  const there = conversation.drafts.find((one) => one.kind === place.kind)
+  const here = draftHere(place)
+  if (here && (!here.safe || (there && here.version >= there.version)))
+    return { words: here.words, version: here.version }
+  const people = (role: 'requester' | 'cc') =>
+    conversation.participants.filter((one) => one.role === role).map(({ name, email }) => ({ name, email }))
+  if (!there)
+    return {
+      words: { html: '', text: '', to: people('requester'), cc: people('cc'), files: [], kept: [] },
+      version: 0,
+    }
+  const { html, text, cc, attachments, version } = there
+  return {
+    words: {
+      html,
+      text,
+      to: there.to.length ? there.to : people('requester'),
+      cc,
+      files: attachments,
+      kept: [],
+    },
+    version,
+  }
+}
+
+export type DraftState = 'saved' | 'here' | 'newer' | null
+export interface Draft {
+  state: DraftState
+  /** Another window's newer words, kept beside these until the writer says which. */
+  newer: { html: string } | null
+  keepMine: () => void
+  takeNewer: (put: (html: string) => void) => void
+  forget: () => Promise<void>
 }
 
 /** Keeps a draft: in the browser at once, on the server within a second. An older window never overwrites a newer one. */
-export function useDraft(
-  conversation: Conversation,
-  kind: 'reply' | 'note',
-  words: Words,
-  onNewer: () => void,
-): { state: 'saved' | 'here' | 'newer' | null; forget: () => void } {
-  const [state, setState] = useState<'saved' | 'here' | 'newer' | null>(null)
-  const version = useRef(conversation.drafts.find((draft) => draft.kind === kind)?.version ?? 0)
-  const last = useRef<string | null>(null)
-  const typing = useRef(0)
-  const key = `tend.draft.${conversation.id}.${kind}`
+export function useDraft(place: Place, words: Words, version0: number): Draft {
+  const [state, setState] = useState<DraftState>(null)
+  const [newer, setNewer] = useState<{ html: string; version: number } | null>(null)
+  const version = useRef(version0)
   const now = JSON.stringify(words)
-  const newer = useRef(onNewer)
-  newer.current = onNewer
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` holds every word
-  useEffect(() => {
-    if (last.current === null) {
-      last.current = now
+  const latest = useRef({ now, words })
+  latest.current = { now, words }
+  const saved = useRef(now)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const flight = useRef<Promise<void> | null>(null)
+  const over = useRef(false)
+  const stopped = useRef(false)
+  const params = { id: place.conversationId, kind: place.kind }
+
+  const save = async () => {
+    timer.current = undefined
+    const { now: text, words: what } = latest.current
+    if (over.current || stopped.current || text === saved.current) return
+    try {
+      if (isEmpty(what)) await api('DELETE /conversations/{id}/drafts/{kind}', { params })
+      else
+        version.current = (
+          await api('PUT /conversations/{id}/drafts/{kind}', {
+            params,
+            body: {
+              html: what.html,
+              text: what.text,
+              to: what.to,
+              cc: what.cc,
+              attachments: what.files.map((file) => file.id),
+              version: version.current,
+            },
+          })
+        ).version
+      saved.current = text
+      if (over.current) return
+      if (isEmpty(what)) {
+        version.current = 0
+        dropHere(place)
+        setState(null)
+      } else if (latest.current.now === text) {
+        keepHere(place, { words: what, version: version.current, safe: true })
+        setState('saved')
+      }
+    } catch (error) {
+      if (error instanceof Problem && error.type === 'newer-draft' && error.document.newer) {
+        stopped.current = true
+        setNewer(error.document.newer as { html: string; version: number })
+        setState('newer')
+      } else if (!over.current) timer.current ??= setTimeout(run, again)
       return
     }
-    if (last.current === now) return
-    if (words.text.trim() === '' && words.attachments.length === 0) return
-    localStorage.setItem(key, now)
-    setState('here')
-    if (Date.now() - typing.current > 8000) {
-      typing.current = Date.now()
-      void api('PUT /conversations/{id}/presence', {
-        params: { id: conversation.id },
-        body: { doing: 'typing' },
-      }).catch(() => {})
+    if (latest.current.now !== saved.current) timer.current ??= setTimeout(run, soon)
+  }
+  const run = () => {
+    flight.current = (flight.current ?? Promise.resolve()).then(save)
+  }
+  const runRef = useRef(run)
+  runRef.current = run
+
+  const typing = useRef(0)
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` holds every word
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      // Words that were only in the browser go up at once.
+      const here = draftHere(place)
+      if (here && !here.safe) {
+        saved.current = ''
+        runRef.current()
+      }
+      return
     }
-    const timer = setTimeout(() => {
-      api('PUT /conversations/{id}/drafts/{kind}', {
-        params: { id: conversation.id, kind },
-        body: { ...words, version: version.current },
-      }).then(
-        (kept) => {
-          version.current = kept.version
-          last.current = now
-          localStorage.removeItem(key)
-          setState('saved')
-        },
-        (error) => {
-          if (error instanceof Problem && error.type === 'newer-draft') {
-            version.current = (error.document.newer as { version: number }).version
-            setState('newer')
-            newer.current()
-          }
-        },
-      )
-    }, 700)
-    return () => clearTimeout(timer)
+    if (now === saved.current || over.current) return
+    if (!isEmpty(words)) {
+      keepHere(place, { words, version: version.current, safe: false })
+      if (!stopped.current) setState('here')
+      sayTyping(place.conversationId, typing)
+    }
+    timer.current ??= setTimeout(() => runRef.current(), soon)
   }, [now])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      if (!over.current) runRef.current()
+    },
+    [],
+  )
   return {
     state,
-    forget: () => {
-      localStorage.removeItem(key)
-      last.current = null
-      version.current = 0
+    newer,
+    keepMine: () => {
+      version.current = newer?.version ?? version.current
+      stopped.current = false
+      setNewer(null)
+      runRef.current()
+    },
+    takeNewer: (put) => {
+      if (!newer) return
+      version.current = newer.version
+      stopped.current = false
+      put(newer.html)
+      setNewer(null)
+      setState('saved')
+    },
+    forget: async () => {
+      over.current = true
+      clearTimeout(timer.current)
+      dropHere(place)
       setState(null)
-      void api('DELETE /conversations/{id}/drafts/{kind}', { params: { id: conversation.id, kind } }).catch(
-        () => {},
-      )
+      // A copy on its way up must not come back as a draft of what has just been sent.
+      await flight.current
+      await api('DELETE /conversations/{id}/drafts/{kind}', { params }).catch(() => {})
+      version.current = 0
+      saved.current = latest.current.now
+      over.current = false
     },
   }
+}
+
+const isEmpty = (words: Words) => words.text.trim() === '' && words.files.length === 0
+
+/** Colleagues see that somebody writes here; said at most every eight seconds. */
+function sayTyping(id: string, last: { current: number }): void {
+  if (Date.now() - last.current < 8000) return
+  last.current = Date.now()
+  void api('PUT /conversations/{id}/presence', { params: { id }, body: { doing: 'typing' } }).catch(() => {})
 }

@@ -4,20 +4,17 @@ import type { Promised } from '#contract/promises.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { Due, Menu } from '#web/ui/parts.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
+import { Due, Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
 const TellFirst = lazy(() => import('./TellFirst.tsx'))
+const Release = lazy(() => import('./Release.tsx'))
 
 /** One promise: the same object on Today, on the board and on the timeline. */
 export function PromiseRibbon({ promise, showPerson }: { promise: Promised; showPerson?: boolean }) {
   const me = useMe()
-  const [telling, setTelling] = useState(false)
-  const open = promise.state === 'open' || promise.state === 'late'
-  const keep = useAction('POST /promises/{id}/keeping', {
-    onDone: () => toast({ text: t('promise.keptToast', { who: promise.customerName }), lasts: 5000 }),
-  })
-  const accept = useAction('POST /promises/{id}/acceptance')
+  const isOpen = promise.state === 'open' || promise.state === 'late'
   const mayAct = me.teammate.role !== 'observer'
   const forMe = promise.handoverToId === me.teammate.id
   return (
@@ -34,75 +31,83 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
         </div>
         <div className="row">
           <span className="due">
-            {promise.state === 'kept' ? (
-              t('promise.kept')
-            ) : promise.state === 'released' ? (
-              t('promise.released')
-            ) : promise.due ? (
-              promise.state === 'late' ? (
-                <>
-                  {t('promise.late')} · <Due at={promise.due} />
-                </>
-              ) : (
-                <Due at={promise.due} />
-              )
-            ) : (
-              t('promise.noTime')
-            )}
+            <State promise={promise} />
           </span>
           <MakerName id={promise.makerId} />
           {promise.handoverToId && (
             <span className="chip">{forMe ? t('promise.askedOfMe') : t('promise.askedOf')}</span>
           )}
         </div>
+        {showPerson && promise.quote && (
+          <p className="said">
+            “{promise.quote}” <span className="meta">{t('promise.said')} </span>
+            <span className="meta">
+              <Time at={promise.madeAt} />
+            </span>
+          </p>
+        )}
       </div>
-      {open && mayAct && forMe && (
-        <>
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => accept.mutate({ params: { id: promise.id }, body: { accept: true } })}
-          >
-            {t('promise.accept')}
-          </button>
-          <button
-            type="button"
-            className="button bare"
-            onClick={() => accept.mutate({ params: { id: promise.id }, body: { accept: false } })}
-          >
-            {t('promise.decline')}
-          </button>
-        </>
-      )}
-      {open && mayAct && !forMe && (
-        <>
-          <Menu
-            label={t('promise.keep')}
-            className="button quiet"
-            items={[
-              {
-                label: t('promise.keptAndTold', { who: promise.customerName }),
-                run: () => keep.mutate({ params: { id: promise.id }, body: { told: true } }),
-              },
-              {
-                label: t('promise.keptNotTold'),
-                run: () => keep.mutate({ params: { id: promise.id }, body: { told: false } }),
-              },
-            ]}
-          >
-            {t('promise.keep')}
-          </Menu>
-          <button type="button" className="button bare" onClick={() => setTelling(true)}>
-            {t('promise.tellFirst')}
-          </button>
-          <HandOver promise={promise} />
-        </>
-      )}
-      {telling && (
-        <Suspense fallback={null}>
-          <TellFirst promise={promise} onClose={() => setTelling(false)} />
-        </Suspense>
-      )}
+      {isOpen && mayAct && (forMe ? <Accept id={promise.id} /> : <Acts promise={promise} />)}
+    </div>
+  )
+}
+
+function State({ promise }: { promise: Promised }) {
+  if (promise.state === 'kept' || promise.state === 'released') return <>{t(`promise.${promise.state}`)}</>
+  if (!promise.due) return <>{t('promise.noTime')}</>
+  return (
+    <>
+      {promise.state === 'late' && `${t('promise.late')} · `}
+      <Due at={promise.due} />
+    </>
+  )
+}
+
+function Accept({ id }: { id: string }) {
+  const accept = useAction('POST /promises/{id}/acceptance')
+  const say = (yes: boolean) => accept.mutate({ params: { id }, body: { accept: yes } })
+  return (
+    <div className="row acts">
+      <button type="button" className="button primary" onClick={() => say(true)}>
+        {t('promise.accept')}
+      </button>
+      <button type="button" className="button bare" onClick={() => say(false)}>
+        {t('promise.decline')}
+      </button>
+    </div>
+  )
+}
+
+function Acts({ promise }: { promise: Promised }) {
+  const [panel, setPanel] = useState<'tell' | 'release' | null>(null)
+  const keep = useAction('POST /promises/{id}/keeping', {
+    onDone: () => toast({ text: t('promise.keptToast', { who: promise.customerName }), lasts: 5000 }),
+  })
+  const kept = (told: boolean) => keep.mutate({ params: { id: promise.id }, body: { told } })
+  return (
+    <div className="row acts">
+      <Menu
+        label={t('promise.keep')}
+        className="button quiet"
+        items={[
+          { label: t('promise.keptAndTold', { who: promise.customerName }), run: () => kept(true) },
+          { label: t('promise.keptNotTold'), run: () => kept(false) },
+          {
+            label: t('promise.release', { who: promise.customerName }),
+            run: () => setPanel('release'),
+          },
+        ]}
+      >
+        {t('promise.keep')}
+      </Menu>
+      <button type="button" className="button bare" onClick={() => setPanel('tell')}>
+        {t('promise.tellFirst')}
+      </button>
+      <HandOver promise={promise} />
+      <Suspense fallback={null}>
+        {panel === 'tell' && <TellFirst promise={promise} onClose={() => setPanel(null)} />}
+        {panel === 'release' && <Release promise={promise} onClose={() => setPanel(null)} />}
+      </Suspense>
     </div>
   )
 }

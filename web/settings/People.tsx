@@ -3,7 +3,8 @@ import type { Role } from '#contract/team.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
-import { Disc, Menu } from '#web/ui/parts.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
+import { Disc } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
 const roles: Role[] = ['admin', 'lead', 'teammate', 'observer']

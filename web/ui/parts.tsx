@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { due as dueWords, exact, near } from './time.ts'
 
 /** Initials in a soft disc; the colour stays with the person. */
@@ -89,96 +89,6 @@ export function Empty({ says, children }: { says: string; children?: ReactNode }
     <div className="empty">
       <p>{says}</p>
       {children}
-    </div>
-  )
-}
-
-/** A button that opens a small menu; arrows move, Esc closes. */
-export function Menu({
-  label,
-  className = 'button quiet',
-  children,
-  items,
-  up,
-}: {
-  label: string
-  className?: string
-  children: ReactNode
-  items: { label: string; hint?: string; run: () => void }[]
-  up?: boolean
-}) {
-  const [open, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!open) return
-    box.current?.querySelector<HTMLButtonElement>('.menu button')?.focus()
-    const away = (event: Event) => !box.current?.contains(event.target as Node) && setOpen(false)
-    document.addEventListener('pointerdown', away)
-    return () => document.removeEventListener('pointerdown', away)
-  }, [open])
-  const shut = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
-  // What is seen on the opener is also in its name, so that it can be called by voice (WCAG 2.5.3).
-  const name = typeof children === 'string' && !label.includes(children) ? `${children}, ${label}` : label
-  const move = (event: React.KeyboardEvent) => {
-    // Tab goes on from the opener, as after any menu; the browser moves it.
-    if (event.key === 'Tab') return shut()
-    const buttons = [...(box.current?.querySelectorAll<HTMLButtonElement>('.menu button') ?? [])]
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-    if (event.key === 'Escape') shut()
-    else if (event.key === 'ArrowDown') buttons[(at + 1) % buttons.length]?.focus()
-    else if (event.key === 'ArrowUp') buttons[at > 0 ? at - 1 : buttons.length - 1]?.focus()
-    else if (event.key === 'Home') buttons[0]?.focus()
-    else if (event.key === 'End') buttons.at(-1)?.focus()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move inside the menu
-    <div
-      ref={box}
-      style={{ position: 'relative', display: 'inline-block' }}
-      onKeyDown={open ? move : undefined}
-    >
-      <button
-        ref={opener}
-        type="button"
-        className={className}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={name}
-        onClick={() => setOpen(!open)}
-      >
-        {children}
-      </button>
-      {open && (
-        <div
-          className="menu"
-          role="menu"
-          aria-label={label}
-          style={{ right: 0, [up ? 'bottom' : 'top']: '100%', marginTop: 4 }}
-        >
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                shut()
-                item.run()
-              }}
-            >
-              <span>{item.label}</span>
-              {item.hint && <span className="meta">{item.hint}</span>}
-            </button>
-          ))}
-        </div>
-      )}
     </div>
   )
 }

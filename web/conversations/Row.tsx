@@ -1,0 +1,100 @@
+import { Link } from 'wouter'
+import type { ConversationRow } from '#contract/conversations.ts'
+import { prefetch, useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { Disc, Due, Time } from '#web/ui/parts.tsx'
+import { since } from '#web/ui/time.ts'
+
+/** One person who waits: who, since when, what it is about in their words, and what we owe them. */
+export function Row({
+  row,
+  isOpen,
+  isAt,
+  isChosen,
+  choosing,
+  onChoose,
+}: {
+  row: ConversationRow
+  isOpen: boolean
+  isAt: boolean
+  isChosen: boolean
+  /** Some row is chosen: then every row shows its box. */
+  choosing: boolean
+  onChoose: (range: boolean) => void
+}) {
+  const me = useMe()
+  const name = row.customer.preferredName ?? row.customer.name
+  return (
+    <div
+      className={`conversation-row ${isAt ? 'at' : ''} ${isOpen ? 'open' : ''} ${isChosen ? 'chosen' : ''}`}
+    >
+      <label className={`choose ${choosing ? 'always' : ''}`}>
+        <Disc name={row.customer.name} small={me.preferences.density === 'compact'} />
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isChosen}
+          aria-label={t('row.choose', { name })}
+          onClick={(event) => onChoose(event.shiftKey)}
+          onChange={() => {}}
+        />
+      </label>
+      <Link
+        href={`/conversations/${row.id}`}
+        className="grow"
+        data-row={row.id}
+        aria-current={isOpen ? 'true' : undefined}
+        title={row.because}
+        onMouseEnter={() => prefetch('GET /conversations/{id}', { params: { id: row.id } })}
+      >
+        <span className="top">
+          <b className={row.unread ? 'unread cut' : 'cut'}>{name}</b>
+          {row.unread && <span className="hide">({t('row.unread')})</span>}
+          <span className="meta when">
+            {row.status === 'open' && row.waitingSince ? since(row.waitingSince) : <Time at={row.lastAt} />}
+          </span>
+        </span>
+        <span className="below">
+          <span className="gist">{row.gist || row.subject}</span>
+          <Marks row={row} />
+        </span>
+      </Link>
+    </div>
+  )
+}
+
+/** At the end of a row: what presses, at most two; the rest stands in the conversation. */
+function Marks({ row }: { row: ConversationRow }) {
+  const { data: team } = useApi('GET /teammates')
+  const viewer = row.viewers[0]
+  const who = viewer && (team?.items.find((one) => one.id === viewer.teammateId)?.name.split(' ')[0] ?? '')
+  const marks = [
+    row.held && (
+      <span key="held" className="chip late">
+        {t('row.held')}
+      </span>
+    ),
+    row.promise?.due && (
+      <span key="promise" className={`chip ${row.promise.state === 'late' ? 'late' : 'promise'}`}>
+        {row.promise.state === 'late' ? t('promise.late') : <Due at={row.promise.due} />}
+      </span>
+    ),
+    row.chased > 0 && (
+      <span key="chased" className="chip late">
+        {t('row.chased', { times: row.chased })}
+      </span>
+    ),
+    row.later && (
+      <span key="later" className="chip cut">
+        {row.later.reason}
+      </span>
+    ),
+    viewer && (
+      <span key="viewer" className="chip">
+        {t(viewer.doing === 'typing' ? 'row.typing' : 'row.looking', { who: who ?? '' })}
+      </span>
+    ),
+  ].filter(Boolean)
+  return marks.length > 0 ? <span className="marks">{marks.slice(0, 2)}</span> : null
+}

@@ -1,0 +1,76 @@
+import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp'
+import { PaperclipIcon } from '@phosphor-icons/react/dist/csr/Paperclip'
+import { useRef } from 'react'
+import { keyWords } from '#web/app/keys.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { Menu } from '#web/ui/Menu.tsx'
+import type { Afterwards } from './useSending.ts'
+
+/** Send, and what else: done, later, files, a framework reply; at the end how it will be signed. */
+export function SendRow({
+  kind,
+  ready,
+  onSend,
+  onFiles,
+  onFramework,
+}: {
+  kind: 'reply' | 'note'
+  ready: boolean
+  onSend: (afterwards: Afterwards) => void
+  onFiles: (list: File[]) => void
+  onFramework: (() => void) | null
+}) {
+  const me = useMe()
+  const input = useRef<HTMLInputElement>(null)
+  const key = keyWords('$mod+Enter')
+  const signature =
+    me.teammate.signature?.trim() || [me.teammate.name, me.teammate.title].filter(Boolean).join('\n')
+  return (
+    <div className="row send">
+      <span className="send-pair">
+        <button type="button" className="button primary" disabled={!ready} onClick={() => onSend('waiting')}>
+          {t(kind === 'note' ? 'composer.saveNote' : 'composer.send')} <kbd>{key}</kbd>
+        </button>
+        {kind === 'reply' && (
+          <Menu
+            label={t('composer.sendAnd')}
+            up
+            start
+            className="button quiet"
+            items={[
+              { label: t('composer.sendDone'), hint: `⇧ ${key}`, run: () => onSend('done') },
+              { label: t('composer.sendLater'), hint: `⌥ ${key}`, run: () => onSend('later') },
+            ]}
+          >
+            <CaretUpIcon size={14} />
+          </Menu>
+        )}
+      </span>
+      <button type="button" className="button bare" onClick={() => input.current?.click()}>
+        <PaperclipIcon size={16} /> {t('composer.attach')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('composer.attach')}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      {kind === 'reply' && onFramework && (
+        <button type="button" className="button bare" onClick={onFramework}>
+          {t('composer.framework')} <kbd>/</kbd>
+        </button>
+      )}
+      {kind === 'reply' && (
+        <span className="meta signature" title={signature}>
+          {t('composer.signed', { name: signature.split('\n')[0]! })}
+        </span>
+      )}
+    </div>
+  )
+}

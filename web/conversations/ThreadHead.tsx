@@ -1,0 +1,197 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft'
+import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
+import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
+import { ClockIcon } from '@phosphor-icons/react/dist/csr/Clock'
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
+import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple'
+import { Link } from 'wouter'
+import type { Conversation } from '#contract/conversations.ts'
+import { useAction, useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { type TextKey, t } from '#web/text/t.ts'
+import { Menu } from '#web/ui/Menu.tsx'
+import { Disc } from '#web/ui/parts.tsx'
+import { since } from '#web/ui/time.ts'
+import { toast } from '#web/ui/toast.tsx'
+import { Gist } from './Gist.tsx'
+
+export type Panel = 'goodbye' | 'later' | 'promise' | null
+
+/** Who, what about, whose turn it is and who looks after it; and the acts, each with its key. */
+export function ThreadHead({
+  conversation,
+  back,
+  setPanel,
+  about,
+  toggleAbout,
+}: {
+  conversation: Conversation
+  back: () => void
+  setPanel: (panel: Panel) => void
+  about: boolean
+  toggleAbout: () => void
+}) {
+  const me = useMe()
+  const { id, person } = conversation
+  const reopen = useAction('POST /conversations/{id}/reopening')
+  const link = useAction('POST /conversations/{id}/link')
+  const mayAct = me.teammate.role !== 'observer'
+  return (
+    <header className="thread-head">
+      <button type="button" className="icon-button back" aria-label={t('keys.back')} onClick={back}>
+        <ArrowLeftIcon size={20} />
+      </button>
+      <Disc name={person.name} />
+      <div className="grow">
+        <h1>
+          <Link href={`/customers/${conversation.customerId}`}>{person.preferredName ?? person.name}</Link>
+          {person.sayIt && <span className="meta"> {t('thread.say', { how: person.sayIt })}</span>}
+        </h1>
+        <div className="gist-row">
+          <Gist conversation={conversation} mayAct={mayAct} />
+          {conversation.demo && <span className="chip sample">{t('demo.chip')}</span>}
+        </div>
+        <p className="meta row where">
+          <span>
+            <span className={`status ${conversation.status}`}>
+              {t(`status.${conversation.status}` as TextKey)}
+            </span>
+            {conversation.status === 'open' && conversation.waitingSince && (
+              <> {since(conversation.waitingSince)}</>
+            )}
+            {conversation.later && <>: {conversation.later.reason}</>}
+          </span>
+          <Here conversation={conversation} />
+        </p>
+      </div>
+      <div className="row acts">
+        {mayAct && (
+          <>
+            <Owner conversation={conversation} />
+            <button
+              type="button"
+              className="button quiet"
+              title={t('keys.hint', { key: 'h' })}
+              onClick={() => setPanel('later')}
+            >
+              <ClockIcon size={16} /> {t('thread.later')}
+            </button>
+            {conversation.status === 'closed' ? (
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => reopen.mutate({ params: { id } })}
+              >
+                {t('thread.reopen')}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="button quiet"
+                title={t('keys.hint', { key: 'e' })}
+                onClick={() => setPanel('goodbye')}
+              >
+                <CheckIcon size={16} /> {t('thread.done')}
+              </button>
+            )}
+            <Menu
+              id="thread-more"
+              label={t('thread.more')}
+              className="icon-button"
+              items={[
+                { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
+                {
+                  label: t('thread.copyPage'),
+                  run: () =>
+                    void navigator.clipboard
+                      ?.writeText(conversation.pageUrl)
+                      .then(() => toast({ text: t('thread.copied'), lasts: 4000 })),
+                },
+                {
+                  label: t('thread.revokePage'),
+                  run: () =>
+                    link.mutate(
+                      { params: { id }, body: { revoke: true } },
+                      { onSuccess: () => toast({ text: t('thread.revoked'), lasts: 5000 }) },
+                    ),
+                },
+                {
+                  label: t('thread.copyRef'),
+                  hint: id.slice(-6),
+                  run: () => void navigator.clipboard?.writeText(id),
+                },
+              ]}
+            >
+              <DotsThreeIcon size={20} weight="bold" />
+            </Menu>
+          </>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('thread.about')}
+          aria-expanded={about}
+          title={t('keys.hint', { key: ']' })}
+          onClick={toggleAbout}
+        >
+          <SidebarSimpleIcon size={20} weight={about ? 'fill' : 'regular'} mirrored />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** Who looks after it: "yours", or a name; one press gives it to somebody else. */
+function Owner({ conversation }: { conversation: Conversation }) {
+  const me = useMe()
+  const { data: team } = useApi('GET /teammates')
+  const assign = useAction('POST /conversations/{id}/assignment')
+  const give = (teammateId: string | null) =>
+    assign.mutate({ params: { id: conversation.id }, body: { teammateId } })
+  const assignee = team?.items.find((one) => one.id === conversation.assigneeId)
+  const others =
+    team?.items.filter(
+      (one) =>
+        one.id !== me.teammate.id &&
+        one.role !== 'observer' &&
+        (one.role === 'admin' || one.inboxes.includes(conversation.inboxId)),
+    ) ?? []
+  const mine = conversation.assigneeId === me.teammate.id
+  return (
+    <Menu
+      id="assign"
+      label={t('thread.assign')}
+      items={[
+        { label: t('thread.toMe'), hint: 'i', checked: mine, run: () => give(me.teammate.id) },
+        ...others.map((one) => ({
+          label: one.name,
+          hint: one.title ?? '',
+          checked: one.id === conversation.assigneeId,
+          run: () => give(one.id),
+        })),
+        { label: t('thread.toNobody'), checked: !conversation.assigneeId, run: () => give(null) },
+      ]}
+    >
+      <span className="cut">{mine ? t('thread.yours') : (assignee?.name ?? t('thread.nobodys'))}</span>
+      <CaretDownIcon size={14} />
+    </Menu>
+  )
+}
+
+/** Who else looks or writes here, so that nobody answers twice. */
+function Here({ conversation }: { conversation: Conversation }) {
+  const me = useMe()
+  const { data: team } = useApi('GET /teammates')
+  const others = conversation.viewers.filter((one) => one.teammateId !== me.teammate.id)
+  if (others.length === 0) return null
+  const nameOf = (id: string) => team?.items.find((one) => one.id === id)?.name.split(' ')[0] ?? ''
+  return (
+    <span role="status">
+      {others.map((one) => (
+        <span key={one.teammateId} className="chip">
+          {t(one.doing === 'typing' ? 'row.typing' : 'row.looking', { who: nameOf(one.teammateId) })}
+        </span>
+      ))}
+    </span>
+  )
+}

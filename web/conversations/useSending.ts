@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DraftReading } from '#care/draft.ts'
+import type { FoundPromise } from '#care/promises.ts'
+import type { Conversation } from '#contract/conversations.ts'
+import { api, Problem } from '#web/api/client.ts'
+import { queryClient } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { fromWallClock } from '#web/ui/time.ts'
+import { toast } from '#web/ui/toast.tsx'
+import { putBack, type Words } from './draftStore.ts'
+
+export interface Crossing {
+  id: string
+  from: string | null
+  text: string
+}
+export type Afterwards = 'waiting' | 'done' | 'later'
+interface What {
+  words: Words
+  promises: readonly FoundPromise[]
+  reading: DraftReading | null
+}
+
+/** Sends a reply or saves a note; stops where something crossed; gives it back while it can be undone. */
+export function useSending(
+  conversation: Conversation,
+  kind: 'reply' | 'note',
+  on: { sent: () => Promise<void>; list: () => void; problem: (text: string | null) => void },
+) {
+  const me = useMe()
+  const [, go] = useLocation()
+  const [seen, setSeen] = useState(conversation.seen)
+  const [crossed, setCrossed] = useState<Crossing[]>([])
+  const [sending, setSending] = useState(false)
+  const params = { id: conversation.id }
+
+  const undo = async (messageId: string, words: Words) => {
+    try {
+      await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
+      putBack({ teammateId: me.teammate.id, conversationId: conversation.id, kind: 'reply' }, words)
+      go(`/conversations/${conversation.id}`)
+      void queryClient.invalidateQueries()
+      toast({ text: t('composer.undone'), lasts: 4000 })
+    } catch (error) {
+      toast({ text: (error as Error).message, lasts: 8000 })
+    }
+  }
+
+  const reply = async ({ words, promises, reading }: What, afterwards: Afterwards, anyway: boolean) => {
+    const answeredAsks = (reading?.asks ?? [])
+      .filter((ask) => ask.answered)
+      .flatMap((ask) =>
+        conversation.asks.filter((one) => !one.answered && one.text === ask.text).map((one) => one.id),
+      )
+    const { undoSeconds, afterSend } = me.preferences
+    const sent = await api('POST /conversations/{id}/replies', {
+      params,
+      body: {
+        html: words.html,
+        text: words.text,
+        to: words.to,
+        cc: words.cc,
+        promises: promises.map((promise) => ({
+          what: promise.action || promise.quote,
+          quote: promise.quote,
+          due: promise.due ? fromWallClock(promise.due) : null,
+        })),
+        attachments: words.files.map((file) => file.id),
+        undoSeconds,
+        seen,
+        anyway,
+        afterwards: afterwards === 'done' ? 'done' : 'waiting',
+        ...(afterwards === 'done' && { goodbye: promises.length ? 'next-step' : 'thanks' }),
+        ...(afterwards === 'later' && { later: { until: null, reason: t('later.untilReply') } }),
+        answeredAsks,
+        ...(reading && { care: { ...reading.marks, sorry: reading.marks.sorry ?? true } }),
+      },
+    })
+    setSeen(sent.messageId)
+    setCrossed([])
+    await on.sent()
+    toast({
+      text: promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent'),
+      ...(undoSeconds > 0
+        ? {
+            action: { label: t('app.undo'), run: () => void undo(sent.messageId, words) },
+            lasts: undoSeconds * 1000,
+          }
+        : { lasts: 4000 }),
+    })
+    if (afterwards !== 'waiting' || afterSend === 'list') return on.list()
+    if (afterSend === 'next') {
+      const { items } = await api('GET /conversations', { query: { view: 'for-me', limit: 2 } })
+      const following = items.find((row) => row.id !== conversation.id && row.status === 'open')
+      if (following) go(`/conversations/${following.id}`)
+    }
+  }
+
+  const send = async (what: What, afterwards: Afterwards, anyway = false) => {
+    if (sending) return
+    setSending(true)
+    on.problem(null)
+    try {
+      if (kind === 'reply') await reply(what, afterwards, anyway)
+      else {
+        await api('POST /conversations/{id}/notes', {
+          params,
+          body: { text: what.words.text, attachments: what.words.files.map((file) => file.id) },
+        })
+        await on.sent()
+      }
+    } catch (error) {
+      if (error instanceof Problem && error.type === 'crossed') {
+        const messages = error.document.messages as Crossing[]
+        setCrossed(messages)
+        // They stand above the words now: the next press of Send has seen them.
+        setSeen(messages.at(-1)?.id ?? conversation.seen)
+        void queryClient.invalidateQueries({ queryKey: ['GET /conversations/{id}', params] })
+      } else on.problem((error as Error).message)
+    } finally {
+      setSending(false)
+    }
+  }
+  return { send, sending, crossed }
+}

@@ -1,0 +1,92 @@
+import Image from '@tiptap/extension-image'
+import Placeholder from '@tiptap/extension-placeholder'
+import { type Editor, useEditor } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { useRef, useState } from 'react'
+import { t } from '#web/text/t.ts'
+import { caretInText, PromiseMarks, plainText } from './promiseMarks.ts'
+
+export interface WritingKeys {
+  send: (afterwards: 'waiting' | 'done' | 'later') => void
+  /** Tab and Esc, while a promise's chip shows; false gives the key back to the browser. */
+  chip: (keep: boolean) => boolean
+  slash: () => void
+  other: () => void
+  care: () => void
+  files: (list: readonly File[], inline: boolean) => void
+}
+
+/** The editor of a reply or a note: words, small marks, pictures, and the composer's keys. */
+export function useWriting(kind: 'reply' | 'note', name: string, html: string, keys: WritingKeys) {
+  const [text, setText] = useState('')
+  const [caret, setCaret] = useState(-1)
+  const on = useRef(keys)
+  on.current = keys
+  const read = ({ editor }: { editor: Editor }) => {
+    setText(plainText(editor.state.doc))
+    setCaret(caretInText(editor.state.doc, editor.state.selection.from))
+  }
+  const take = (list: FileList | undefined | null): boolean => {
+    if (!list?.length) return false
+    on.current.files([...list], kind === 'reply')
+    return true
+  }
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({ heading: false, link: { openOnClick: false } }),
+      Image,
+      Placeholder.configure({
+        placeholder: kind === 'note' ? t('composer.notePlaceholder') : t('composer.placeholder', { name }),
+      }),
+      PromiseMarks,
+    ],
+    content: html,
+    editorProps: {
+      attributes: {
+        class: 'prose',
+        role: 'textbox',
+        dir: 'auto',
+        'aria-multiline': 'true',
+        'aria-label': kind === 'note' ? t('composer.note') : t('composer.reply'),
+      },
+      handleKeyDown: (view, event) => {
+        const mod = event.metaKey || event.ctrlKey
+        if (event.key === 'Enter' && mod) {
+          on.current.send(event.shiftKey ? 'done' : event.altKey ? 'later' : 'waiting')
+          return true
+        }
+        if (mod && event.shiftKey && event.key.toLowerCase() === 'n') {
+          event.preventDefault()
+          on.current.other()
+          return true
+        }
+        if (mod && !event.shiftKey && event.key.toLowerCase() === 'j') {
+          event.preventDefault()
+          on.current.care()
+          return true
+        }
+        if ((event.key === 'Tab' || event.key === 'Escape') && !event.shiftKey && !mod) {
+          if (on.current.chip(event.key === 'Tab')) return true
+          // Esc leaves the text, so that the single keys work again; the draft stays.
+          if (event.key === 'Escape') {
+            view.dom.blur()
+            document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true })
+            return true
+          }
+        }
+        if (event.key === '/' && kind === 'reply' && plainText(view.state.doc).trim() === '') {
+          on.current.slash()
+          return true
+        }
+        return false
+      },
+      handlePaste: (_view, event) => take(event.clipboardData?.files),
+      handleDrop: (_view, event) => take((event as DragEvent).dataTransfer?.files),
+    },
+    onCreate: read,
+    onUpdate: read,
+    onSelectionUpdate: read,
+    immediatelyRender: true,
+  })
+  return { editor, text, caret }
+}
