@@ -1,0 +1,61 @@
+import { cannedScore } from '../heads/canned.ts'
+import { isImperative } from '../heads/syntax/imperative.ts'
+import type { FoundPromise } from '../promises.ts'
+import type { Span } from '../sentences.ts'
+import { stockPhrase } from '../words/stock.ts'
+
+/** What a sentence of a draft does about the matter. */
+export type Deed = 'act' | 'vague' | 'guide' | 'ask' | 'tell' | 'stock' | 'nothing'
+
+const vague =
+  /\b(?:look(?:ing)? into (?:it|this|that|the|your|what|why|how)|investigat(?:e|ed|ing|ion)|(?:pass(?:ed|ing)?|hand(?:ed|ing)?|feed|fed) (?:it |this |that |your \w+ |the \w+ )?(?:on|along|back|over)(?: to| your| the|[.,;]|$)|forward(?:ed|ing)? (?:your|this|it|the|to)|(?:has|have|is|are|was|were|will)(?: been| be)? (?:forwarded|passed on|escalated|noted|logged|registered|recorded|raised|assigned|received|taken note|under|reviewed|assessed|evaluated|considered|examined)|escalat\w+|(?:aware|informed) of|under (?:investigation|review|consideration)|monitor(?:ing)?|take (?:this|it|your|all|these|such)[\w ]{0,20}(?:seriously|on board)|feedback (?:has|is|was|will)|take note|taken note|(?:I|we)(?:['’]ve| have)? (?:noted|logged|recorded|registered|told|informed|notified|reported|raised|flagged|shared)|confirm(?:s|ed)? receipt|we(?:['’]ll| will| shall)? (?:get back|be in touch|revert|come back to you|follow up|contact you|respond|reply|do (?:our|everything))|keep (?:it|this|that|an eye|your)[\w ]{0,20}(?:in mind|on)|(?:processing|waiting|response|handling) times?|will (?:bear|keep) (?:it|this|that) in mind|case (?:was|is|has been)|see what (?:i|we) can do|do (?:our|my) (?:best|utmost)|try (?:our|my) best|hope to|working on (?:it|this|that|the))\b/i
+
+const verbs =
+  '(?:refund\\w*|repa(?:y|id|ir\\w*)|re?imburs\\w*|replac\\w*|re-?sen[dt]\\w*|sen[dt]\\w*|credit\\w*|book\\w*|re-?book\\w*|re-?order\\w*|order\\w*|fix\\w*|call\\w*|ring\\w*|rang|rung|phon\\w*|telephon\\w*|cancel\\w*|chang\\w*|correct\\w*|arrang\\w*|put\\w*|post\\w*|deliver\\w*|com(?:e|es|ing)|came|bring\\w*|brought|updat\\w*|reset\\w*|mov(?:e|ed|ing)|add\\w*|remov\\w*|delet\\w*|wr(?:ite|ites|iting|ote|itten)|pa(?:y|id|ying)|releas\\w*|open\\w*|clos(?:e|ed|ing)|restor\\w*|return\\w*|giv(?:e|en|es|ing)|gave|took|tak(?:e|en|ing)|hold\\w*|held|keep\\w*|kept|reserv\\w*|upgrad\\w*|extend\\w*|swap\\w*|exchang\\w*|waiv\\w*|deduct\\w*|transfer\\w*|switch\\w*|unlock\\w*|unblock\\w*|lift\\w*|stopp?\\w*|block\\w*|driv(?:e|ing)|drov?e|drop\\w*|collect\\w*|pick\\w*|visit\\w*|dispatch\\w*|despatch\\w*|ship\\w*|prepar\\w*|mak(?:e|es|ing)|made|start\\w*|set|install\\w*|clean\\w*|print\\w*|e-?mail\\w*|text\\w*|show\\w*|walk\\w*|meet\\w*|enrol\\w*|regist\\w*|enter\\w*|mark\\w*|attach\\w*|enclos\\w*|cover\\w*|charg\\w*|lend\\w*|lent|find|found|save[ds]?|sav(?:e|ing)|let\\w*|check\\w*|test\\w*|tried|ask\\w*|mend\\w*|sew\\w*|bak(?:e|ed|ing)|cut|pack\\w*|stay\\w*|talk\\w* to|spoke|speak\\w*|help\\w*|run|go|went|sit|stand|vote\\w*|do\\b|did\\b|done\\b|rais\\w*|reduc\\w*|clear\\w*|adjust\\w*|confirm\\w*|settl\\w*|sort\\w*|approv\\w*|grant\\w*|accept\\w*|allow\\w*|offer\\w*|replant\\w*|repaint\\w*|renew\\w*|activat\\w*|issu(?:e|ed|ing)|tell\\w*)'
+const ours = new RegExp(
+  `\\b(?:I|we)(?:['’](?:ve|ll|m|re|d))?(?:,? (?:have|will|shall|am|are|had|already|just|now|also|personally|then|both|still|today|immediately|myself|gladly|happily|can|could|going|to|would|like|(?:be|been)))* ${verbs}\\b`,
+  'i',
+)
+const subjects =
+  "(?:(?:a|an|the|your|our|both|all|each|this|that|these|those|his|her|their|every|new)\\s(?:[\\w'’,.-]+\\s){0,6}?|it |they |everything |(?:mr|mrs|ms|dr)\\.? \\p{Lu}\\p{L}+ |\\p{Lu}\\p{L}+ (?:from \\w+ )?)"
+const outcome = new RegExp(
+  `${subjects}(?:(?:is|are|was|were)(?: now| already| again| all)* (?:with you|back|on (?:its|the|their|your) way|refunded|credited|replaced|fixed|repaired|paid|sent|booked|cancelled|corrected|restored|released|lifted|reset|removed|off (?:the|your)|in (?:your|the post|this)|attached|enclosed|ready|done|gone from|changed|updated|reserved|waiting for you|at your door|open again|yours|free|dispatched|shipped|ordered|arranged|waived|unlocked|unblocked|switched|moved|on (?:me|us|the house)|at no (?:cost|charge)|settled|cleared|extended|credited|there)|(?:has|have)(?: now| already| just| also)* been (?:refunded|credited|replaced|fixed|repaired|paid|sent|booked|cancelled|corrected|restored|released|lifted|reset|removed|changed|updated|reserved|dispatched|shipped|ordered|arranged|waived|unlocked|unblocked|switched|moved|settled|cleared|extended|re\\w+ed|activated|deleted|added|stopped)|(?:will|['’]ll|shall)(?: now| also| then| personally)* (?:be (?!(?:forwarded|reviewed|assessed|processed|handled|considered|investigated|examined|looked|dealt|answered|noted|in touch)\\b)\\w+|ring|call|come|bring|arrive|reach|see|visit|send|replace|refund|pay|collect|deliver|repair|fix|meet|write|get|have|phone|telephone|pick|drop|show|take|go)|(?:leaves?|arrives?|ships?|goes (?:out|live|back|to|on)|comes? (?:to|back|with|on)|lands?|starts?|stands? ready|went (?:back|out|to|into|off)|left|gets?) |can (?:be with|come|ring|call|see|visit|collect|take|do|save|bring)|(?:rings?|calls?|brings?|collects?|takes?) (?:you|it|him|her|them|the)\\b)`,
+  'iu',
+)
+const yours =
+  /\b(?:you(?:['’]ll| will| can now| now|r new \w+)? (?:now )?(?:get|receive|have (?:a|the|your|two|three|until|it|\d)|sit|be (?:paid|refunded|credited)|are (?:now |already )?(?:booked|on the|in (?:seat|room|row|the)|down for|registered|moved)|keep the|pay (?:nothing|only|no))|(?:nothing|no(?:thing more)?) to pay|no charge|free of charge|on (?:me|us|the house)|you (?:need not|needn['’]t|don['’]t (?:have|need) to) pay)\b/i
+const guide =
+  /\b(?:you (?:can|could|may|only (?:need|have)|just (?:need|have)|need(?: only)?|have to|simply|should|will (?:see|find))|to (?:do (?:this|that|it|so)|change|reset|add|cancel|find|get)|go to|click|tap|press|open|choose|select|hold the|switch|turn (?:it|off|on|the)|unplug|reload|restart|type|bring|ring|call \d|use the|try|pick|take (?:it|the|two|one)|put (?:it|the)|settings|menu|button|link)\b/i
+const asking =
+  /\b(?:could|can|would|will) you (?:please )?(?:send|tell|let|give|confirm|check|share|try|reply|provide|forward|call|ring|look|say|take|bring|attach)|please (?:also )?(?:send|tell|let (?:me|us) know (?:if|which|what|when|whether|the)|give|confirm|provide|share|reply with|forward|attach|upload|fill|complete|return|bring|call|log|submit|quote|state|supply)|(?:which|what|when|where|who|how many|is|are|do|did|does|have|has|shall|would|may)\b[^.!]{3,160}\?|(?:I|we)(?:['’]ll| will| would| do)?(?: only| just| still| also)? need (?:your|the|a|one|from you|you to)|send (?:me|us) (?:the|a|your|photos?|one)|(?:if|once|when) you (?:send|tell|let|give|confirm|reply|reach|ring|call|write)/i
+
+export interface Doing {
+  span: Span
+  deed: Deed
+}
+
+/** Reads what each sentence does: a concrete act, a vague one, guidance, a question to them, plain facts, a stock phrase. */
+export function deedsOf(body: readonly Span[], promises: readonly FoundPromise[]): Doing[] {
+  return body.map((span) => ({ span, deed: deedOf(span, promises) }))
+}
+
+function deedOf(span: Span, promises: readonly FoundPromise[]): Deed {
+  const text = span.text
+  const isVague = vague.test(text)
+  // What else the sentence says beside the vague clause still counts.
+  const rest = isVague ? text.replace(new RegExp(`[^,;:.]*(?:${vague.source})[^,;:.]*`, 'gi'), ' ') : text
+  const promised = promises.some(
+    (one) => !one.hold && one.start < span.end && one.end > span.start && !vague.test(one.quote),
+  )
+  if (promised || ours.test(rest) || outcome.test(rest) || yours.test(rest)) return wishes.test(rest) ? 'nothing' : 'act'
+  if (isVague) return 'vague'
+  if (asking.test(text)) return stockPhrase.test(text) ? 'stock' : 'ask'
+  if (stockPhrase.test(text) && cannedScore(text) > 0.5) return 'stock'
+  if (isImperative(text) || guide.test(text)) return wishes.test(text) ? 'nothing' : 'guide'
+  return text.split(/\s+/).length >= 2 ? 'tell' : 'nothing'
+}
+
+const wishes =
+  /^(?:enjoy|good luck|take care|have an? |i hope|we hope|hope|i wish|we wish|wishing|thank|thanks|see you|congrat|my thoughts|safe |all the best|welcome|(?:and )?(?:thank you|thanks) for|(?:i|we) (?:would|['’]d) (?:be|have been)|(?:i|we)(?:['’]m| am| are|['’]re) (?:so |very |really |glad|happy|pleased|delighted|sorry))/i
+
+export const isVague = (text: string): boolean => vague.test(text)

@@ -1,0 +1,41 @@
+import type { Observation } from '../../draft.ts'
+import { note, nowhere } from '../note.ts'
+import type { Seen } from '../read.ts'
+import { whoOf } from './name.ts'
+
+/** In order and honest: seen before fixed; a sorry that is ours, plain, and followed by repair. (C2, C3, C4) */
+export function feelingChecks(seen: Seen): Observation[] {
+  const { labels, hurt, ourFault, apology, empathy, total, inbound, context } = seen
+  const found: Observation[] = []
+  const failed = context.ours.fault !== 'customer' && context.ours.fault !== 'theirs'
+  if (total > 5) found.push(...apologyChecks(seen))
+  const pains = inbound.evidence.find((one) => ['upset', 'vulnerable', 'failure', 'repeat'].includes(one.signal))
+  if (hurt && labels.empathy !== 'specific' && total > 5)
+    found.push(note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }))
+  if (labels.order === 'fix-first' && failed && hurt) {
+    const at = seen.doings.find((one) => one.deed === 'act' || one.deed === 'ask' || one.deed === 'guide')?.span
+    found.push(note('empathy.late', 'hint', 'C2', at))
+  }
+  if (apology.kind === 'real' && ourFault && !labels.remedy && labels.empathy === 'none')
+    found.push(note('apology.no_repair', 'note', 'C4, Lewicki 2016', apology.at ?? nowhere))
+  const middle = empathy.specific.filter((span) => span !== empathy.specific[0])
+  if (middle.length > 2 && seen.layout.body.length > 5)
+    found.push(note('warmth.middle', 'note', 'Packard 2023', middle[1]))
+  return found
+}
+
+function apologyChecks({ labels, ourFault, hurt, apology, context }: Seen): Observation[] {
+  const at = apology.at ?? nowhere
+  switch (labels.apology) {
+    case 'legal':
+      return hurt || ourFault ? [note('apology.legal', 'hint', 'C3, E6', at)] : []
+    case 'conditional':
+      return [note('apology.conditional', 'hint', 'C3, Lewicki 2016', at)]
+    case 'passive':
+      return ourFault || hurt ? [note('apology.passive', 'hint', 'C3, C5', at)] : []
+    case 'none':
+      return ourFault && (hurt || context.ours.firstReply) ? [note('apology.missing', 'hint', 'C3, Lewicki 2016')] : []
+    default:
+      return []
+  }
+}

@@ -1,0 +1,57 @@
+import { cannedScore } from '../heads/canned.ts'
+import type { Span } from '../sentences.ts'
+import { sentences, words } from '../sentences.ts'
+import { stockPhrase } from '../words/stock.ts'
+import { signatureOf, similarity } from './minhash.ts'
+
+/** Stock phrases only: the reply could go unchanged to anyone. */
+export function isCanned(body: readonly Span[], echo: boolean): boolean {
+  if (echo || body.length === 0) return false
+  const said = body.filter((span) => span.text.split(/\s+/).length > 2)
+  const stock = said.filter((span) => stockPhrase.test(span.text) || cannedScore(span.text) >= 0.62)
+  return said.some((span) => stockPhrase.test(span.text)) && stock.length >= Math.max(1, said.length * 0.6)
+}
+
+export const stockIn = (body: readonly Span[]): { start: number; end: number } | null => {
+  for (const span of body) {
+    const match = stockPhrase.exec(span.text)
+    if (match) return { start: span.start + match.index, end: span.start + match.index + match[0].length }
+  }
+  return null
+}
+
+const near = 0.85
+
+/** Near copy of a framework reply or of one sent before, names and numbers aside: from 85 of 100 sentences. */
+export function nearCopyOf(
+  draft: string,
+  frameworks: readonly { id: string; name: string; text: string }[],
+  recent: readonly string[],
+): { of: 'framework'; name: string } | { of: 'recent' } | null {
+  if (frameworks.length + recent.length === 0) return null
+  const mine = masked(draft)
+  if (mine.length < 3) return null
+  const isNear = (other: string) => shareOf(mine, masked(other)) >= near
+  const framework = frameworks.find((one) => isNear(one.text))
+  if (framework) return { of: 'framework', name: framework.name }
+  return recent.some(isNear) ? { of: 'recent' } : null
+}
+
+function shareOf(mine: readonly string[], theirs: readonly string[]): number {
+  if (theirs.length === 0) return 0
+  const signatures = theirs.map(signatureOf)
+  const exact = new Set(theirs)
+  const copied = mine.filter((one) => {
+    if (exact.has(one)) return true
+    const signature = signatureOf(one)
+    return signatures.some((other) => similarity(signature, other) >= 0.7)
+  })
+  return copied.length / mine.length
+}
+
+/** Sentences without what a template leaves open: slots, names, numbers, dates. */
+const masked = (text: string): string[] =>
+  sentences(text.slice(0, 8_000))
+    .map((span) => words(span.text.replace(/\{\{[^}]*\}\}|[\p{N}][\p{N}.,:/-]*|(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+/gu, ' ')).join(' '))
+    .filter((sentence) => sentence.split(' ').length > 3)
+    .slice(0, 60)

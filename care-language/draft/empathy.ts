@@ -1,0 +1,77 @@
+import type { Span } from '../sentences.ts'
+import type { Doing } from './acts.ts'
+import { owns, saysSorry } from './apology.ts'
+import { meaning, ownMeaning, shared } from './words.ts'
+
+export type EmpathyKind = 'none' | 'formula' | 'specific'
+
+const formula =
+  /\b(?:sorry (?:to (?:hear|read|learn|see)|for (?:the|any|your|this) (?:inconvenience|trouble|confusion|frustration|annoyance|worry|upset|stress|hassle)|(?:that )?you(?:['’]re| are| were| feel| had)\b)|(?:I|we) (?:do |fully |completely |totally |can |certainly |truly |really |well )*(?:understand|appreciate|realise|realize|imagine|recogni[sz]e) (?:that (?:this|it|you)|this|your|how|the|you)\b[^.!?]{0,60}\b(?:frustrat\w*|concern\w*|disappoint\w*|situation|position|feel\w*|inconvenien\w*|annoy\w*|upset\w*|stress\w*|difficult\w*|worr\w*|unpleasant|trouble)|(?:I|we) (?:fully |completely |totally |truly )?understand your|(?:for|regret|regrets|cause[ds]?|about) (?:any|the|this|all)\b[^.!?]{0,12}\binconvenience|inconvenience (?:caused|this)|(?:my|our) (?:sympath\w+|condolences)|deepest sympathy|must be (?:frustrating|annoying|disappointing)|may be (?:frustrating|annoying|disappointing|inconvenient)|unhappy with|(?:I|we) (?:hear|feel for) you|feel your pain|regret (?:that|to hear|any))\b/i
+
+/** What something is like for somebody. */
+const weighs =
+  /\b(?:not (?:fair|right|acceptable|normal|good enough|what (?:you|anyone)|how|only|funny|nothing|easy|pleasant)|is(?:n['’]t| not) (?:fair|right|normal|how|funny|what)|no (?:way|fun|joke|small|wonder|fair)|unfair|wrong (?:way|thing)|worr\w+|fright\w+|scar(?:y|ed)|afraid|fear|alarm\w*|shock\w*|hard(?:er|est)?|tough|tir(?:ed|ing)|exhaust\w+|weary|miserable|wretched|awful|horrible|terrible|dreadful|rotten|nasty|painful|hurts?|ache|cold sweat|sweat|nightmare|heavy|bitter|bad (?:exchange|start|end|way|day|night|week|surprise|news|deal)|long (?:time|wait|day|night|way|week|drive|walk|haul)|too long|enough for (?:one|a|any)|a lot (?:of|to)|lost|lose|losing|spoil\w*|ruin\w*|embarrass\w*|humiliat\w*|shame|upset\w*|disappoint\w*|frustrat\w*|annoy\w*|maddening|infuriat\w*|angry|anger|furious|sad|sorry (?:for you|about your)|heart\w*|grief|griev\w*|loss|mourn\w*|difficult|lonely|alone|helpless|stranded|stuck|stress\w*|panic|nerves?|nervous|patience|patient(?:ly)?|civil|kind(?:ness|ly)?|generous\w*|calm|brave|gracious|moves me|touched|means (?:a lot|much|something)|matters?|deserve\w*|should(?:n['’]t| not| never)? have (?:to|had to)|(?:nobody|no one|no \w+|anyone|anybody) (?:should|would|wants?|likes?|needs?)|should have to|the last thing|on top of|of all (?:days|things|places|times)|before (?:your|a|the) (?:\w+ )?(?:wedding|trip|demo|exam|flight|holiday|birthday|interview|deadline)|would have (?:made|had|been|hated|driven|done|liked|felt)|(?:made|make) (?:me|us|anyone|anybody) \w+|I(?:['’]d| would) (?:be|have been|feel|hate|have)|I know (?:that|how|what|the)|I can (?:see|imagine|hear|picture|only imagine|feel)|I (?:see|understand) (?:why|how|that|if|what)|we (?:see|understand) (?:why|how|that|if|what)|no wonder|of course you|must (?:have|be|feel)|it happens to|(?:happened|did|do|done) (?:it|that|the same|to)(?: \w+){0,2} (?:too|myself|once|mine)|(?:us|me|I) too|glad|happy|pleased|delighted|thrilled|congrat\w*|well done|lovely|wonderful|proud|joy\w*|good news|great news|what a|how (?:good|nice|lovely|kind|sad|awful|hard|frightening|annoying|disappointing|unpleasant)|you (?:were|are|had been) (?:quite )?right|you had every|a mess|let (?:you|him|her|them) down|left (?:you|him|her|them) (?:with|in|without|to|standing|waiting|alone)|miss(?:ed|ing) (?:the|your|a|his|her)|waiting for|was(?:n['’]t| not) (?:a )?good enough|the (?:best|worst)|nobody had|faster than|laugh\w*|smile[ds]?|envy|thinking of|thoughts)\b/i
+/** Things that were done to them or that they had to do. */
+const bore =
+  /\b(?:you(?:['’]ve| have| had)?(?: \w+)? (?:wait\w*|gave up|lost|miss\w*|paid|spent|slept|stood|sat|carr\w+|cried|walk\w*|drove|queued|had to|were (?:left|told|sent|kept|made|charged|worried|sitting|standing|waiting)|went|took|tr(?:y|ied)|wrote|called|rang|asked|warned|told us|bent|wash\w*|worr\w+|trust\w*|plann\w*|look\w* forward)|for you(?: and| to|r)?|(?:cost|costs|took|takes) (?:you|your)|your (?:\w+ ){0,2}(?:evening|evenings|morning|day|days|night|nights|weekend|week|holiday|holidays|money|savings|time|sleep|trust|patience|children|kids|family|wife|husband|mother|father|son|daughter|guests|party|wedding|birthday|work|back|knees|nerves|place))\b/i
+const scene = /^[^:;.!?]{8,160}(?::|—|–|;| - )\s*\S|^[^,.!?]{4,70}, [^.!?]{4,120}$/
+const condoles = /\b(?:condolences|(?:so |very |deeply |truly )?sorry (?:for your loss|about your (?:mother|father|husband|wife|son|daughter|loss)|that (?:your|he|she) (?:\w+ )?(?:died|passed))|my heart goes out|(?:thoughts|thinking) (?:are with|of) you|rest in peace)\b/i
+const wishesWell = /\b(?:congratulations|congrats|good luck (?:with|at|on|for)|get well|(?:I|we) (?:hope|wish)\b[^.!?]{0,100}|happy birthday|welcome (?:home|back|to the))\b/i
+
+export interface Empathy {
+  kind: EmpathyKind
+  /** Where the acknowledgement begins, formula or specific. */
+  first: number | null
+  specific: Span[]
+}
+
+/**
+ * Is what it cost them, or their joy, acknowledged? `specific` is tied to a fact of this case: their words (or figures) in a
+ * sentence that says what it is like, or that tells their side back to them before anything is done.
+ */
+export function empathyIn(doings: readonly Doing[], message: string, hurt: boolean): Empathy {
+  const theirs = meaning(message)
+  const named = new Set(ownMeaning(message))
+  const found: { span: Span; kind: EmpathyKind }[] = []
+  let acted = false
+  for (const [at, { span, deed }] of doings.entries()) {
+    const kind = kindOf(span, at, deed === 'act' || deed === 'guide' || deed === 'ask', acted, theirs, named, hurt)
+    if (kind !== 'none') found.push({ span, kind })
+    if (deed === 'act' || deed === 'guide') acted = true
+  }
+  const specific = found.filter((one) => one.kind === 'specific').map((one) => one.span)
+  return {
+    kind: specific.length > 0 ? 'specific' : found.length > 0 ? 'formula' : 'none',
+    first: found[0]?.span.start ?? null,
+    specific,
+  }
+}
+
+function kindOf(
+  span: Span,
+  at: number,
+  does: boolean,
+  acted: boolean,
+  theirs: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  hurt: boolean,
+): EmpathyKind {
+  const { text } = span
+  if (condoles.test(text)) return 'specific'
+  const words = shared(meaning(text), theirs)
+  const own = words.filter((word) => named.has(word) || /^\d+$/.test(word))
+  const touches = own.length + (bore.test(text) ? 1 : 0)
+  const isFormula = formula.test(text)
+  if (/\?\s*$/.test(text) && !weighs.test(text)) return isFormula ? 'formula' : 'none'
+  if (isFormula && own.length < 2) return 'formula'
+  // "Sorry we sent the wrong lamp" names our error; what it did to them must stand in the sentence too.
+  const ourError = (saysSorry(text) || owns(text)) && !bore.test(text) && !weighs.test(text.replace(/\b(?:so |very |deeply |truly )?sorry\b|\bmistake\b/gi, ''))
+  if (ourError) return isFormula ? 'formula' : 'none'
+  const strong = weighs.test(text)
+  if (strong && touches >= 1 && (!does || hurt || wishesWell.test(text) || at === 0)) return does && own.length < 2 && !bore.test(text) ? (isFormula ? 'formula' : 'none') : 'specific'
+  if (wishesWell.test(text) && own.length >= 1) return 'specific'
+  // Their story told back, before anything is done: "Thirty minutes in the rain with two cases: …".
+  if (hurt && !acted && at < 2 && !does && own.length >= 2 && scene.test(text) && !/^(?:thank|thanks|we have received|your (?:order|request|case)|regarding)\b/i.test(text)) return 'specific'
+  if (hurt && !acted && at < 2 && !does && bore.test(text) && own.length >= 1 && !/^(?:thank|thanks)\b/i.test(text)) return 'specific'
+  return isFormula ? 'formula' : 'none'
+}

@@ -1,0 +1,83 @@
+import { type Span, sentences } from '../sentences.ts'
+
+export interface Layout {
+  /** The greeting as it stands, with its place; null without one. */
+  greeting: Span | null
+  /** What is called in the greeting: "Amara" of "Hi Amara,". */
+  called: string
+  /** The sentences between greeting and signature. */
+  body: Span[]
+  /** The closing formula or line and the name under it. */
+  signature: Span[]
+}
+
+const greets =
+  /^\s*(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|day|afternoon|evening)|olá|ola|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|hola|buenos días|buenas|ciao|buongiorno|labas|hej|hei|ahoj|cześć|dzień dobry|merhaba|salam|namaste|kia ora|shalom|aloha|moi|tere|sveiki)\b/iu
+const regards =
+  /^(?:(?:with )?(?:my |our |the )?(?:kind|kindest|best|warm|warmest|many|sincere|friendly)(?:est)? (?:regards|wishes|greetings|thanks)|regards|sincerely|(?:yours |most )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best|cheers|thanks|thank you|many thanks|all the best|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|viele|liebe|beste) grü(?:ß|ss)en?|xoxo|love)\b/i
+
+/** Takes a draft apart: greeting, what is said, and the name under it. */
+export function layoutOf(text: string, writer: string): Layout {
+  const all = sentences(text)
+  let greeting: Span | null = null
+  let called = ''
+  const body: Span[] = []
+  for (const [at, span] of all.entries()) {
+    if (at !== 0) {
+      body.push(span)
+      continue
+    }
+    const split = splitGreeting(span)
+    greeting = split.greeting
+    called = split.called
+    if (split.rest) body.push(split.rest)
+  }
+  const signature: Span[] = []
+  while (body.length > 0 && signature.length < 5 && isSignature(body.at(-1)!, body.length, writer, text, signature.length > 0 || Boolean(greeting)))
+    signature.unshift(body.pop()!)
+  return { greeting, called, body, signature }
+}
+
+function splitGreeting(span: Span): { greeting: Span | null; called: string; rest: Span | null } {
+  const greeted = greets.exec(span.text)
+  if (!greeted) {
+    // "Ewa," and "Pilar, call us": a name alone at the head.
+    const name = /^(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)[,!:–—]\s*/u.exec(span.text)
+    if (!name || /^(?:Yes|No|Sorry|Unfortunately|However|Thanks|Sure|Then|First|Today|Please|Congratulations|Well|Also|Ok|Okay|Of|So|Great|Good|Nice|Right|Indeed|Sadly|Absolutely)$/i.test(name[1]!)) return { greeting: null, called: '', rest: span }
+    return cutAt(span, name[0].length, name[1]!)
+  }
+  const after = span.text.slice(greeted[0].length)
+  const stop = /^[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? ''
+  // "Hi there. …", "Dear Mr. Lowry": a title's full stop is not the end.
+  const titled = /^\s*(?:mr|mrs|ms|dr|prof|st)$/i.test(stop) ? (/^\s*\w+\.[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? stop) : stop
+  const calledRaw = titled.trim()
+  if (calledRaw.split(/\s+/).length > 6) return { greeting: null, called: '', rest: span }
+  return cutAt(span, greeted[0].length + titled.length, calledRaw)
+}
+
+function cutAt(span: Span, from: number, called: string): ReturnType<typeof splitGreeting> {
+  const rest = span.text.slice(from)
+  const lead = /^[\s,!:.;–—?]*/.exec(rest)![0].length
+  const text = rest.slice(lead)
+  return {
+    greeting: { text: span.text.slice(0, from), start: span.start, end: span.start + from },
+    called,
+    rest: text ? { text, start: span.start + from + lead, end: span.end } : null,
+  }
+}
+
+function isSignature(span: Span, left: number, writer: string, text: string, formal: boolean): boolean {
+  const words = span.text.split(/\s+/)
+  if (words.length > 8) return false
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end).trim() === span.text
+  if (!line) return false
+  if (regards.test(span.text) && words.length <= 6) return true
+  const named = writer
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 2)
+  const low = span.text.toLowerCase()
+  if (named.some((part) => low.includes(part)) && words.length <= 6 && left > 1) return !/[.!?]$/.test(span.text) || words.length <= 3
+  // A short last line of capitals without an end is a name, a role or a team.
+  return formal && left > 1 && !/[.!?:,]$/.test(span.text) && words.length <= 5 && words.every((word) => /^[\p{Lu}&|,\d(]|^(?:and|of|the|at|for|in|team|support|your)$/u.test(word))
+}

@@ -1,0 +1,177 @@
+import type { DraftContext, DraftReading } from '../draft.ts'
+import type { Inbound } from '../inbound.ts'
+import { type FoundPromise, findPromises } from '../promises.ts'
+import { type Span, words } from '../sentences.ts'
+import { ownWords } from '../zones.ts'
+import { type Doing, deedsOf } from './acts.ts'
+import { answersTo } from './answers.ts'
+import { type Apology, apologyIn } from './apology.ts'
+import { closeOf } from './close.ts'
+import { isCanned, stockIn } from './copies.ts'
+import { type Empathy, empathyIn } from './empathy.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { fold, nameUse } from './name.ts'
+import { untimedSteps } from './times.ts'
+import { blameIn, isCurt, jargonIn } from './tone.ts'
+import { meaning, ownMeaning, shared } from './words.ts'
+
+/** Everything that was read of a draft, before anything is said about it. */
+export interface Seen {
+  draft: string
+  context: DraftContext
+  inbound: Inbound
+  layout: Layout
+  doings: readonly Doing[]
+  asks: DraftReading['asks']
+  promises: FoundPromise[]
+  labels: DraftReading['labels']
+  apology: Apology
+  empathy: Empathy
+  untimed: readonly { start: number; end: number }[]
+  jargon: readonly { start: number; end: number; text: string }[]
+  /** The message carries a complaint, a loss, a worry or anger, or we failed. */
+  hurt: boolean
+  ourFault: boolean
+  total: number
+  /** Does somebody stand under it? */
+  signs(writer: string): boolean
+}
+
+/** More than this is not a reply. */
+const longest = 20_000
+
+export function read(draft: string, context: DraftContext, inbound: Inbound): Seen {
+  const text = draft.slice(0, longest)
+  const own = ownWords(text)
+  const { message } = context.customer
+  const layout = layoutOf(own, context.ours.writer)
+  const { body } = layout
+  const promises = findPromises(text, { ref: context.ref, tz: context.tz })
+  const doings = deedsOf(body, promises)
+  const ourFault = context.ours.fault === 'ours'
+  const hurt = isHurt(inbound, ourFault)
+  const apology = apologyIn(body, ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown')
+  const empathy = empathyIn(doings, message, hurt)
+  const echo = echoes(body, message, doings)
+  const canned = isCanned(body, echo)
+  const answers = answersTo(inbound.asks, doings, personal(body, doings, canned, layout, apology))
+  const asks = inbound.asks.map((ask, at) => ({ ...ask, ...answers[at]! }))
+  const untimed = untimedSteps(body, promises)
+  const remedy = isRemedied(doings, asks, inbound, hurt, canned)
+  const close = closeOf(layout)
+  const jargon = jargonIn(body, message, context.knownWords)
+  const labels: DraftReading['labels'] = {
+    name: nameUse(own, layout, context.customer),
+    echo,
+    empathy: empathy.kind,
+    apology: apology.kind,
+    order: orderOf(doings, asks, apology, empathy, hurt || ourFault),
+    remedy,
+    when: isTimed(remedy, untimed, inbound, hurt, doings),
+    blame: body.some((span) => blameIn(span.text) !== null),
+    curt: isCurt(body, message, hurt, inbound.asks.length, empathy.kind === 'specific' || close === 'warm'),
+    jargon: jargon.length > 0,
+    canned,
+    close,
+  }
+  return {
+    draft: own,
+    context,
+    inbound,
+    layout,
+    doings,
+    asks,
+    promises,
+    labels,
+    apology,
+    empathy,
+    untimed,
+    jargon,
+    hurt,
+    ourFault,
+    total: words(own).length,
+    signs: (writer) =>
+      fold(writer)
+        .split(/[^\p{L}]+/u)
+        .some((part) => part.length > 1 && fold(own).includes(part)),
+  }
+}
+
+/** A complaint, a loss, a worry or anger; not a joke, a plain question or thanks. */
+function isHurt({ signals }: Inbound, ourFault: boolean): boolean {
+  const pain = Math.max(signals.upset, signals.failure * 0.95, signals.vulnerable, signals.leaving, signals.chase * 0.9, signals.repeat * 0.8)
+  const glad = Math.max(signals.thanks, signals.praise) >= 0.8
+  if (ourFault) return !(glad && pain < 0.5)
+  if (glad && pain < 0.75) return false
+  return pain >= 0.5 || (signals.urgent >= 0.7 && signals.upset >= 0.3)
+}
+
+/** Are their words for their matter in it? A number, "your request" or a word of the counter names nothing. */
+function echoes(body: readonly Span[], message: string, doings: readonly Doing[]): boolean {
+  const theirs = new Set(ownMeaning(message))
+  const found = new Set<string>()
+  for (const span of body) for (const word of shared(ownMeaning(span.text), theirs)) found.add(word)
+  if (found.size >= 2) return true
+  const wrote = words(message).length
+  if (found.size === 1) return wrote < 25 || theirs.size < 8 || body.length <= 2
+  // A short question answered in a few words of its own: nothing to repeat.
+  const plain = doings.some((one) => one.deed === 'tell' || one.deed === 'act' || one.deed === 'guide')
+  const numbers = body.some((span) => shared([...meaning(span.text)], meaning(message)).length > 0)
+  return wrote < 16 && plain && (numbers || doings.length > 1)
+}
+
+/** How much a draft says of its own, 0 … 1. */
+function personal(body: readonly Span[], doings: readonly Doing[], canned: boolean, { called }: Layout, apology: Apology): number {
+  if (canned) return 0
+  let sum = 0.45
+  if (/\bI\b|\b(?:my|me|I['’]\w+)\b/.test(body.map((span) => span.text).join(' '))) sum += 0.35
+  if (stockIn(body)) sum -= 0.35
+  if (apology.kind === 'legal') sum -= 0.3
+  const empty = doings.filter((one) => one.deed === 'vague' || one.deed === 'stock').length
+  sum -= 0.5 * (empty / (doings.length || 1))
+  const plain = doings.filter((one) => one.deed === 'tell' || one.deed === 'guide' || one.deed === 'act').length
+  sum += Math.min(0.3, plain * 0.08)
+  if (/customer|passenger|client|guest|sir|madam/i.test(called)) sum -= 0.2
+  return Math.max(0, Math.min(1, sum))
+}
+
+/** Is something done, to be done or answered? Looking into it is nothing yet. */
+function isRemedied(doings: readonly Doing[], asks: DraftReading['asks'], inbound: Inbound, hurt: boolean, canned: boolean): boolean {
+  if (canned) return false
+  if (doings.some((one) => one.deed === 'act')) return true
+  if (asks.some((ask) => ask.answered)) return true
+  if (!hurt && doings.some((one) => one.deed === 'guide' || one.deed === 'tell')) {
+    return asks.length === 0 || doings.some((one) => one.deed === 'guide')
+  }
+  if (!hurt && asks.length === 0) return true
+  return hurt && doings.some((one) => one.deed === 'guide') && inbound.signals.failure > 0
+}
+
+function isTimed(remedy: boolean, untimed: readonly unknown[], inbound: Inbound, hurt: boolean, doings: readonly Doing[]): boolean {
+  if (untimed.length > 0) return false
+  if (remedy) return true
+  return !hurt && inbound.asks.length === 0 && !doings.some((one) => one.deed === 'vague')
+}
+
+/** Which came first: seeing them, or the fix, the answer, the request. */
+function orderOf(
+  doings: readonly Doing[],
+  asks: DraftReading['asks'],
+  apology: Apology,
+  empathy: Empathy,
+  applies: boolean,
+): DraftReading['labels']['order'] {
+  if (!applies) return 'n/a'
+  const seen = [apology.first, empathy.first].filter((one): one is number => one !== null)
+  if (seen.length === 0) return 'n/a'
+  const first = Math.min(...seen)
+  const answering = new Set(asks.flatMap((ask) => (ask.answeredBy ? [ask.answeredBy.start] : [])))
+  const fix = doings.find(
+    ({ span, deed }) =>
+      (deed === 'act' || deed === 'guide' || deed === 'ask' || (deed === 'tell' && answering.has(span.start))) &&
+      span.start !== apology.first,
+  )
+  const late = doings.find(({ span, deed }) => deed === 'act' && span.start === apology.first)
+  if (!fix && !late) return 'n/a'
+  return !fix || first <= fix.span.start ? 'empathy-first' : 'fix-first'
+}

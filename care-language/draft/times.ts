@@ -1,0 +1,40 @@
+import type { FoundPromise } from '../promises.ts'
+import type { Span } from '../sentences.ts'
+
+const number = '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}|couple of|half an?|the)'
+const timed = new RegExp(
+  `\\b(?:today|tonight|tomorrow|yesterday|now|at once|immediately|straight ?away|right away|instantly|this (?:morning|afternoon|evening|week|weekend|minute|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|h|o['’]?clock)|\\d{1,2}[:.]\\d\\d|noon|midnight|lunch(?:time)?|(?:within|in|after|for|takes?|less than|up to|about) ${number}(?:[ -](?:\\w+ ){0,2}(?:minutes?|hours?|days?|weeks?|months?|seconds?)|\\b(?= (?:hour|day|week|minute)))|${number} (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?) (?:away|later|from now|at (?:most|the latest))|(?:next|the following|the same|that|each|every) (?:day|week|month|morning|afternoon|evening|hour|year|mon|tue|wed|thu|fri|sat|sun)\\w*|by (?:the end|noon|\\d)|before (?:noon|the|\\d|you|lunch|he|she|it)|until|till|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.? ?\\d{0,2}|\\d{1,2}(?:st|nd|rd|th)|end of (?:the )?(?:day|week|month)|while you wait|as we speak|(?:at|by|around|from|after) \\d{1,2}\\b|first thing|overnight|per return|heute|morgen|übermorgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\\d{1,2}\\.\\d{1,2}\\.|\\d{1,2} uhr)\\b`,
+  'i',
+)
+const someday =
+  /\b(?:soon|shortly|as soon as (?:possible|we can|I can|it is|we have|there)|asap|in due course|in the near future|at the earliest|at (?:our|the) earliest (?:convenience|opportunity)|when (?:I|we) can|in a (?:few|couple of) days|some time|in time|as quickly as|promptly|at some point|eventually|in (?:the )?(?:coming|next) (?:days|weeks)|bald(?:igst|möglichst)?|demnächst|in kürze|so schnell wie möglich)\b/i
+
+export const saysWhen = (text: string): boolean => timed.test(text)
+export const saysSomeday = (text: string): boolean => someday.test(text)
+
+/** A step of ours in words in which nobody acts: "your case will be assessed". */
+const coming =
+  /\b(?:will|shall|['’]ll|is going to|is to|are to|wird|werden)\b(?! (?:not|never|you|find|see|need|also find)\b)/i
+const notOurs =
+  /\b(?:you(?:['’]ll| will)|if|that will be|will (?:need|cost|have to|help|fit|work|do\b|not)|(?:he|she|they|it) will (?:love|like|be (?:glad|happy|fine|pleased)|work|fit|last|need|cost)|will be (?:fine|glad|happy|pleased|there for|here for|enough|needed|a |an |too))\b/i
+
+/** The promises and coming steps of a draft that carry no time of their own, nor have one beside them. */
+export function untimedSteps(body: readonly Span[], promises: readonly FoundPromise[]): { start: number; end: number }[] {
+  const open: { start: number; end: number }[] = []
+  for (const [at, span] of body.entries()) {
+    const here = promises.filter((one) => !one.hold && one.start >= span.start && one.start < span.end)
+    const beside = saysWhen(span.text) && !saysSomeday(span.text)
+    const near = (body[at - 1] && saysWhen(body[at - 1]!.text) && /^(?:I|we|it|they|he|she|then|and)\b/i.test(span.text)) || (body[at + 1] && saysWhen(body[at + 1]!.text) && /^(?:it|they|that|this|you|both|expect|he|she)\b/i.test(body[at + 1]!.text))
+    for (const one of here) {
+      if (one.due !== null || one.conditional || beside) continue
+      if (one.dueKind === 'event' && !saysSomeday(span.text)) continue
+      if (near && !saysSomeday(span.text)) continue
+      open.push({ start: one.start, end: one.end })
+    }
+    if (here.length === 0 && !beside && saysSomeday(span.text) && coming.test(span.text) && !/\?\s*$/.test(span.text))
+      open.push({ start: span.start, end: span.end })
+    else if (here.length === 0 && !beside && !near && /\b(?:will|shall) be \w+(?:ed|t|n)\b/i.test(span.text) && !notOurs.test(span.text) && !/\?\s*$/.test(span.text))
+      open.push({ start: span.start, end: span.end })
+  }
+  return open
+}

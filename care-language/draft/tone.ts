@@ -1,0 +1,51 @@
+import type { Span } from '../sentences.ts'
+import { words } from '../sentences.ts'
+import { insideWords, knownAcronyms } from '../words/acronyms.ts'
+
+const blame =
+  /\b(?:you (?:failed to|should have|should['’]ve|ought to have|must have (?!been (?:worried|frightened|tired|cold|hard|awful|waiting|so|a|very|terr|horr|through))|neglected|omitted|did(?:n['’]t| not) (?:read|follow|check|bother|provide|supply|inform|tell us|notice|comply|observe|respond|even)|(?:have )?obviously|have (?:clearly |apparently )?(?:not (?:read|followed|provided|understood)|misread|misunderstood|ignored|overlooked|failed)|(?:clearly|apparently|evidently) (?:did|have|were|misread|forgot|ignored|chose)|need to (?:learn|understand that|read|pay (?:more )?attention|be more|plan)|chose to ignore|are (?:mistaken|wrong|confused|responsible for)|could have (?:avoided|prevented|checked|read|called|told)|(?:might|may) want to (?:read|check|be more))|as (?:I|we)(?:['’]ve| have)? (?:already |previously |clearly |repeatedly )?(?:said|stated|mentioned|explained|told|written|informed|advised|pointed out)(?! (?:on the phone|by phone|yesterday, I))|as (?:already|previously|clearly|repeatedly) (?:stated|mentioned|explained|noted|advised|communicated|informed|said)|as (?:stated|explained|mentioned|noted|advised) (?:in|on|above|before|earlier|previously|clearly)|had you (?:read|checked|followed|told|called|informed|bothered|looked|asked|paid|used)|if you had (?:only |just |actually |bothered to |simply )?(?:read|checked|followed|told|called|informed|looked|asked|listened|paid attention|used)|(?:it |this |which |page |website |manual |sign |ticket |confirmation )?(?:clearly|explicitly|plainly) (?:states?|stated|says?|said|shows?|visible|marked|written|printed|explained|communicated|told)|your (?:own )?(?:mistake|error|fault|negligence|carelessness|failure|responsibility to|oversight|misuse|misunderstanding)|(?:due to|because of|caused by|result of) (?:your|user|customer|improper|incorrect) (?:\w+ )?(?:error|mistake|use|handling|failure|misuse|negligence|delay|input)|user error|our records (?:show|indicate|prove|clearly) (?:that )?you|per (?:our )?policy|(?:customers?|parents?|guests?|passengers?|users?|people|everyone|tenants?|members?|others?) (?:need|have|are (?:expected|required|supposed|responsible)|should|must|ought|usually|normally|who)(?: to)? (?:plan|read|check|know|make sure|ensure|be aware|take care|be more|pay attention|understand|remember|follow|respect)|no (?:other|one else) (?:customer|has|ever|complain)|nobody else (?:has )?(?:complain|had)|we have never had|it is (?:not our|your) (?:fault|responsibility|problem)|not our (?:fault|problem|responsibility|job)|next time,? (?:please )?(?:read|check|be|make sure|plan|think|pay|try reading|call)|(?:please )?(?:calm down|be reasonable|read (?:the|our|your) (?:\w+ )?(?:carefully|properly|again|manual|terms|e-?mail|instructions|contract|conditions|small print|faq))|surely you|you people|unfortunately for you|you claim|you allege|alleged(?:ly)?|(?:frankly|honestly|to be honest),? (?:you|this is)|I (?:find|would) (?:it )?(?:hard|difficult|find it hard) to believe|with all due respect|we are not (?:responsible|mind readers|magicians)|common sense|it(?:['’]s| is) (?:not (?:that|so) (?:hard|difficult)|really not|quite simple|obvious))\b/i
+
+/** Words that make the customer the guilty one; null or their place. A kind denial ("not your fault") is none. */
+export function blameIn(text: string): { start: number; end: number } | null {
+  const match = blame.exec(text)
+  if (!match) return null
+  const before = text.slice(Math.max(0, match.index - 40), match.index)
+  if (/\b(?:not|never|n['’]t|nobody says|hardly|no,|nothing to do with|isn['’]t|wasn['’]t)\s+(?:\w+\s+){0,2}$/i.test(before) && /your/i.test(match[0])) return null
+  if (/\byou should have (?:it|this|them|the|your|a|an|received|got|been (?:told|able|asked|called|given|informed|offered|warned|sent)|had (?:a|an|the|your)|not had|heard)\b/i.test(text.slice(match.index, match.index + 60))) return null
+  if (/\byou (?:must|could) have\b/i.test(match[0]) && !/\b(?:avoided|prevented|checked|read|called|told|entered|typed|clicked|done|deleted|forgotten|dropped|used|misread|pressed|made|left|lost)\b/i.test(text.slice(match.index, match.index + 60))) return null
+  return { start: match.index, end: match.index + match[0].length }
+}
+
+const acronym = /(?<![\p{L}\p{N}&])(?:[A-Z]{2,6}\d{0,4}(?:[-/][A-Z0-9]{2,6})?|[A-Z]{1,3}\d{2,6}(?:\/\d{2,4})?)(?![\p{L}\p{N}])/gu
+
+/** Inside words and short forms the customer did not use; their places. */
+export function jargonIn(body: readonly Span[], message: string, known: readonly string[] = []): { start: number; end: number; text: string }[] {
+  const theirs = message.toLowerCase()
+  const ours = new Set(known.map((word) => word.toLowerCase()))
+  const found: { start: number; end: number; text: string }[] = []
+  for (const span of body) {
+    for (const match of span.text.matchAll(acronym)) {
+      const bare = match[0].replace(/[\d/-].*$/, '')
+      if (bare.length < 2 || (bare.length === 2 && match[0].length < 5)) continue
+      if (knownAcronyms.has(bare) || knownAcronyms.has(match[0]) || theirs.includes(match[0].toLowerCase()) || theirs.includes(bare.toLowerCase()) || ours.has(match[0].toLowerCase())) continue
+      // A code to type, a row or a seat is not a word of ours.
+      if (/\b(?:code|voucher|coupon|flight|train|bus|seat|row|platform|gate|room|block|hall|stand|number|no\.|tracking|reference|called|model|size|type|level|zone|door|licen[cs]e|plate)\s*:?\s*["“]?$/i.test(span.text.slice(Math.max(0, match.index - 18), match.index))) continue
+      found.push({ start: span.start + match.index, end: span.start + match.index + match[0].length, text: match[0] })
+    }
+    const inside = insideWords.exec(span.text)
+    if (inside && !theirs.includes(inside[0].toLowerCase()) && !ours.has(inside[0].toLowerCase()))
+      found.push({ start: span.start + inside.index, end: span.start + inside.index + inside[0].length, text: inside[0] })
+  }
+  return found
+}
+
+/** Too few words for the case: somebody would feel brushed off. Short and friendly to something short is not. */
+export function isCurt(body: readonly Span[], message: string, hurt: boolean, asks: number, warmth: boolean): boolean {
+  const said = body.reduce((sum, span) => sum + words(span.text).length, 0)
+  const wrote = words(message).length
+  if (said === 0) return false
+  if (said <= 6) return wrote > 14 || (hurt && said <= 5)
+  if (warmth && said >= 10) return false
+  if (said < 13) return (hurt && wrote > 10) || wrote > 25 || (asks > 1 && wrote > 15)
+  return said < 19 && ((hurt && wrote > 30) || asks > 2) && !warmth
+}

@@ -1,0 +1,55 @@
+import { words } from '../sentences.ts'
+import { counterWords } from '../words/stock.ts'
+
+const empty = new Set(
+  "the a an and or but if then so of to in on at by for with from as is are was were be been being am do does did have has had i you he she it we they me him her us them my your his its our their this that these those there here what which who whom when where why how not no nor yes can could will would shall should may might must just very also more most some any all each every both few many much other another own same such only too than out up down off over under again still now today tomorrow yesterday day days week time get got go going gone went come came one two make made take took give put let say said see know think want need like good please thank thanks hello hi dear kind regards best into about after before until since because while during without within between through per via ll ve re don didn doesn isn wasn won can't cannot it's i'm i've i'd i'll you're we're they're that's there's don't didn't doesn't isn't wasn't won't mr mrs ms dr sir madam".split(
+    ' ',
+  ),
+)
+
+/** The root of a word, roughly: the same for "refunded", "refunds" and "refund". */
+export function stem(word: string): string {
+  const plain = word.replace(/['’]s$/, '')
+  if (plain.length < 5) return plain.length === 4 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, 3) : plain
+  return plain
+    .replace(/(?:sses)$/, 'ss')
+    .replace(/ies$/, 'y')
+    .replace(/([^aeiou])(?:ing|ed|er|ers)$/, '$1')
+    .replace(/(?:ations?|ions?|ments?|ness)$/, '')
+    .replace(/(?:es|s|ly|e)$/, '')
+    .replace(/([bdgklmnprt])\1$/, '$1')
+}
+
+const spelled: Record<string, string> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'
+    .split(' ')
+    .map((word, at) => [word, String(at <= 20 ? at : at < 28 ? (at - 18) * 10 : at === 28 ? 100 : 1000)]),
+)
+
+const cache = new Map<string, ReadonlySet<string>>()
+
+/** The roots of the words that carry meaning. Numbers count, spelled or in digits; words of the counter do not. */
+export function meaning(text: string): ReadonlySet<string> {
+  const known = cache.get(text)
+  if (known) return known
+  const found = new Set<string>()
+  for (const raw of words(text)) {
+    const word = spelled[raw] ?? raw
+    if (empty.has(raw) && !spelled[raw]) continue
+    if (/^\d+$/.test(word)) found.add(word)
+    else if (word.length > 2) found.add(stem(word.normalize('NFD').replace(/\p{M}/gu, '')))
+  }
+  // A keystroke changes one sentence; the others are read once.
+  if (cache.size > 600) cache.clear()
+  cache.set(text, found)
+  return found
+}
+
+const counterStems = new Set([...counterWords].map(stem))
+
+/** As `meaning`, without numbers and words that fit any matter: what names this one. */
+export const ownMeaning = (text: string): string[] =>
+  [...meaning(text)].filter((one) => !counterStems.has(one) && !/^\d+$/.test(one))
+
+export const shared = (a: Iterable<string>, b: ReadonlySet<string>): string[] =>
+  [...a].filter((one) => b.has(one))

@@ -1,0 +1,49 @@
+const rhetorical =
+  /^(?:(?:and |but |so )?how (?:are|is it going|have) you(?:\s+\w+)?\s*\??$|(?:and )?how are (?:you|things)|how (?:do you do|is life)|what(?:['’]s| is) up\b|what (?:kind|sort) of (?:company|place|people|service|business|joke)|are you (?:serious|kidding|joking|people serious|even (?:serious|reading)|there|out of your)|is (?:this|that|it) (?:a|some kind of|supposed to be a|your idea of a) joke|is (?:anybody|anyone|somebody|someone) (?:there|home|out there|alive|even|actually|at all)|(?:hello|anyone|anybody)\s*\?|who (?:runs|is running|do you think|the hell)|really\s*\?|seriously\s*\?|you know (?:what)?\s*\?|how (?:hard|difficult|long does it take|much longer do) (?:can|is|must)|do you (?:even|really|actually) (?:care|read|think|want)|do you think (?:this|that|it)|what (?:is|are) you (?:even )?(?:thinking|playing)|what were you thinking|can you (?:believe|imagine)|would you believe|isn['’]t (?:it|that)\b.{0,12}$|right\s*\?|ok(?:ay)?\s*\?|no\s*\?$|yes\s*\?$|what do i know|why (?:do|should|would|did) i (?:even )?(?:bother|pay|have to (?:always|keep))|how was your|(?:i )?hope (?:you|all)|what(?:['’]s| is) the (?:point|use)|is (?:that|it|this) too much to ask|is this how you|what am i paying|who (?:does|would do) (?:that|such)|does (?:anyone|anybody) (?:even |actually |there )?(?:read|care|work)|who needs|what else (?:is new|can go wrong)|how (?:could|can|dare) you\b(?! (?:help|fix|send|make sure))|guess what|remember me)/i
+
+/** Said for effect or out of politeness: no answer is wanted. */
+export const isRhetorical = (text: string): boolean => rhetorical.test(text)
+
+const offer =
+  /\b(?:let (?:me|us) know if (?:you (?:need|want|require)|there['’]s anything|i can|that helps)|if you need (?:anything|more|any|me|my)|do you (?:need|want) (?:me|anything|the|a photo|more|any more|my)\b|shall i (?:send|bring|post|come|call)|^(?:and |so |but |also )?i can (?:send|bring|come|call|show)|should i (?:send|bring|attach|post)\b|i(?:['’]d| would) (?:like|love) to (?:bring|give|thank|say|offer|invite|praise|mention|recommend|compliment|tell you|share|let you know|point out|pass on|add|apologi|write a)|we(?:['’]d| would) (?:like|love) to (?:bring|give|thank|say|offer|invite|praise|mention|recommend|compliment|share|let you know|point out|pass on|add|apologi)|(?:want(?:ed)?|need|have) to (?:thank|say|tell you|let you know|mention|complain|praise|congratulate|apologi|share|point out|add)|just want (?:that )?you (?:to )?know|want you to know)\b/i
+
+/** An offer to us, or a word of thanks in the form of a wish. */
+export const isOffer = (text: string): boolean => offer.test(text)
+
+const who = "(?:i|you|u|ya|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|ur|our|his|her|their|one|all|both|people|everything)"
+const helper = "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|is|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|can['’]?t|couldn['’]?t|won['’]?t|wouldn['’]?t|shouldn['’]?t)"
+const questionStart = new RegExp(
+  `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm)[, ]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
+  'i',
+)
+
+/** A question by its order of words, whether or not it carries the mark. */
+export const startsQuestion = (text: string): boolean =>
+  questionStart.test(text) && !/^(?:when|where|which|who|what) (?:i|we|you|he|she|they|it|the|my|your|our)\b/i.test(text) && !/^(?:have|has|had|do|is|are|was|were) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(text.replace(/^(?:and|so|but) /i, '').replace(/^(?:is|are|do|does|did|was|were|has|have) (?:the|my|your|it)\b/i, (m) => m))
+
+const person = '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
+const requests: readonly RegExp[] = [
+  /^(?:[^.!?]{0,40}[,:] )?(?:please|pls|plz|kindly)[, ]+(?:also |just |do |then |can you |could you |could |immediately |urgently |at least )?(?!(?:find|see|note|accept|excuse|forgive|understand|believe|bear|help|be (?:so|aware|advised))\b(?! (?:out|me|us|that|to|my|our|a|an|the|how|if|when|what|where|who)\b(?! (?:attached|below|enclosed))))[a-z]+(?:['’]t)?\b/i,
+  /^(?:then |so |and |just |also |now |immediately )*(?:send|call|ring|phone|text|tell|email|e-mail|write|give|let|refund|replace|cancel|change|confirm|book|put|explain|advise|arrange|check|fix|stop|remove|add|move|update|close|reply|answer|respond|return|bring|make|take|deliver|ship|reserve|keep|hold|resend|get|show|repair|correct|credit|delete|transfer|look|see|help|do|pay|collect|pick|issue|forward|provide|do not|don['’]t|leave|order|swap|exchange|release|unblock|unlock) (?:me\b|us\b|it\b|my\b|our\b|the\b|this\b|that\b|them\b|him\b|her\b|a\b|an\b|someone\b|somebody\b|back\b|to me\b|into\b|up\b|sure\b|something\b|at (?:it|my)\b|these\b|those\b|both\b|all\b|for\b|call\b|send\b|charge\b)/i,
+  new RegExp(`\\b(?:could|can|would|will|cld|may|might) ${person}(?: please| kindly| possibly| perhaps| maybe| also| just| at least| then)* (?!imagine|believe|not\\b|be (?:fair|honest))[a-z]+`, 'i'),
+  /\b(?:i|we)(?:['’]d| would)(?: really| very much| also| just| still)* (?:like|love|prefer|appreciate|be (?:so |very |most |really )?(?:grateful|thankful|glad|happy|pleased|obliged))\b(?! (?:to think|it here))/i,
+  /\b(?:i|we)(?: just| only| really| also| simply| still| now)* (?:want|wish)(?! (?:you (?:a|all|the|to know|well|good)\b|that you know|no|nothing|money is))(?: (?:my|a|an|the|to|you|our|it|that|back|some|this|\d))/i,
+  /\b(?:i|we) (?:need|require) (?:you|someone|somebody|to know|a (?:refund|copy|receipt|replacement|new|quote|date|time|reply|response|call|plan|list|written)|an (?:invoice|answer|explanation|appointment|update|engineer|estimate)|confirmation|your (?:help|advice)|help with|the (?:invoice|receipt|money|address|number|date|code|link|documents?))\b/i,
+  /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
+  /\b(?:i|we)(?: was| am|['’]m| were| are)?(?: just| also)* wonder(?:ed|ing|s)?\b(?: (?:if|whether|what|when|how|why|where|who|about))?/i,
+  /\b(?:is|was|would|will) it (?:be )?(?:possible|ok(?:ay)?|all right|allowed|a problem)\b|\bit (?:would|['’]d|will) be (?:so |very |really )?(?:great|nice|good|lovely|wonderful|helpful|kind|appreciated|fantastic|perfect|useful|cool|super)\b[^.!?]{0,20}\b(?:if|to (?:have|get|know|hear|receive))\b|\bif (?:possible|you could|you can|someone could|somebody could|there (?:is|was) (?:any|a) (?:way|chance))\b/i,
+  /\b(?:want|wants|like|love|need|wish|curious|glad|good|happy) to (?:know|ask|hear|find out|understand)\b|\b(?:let|please tell|tell) (?:me|us) (?:know|if|whether|what|when|how|why|who|where)\b|\b(?:my|another|one|a|the|second|last|other) (?:question|request)(?:s)?(?: is| are|:)/i,
+  /\b(?:any (?:chance|idea|news|update|advice|suggestion)|what about|how about|grateful if|grateful for|appreciate (?:it )?if|appreciate (?:a|an|your)|looking (?:for|to (?:buy|book|order|rent|change|return))|in need of)\b/i,
+]
+
+const notRequest =
+  /\b(?:thank(?:s| you)|please (?:find|see) (?:attached|enclosed|below)|i (?:do not|don['’]t|never) want\b(?! (?:to be|it to|you to))|would (?:like|love) to have (?:known|seen|been))\b|^(?:let me (?:explain|tell|start|say|be)|looking for(?:ward)? )/i
+
+/** A request without a question mark: polite, indirect or blunt. */
+export function isRequest(text: string): boolean {
+  if (notRequest.test(text) && !/\b(?:please|pls|could you|can you)\b/i.test(text.replace(/please (?:find|see)/i, ''))) return false
+  return requests.some((one) => one.test(text))
+}
+
+/** For a sentence too long to take apart. */
+export const looksAsked = (text: string): boolean => /\?/.test(text.slice(-500)) || isRequest(text.slice(0, 1_500))

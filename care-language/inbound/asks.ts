@@ -1,0 +1,104 @@
+import { type Span, sentences } from '../sentences.ts'
+import { isOffer, isRhetorical, isRequest, looksAsked, startsQuestion } from './askForms.ts'
+
+/** Every question and request of a text, in order, each once; spans into the text. */
+export function asksIn(text: string): Span[] {
+  const found: Span[] = []
+  let listed = false
+  for (const sentence of sentences(text)) {
+    const item = /^(?:[-*•–]|\d{1,2}[.)]|[a-z][.)])\s/.test(sentence.text)
+    if (item && listed) {
+      found.push(trimmed(sentence, 0, sentence.text.length))
+      continue
+    }
+    listed = asksList.test(sentence.text)
+    found.push(...(listed ? itemsAfterColon(sentence) : clauseAsks(sentence)))
+    if (found.length > 60) break
+  }
+  return withoutRepeats(found)
+}
+
+const asksList =
+  /\b(?:questions?|request(?:ing)?|ask(?:ing)? for|need (?:the following|from you)|want(?: the following)?|wish(?:es)?|demands?|please)\b[^:\n]{0,40}:\s*(?=\S|$)/i
+
+/** "I request: a refund, an apology, and an answer" is three; a colon at the end of a line opens a list. */
+function itemsAfterColon(sentence: Span): Span[] {
+  const colon = sentence.text.search(/:\s*(?=\S|$)/)
+  const rest = sentence.text.slice(colon + 1)
+  if (!rest.trim()) return []
+  if (/\?/.test(rest) || !/,|\band\b/.test(rest)) return clauseAsks(sentence)
+  const cuts = [colon + 1]
+  for (const match of rest.matchAll(/,\s*(?:and\s+)?|\s+and\s+(?=(?:a|an|the|answer|my|your|to)\b)/gi)) {
+    const inBrackets = (rest.slice(0, match.index).match(/\(/g)?.length ?? 0) > (rest.slice(0, match.index).match(/\)/g)?.length ?? 0)
+    if (!inBrackets) cuts.push(colon + 1 + match.index + match[0].length)
+  }
+  cuts.push(sentence.text.length)
+  return cuts.slice(0, -1).flatMap((from, at) => {
+    const one = trimmed(sentence, from, cuts[at + 1]!)
+    return one.text.length > 2 ? [one] : []
+  })
+}
+
+const opener =
+  "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
+const cut = new RegExp(
+  `(?:[,;:–—(]\\s*|\\s+)(?:and|but|also|plus|so|then|as well as)\\s+(?=${opener})|,\\s*or\\s+(?=${opener})|[,;:–—]\\s+(?=${opener})|(?<=\\?)\\s+(?=\\S)|(?:,\\s*|\\s+)and\\s+(?=to [a-z]+ )|\\s+and\\s+(?=that (?:you|we|i)\\b)`,
+  'gi',
+)
+
+function clauseAsks(sentence: Span): Span[] {
+  const text = sentence.text
+  if (text.length > 3_000) return looksAsked(text) ? [sentence] : []
+  const parts: Span[] = []
+  let from = 0
+  for (const match of text.matchAll(cut)) {
+    if (/^\s*(?:,\s*)?and\s+$/i.test(match[0]) && /^to /.test(text.slice(match.index + match[0].length)) && !/\b(?:ask|want|like|request|need|beg|urge|expect)\b[^,]{0,20}\b(?:you|to)\b/i.test(text.slice(from, match.index))) continue
+    parts.push(trimmed(sentence, from, match.index + (match[0].startsWith('?') ? 1 : 0)))
+    from = match.index + match[0].length
+  }
+  parts.push(trimmed(sentence, from, text.length))
+  const asked = parts.map((part, at) => isAsk(part, at, parts))
+  const found = parts.filter((_, at) => asked[at])
+  if (found.length === 0 && isAsk(sentence, 0, [sentence])) return [sentence]
+  return found
+}
+
+function isAsk(part: Span, at: number, parts: readonly Span[]): boolean {
+  const text = part.text.replace(/^(?:and|or|but|so|also|then|plus|oh|ok|okay|ps|p\.s\.|hi|hello|hey|dear [^,]{1,30}|good (?:day|morning|afternoon|evening))[,:.!]?\s+/i, '')
+  if (!text || isRhetorical(text) || isOffer(text)) return false
+  const marked = /\?["'”’)]*\s*$/.test(text)
+  const count = text.split(/\s+/).length
+  if (marked) return count >= 2 || /^(?:why|when|where|how|who|which|what)\b/i.test(text)
+  if (startsQuestion(text)) return at === 0 || count >= 3
+  if (isRequest(text)) return true
+  // "I want to know who decides and what you do": what follows hangs on the asking before it.
+  const before = parts[at - 1]
+  if (!before || at === 0) return false
+  const asking = /\b(?:know|ask|tell|explain|wonder|say|answer|understand|clarify|look|see|check|find out)\b/i.test(before.text)
+  return (
+    (asking && /^(?:who|what|why|when|where|how|which|if|whether)\b/i.test(text)) ||
+    (/^to [a-z]+ /i.test(text) && /\b(?:ask|want|like|request|need|expect)\b/i.test(before.text)) ||
+    (/^that (?:you|we|i)\b/i.test(text) && /\b(?:ask|want|request|expect)\b/i.test(before.text))
+  )
+}
+
+function trimmed(sentence: Span, from: number, to: number): Span {
+  const raw = sentence.text.slice(from, to)
+  const lead = raw.length - raw.trimStart().length
+  const text = raw.trim().replace(/(?:[,;:]|\s+(?:and|or))+$/i, '')
+  return { text, start: sentence.start + from + lead, end: sentence.start + from + lead + text.length }
+}
+
+/** The same ask said twice is one. */
+function withoutRepeats(asks: readonly Span[]): Span[] {
+  const kept: { ask: Span; words: Set<string> }[] = []
+  for (const ask of asks) {
+    const words = new Set(ask.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+    const repeated = kept.some(({ words: others }) => {
+      const shared = [...words].filter((word) => others.has(word)).length
+      return shared > 0 && shared / Math.max(words.size, others.size) >= 0.8
+    })
+    if (!repeated) kept.push({ ask, words })
+  }
+  return kept.map(({ ask }) => ask)
+}

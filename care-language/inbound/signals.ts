@@ -1,0 +1,101 @@
+import { signalPatterns } from './signalPatterns.ts'
+
+export type Signal =
+  | 'failure'
+  | 'repeat'
+  | 'urgent'
+  | 'leaving'
+  | 'thanks'
+  | 'praise'
+  | 'upset'
+  | 'chase'
+  | 'vulnerable'
+
+export interface Evidence {
+  signal: Signal
+  start: number
+  end: number
+  words: string
+}
+
+export interface Signals {
+  /** 0 … 1 each. */
+  signals: Record<Signal, number>
+  /** The words that showed a signal, in the order of the text. */
+  evidence: Evidence[]
+  /** How bad it is for them, 0 … 1, however politely it is said: danger, harm, loss, waiting. */
+  severity: number
+}
+
+const order: readonly Signal[] = [
+  'failure',
+  'repeat',
+  'urgent',
+  'leaving',
+  'thanks',
+  'praise',
+  'upset',
+  'chase',
+  'vulnerable',
+]
+
+/** "No hurry", "not angry", "never broken", "if it breaks": the word stands there, the thing does not. */
+const turned =
+  /\b(?:not (?:at all |really |very |even |so |in a |a )?|isn['’]t |wasn['’]t |aren['’]t |never |without (?:any )?|nothing (?:is |was )?|no (?:more )?|hardly |in case (?:of |it |they )?|if (?:it|they|there|one|something|anything|i|we) (?:is |are |was |were |ever |gets? |should )?|would be |avoid |prevent |nor )$/i
+
+/** Facts and feelings in a customer's text. Facts of failure weigh more than adjectives: customers say what happened. */
+export function signalsIn(text: string): Signals {
+  const signals = Object.fromEntries(order.map((name) => [name, 0])) as Record<Signal, number>
+  const evidence: Evidence[] = []
+  for (const name of order) {
+    let silence = 1
+    for (const [pattern, weight, negatable] of signalPatterns[name]) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index
+        const end = start + match[0].length
+        if (negatable && turned.test(text.slice(Math.max(0, start - 24), start))) continue
+        if (start === end) continue
+        silence *= 1 - weight
+        if (evidence.length < 40) evidence.push({ signal: name, start, end, words: text.slice(start, end) })
+        break
+      }
+    }
+    // Clues add up, and no pile of them is certainty.
+    signals[name] = Math.round(Math.min(1 - silence, 0.99) * 100) / 100
+  }
+  settle(signals, text)
+  const shown = evidence.filter((one) => signals[one.signal] > 0)
+  return { signals, evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end), severity: severityOf(signals, text) }
+}
+
+/** What one signal says about another. */
+function settle(signals: Record<Signal, number>, text: string) {
+  // "Thanks in advance" closes a request; it thanks for nothing yet.
+  if (signals.thanks && /^(?:(?!thank|appreciat|grateful).)*\bthank(?:s| you) (?:you )?(?:in advance|for (?:your (?:help|advice|advise|time|understanding|attention|reply|answer)))(?:(?!thank|appreciat|grateful).)*$/is.test(text))
+    signals.thanks = 0.35
+  if (signals.praise && signals.upset > 0.6 && signals.thanks < 0.5) signals.praise = Math.min(signals.praise, 0.4)
+  if (signals.failure < 0.5 && signals.repeat < 0.75 && /\b(?:again|still)\b/i.test(text) && signals.thanks > 0.5 && signals.upset < 0.4)
+    signals.repeat = Math.min(signals.repeat, 0.3)
+  if (/\b(?:no (?:hurry|rush)|whenever you (?:can|have time)|take your time|not urgent|any (?:day|time) is fine|when(?:ever)? (?:it suits|convenient))\b/i.test(text))
+    signals.urgent = Math.min(signals.urgent, 0.2)
+}
+
+const danger =
+  /\b(?:gas (?:smell|leak)|smell\w* (?:\w+ ){0,3}gas|carbon monoxide|smok(?:e|ing)|sparks?|burn(?:t|ing|ed) (?:smell|plastic|my|his|her)|caught fire|on fire|electric(?:al)? shock|explod\w+|flood\w*|ceiling (?:came|fell|is coming)|brakes?|allerg\w+|anaphyla\w+|overdose|wrong (?:medic\w+|tablets?|pills?|drops|dose|dosage|blood)|insulin|inhaler|bleeding|injur\w+|hospital|ambulance|unconscious|faint\w*|choking|poison\w*|stranded|locked (?:in|out)|stuck in (?:the|a) (?:lift|elevator)|identity|someone else['’]?s (?:name|data|account|file|results?)|stranger)\b/i
+const frail =
+  /\b(?:baby|newborn|toddler|infant|pregnant|wheelchair|disab\w+|elderly|old (?:mother|father|lady|man|people)|I am (?:7|8|9)\d|aged? (?:7|8|9)\d|(?:7|8|9)\d years|asthma|oxygen|diabet\w+|blind|deaf)\b/i
+const hardship =
+  /\b(?:no (?:heating|hot water|water|electricity|power|money|food|phone|internet|light)|without (?:heating|hot water|water|electricity|power|money|food|light)|could not (?:eat|sleep|buy|pay|work|feed|wash)|couldn['’]t (?:eat|sleep|buy|pay|work|feed|wash)|(?:days?|weeks?|nights?|months?) without|rent|wages?|salary|pension\w*|savings?|evict\w*|job|funeral|wedding|exam)\b/i
+
+function severityOf(signals: Record<Signal, number>, text: string): number {
+  let silence = 1
+  if (danger.test(text)) silence *= 0.25
+  if (frail.test(text)) silence *= 0.7
+  if (hardship.test(text)) silence *= 0.65
+  silence *= 1 - 0.55 * signals.failure
+  silence *= 1 - 0.5 * signals.vulnerable
+  silence *= 1 - 0.3 * signals.upset
+  silence *= 1 - 0.25 * signals.repeat
+  silence *= 1 - 0.3 * signals.urgent
+  return Math.round(Math.min(1 - silence, 0.99) * 100) / 100
+}

@@ -1,0 +1,10 @@
+const set = (words: string) => new Set(words.split(' '))
+
+/** Short forms that everybody knows, and words people put in capitals. */
+export const knownAcronyms = set(
+  'OK TV UK US USA EU UN PC CD DVD PDF JPG JPEG PNG GIF ID PIN SMS GPS DNA AM PM EUR GBP USD CHF SEK NOK DKK PLN VAT FAQ URL ATM CEO LED LCD USB SIM QR BBQ DIY FYI PS RSVP ASAP ETA WC AC DC KM KG CM MM ML KW KWH WIFI WLAN APP IBAN HIV MRI GP NHS BBC IKEA DHL UPS DPD GLS FAX HDMI CV MOT DJ VIP TBC NB PO AND BUT NOT NO YES YOU YOUR THE ALL ANY NOW NEW FREE STOP NEVER ALWAYS MUST VERY ONLY BOTH THIS THAT PLEASE THANK SORRY HELP OUR MY ME HE SHE IT IS ARE WAS WILL CAN DO DID ON OFF IN OUT UP DOWN OPEN CLOSED PUSH PULL START EXIT ENTER ESC CTRL ALT SHIFT TAB HOME END BEFORE AFTER MENU RESET POWER MODE SALE SEPTEMBER AUGUST JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY OCTOBER NOVEMBER DECEMBER MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY XL XXL XS SOS PIN CEST CET GMT UTC BST EST PST',
+)
+
+/** Words of the inside of a firm, which customers do not use. */
+export const insideWords =
+  /\b(?:RMA|SKUs?|SLAs?|KYC|AML|ACH|CRM|ERP|L[123] (?:support|team)|tier[- ](?:one|two|three|[123])|escalat(?:e|ed|ion) (?:to|team|queue|matrix)|back-?end|front-?end|(?:de-?)?provision(?:ed|ing)|onboarding|UAT|stakeholders?|touchpoints?|deliverables?|work ?flow|ticket(?:ing)? (?:system|queue|number|id)|case (?:id|ref(?:erence)? (?:no|number))|consignment|consignee|waybill|manifest(?:ed)?|depot scan|exception code|POD|pro[- ]?rata|pro-?rated|chargeback|remittance|adjudicat\w+|subrogation|deductible|accrual|arrears|ledger|reconcil(?:e|ed|iation)|debtor|indemnif\w+|pursuant|aforementioned|hereby|herewith|heretofore|notwithstanding|thereof|clause \d|section \d+(?:\(\d+\))?|article \d+|paragraph \d+|§ ?\d|set ?point|firmware|cache|DNS|TCP|IP address|API|endpoint|payload|token expired|instance|tenant id|latency|throttl\w+|backlog|sprint|root cause|RCA|known issue|hotfix|build \d|rollback|regression|line item|GL code|cost cent(?:re|er)|fulfil?lment (?:cent(?:re|er)|team|queue)|out of scope|T&Cs?|non-?conforming|dispositioned|QC(?:'d)?|FOC|NTU|PCN|MSISDN|ICCID|APN|OTA|IVR|DTMF|NPS|KPI|FCR|AHT)\b/i
