@@ -5,7 +5,11 @@ export interface Span {
 }
 
 const abbreviations =
-  /(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|[a-z])\.)$/i
+  /(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|vs|etc|approx|incl|excl|tel|max|min|e\.g|i\.e|a\.m|p\.m|(?<!['’])[a-z])\.)$/i
+
+/** A short line of capitals at the end of a text is a name, not the end of the sentence above it. */
+const isName = (rest: string): boolean =>
+  /^[ \t]*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u.test(rest)
 
 /** Sentences with their places. A line break ends one where the next line begins anew; a list item stands alone. */
 export function sentences(text: string): Span[] {
@@ -28,6 +32,7 @@ export function sentences(text: string): Span[] {
         /[-*•\d]/.test(next) ||
         /[.!?:,]$/.test(before) ||
         before.length < 45 ||
+        isName(text.slice(at + 1, at + 60)) ||
         /^[ \t]*\n/.test(text.slice(at + 1, at + 100))
       )
         push(at)

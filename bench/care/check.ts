@@ -2,7 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DraftContext, readDraft } from '#care/draft.ts'
 
-const marks = ['name', 'echo', 'empathy', 'apology', 'order', 'remedy', 'when', 'blame', 'curt', 'jargon', 'canned', 'close'] as const
+const marks = [
+  'name',
+  'echo',
+  'empathy',
+  'apology',
+  'order',
+  'remedy',
+  'when',
+  'blame',
+  'curt',
+  'jargon',
+  'canned',
+  'close',
+] as const
 
 export interface CheckCase {
   id: string
@@ -62,9 +75,12 @@ export function scoreCheck(cases: readonly CheckCase[]) {
       if (ask!.answered !== question.answered)
         misses.push(`answered ${one.id}: "${question.ask}" wanted ${question.answered}`)
     }
-    const disputed = open.filter((ask) => one.labels.questionsDisputed.some((other) => overlaps(ask.text, other.ask)))
+    const disputed = open.filter((ask) =>
+      one.labels.questionsDisputed.some((other) => overlaps(ask.text, other.ask)),
+    )
     asks.found += reading.asks.length - disputed.length
-    for (const ask of open) if (!disputed.includes(ask)) misses.push(`asks     ${one.id}: not an ask "${ask.text}"`)
+    for (const ask of open)
+      if (!disputed.includes(ask)) misses.push(`asks     ${one.id}: not an ask "${ask.text}"`)
     const said = reading.observations.filter((o) => o.severity !== 'note' && ids.has(o.id))
     const must = one.labels.mustFlag
     const saidIds = said.map((o) => o.id)
@@ -78,10 +94,14 @@ export function scoreCheck(cases: readonly CheckCase[]) {
       if (must.agreed.some((other) => same(other, id))) {
         flags.right++
         flags.said++
-      } else if (!must.disputed.some((other) => same(other, id)) && (clean || one.labels.mustNotFlag.includes(id))) {
+      } else if (
+        !must.disputed.some((other) => same(other, id)) &&
+        (clean || one.labels.mustNotFlag.includes(id))
+      ) {
         flags.said++
         misses.push(`flag     ${one.id}: nuisance ${id}`)
-      } else if (!must.disputed.some((other) => same(other, id))) misses.push(`flag     ${one.id}: (neutral) ${id}`)
+      } else if (!must.disputed.some((other) => same(other, id)))
+        misses.push(`flag     ${one.id}: (neutral) ${id}`)
     }
     if (clean) {
       good.drafts++
@@ -100,5 +120,8 @@ export function overlaps(a: string, b: string): boolean {
   const [short, long] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
   const within = new Set(long)
   const shared = short.filter((word) => within.has(word)).length
-  return shared >= Math.max(1, short.length * 0.6) && (a.includes(b) || b.includes(a) || shared >= short.length * 0.8)
+  return (
+    shared >= Math.max(1, short.length * 0.6) &&
+    (a.includes(b) || b.includes(a) || shared >= short.length * 0.8)
+  )
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../sentences.ts'
 import type { Doing } from './acts.ts'
-import { saysWhen } from './times.ts'
+import { saysSomeday, saysWhen } from './times.ts'
 import { meaning, ownMeaning, shared } from './words.ts'
 
 export interface Answered {
@@ -12,9 +12,10 @@ type Kind = 'when' | 'where' | 'price' | 'why' | 'who' | 'how' | 'which' | 'yesn
 
 /** Which asks the draft answers, and by which sentence. `open` says how much the draft says of its own: a drawer answers nothing. */
 export function answersTo(asks: readonly Span[], doings: readonly Doing[], personal: number): Answered[] {
-  const all = /\b(?:yes|no|gladly|of course|happily) (?:to|on) (?:both|all|everything|each)|\b(?:both|all three|all four|to all (?:your|three|four)|yes,? (?:and|twice)|yes and (?:yes|no)|no and no|in (?:your )?order)\b/i.test(
-    doings.map((one) => one.span.text).join(' '),
-  )
+  const all =
+    /\b(?:yes|no|gladly|of course|happily) (?:to|on) (?:both|all|everything|each)|\b(?:both|all three|all four|to all (?:your|three|four)|yes,? (?:and|twice)|yes and (?:yes|no)|no and no|in (?:your )?order)\b/i.test(
+      doings.map((one) => one.span.text).join(' '),
+    )
   const used = new Map<number, number>()
   return asks.map((ask) => {
     const about = new Set(meaning(ask.text))
@@ -26,7 +27,9 @@ export function answersTo(asks: readonly Span[], doings: readonly Doing[], perso
       if (score > best.score) best = { at, score }
     }
     const need = asks.length === 1 ? 0.46 : 0.56
-    const told = doings.filter((one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'tell').length
+    const told = doings.filter(
+      (one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'tell',
+    ).length
     const prior = personal * (asks.length === 1 ? 0.36 : told > asks.length ? 0.14 : 0.08) + (all ? 0.45 : 0)
     const answered = best.at >= 0 ? best.score + prior >= need : prior >= need
     const by = answered ? doings[best.at >= 0 ? best.at : 0] : undefined
@@ -55,17 +58,33 @@ function fit(
   const before = doings[at - 1]
   if (before && overlap.length === 0 && shared(meaning(before.span.text), named).length > 0) score += 0.12
   score += kindFit(kind, ask, span.text, deed)
+  if ((kind === 'when' || kind === 'where') && saysSomeday(span.text) && !saysWhen(span.text)) score -= 0.3
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
   return score
 }
 
 function kindOf(ask: string): Kind {
   const text = ask.toLowerCase()
-  if (/\b(?:when|what time|how (?:long|soon|late)|by when|which (?:day|date|week)|until when|what day)\b/.test(text)) return 'when'
+  if (
+    /\b(?:when|what time|how (?:long|soon|late)|by when|which (?:day|date|week)|until when|what day)\b/.test(
+      text,
+    )
+  )
+    return 'when'
   if (/\b(?:how much|price|cost|costs|fee|charge for|expensive|pay for)\b/.test(text)) return 'price'
   if (/\b(?:where|which (?:address|place|entrance|platform)|what address)\b/.test(text)) return 'where'
-  if (/\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explain (?:why|how|what))\b/.test(text)) return 'why'
-  if (/^(?:\W*)(?:and |or |also )?(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall)\b/.test(text) || /\b(?:if|whether|possible|allowed)\b/.test(text))
+  if (
+    /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explain (?:why|how|what))\b/.test(
+      text,
+    )
+  )
+    return 'why'
+  if (
+    /^(?:\W*)(?:and |or |also )?(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall)\b/.test(
+      text,
+    ) ||
+    /\b(?:if|whether|possible|allowed)\b/.test(text)
+  )
     return /\b(?:can|could|would|will|may) (?:you|someone|somebody|anyone)\b/.test(text) ? 'deed' : 'yesno'
   if (/\b(?:which|what kind|what sort|better|recommend|prefer)\b/.test(text)) return 'which'
   if (/\bwho\b/.test(text)) return 'who'
@@ -77,46 +96,121 @@ function kindOf(ask: string): Kind {
 function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): number {
   switch (kind) {
     case 'when':
-      return saysWhen(answer) ? 0.36 : /\b(?:always|every|open|mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|fri|sat|sun)\b/i.test(answer) ? 0.3 : 0
+      return saysWhen(answer)
+        ? 0.36
+        : /\b(?:always|every|open|mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|fri|sat|sun)\b/i.test(answer)
+          ? 0.3
+          : 0
     case 'price':
-      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free|no (?:charge|cost|fee)|nothing|costs?|each|per (?:night|person|month|day|week))\b/i.test(answer) ? 0.4 : 0
+      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free|no (?:charge|cost|fee)|nothing|costs?|each|per (?:night|person|month|day|week))\b/i.test(
+        answer,
+      )
+        ? 0.4
+        : 0
     case 'where':
-      return /\b(?:at|in|on|near|behind|next to|opposite|beside|under|left|right|street|road|square|gate|platform|entrance|floor|door|corner|map|address|between|with (?:me|us)|here)\b/i.test(answer) ? 0.26 : 0
+      return /\b(?:at|in|on|near|behind|next to|opposite|beside|under|left|right|street|road|square|gate|platform|entrance|floor|door|corner|map|address|between|with (?:me|us)|here)\b/i.test(
+        answer,
+      )
+        ? 0.26
+        : 0
     case 'why':
-      return /\b(?:because|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the|happened|my mistake|our mistake|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(answer) ? 0.4 : 0
+      return /\b(?:because|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the|happened|my mistake|our mistake|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
+        answer,
+      )
+        ? 0.4
+        : 0
     case 'who':
       return /\b(?:I|we|my|\p{Lu}\p{Ll}+)\b/u.test(answer) ? 0.2 : 0
     case 'yesno':
-      return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are|moo)|I (?:can|do|have|am|'m))\b/i.test(answer.trim())
+      return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are|moo)|I (?:can|do|have|am|'m))\b/i.test(
+        answer.trim(),
+      )
         ? 0.34
-        : /\b(?:yes|no,|of course|you (?:can|may|need not|needn['’]t|must|don['’]t (?:need|have) to)|(?:is|are) (?:fine|not|allowed|possible|included|waterproof)|(?:there['’]s|there (?:is|are)|we have)|can(?:not|['’]t)?|fine|welcome|allowed)\b/i.test(answer)
+        : /\b(?:yes|no,|of course|you (?:can|may|need not|needn['’]t|must|don['’]t (?:need|have) to)|(?:is|are) (?:fine|not|allowed|possible|included|waterproof)|(?:there['’]s|there (?:is|are)|we have)|can(?:not|['’]t)?|fine|welcome|allowed)\b/i.test(
+              answer,
+            )
           ? 0.2
           : 0
     case 'which':
-      return /\b(?:the|take|choose|go for|would|better|best|suits?|recommend|I(?:['’]d| would)|pick|first|second)\b/i.test(answer) ? 0.2 : 0
+      return /\b(?:the|take|choose|go for|would|better|best|suits?|recommend|I(?:['’]d| would)|pick|first|second)\b/i.test(
+        answer,
+      )
+        ? 0.2
+        : 0
     case 'how':
       return deed === 'guide' ? 0.36 : deed === 'act' ? 0.15 : 0.05
     case 'what':
       return deed === 'guide' || deed === 'act' ? 0.26 : 0.16
     case 'deed':
-      return deed === 'act' ? 0.26 : deed === 'guide' ? 0.12 : /^(?:no\b|unfortunately|sadly|I(?:['’]m| am) afraid|(?:I|we) can(?:not|['’]t))/i.test(answer) ? 0.3 : 0.05
+      return deed === 'act'
+        ? 0.26
+        : deed === 'guide'
+          ? 0.12
+          : /^(?:no\b|unfortunately|sadly|I(?:['’]m| am) afraid|(?:I|we) can(?:not|['’]t))/i.test(answer)
+            ? 0.3
+            : 0.05
   }
 }
 
 /** Words that mean the same errand. */
 const fields: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:call|ring|phone|telephone|speak)\b/i, /\b(?:I|we|\p{Lu}\p{Ll}+)(?:['’]ll| will| am| shall| have|['’]ve|['’]m)? (?:call|ring|rang|phon|telephon|called|speak|spoke)/iu],
-  [/\b(?:refund|money back|reimburs\w*|pay (?:me )?back|return the money|my money|compensat\w*|credit)\b/i, /\b(?:refund\w*|credited|paid back|pay(?:ing)? (?:you )?(?:back )?\d|back (?:on|in|to) your|reimburs\w*|pay you|went back|are back|is back|money is|compensat\w*|off (?:the|your) bill|transfer\w*)\b/i],
-  [/\b(?:send|copy|invoice|receipt|certificate|confirmation|document|letter|form)\b/i, /\b(?:attached|enclosed|sent|send|in the post|on its way|by post|copy|e-?mailed|with this|goes out)\b/i],
-  [/\b(?:replace\w*|new one|exchange|swap|right one|right ones|another)\b/i, /\b(?:replace\w*|new (?:one|\w+)|on (?:its|the|their) way|leaves?|exchange\w*|swap\w*|right one|sent|send)\b/i],
-  [/\b(?:cancel|stop|end|terminate|unsubscribe)\b/i, /\b(?:cancel\w*|stopp?ed|ended|closed|unsubscribed|switched off)\b/i],
-  [/\b(?:repair|fix|mend|look at|see to|correct|sort)\b/i, /\b(?:repair\w*|fix\w*|mend\w*|correct\w*|put right|sorted|crew|engineer|technician|plumber|works? again|put \S+ in|now says|straight)\b/i],
-  [/\b(?:appointment|visit|come|book|reserve|table|seat|room|place|ticket|tickets|enrol\w*|register|slot)\b/i, /\b(?:appointment|visit|come|book\w*|reserv\w*|table|seat|room|place|put (?:you|five|two|three|four)|held?|hold|see you|with you|can be|is yours|row)\b/i],
-  [/\b(?:change|move|switch|update|correct|rename)\b/i, /\b(?:chang\w*|mov\w*|switch\w*|updat\w*|correct\w*|now (?:on|in|at|sit|says)|is now|are now)\b/i],
-  [/\b(?:deliver\w*|arriv\w*|where is|parcel|package|taxi|order|shipment)\b/i, /\b(?:deliver\w*|arriv\w*|with you|driver|courier|minutes away|on (?:its|the|his|her) way|depot|tomorrow|today)\b/i],
-  [/\b(?:return|send (?:it|the \w+|them)? ?back|give back)\b/i, /\b(?:return\w*|send (?:it|them) back|keep (?:it|them|the)|bin|recycl\w*|collect\w*|pick (?:it|them) up|need(?:n['’]t| not) (?:send|return))\b/i],
-  [/\b(?:never happens? again|not happen again|prevent|avoid|make sure)\b/i, /\b(?:from (?:now|today|this \w+) on|from (?:today|this|now)|no longer|so that|every \w+ (?:is|will)|checks?|changed|since|only by|new rule)\b/i],
+  [
+    /\b(?:call|ring|phone|telephone|speak)\b/i,
+    /\b(?:I|we|\p{Lu}\p{Ll}+)(?:['’]ll| will| am| shall| have|['’]ve|['’]m)? (?:call|ring|rang|phon|telephon|called|speak|spoke)/iu,
+  ],
+  [
+    /\b(?:refund|money back|reimburs\w*|pay (?:me )?back|return the money|my money|compensat\w*|credit)\b/i,
+    /\b(?:refund\w*|credited|paid back|pay(?:ing)? (?:you )?(?:back )?\d|back (?:on|in|to) your|reimburs\w*|pay you|went back|are back|is back|money is|compensat\w*|off (?:the|your) bill|transfer\w*)\b/i,
+  ],
+  [
+    /\b(?:send|copy|invoice|receipt|certificate|confirmation|document|letter|form)\b/i,
+    /\b(?:attached|enclosed|sent|send|in the post|on its way|by post|copy|e-?mailed|with this|goes out)\b/i,
+  ],
+  [
+    /\b(?:replace\w*|new one|exchange|swap|right one|right ones|another)\b/i,
+    /\b(?:replace\w*|new (?:one|\w+)|on (?:its|the|their) way|leaves?|exchange\w*|swap\w*|right one|sent|send)\b/i,
+  ],
+  [
+    /\b(?:cancel|stop|end|terminate|unsubscribe)\b/i,
+    /\b(?:cancel\w*|stopp?ed|ended|closed|unsubscribed|switched off)\b/i,
+  ],
+  [
+    /\b(?:repair|fix|mend|look at|see to|correct|sort)\b/i,
+    /\b(?:repair\w*|fix\w*|mend\w*|correct\w*|put right|sorted|crew|engineer|technician|plumber|works? again|put \S+ in|now says|straight)\b/i,
+  ],
+  [
+    /\b(?:appointment|visit|come|book|reserve|table|seat|room|place|ticket|tickets|enrol\w*|register|slot)\b/i,
+    /\b(?:appointment|visit|come|book\w*|reserv\w*|table|seat|room|place|put (?:you|five|two|three|four)|held?|hold|see you|with you|can be|is yours|row)\b/i,
+  ],
+  [
+    /\b(?:change|move|switch|update|correct|rename)\b/i,
+    /\b(?:chang\w*|mov\w*|switch\w*|updat\w*|correct\w*|now (?:on|in|at|sit|says)|is now|are now)\b/i,
+  ],
+  [
+    /\b(?:deliver\w*|arriv\w*|where is|parcel|package|taxi|order|shipment)\b/i,
+    /\b(?:deliver\w*|arriv\w*|with you|driver|courier|minutes away|on (?:its|the|his|her) way|depot|tomorrow|today)\b/i,
+  ],
+  [
+    /\b(?:return|send (?:it|the \w+|them)? ?back|give back)\b/i,
+    /\b(?:return\w*|send (?:it|them) back|keep (?:it|them|the)|bin|recycl\w*|collect\w*|pick (?:it|them) up|need(?:n['’]t| not) (?:send|return))\b/i,
+  ],
+  [
+    /\b(?:never happens? again|not happen again|prevent|avoid|make sure)\b/i,
+    /\b(?:from (?:now|today|this \w+) on|from (?:today|this|now)|no longer|so that|every \w+ (?:is|will)|checks?|changed|since|only by|new rule)\b/i,
+  ],
   [/\b(?:pay|must i pay|owe)\b/i, /\b(?:pay|nothing to pay|owe|bill|don['’]t pay|free)\b/i],
+  [
+    /\b(?:entrance|way in|get in|enter|door|find you)\b/i,
+    /\b(?:entrance|way in|gate|door|in through|side|ramp|stairs)\b/i,
+  ],
+  [
+    /\b(?:open|opening|hours|days?|closed)\b/i,
+    /\b(?:open|closed|from \d|until|mon|tue|wed|thu|fri|sat|sun)\b/i,
+  ],
+  [
+    /\b(?:waterproof|safe|suitable|allergy|allergic|vegan|gluten|nuts)\b/i,
+    /\b(?:waterproof|water|rain|safe|suits?|suitable|free of|without|contains?|vegan|gluten|nuts)\b/i,
+  ],
   [/\b(?:name|review|photo|picture)\b/i, /\b(?:name|review|photo|picture)\b/i],
 ]
 

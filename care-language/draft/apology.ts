@@ -9,22 +9,25 @@ const notOurs =
   /\b(?:sorry (?:to (?:hear|learn|read|see|say|tell|disappoint|bother|ask)|for your (?:loss|bereavement|husband|wife|mother|father)|about your (?:loss|mother|father|husband|wife))|(?:feel|felt) sorry|(?:no|not) (?:need|reason) to (?:be sorry|apologi[sz]e)|do(?:n['’]t| not) (?:be sorry|apologi[sz]e|have to apologi[sz]e)|(?:your|their) apolog(?:y|ies)|sorry,? but\b|better safe than sorry|regret to (?:inform|say|tell|advise)|sorry (?:that )?(?:you|your|it|the weather|he|she|they)\b(?! (?:had|have|has|were|was|got|waited|did|is(?:n['’]t| not)|are|never|came|took|went|reached|arrived|failed|feel|felt)))/i
 
 const conditional =
-  /\b(?:(?:sorry|apologi[sz]e|apologi[sz]ing|apologies|apology|regret)\b[^.!?\n]{0,90}\b(?:if (?:you|this|that|it|we|any|there|the|our|your|some|anyone|something|i|so)\b|for any\b|should (?:this|you|it|there|any|that|the|our|we)\b|that you (?:feel|felt|think|thought|were (?:offended|upset|unhappy|disappointed)|are (?:offended|upset|unhappy|disappointed))|(?:you|your) (?:may|might) (?:have|feel)|may have (?:caused|been)|might have (?:caused|been)|whatever|in case)|(?:if|should) (?:we|you|this|that|it|there|any|our|anything|something)\b[^.!?\n]{0,70}[,;–-]\s*(?:then )?(?:(?:we|i)(?: do| are| am|['’]m|['’]re)? )?(?:sorry|apologi[sz]e|(?:our|my) apolog))/i
+  /\b(?:(?:sorry|apologi[sz]e|apologi[sz]ing|apologies|apology|regret)\b[^.!?\n]{0,90}\b(?:if (?:you|this|that|it|we|any|there['’]?s?|the|our|your|some|anyone|something|i|so)\b|for any\b|should (?:this|you|it|there|any|that|the|our|we)\b|that you (?:feel|felt|think|thought|were (?:offended|upset|unhappy|disappointed)|are (?:offended|upset|unhappy|disappointed))|(?:you|your) (?:may|might) (?:have|feel)|may have (?:caused|been)|might have (?:caused|been)|whatever|in case)|(?:if|should) (?:we|you|this|that|it|there|any|our|anything|something)\b[^.!?\n]{0,70}[,;–-]\s*(?:then )?(?:(?:we|i)(?: do| are| am|['’]m|['’]re)? )?(?:sorry|apologi[sz]e|(?:our|my) apolog))/i
 
 const legal =
   /\b(?:without (?:any )?(?:admi(?:ssion|tting)|prejudice|(?:accepting|acknowledg\w+) (?:any )?(?:liability|responsibility|fault))|(?:as|by way of|purely|only|solely)[\w ,]{0,14} (?:a )?(?:gesture of )?goodwill(?: gesture)?(?: only)?|goodwill gesture|gesture of goodwill|(?:we|i|the (?:company|bank|airline|hotel|management))(?: do| must| sincerely| deeply| very much)* regrets?\b(?! (?:that|how|what) (?:we|i) )[^.!?\n]{0,40}\b(?:inconvenience|that|the|any|your|this)|regret any|(?:does|do|shall|should|is|must) not (?:constitute|be (?:taken|construed|seen|understood|read|regarded) as|imply|represent|amount to)[^.!?\n]{0,40}(?:admission|acknowledg\w+|liability|responsib\w+|fault)|no (?:legal )?(?:liability|obligation)\b|not (?:legally )?(?:liable|obliged|responsible)|to the extent (?:permitted|required)|(?:full and final|ex gratia|exgratia)|(?:disclaim|exclude|reject|deny|den(?:ies))\w* (?:any |all )?(?:liability|responsibility|fault))/i
-const terms = /\b(?:(?:as per|per|in accordance with|according to|under|pursuant to|in line with|subject to) (?:our|the|section|clause|paragraph|article|§)[\w ]{0,24}(?:terms|conditions|policy|policies|contract|agreement|\d|tariff|carriage|regulations?)|terms (?:and|&) conditions)\b/i
+const terms =
+  /\b(?:(?:as per|per|in accordance with|according to|under|pursuant to|in line with|subject to) (?:our|the|section|clause|paragraph|article|§)[\w ]{0,24}(?:terms|conditions|policy|policies|contract|agreement|\d|tariff|carriage|regulations?)|terms (?:and|&) conditions)\b/i
 
 const owning =
   /\b(?:(?:that|this|it|which|the (?:error|mistake|fault|mix-up|blame|delay|slip))(?: here)? (?:was|is|were|lies?|lay) (?:entirely |all |simply |plainly |completely |wholly )?(?:my|our|mine|ours|with (?:me|us)|on (?:me|us)|us\b|me\b|down to (?:me|us))|(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip|bad|blunder|doing|failure)\b|(?:I|we) (?:got (?:it|this|that|your|the)[\w ]{0,20}wrong|made (?:a|the|this|that) (?:\w+ )?(?:mistake|error|mess)|messed|mixed|failed|let you down|forgot|overlooked|missed|misread|miscounted|botched|should(?: have|['’]ve)|did(?:n['’]t| not) (?:do|call|ring|check|tell|write|send|read|see|listen|look|come|answer|keep|notice|pass|warn|ask)|never (?:told|called|rang|sent|wrote|checked|answered|came|asked|passed|showed)|put nobody|sent you (?:the )?wrong|took (?:the )?\w+ ?\w* twice|broke (?:it|your|our|my)|lost (?:it|your)|left (?:it|you|your)|(?:am|are|['’]m|['’]re) to blame|owe you (?:an apology|better)|(?:take|accept|carry) (?:full |the )?(?:responsibility|blame))|(?:it was|this was|that was) (?:our|my) (?:\w+ ){1,3}(?:who|that|which)|blame (?:me|us)\b|(?:we|you) (?:did|deserved?) better|not good enough (?:of|from) us)\b/i
 /** "We tested it with the first, wrong part": we act, and what we did was wrong. */
-const actedWrongly = /\b(?:I|we|our (?:\w+ )?(?:driver|courier|fitter|engineer|technician|colleague|baker|team|system|filter|carrier|staff))\b[^.!?;:]{0,70}\b(?:wrong(?:ly)?|by mistake|in error|mistakenly|too late|twice|half closed|without (?:asking|telling|checking|calling|reading)|instead of (?:listening|asking|checking|calling))\b/i
+const actedWrongly =
+  /\b(?:I|we|our (?:\w+ )?(?:driver|courier|fitter|engineer|technician|colleague|baker|team|system|filter|carrier|staff))\b[^.!?;:]{0,70}\b(?:wrong(?:ly)?|by mistake|in error|mistakenly|too late|twice|half closed|without (?:asking|telling|checking|calling|reading)|instead of (?:listening|asking|checking|calling))\b/i
 
 const accident =
   /\b(?:an? |the |this |some )?(?:\w+ )?(?:error|mistake|mix-?up|misunderstanding|oversight|glitch|problem|issue|irregularit\w+|discrepanc\w+|miscommunication|confusion|delay)s?(?: (?:has|had|have|may have|seems? to have|appears? to have|apparently|unfortunately|regrettably))* (?:occurred|happened|arisen|arose|crept|occured|took place|came about|been (?:made|identified|found|noted|detected))\b|\b(?:mistakes?|errors?) (?:was|were|have been|had been|has been) made\b|\bthis should not have happened\b/i
 const amiss =
   /\b(?:wrong(?:ly)?|not|never|mis\w+|lost|delayed|twice|double|error|mistake\w*|mix\w*|overlooked|late|too|without|outside|broken|damaged|forgotten|incorrect\w*|incomplete\w*|neglected|omitted|missed|dropped|left|ignored|skipped|swapped|confused|cancelled|closed|deleted|disclosed|charged|unanswered|insufficient\w*|inadvertent\w*|closed)\b/i
-const good = /\b(?:refund|credit|replac|repair|fix|correct(?:ed)?|resolv|reset|restor|lift|return|paid|reimburs|dispatch|ship|deliver(?:ed)? (?:today|tomorrow)|sent to you|not be|will be|is being|are being|can be|has been (?:released|found|located|updated|changed))/i
+const good =
+  /\b(?:refund|credit|replac|repair|fix|correct(?:ed)?|resolv|reset|restor|lift|return|paid|reimburs|dispatch|ship|deliver(?:ed)? (?:today|tomorrow)|sent to you|not be|will be|is being|are being|can be|has been (?:released|found|located|updated|changed))/i
 
 export interface Apology {
   kind: ApologyKind
@@ -56,13 +59,18 @@ export function apologyIn(body: readonly Span[], ours: boolean): Apology {
 function kindsOf(text: string, ours: boolean): { kind: ApologyKind; clean: boolean }[] {
   const said = sorry.test(text) && !notOurs.test(text)
   if (legal.test(text) || (terms.test(text) && said)) return [{ kind: 'legal', clean: false }]
-  if (conditional.test(text)) return [{ kind: 'conditional', clean: false }]
+  if (conditional.test(text) && !/\bsorry to (?:hear|learn|read|see)\b/i.test(text))
+    return [{ kind: 'conditional', clean: false }]
   const owned = owning.test(text) || (ours && actedWrongly.test(text) && !passiveAccount(text))
   const found: { kind: ApologyKind; clean: boolean }[] = []
-  if (passiveAccount(text) && (ours || said) && !(owned && !accident.test(text))) found.push({ kind: 'passive', clean: false })
+  if (passiveAccount(text) && (ours || said) && !(owned && !accident.test(text)))
+    found.push({ kind: 'passive', clean: false })
   else if (owned) found.push({ kind: 'real', clean: true })
   else if (said) {
-    const clean = /\b(?:sorry|apologi[sz]e|apologies)\b[^.!?]{0,20}\b(?:that |because |for (?:how|what|not|the way|my|our) )?(?:i|we|our|my|you (?:got|had|waited|were|did|have))\b/i.test(text.replace(/^.*?\b(?=(?:so |very |deeply |truly )?sorry|apolog)/i, ''))
+    const clean =
+      /\b(?:sorry|apologi[sz]e|apologies)\b[^.!?]{0,20}\b(?:that |because |for (?:how|what|not|the way|my|our) )?(?:i|we|our|my|you (?:got|had|waited|were|did|have))\b/i.test(
+        text.replace(/^.*?\b(?=(?:so |very |deeply |truly )?sorry|apolog)/i, ''),
+      )
     found.push({ kind: 'real', clean })
   }
   return found
@@ -77,8 +85,20 @@ function passiveAccount(text: string): boolean {
     if (!passive) continue
     const voice = clause.slice(passive.start, passive.end)
     if (/^(?:am|are|is|be|'m|'re|i'm|you're|we're|get|gets|getting)\b/i.test(voice)) continue
-    if (/\bby (?:me|us|our|my|one of (?:us|our))\b/i.test(clause) || good.test(voice) || /\b(?:will|can|could|should|must|may|to) (?:\w+ )?be\b/i.test(clause.slice(Math.max(0, passive.start - 10), passive.end))) continue
-    if (/\b(?:I|we|you)(?: \w+)? (?:was|were|have been|had been)\b/.test(clause.slice(Math.max(0, passive.start - 14), passive.end))) continue
+    if (
+      /\bby (?:me|us|our|my|one of (?:us|our))\b/i.test(clause) ||
+      good.test(voice) ||
+      /\b(?:will|can|could|should|must|may|to) (?:\w+ )?be\b/i.test(
+        clause.slice(Math.max(0, passive.start - 10), passive.end),
+      )
+    )
+      continue
+    if (
+      /\b(?:I|we|you)(?: \w+)? (?:was|were|have been|had been)\b/.test(
+        clause.slice(Math.max(0, passive.start - 14), passive.end),
+      )
+    )
+      continue
     if (amiss.test(clause)) return true
   }
   return false

@@ -6,7 +6,8 @@ export type CloseKind = 'warm' | 'plain' | 'none'
 
 const warm =
   /\b(?:thank(?:s| you)(?: \w+){0,3} for (?!contacting|reaching|choosing|writing(?: in| to us)|your (?:patience|understanding|message|mail|e-?mail|business|inquiry|enquiry|feedback|time|cooperation|custom|interest|call|request|letter))\w+|thanks to (?:you|your)|(?:I|we)(?:['’]m| am|['’]re| are|['’]ll| will)(?: be)? (?:right |always |still )?(?:here|at my desk|in the (?:shop|office)|around|on (?:until|till)|up until|glad|so glad|happy (?:that|for|you)|thinking|keeping my fingers|stay\w*|waiting|saving|with you|rooting)|(?:my|our) (?:own |direct )?(?:line|number|phone|door|mobile|desk)(?: \w+)? (?:is|:)|my (?:own|direct) (?:line|number|mobile)|on (?:my|this) (?:own |direct )?(?:line|number)|(?:I|we) (?:pick up|answer|read) (?:the phone |it |every \w+ )?(?:myself|ourselves|personally|here)|(?:ring|call|phone|text|write to|reach|find|ask for|shout|wave|come (?:and|to)|tell|show|send) (?:me|us)\b(?! know)|shout\b|just (?:reply|shout|ring|call|write|answer)|look(?:ing)? forward to (?!hearing from|serving|your (?:reply|response))|(?:can['’]t|cannot) wait|enjoy\b|(?:I|we) (?:do |really |very much |still )?hope\b(?! this (?:helps|answers|clarifies|information))|hope (?:the|your|she|he|it all|both|you (?:get|have|can|sleep|enjoy|find)|to see)|fingers crossed|(?:I|we) wish|wish(?:ing)? (?:you|her|him|them|your|your)|with (?:\w+ )?(?:best|warm\w*|all good|every good) wishes for|give (?:my|our|the|him|her|them|\w+ a)|greet\w*|say hello|regards to (?:your|the|him|her)|(?:pat|hug|kiss|stroke|treat|cuddle) |all the best (?:for|with|to|on)|(?:good|best of) luck|good (?:journey|road|trip|appetite|first|start|night|sleep|recovery|day at|day with|morning with|reading|riding|cooking|baking|hunting|skiing|sailing|flight|health|wind)|safe (?:travels?|journey|trip|flight|drive|home|ride|landing)|happy (?:birthday|anniversary|\w+ing)|get well|sleep well|rest well|travel well|keep (?:warm|dry|well|safe|it up|going)|(?:stay|be) (?:warm|dry|well|safe)|warmly|warmest|take (?:good )?care(?! of (?:this|the|your|it))|mind (?:the|your|where|how)|see you\b|until (?:then|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|soon)|welcome (?:home|back|to|aboard)|congratulations|well done|(?:my|our) (?:thoughts|heart|best|love)|thinking of|your friend|breathe|cheers to|here['’]s to|to many|have an? (?:good|great|lovely|nice|wonderful|safe|quiet|calm|peaceful|warm|happy|restful|merry|sweet|better|easy|dry)\b(?! (?:day|one|evening|weekend|week|night)\b[.! ]*$)|(?:it|that|this|you) (?:made|makes|has made) (?:my|our)|(?:was|is) a (?:pleasure|joy)|(?:I|we) owe you|(?:you|he|she|they)(?:['’]ll| will) (?:love|like|laugh|enjoy)|means a lot|bring (?:something|a|your)|drop (?:in|by)|come (?:by|back|in|over|and)|pop in|(?:coffee|tea|cake|chocolate|biscuit|drink)s? (?:is|are|on|for|with|wait)|write (?:to me|again|any)|don['’]t (?:worry|hurry|rush)|no (?:hurry|rush|need to answer)|you need not|whenever you|(?:should|if) (?:you (?:see|notice|ever|get|feel|want to|like|would|come|find|still)|anything|it (?:does|still|happens|looks|ever)|he|she|they)|gute(?:n|s)? (?:besserung|reise|tag noch|fahrt)|viel (?:spaß|erfolg|glück|freude)|ich (?:freue|hoffe|wünsche|bin)|wir (?:freuen|hoffen|wünschen)|schön(?:es|en|e) )/i
-const coldIf = /^(?:(?:please )?(?:let (?:me|us) know|do(?:n['’]t| not) hesitate|feel free|contact)|if you have (?:any )?(?:more |further |other )?questions|should you have)\b|\b(?:any (?:further|other|more) (?:questions?|queries|assistance)|do not hesitate|don['’]t hesitate|feel free to contact|please do not reply|review (?:on|us)|google review)\b/i
+const coldIf =
+  /^(?:(?:please )?(?:let (?:me|us) know|do(?:n['’]t| not) hesitate|feel free|contact)|if you have (?:any )?(?:more |further |other )?questions|should you have)\b|\b(?:any (?:further|other|more) (?:questions?|queries|assistance)|do not hesitate|don['’]t hesitate|feel free to contact|please do not reply|review (?:on|us)|google review)\b/i
 const formula =
   /\b(?:regards|sincerely|faithfully|yours|best wishes|all the best|cheers|let (?:me|us) know|questions|have an? (?:nice|good|great|lovely) (?:day|one|weekend|evening|week)|thanks|thank you|hesitate|xoxo|gruß|grüßen?)\b/i
 
@@ -17,12 +18,34 @@ export function closeOf({ body, signature }: Layout): CloseKind {
   for (const span of [...last, ...lines]) if (isWarm(span, span === body.at(-1))) return 'warm'
   // "Mind where you sit," above the name: a closing line of their own words.
   const line = body.at(-1)
-  if (signature.length > 0 && line && /,\s*$/.test(line.text) && line.text.split(/\s+/).length >= 3 && !formula.test(line.text) && !stockPhrase.test(line.text)) return 'warm'
-  return signature.length > 0 || last.slice(-1).some((span) => formula.test(span.text) || stockPhrase.test(span.text)) ? 'plain' : 'none'
+  if (
+    signature.length > 0 &&
+    line &&
+    /,\s*$/.test(line.text) &&
+    line.text.split(/\s+/).length >= 3 &&
+    !formula.test(line.text) &&
+    !stockPhrase.test(line.text)
+  )
+    return 'warm'
+  return signature.length > 0 ||
+    last.slice(-1).some((span) => formula.test(span.text) || stockPhrase.test(span.text))
+    ? 'plain'
+    : 'none'
 }
 
 function isWarm(span: Span, isLast: boolean): boolean {
   if (coldIf.test(span.text)) return false
-  if (stockPhrase.test(span.text) && !/\bfor (?:telling|staying|giving|coming|trying|spotting|sending|letting|sticking|waiting)\b/i.test(span.text)) return false
-  return warm.test(span.text) && (isLast || !/\b(?:ring|call|send|show|tell) (?:me|us)\b/i.test(span.text) || /\bif|should|whenever\b/i.test(span.text))
+  if (
+    stockPhrase.test(span.text) &&
+    !/\bfor (?:telling|staying|giving|coming|trying|spotting|sending|letting|sticking|waiting)\b/i.test(
+      span.text,
+    )
+  )
+    return false
+  return (
+    warm.test(span.text) &&
+    (isLast ||
+      !/\b(?:ring|call|send|show|tell) (?:me|us)\b/i.test(span.text) ||
+      /\bif|should|whenever\b/i.test(span.text))
+  )
 }

@@ -52,6 +52,10 @@ function shareOf(mine: readonly string[], theirs: readonly string[]): number {
 /** Sentences without what a template leaves open: slots, names, numbers, dates. */
 const masked = (text: string): string[] =>
   sentences(text.slice(0, 8_000))
-    .map((span) => words(span.text.replace(/\{\{[^}]*\}\}|[\p{N}][\p{N}.,:/-]*|(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+/gu, ' ')).join(' '))
+    .map((span) =>
+      words(
+        span.text.replace(/\{\{[^}]*\}\}|[\p{N}][\p{N}.,:/-]*|(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+/gu, ' '),
+      ).join(' '),
+    )
     .filter((sentence) => sentence.split(' ').length > 3)
     .slice(0, 60)

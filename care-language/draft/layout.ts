@@ -33,7 +33,11 @@ export function layoutOf(text: string, writer: string): Layout {
     if (split.rest) body.push(split.rest)
   }
   const signature: Span[] = []
-  while (body.length > 0 && signature.length < 5 && isSignature(body.at(-1)!, body.length, writer, text, signature.length > 0 || Boolean(greeting)))
+  while (
+    body.length > 0 &&
+    signature.length < 5 &&
+    isSignature(body.at(-1)!, body.length, writer, text, signature.length > 0 || Boolean(greeting))
+  )
     signature.unshift(body.pop()!)
   return { greeting, called, body, signature }
 }
@@ -43,13 +47,21 @@ function splitGreeting(span: Span): { greeting: Span | null; called: string; res
   if (!greeted) {
     // "Ewa," and "Pilar, call us": a name alone at the head.
     const name = /^(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)[,!:–—]\s*/u.exec(span.text)
-    if (!name || /^(?:Yes|No|Sorry|Unfortunately|However|Thanks|Sure|Then|First|Today|Please|Congratulations|Well|Also|Ok|Okay|Of|So|Great|Good|Nice|Right|Indeed|Sadly|Absolutely)$/i.test(name[1]!)) return { greeting: null, called: '', rest: span }
+    if (
+      !name ||
+      /^(?:Yes|No|Sorry|Unfortunately|However|Thanks|Sure|Then|First|Today|Please|Congratulations|Well|Also|Ok|Okay|Of|So|Great|Good|Nice|Right|Indeed|Sadly|Absolutely)$/i.test(
+        name[1]!,
+      )
+    )
+      return { greeting: null, called: '', rest: span }
     return cutAt(span, name[0].length, name[1]!)
   }
   const after = span.text.slice(greeted[0].length)
   const stop = /^[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? ''
   // "Hi there. …", "Dear Mr. Lowry": a title's full stop is not the end.
-  const titled = /^\s*(?:mr|mrs|ms|dr|prof|st)$/i.test(stop) ? (/^\s*\w+\.[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? stop) : stop
+  const titled = /^\s*(?:mr|mrs|ms|dr|prof|st)$/i.test(stop)
+    ? (/^\s*\w+\.[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? stop)
+    : stop
   const calledRaw = titled.trim()
   if (calledRaw.split(/\s+/).length > 6) return { greeting: null, called: '', rest: span }
   return cutAt(span, greeted[0].length + titled.length, calledRaw)
@@ -77,7 +89,14 @@ function isSignature(span: Span, left: number, writer: string, text: string, for
     .split(/[^\p{L}]+/u)
     .filter((part) => part.length > 2)
   const low = span.text.toLowerCase()
-  if (named.some((part) => low.includes(part)) && words.length <= 6 && left > 1) return !/[.!?]$/.test(span.text) || words.length <= 3
+  if (named.some((part) => low.includes(part)) && words.length <= 6 && left > 1)
+    return !/[.!?]$/.test(span.text) || words.length <= 3
   // A short last line of capitals without an end is a name, a role or a team.
-  return formal && left > 1 && !/[.!?:,]$/.test(span.text) && words.length <= 5 && words.every((word) => /^[\p{Lu}&|,\d(]|^(?:and|of|the|at|for|in|team|support|your)$/u.test(word))
+  return (
+    formal &&
+    left > 1 &&
+    !/[.!?:,]$/.test(span.text) &&
+    words.length <= 5 &&
+    words.every((word) => /^[\p{Lu}&|,\d(]|^(?:and|of|the|at|for|in|team|support|your)$/u.test(word))
+  )
 }

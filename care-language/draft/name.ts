@@ -9,9 +9,11 @@ export const placeholder =
 const generic =
   /^(?:there|all|both|again|everyone|everybody|team|folks|friend|friends|mate|dear|love|sir|madam|ma['’]?am|sirs|sir or madam|sir\/madam|madam\/sir|madam or sir|sir or ma['’]?am|ladies and gentlemen|(?:valued |dear |esteemed |loyal |our )?(?:customer|client|guest|user|member|passenger|patient|patron|resident|tenant|traveller|traveler|subscriber|shopper|buyer|seller|player|reader|student|parent|parents|neighbour|colleague|applicant|cardholder|policyholder|account holder|card holder|homeowner|participant|partner|visitor|holder|owner|driver|rider|family|account owner)(?:\(s\)|s)?|damen und herren|kund(?:e|in|en)|to whom it may concern|whoever|bonjour|good (?:morning|day|afternoon|evening))\b/i
 
-const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev|father|sister|herr|frau|monsieur|madame|mademoiselle|signor|signora|señor|señora|senor|senora|pan|pani|mme|mlle|m|dott|ing|fru|hr|mevrouw|meneer)\.?$/i
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev|father|sister|herr|frau|monsieur|madame|mademoiselle|signor|signora|señor|señora|senor|senora|pan|pani|mme|mlle|m|dott|ing|fru|hr|mevrouw|meneer)\.?$/i
 const mansTitle = /^(?:mr|sir|herr|monsieur|signor|señor|senor|pan|hr|meneer|father)\.?$/i
-const womansTitle = /^(?:mrs|ms|miss|madam|frau|madame|mademoiselle|signora|señora|senora|pani|mme|mlle|fru|mevrouw|sister|dame)\.?$/i
+const womansTitle =
+  /^(?:mrs|ms|miss|madam|frau|madame|mademoiselle|signora|señora|senora|pani|mme|mlle|fru|mevrouw|sister|dame)\.?$/i
 
 /** Lower case, accents dropped, and the letters that are no accents spelled out. */
 export const fold = (text: string): string =>
@@ -43,12 +45,21 @@ export function nameUse(
     const verdict = judge(called, record, preferred, customer.message)
     if (verdict !== 'unknown') return verdict
   }
-  if (called && !generic.test(called) && known && /^\p{Ll}/u.test(called) && judge(called, record, preferred, customer.message) === 'ok') return 'ok'
+  if (
+    called &&
+    !generic.test(called) &&
+    known &&
+    /^\p{Ll}/u.test(called) &&
+    judge(called, record, preferred, customer.message) === 'ok'
+  )
+    return 'ok'
   if (!known) return 'ok'
   const text = fold(draft)
-  const forms = [...preferred.all.filter((part) => part.length > 1), customer.preferredName ? fold(customer.preferredName) : '', record.first].filter(
-    (form) => form.length > 1,
-  )
+  const forms = [
+    ...preferred.all.filter((part) => part.length > 1),
+    customer.preferredName ? fold(customer.preferredName) : '',
+    record.first,
+  ].filter((form) => form.length > 1)
   return forms.some((form) => has(text, form)) ? 'ok' : 'missing'
 }
 
@@ -65,7 +76,12 @@ function partsOf(name: string): Parts {
     .filter((part) => part.length > 0)
   const title = titles.test(all[0] ?? '') ? (all[0] ?? '') : ''
   const bare = all.filter((part) => !titles.test(part))
-  return { title, first: bare[0] ?? '', last: bare.length > 1 ? bare.at(-1)! : title ? (bare[0] ?? '') : '', all: bare }
+  return {
+    title,
+    first: bare[0] ?? '',
+    last: bare.length > 1 ? bare.at(-1)! : title ? (bare[0] ?? '') : '',
+    all: bare,
+  }
 }
 
 function judge(called: string, record: Parts, preferred: Parts, message: string): 'ok' | 'wrong' | 'unknown' {
@@ -89,26 +105,62 @@ function judge(called: string, record: Parts, preferred: Parts, message: string)
     const first = preferred.title ? '' : record.first
     const recordTitle = record.title || preferred.title
     if (recordTitle && clash(title, recordTitle)) return 'wrong'
-    if (!recordTitle && ((mansTitle.test(title) && womensNames.has(first)) || (womansTitle.test(title) && mensNames.has(first)))) return 'wrong'
+    if (
+      !recordTitle &&
+      ((mansTitle.test(title) && womensNames.has(first)) || (womansTitle.test(title) && mensNames.has(first)))
+    )
+      return 'wrong'
     // "Mr Hassan" for Hassan El-Masri: the first name under a title.
-    if (called1.length === 1 && record.all.length > 1 && called1[0] === record.first && called1[0] !== record.last && !preferred.all.includes(called1[0]!)) return 'wrong'
+    if (
+      called1.length === 1 &&
+      record.all.length > 1 &&
+      called1[0] === record.first &&
+      called1[0] !== record.last &&
+      !preferred.all.includes(called1[0]!)
+    )
+      return 'wrong'
     return 'ok'
   }
-  if (preferred.title && called1.length === 1 && called1[0] === record.first && record.all.length > 1 && record.first !== preferred.last) return 'wrong'
+  if (
+    preferred.title &&
+    called1.length === 1 &&
+    called1[0] === record.first &&
+    record.all.length > 1 &&
+    record.first !== preferred.last
+  )
+    return 'wrong'
   // The family name alone, or the two the wrong way round.
-  if (called1.length === 1 && record.all.length > 1 && called1[0] === record.last && !preferred.all.includes(called1[0]!)) return 'wrong'
-  if (called1.length === 2 && record.all.length === 2 && called1[0] === record.last && called1[1] === record.first && said !== preferred.all.join(' ')) return 'wrong'
+  if (
+    called1.length === 1 &&
+    record.all.length > 1 &&
+    called1[0] === record.last &&
+    !preferred.all.includes(called1[0]!)
+  )
+    return 'wrong'
+  if (
+    called1.length === 2 &&
+    record.all.length === 2 &&
+    called1[0] === record.last &&
+    called1[1] === record.first &&
+    said !== preferred.all.join(' ')
+  )
+    return 'wrong'
   return 'ok'
 }
 
 const clash = (a: string, b: string): boolean =>
-  (mansTitle.test(a) && womansTitle.test(b)) || (womansTitle.test(a) && mansTitle.test(b)) || (/^(?:dr|prof)/.test(b) && !/^(?:dr|prof)/.test(a))
+  (mansTitle.test(a) && womansTitle.test(b)) ||
+  (womansTitle.test(a) && mansTitle.test(b)) ||
+  (/^(?:dr|prof)/.test(b) && !/^(?:dr|prof)/.test(a))
 
 /** "Please don't call me Richard", "it's Dee, not Deirdre". */
 function refuses(message: string, called: string): boolean {
   const name = called.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim()
   if (!name) return false
-  return new RegExp(`(?:do(?:n['’]t| not) call me|never call me|hate being called|not|nobody calls me|isn['’]t|is not)\\s+["“']?${name}\\b`, 'i').test(message)
+  return new RegExp(
+    `(?:do(?:n['’]t| not) call me|never call me|hate being called|not|nobody calls me|isn['’]t|is not)\\s+["“']?${name}\\b`,
+    'i',
+  ).test(message)
 }
 
 function has(text: string, form: string): boolean {

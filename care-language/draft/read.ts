@@ -49,8 +49,11 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const promises = findPromises(text, { ref: context.ref, tz: context.tz })
   const doings = deedsOf(body, promises)
   const ourFault = context.ours.fault === 'ours'
-  const hurt = isHurt(inbound, ourFault)
-  const apology = apologyIn(body, ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown')
+  const hurt = isHurt(inbound, ourFault, jokes.test(message))
+  const apology = apologyIn(
+    body,
+    ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown',
+  )
   const empathy = empathyIn(doings, message, hurt)
   const echo = echoes(body, message, doings)
   const canned = isCanned(body, echo)
@@ -98,12 +101,23 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
 }
 
 /** A complaint, a loss, a worry or anger; not a joke, a plain question or thanks. */
-function isHurt({ signals }: Inbound, ourFault: boolean): boolean {
-  const pain = Math.max(signals.upset, signals.failure * 0.95, signals.vulnerable, signals.leaving, signals.chase * 0.9, signals.repeat * 0.8)
-  const glad = Math.max(signals.thanks, signals.praise) >= 0.8
-  if (ourFault) return !(glad && pain < 0.5)
-  if (glad && pain < 0.75) return false
-  return pain >= 0.5 || (signals.urgent >= 0.7 && signals.upset >= 0.3)
+const jokes =
+  /\b(?:do(?:n['’]t| not) laugh|haha+|hehe|lol|joking|just kidding|funny)\b|[:;]-?\)|[😀😂🤣😅😄😁😆😉🙃]/iu
+
+function isHurt({ signals }: Inbound, ourFault: boolean, isJoking: boolean): boolean {
+  const kept = [
+    signals.upset,
+    signals.failure * 0.7,
+    signals.vulnerable >= 0.8 ? signals.vulnerable : signals.vulnerable * 0.2,
+    signals.leaving * 0.7,
+    signals.chase * 0.5,
+    signals.repeat * 0.4,
+    signals.urgent * 0.25,
+  ].reduce((silence, signal) => silence * (1 - signal), 1)
+  const pain = (1 - kept) * (isJoking ? 0.5 : 1)
+  const glad = 1 - (1 - signals.thanks) * (1 - signals.praise)
+  if (ourFault) return !(glad >= 0.7 && signals.failure < 0.5 && signals.upset < 0.5)
+  return pain >= (glad >= 0.8 ? 0.8 : 0.55)
 }
 
 /** Are their words for their matter in it? A number, "your request" or a word of the counter names nothing. */
@@ -112,6 +126,11 @@ function echoes(body: readonly Span[], message: string, doings: readonly Doing[]
   const found = new Set<string>()
   for (const span of body) for (const word of shared(ownMeaning(span.text), theirs)) found.add(word)
   if (found.size >= 2) return true
+  const figures = shared(
+    [...meaning(body.map((span) => span.text).join(' '))].filter((one) => /^\d{2,}$/.test(one)),
+    meaning(message),
+  )
+  if (found.size === 1 && figures.length > 0) return true
   const wrote = words(message).length
   if (found.size === 1) return wrote < 25 || theirs.size < 8 || body.length <= 2
   // A short question answered in a few words of its own: nothing to repeat.
@@ -121,7 +140,13 @@ function echoes(body: readonly Span[], message: string, doings: readonly Doing[]
 }
 
 /** How much a draft says of its own, 0 … 1. */
-function personal(body: readonly Span[], doings: readonly Doing[], canned: boolean, { called }: Layout, apology: Apology): number {
+function personal(
+  body: readonly Span[],
+  doings: readonly Doing[],
+  canned: boolean,
+  { called }: Layout,
+  apology: Apology,
+): number {
   if (canned) return 0
   let sum = 0.45
   if (/\bI\b|\b(?:my|me|I['’]\w+)\b/.test(body.map((span) => span.text).join(' '))) sum += 0.35
@@ -129,14 +154,22 @@ function personal(body: readonly Span[], doings: readonly Doing[], canned: boole
   if (apology.kind === 'legal') sum -= 0.3
   const empty = doings.filter((one) => one.deed === 'vague' || one.deed === 'stock').length
   sum -= 0.5 * (empty / (doings.length || 1))
-  const plain = doings.filter((one) => one.deed === 'tell' || one.deed === 'guide' || one.deed === 'act').length
+  const plain = doings.filter(
+    (one) => one.deed === 'tell' || one.deed === 'guide' || one.deed === 'act',
+  ).length
   sum += Math.min(0.3, plain * 0.08)
   if (/customer|passenger|client|guest|sir|madam/i.test(called)) sum -= 0.2
   return Math.max(0, Math.min(1, sum))
 }
 
 /** Is something done, to be done or answered? Looking into it is nothing yet. */
-function isRemedied(doings: readonly Doing[], asks: DraftReading['asks'], inbound: Inbound, hurt: boolean, canned: boolean): boolean {
+function isRemedied(
+  doings: readonly Doing[],
+  asks: DraftReading['asks'],
+  inbound: Inbound,
+  hurt: boolean,
+  canned: boolean,
+): boolean {
   if (canned) return false
   if (doings.some((one) => one.deed === 'act')) return true
   if (asks.some((ask) => ask.answered)) return true
@@ -147,7 +180,13 @@ function isRemedied(doings: readonly Doing[], asks: DraftReading['asks'], inboun
   return hurt && doings.some((one) => one.deed === 'guide') && inbound.signals.failure > 0
 }
 
-function isTimed(remedy: boolean, untimed: readonly unknown[], inbound: Inbound, hurt: boolean, doings: readonly Doing[]): boolean {
+function isTimed(
+  remedy: boolean,
+  untimed: readonly unknown[],
+  inbound: Inbound,
+  hurt: boolean,
+  doings: readonly Doing[],
+): boolean {
   if (untimed.length > 0) return false
   if (remedy) return true
   return !hurt && inbound.asks.length === 0 && !doings.some((one) => one.deed === 'vague')
@@ -168,7 +207,10 @@ function orderOf(
   const answering = new Set(asks.flatMap((ask) => (ask.answeredBy ? [ask.answeredBy.start] : [])))
   const fix = doings.find(
     ({ span, deed }) =>
-      (deed === 'act' || deed === 'guide' || deed === 'ask' || (deed === 'tell' && answering.has(span.start))) &&
+      (deed === 'act' ||
+        deed === 'guide' ||
+        deed === 'ask' ||
+        (deed === 'tell' && answering.has(span.start))) &&
       span.start !== apology.first,
   )
   const late = doings.find(({ span, deed }) => deed === 'act' && span.start === apology.first)

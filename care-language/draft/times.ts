@@ -19,21 +19,43 @@ const notOurs =
   /\b(?:you(?:['’]ll| will)|if|that will be|will (?:need|cost|have to|help|fit|work|do\b|not)|(?:he|she|they|it) will (?:love|like|be (?:glad|happy|fine|pleased)|work|fit|last|need|cost)|will be (?:fine|glad|happy|pleased|there for|here for|enough|needed|a |an |too))\b/i
 
 /** The promises and coming steps of a draft that carry no time of their own, nor have one beside them. */
-export function untimedSteps(body: readonly Span[], promises: readonly FoundPromise[]): { start: number; end: number }[] {
+export function untimedSteps(
+  body: readonly Span[],
+  promises: readonly FoundPromise[],
+): { start: number; end: number }[] {
   const open: { start: number; end: number }[] = []
   for (const [at, span] of body.entries()) {
     const here = promises.filter((one) => !one.hold && one.start >= span.start && one.start < span.end)
     const beside = saysWhen(span.text) && !saysSomeday(span.text)
-    const near = (body[at - 1] && saysWhen(body[at - 1]!.text) && /^(?:I|we|it|they|he|she|then|and)\b/i.test(span.text)) || (body[at + 1] && saysWhen(body[at + 1]!.text) && /^(?:it|they|that|this|you|both|expect|he|she)\b/i.test(body[at + 1]!.text))
+    const near =
+      (body[at - 1] &&
+        saysWhen(body[at - 1]!.text) &&
+        /^(?:I|we|it|they|he|she|then|and)\b/i.test(span.text)) ||
+      (body[at + 1] &&
+        saysWhen(body[at + 1]!.text) &&
+        /^(?:it|they|that|this|you|both|expect|he|she)\b/i.test(body[at + 1]!.text))
     for (const one of here) {
       if (one.due !== null || one.conditional || beside) continue
       if (one.dueKind === 'event' && !saysSomeday(span.text)) continue
       if (near && !saysSomeday(span.text)) continue
       open.push({ start: one.start, end: one.end })
     }
-    if (here.length === 0 && !beside && saysSomeday(span.text) && coming.test(span.text) && !/\?\s*$/.test(span.text))
+    if (
+      here.length === 0 &&
+      !beside &&
+      saysSomeday(span.text) &&
+      coming.test(span.text) &&
+      !/\?\s*$/.test(span.text)
+    )
       open.push({ start: span.start, end: span.end })
-    else if (here.length === 0 && !beside && !near && /\b(?:will|shall) be \w+(?:ed|t|n)\b/i.test(span.text) && !notOurs.test(span.text) && !/\?\s*$/.test(span.text))
+    else if (
+      here.length === 0 &&
+      !beside &&
+      !near &&
+      /\b(?:will|shall) be \w+(?:ed|t|n)\b/i.test(span.text) &&
+      !notOurs.test(span.text) &&
+      !/\?\s*$/.test(span.text)
+    )
       open.push({ start: span.start, end: span.end })
   }
   return open

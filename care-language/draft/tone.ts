@@ -10,16 +10,38 @@ export function blameIn(text: string): { start: number; end: number } | null {
   const match = blame.exec(text)
   if (!match) return null
   const before = text.slice(Math.max(0, match.index - 40), match.index)
-  if (/\b(?:not|never|n['’]t|nobody says|hardly|no,|nothing to do with|isn['’]t|wasn['’]t)\s+(?:\w+\s+){0,2}$/i.test(before) && /your/i.test(match[0])) return null
-  if (/\byou should have (?:it|this|them|the|your|a|an|received|got|been (?:told|able|asked|called|given|informed|offered|warned|sent)|had (?:a|an|the|your)|not had|heard)\b/i.test(text.slice(match.index, match.index + 60))) return null
-  if (/\byou (?:must|could) have\b/i.test(match[0]) && !/\b(?:avoided|prevented|checked|read|called|told|entered|typed|clicked|done|deleted|forgotten|dropped|used|misread|pressed|made|left|lost)\b/i.test(text.slice(match.index, match.index + 60))) return null
+  if (
+    /\b(?:not|never|n['’]t|nobody says|hardly|no,|nothing to do with|isn['’]t|wasn['’]t)\s+(?:\w+\s+){0,2}$/i.test(
+      before,
+    ) &&
+    /your/i.test(match[0])
+  )
+    return null
+  if (
+    /\byou should have (?:it|this|them|the|your|a|an|received|got|been (?:told|able|asked|called|given|informed|offered|warned|sent)|had (?:a|an|the|your)|not had|heard)\b/i.test(
+      text.slice(match.index, match.index + 60),
+    )
+  )
+    return null
+  if (
+    /\byou (?:must|could) have\b/i.test(match[0]) &&
+    !/\b(?:avoided|prevented|checked|read|called|told|entered|typed|clicked|done|deleted|forgotten|dropped|used|misread|pressed|made|left|lost)\b/i.test(
+      text.slice(match.index, match.index + 60),
+    )
+  )
+    return null
   return { start: match.index, end: match.index + match[0].length }
 }
 
-const acronym = /(?<![\p{L}\p{N}&])(?:[A-Z]{2,6}\d{0,4}(?:[-/][A-Z0-9]{2,6})?|[A-Z]{1,3}\d{2,6}(?:\/\d{2,4})?)(?![\p{L}\p{N}])/gu
+const acronym =
+  /(?<![\p{L}\p{N}&])(?:[A-Z]{2,6}\d{0,4}(?:[-/][A-Z0-9]{2,6})?|[A-Z]{1,3}\d{2,6}(?:\/\d{2,4})?)(?![\p{L}\p{N}])/gu
 
 /** Inside words and short forms the customer did not use; their places. */
-export function jargonIn(body: readonly Span[], message: string, known: readonly string[] = []): { start: number; end: number; text: string }[] {
+export function jargonIn(
+  body: readonly Span[],
+  message: string,
+  known: readonly string[] = [],
+): { start: number; end: number; text: string }[] {
   const theirs = message.toLowerCase()
   const ours = new Set(known.map((word) => word.toLowerCase()))
   const found: { start: number; end: number; text: string }[] = []
@@ -27,20 +49,46 @@ export function jargonIn(body: readonly Span[], message: string, known: readonly
     for (const match of span.text.matchAll(acronym)) {
       const bare = match[0].replace(/[\d/-].*$/, '')
       if (bare.length < 2 || (bare.length === 2 && match[0].length < 5)) continue
-      if (knownAcronyms.has(bare) || knownAcronyms.has(match[0]) || theirs.includes(match[0].toLowerCase()) || theirs.includes(bare.toLowerCase()) || ours.has(match[0].toLowerCase())) continue
+      if (
+        knownAcronyms.has(bare) ||
+        knownAcronyms.has(match[0]) ||
+        theirs.includes(match[0].toLowerCase()) ||
+        theirs.includes(bare.toLowerCase()) ||
+        ours.has(match[0].toLowerCase())
+      )
+        continue
       // A code to type, a row or a seat is not a word of ours.
-      if (/\b(?:code|voucher|coupon|flight|train|bus|seat|row|platform|gate|room|block|hall|stand|number|no\.|tracking|reference|called|model|size|type|level|zone|door|licen[cs]e|plate)\s*:?\s*["“]?$/i.test(span.text.slice(Math.max(0, match.index - 18), match.index))) continue
-      found.push({ start: span.start + match.index, end: span.start + match.index + match[0].length, text: match[0] })
+      if (
+        /\b(?:code|voucher|coupon|flight|train|bus|seat|row|platform|gate|room|block|hall|stand|number|no\.|tracking|reference|called|model|size|type|level|zone|door|licen[cs]e|plate)\s*:?\s*["“]?$/i.test(
+          span.text.slice(Math.max(0, match.index - 18), match.index),
+        )
+      )
+        continue
+      found.push({
+        start: span.start + match.index,
+        end: span.start + match.index + match[0].length,
+        text: match[0],
+      })
     }
     const inside = insideWords.exec(span.text)
     if (inside && !theirs.includes(inside[0].toLowerCase()) && !ours.has(inside[0].toLowerCase()))
-      found.push({ start: span.start + inside.index, end: span.start + inside.index + inside[0].length, text: inside[0] })
+      found.push({
+        start: span.start + inside.index,
+        end: span.start + inside.index + inside[0].length,
+        text: inside[0],
+      })
   }
   return found
 }
 
 /** Too few words for the case: somebody would feel brushed off. Short and friendly to something short is not. */
-export function isCurt(body: readonly Span[], message: string, hurt: boolean, asks: number, warmth: boolean): boolean {
+export function isCurt(
+  body: readonly Span[],
+  message: string,
+  hurt: boolean,
+  asks: number,
+  warmth: boolean,
+): boolean {
   const said = body.reduce((sum, span) => sum + words(span.text).length, 0)
   const wrote = words(message).length
   if (said === 0) return false

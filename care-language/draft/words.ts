@@ -10,7 +10,8 @@ const empty = new Set(
 /** The root of a word, roughly: the same for "refunded", "refunds" and "refund". */
 export function stem(word: string): string {
   const plain = word.replace(/['’]s$/, '')
-  if (plain.length < 5) return plain.length === 4 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, 3) : plain
+  if (plain.length < 5)
+    return plain.length === 4 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, 3) : plain
   return plain
     .replace(/(?:sses)$/, 'ss')
     .replace(/ies$/, 'y')

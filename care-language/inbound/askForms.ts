@@ -10,8 +10,10 @@ const offer =
 /** An offer to us, or a word of thanks in the form of a wish. */
 export const isOffer = (text: string): boolean => offer.test(text)
 
-const who = "(?:i|you|u|ya|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|ur|our|his|her|their|one|all|both|people|everything)"
-const helper = "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|is|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|can['’]?t|couldn['’]?t|won['’]?t|wouldn['’]?t|shouldn['’]?t)"
+const who =
+  '(?:i|you|u|ya|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|ur|our|his|her|their|one|all|both|people|everything)'
+const helper =
+  "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|is|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|can['’]?t|couldn['’]?t|won['’]?t|wouldn['’]?t|shouldn['’]?t)"
 const questionStart = new RegExp(
   `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm)[, ]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
   'i',
@@ -19,13 +21,23 @@ const questionStart = new RegExp(
 
 /** A question by its order of words, whether or not it carries the mark. */
 export const startsQuestion = (text: string): boolean =>
-  questionStart.test(text) && !/^(?:when|where|which|who|what) (?:i|we|you|he|she|they|it|the|my|your|our)\b/i.test(text) && !/^(?:have|has|had|do|is|are|was|were) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(text.replace(/^(?:and|so|but) /i, '').replace(/^(?:is|are|do|does|did|was|were|has|have) (?:the|my|your|it)\b/i, (m) => m))
+  questionStart.test(text) &&
+  !/^(?:when|where|which|who|what) (?:i|we|you|he|she|they|it|the|my|your|our)\b/i.test(text) &&
+  !/^(?:have|has|had|do|is|are|was|were) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(
+    text
+      .replace(/^(?:and|so|but) /i, '')
+      .replace(/^(?:is|are|do|does|did|was|were|has|have) (?:the|my|your|it)\b/i, (m) => m),
+  )
 
-const person = '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
+const person =
+  '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
 const requests: readonly RegExp[] = [
   /^(?:[^.!?]{0,40}[,:] )?(?:please|pls|plz|kindly)[, ]+(?:also |just |do |then |can you |could you |could |immediately |urgently |at least )?(?!(?:find|see|note|accept|excuse|forgive|understand|believe|bear|help|be (?:so|aware|advised))\b(?! (?:out|me|us|that|to|my|our|a|an|the|how|if|when|what|where|who)\b(?! (?:attached|below|enclosed))))[a-z]+(?:['’]t)?\b/i,
   /^(?:then |so |and |just |also |now |immediately )*(?:send|call|ring|phone|text|tell|email|e-mail|write|give|let|refund|replace|cancel|change|confirm|book|put|explain|advise|arrange|check|fix|stop|remove|add|move|update|close|reply|answer|respond|return|bring|make|take|deliver|ship|reserve|keep|hold|resend|get|show|repair|correct|credit|delete|transfer|look|see|help|do|pay|collect|pick|issue|forward|provide|do not|don['’]t|leave|order|swap|exchange|release|unblock|unlock) (?:me\b|us\b|it\b|my\b|our\b|the\b|this\b|that\b|them\b|him\b|her\b|a\b|an\b|someone\b|somebody\b|back\b|to me\b|into\b|up\b|sure\b|something\b|at (?:it|my)\b|these\b|those\b|both\b|all\b|for\b|call\b|send\b|charge\b)/i,
-  new RegExp(`\\b(?:could|can|would|will|cld|may|might) ${person}(?: please| kindly| possibly| perhaps| maybe| also| just| at least| then)* (?!imagine|believe|not\\b|be (?:fair|honest))[a-z]+`, 'i'),
+  new RegExp(
+    `\\b(?:could|can|would|will|cld|may|might) ${person}(?: please| kindly| possibly| perhaps| maybe| also| just| at least| then)* (?!imagine|believe|not\\b|be (?:fair|honest))[a-z]+`,
+    'i',
+  ),
   /\b(?:i|we)(?:['’]d| would)(?: really| very much| also| just| still)* (?:like|love|prefer|appreciate|be (?:so |very |most |really )?(?:grateful|thankful|glad|happy|pleased|obliged))\b(?! (?:to think|it here))/i,
   /\b(?:i|we)(?: just| only| really| also| simply| still| now)* (?:want|wish)(?! (?:you (?:a|all|the|to know|well|good)\b|that you know|no|nothing|money is))(?: (?:my|a|an|the|to|you|our|it|that|back|some|this|\d))/i,
   /\b(?:i|we) (?:need|require) (?:you|someone|somebody|to know|a (?:refund|copy|receipt|replacement|new|quote|date|time|reply|response|call|plan|list|written)|an (?:invoice|answer|explanation|appointment|update|engineer|estimate)|confirmation|your (?:help|advice)|help with|the (?:invoice|receipt|money|address|number|date|code|link|documents?))\b/i,
@@ -41,9 +53,14 @@ const notRequest =
 
 /** A request without a question mark: polite, indirect or blunt. */
 export function isRequest(text: string): boolean {
-  if (notRequest.test(text) && !/\b(?:please|pls|could you|can you)\b/i.test(text.replace(/please (?:find|see)/i, ''))) return false
+  if (
+    notRequest.test(text) &&
+    !/\b(?:please|pls|could you|can you)\b/i.test(text.replace(/please (?:find|see)/i, ''))
+  )
+    return false
   return requests.some((one) => one.test(text))
 }
 
 /** For a sentence too long to take apart. */
-export const looksAsked = (text: string): boolean => /\?/.test(text.slice(-500)) || isRequest(text.slice(0, 1_500))
+export const looksAsked = (text: string): boolean =>
+  /\?/.test(text.slice(-500)) || isRequest(text.slice(0, 1_500))

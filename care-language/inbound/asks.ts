@@ -1,5 +1,5 @@
 import { type Span, sentences } from '../sentences.ts'
-import { isOffer, isRhetorical, isRequest, looksAsked, startsQuestion } from './askForms.ts'
+import { isOffer, isRequest, isRhetorical, looksAsked, startsQuestion } from './askForms.ts'
 
 /** Every question and request of a text, in order, each once; spans into the text. */
 export function asksIn(text: string): Span[] {
@@ -29,7 +29,9 @@ function itemsAfterColon(sentence: Span): Span[] {
   if (/\?/.test(rest) || !/,|\band\b/.test(rest)) return clauseAsks(sentence)
   const cuts = [colon + 1]
   for (const match of rest.matchAll(/,\s*(?:and\s+)?|\s+and\s+(?=(?:a|an|the|answer|my|your|to)\b)/gi)) {
-    const inBrackets = (rest.slice(0, match.index).match(/\(/g)?.length ?? 0) > (rest.slice(0, match.index).match(/\)/g)?.length ?? 0)
+    const inBrackets =
+      (rest.slice(0, match.index).match(/\(/g)?.length ?? 0) >
+      (rest.slice(0, match.index).match(/\)/g)?.length ?? 0)
     if (!inBrackets) cuts.push(colon + 1 + match.index + match[0].length)
   }
   cuts.push(sentence.text.length)
@@ -52,7 +54,14 @@ function clauseAsks(sentence: Span): Span[] {
   const parts: Span[] = []
   let from = 0
   for (const match of text.matchAll(cut)) {
-    if (/^\s*(?:,\s*)?and\s+$/i.test(match[0]) && /^to /.test(text.slice(match.index + match[0].length)) && !/\b(?:ask|want|like|request|need|beg|urge|expect)\b[^,]{0,20}\b(?:you|to)\b/i.test(text.slice(from, match.index))) continue
+    if (
+      /^\s*(?:,\s*)?and\s+$/i.test(match[0]) &&
+      /^to /.test(text.slice(match.index + match[0].length)) &&
+      !/\b(?:ask|want|like|request|need|beg|urge|expect)\b[^,]{0,20}\b(?:you|to)\b/i.test(
+        text.slice(from, match.index),
+      )
+    )
+      continue
     parts.push(trimmed(sentence, from, match.index + (match[0].startsWith('?') ? 1 : 0)))
     from = match.index + match[0].length
   }
@@ -64,7 +73,10 @@ function clauseAsks(sentence: Span): Span[] {
 }
 
 function isAsk(part: Span, at: number, parts: readonly Span[]): boolean {
-  const text = part.text.replace(/^(?:and|or|but|so|also|then|plus|oh|ok|okay|ps|p\.s\.|hi|hello|hey|dear [^,]{1,30}|good (?:day|morning|afternoon|evening))[,:.!]?\s+/i, '')
+  const text = part.text.replace(
+    /^(?:and|or|but|so|also|then|plus|oh|ok|okay|ps|p\.s\.|hi|hello|hey|dear [^,]{1,30}|good (?:day|morning|afternoon|evening))[,:.!]?\s+/i,
+    '',
+  )
   if (!text || isRhetorical(text) || isOffer(text)) return false
   const marked = /\?["'”’)]*\s*$/.test(text)
   const count = text.split(/\s+/).length
@@ -74,7 +86,10 @@ function isAsk(part: Span, at: number, parts: readonly Span[]): boolean {
   // "I want to know who decides and what you do": what follows hangs on the asking before it.
   const before = parts[at - 1]
   if (!before || at === 0) return false
-  const asking = /\b(?:know|ask|tell|explain|wonder|say|answer|understand|clarify|look|see|check|find out)\b/i.test(before.text)
+  const asking =
+    /\b(?:know|ask|tell|explain|wonder|say|answer|understand|clarify|look|see|check|find out)\b/i.test(
+      before.text,
+    )
   return (
     (asking && /^(?:who|what|why|when|where|how|which|if|whether)\b/i.test(text)) ||
     (/^to [a-z]+ /i.test(text) && /\b(?:ask|want|like|request|need|expect)\b/i.test(before.text)) ||

@@ -23,7 +23,8 @@ export function praisedIn(spans: readonly Span[], teammates: readonly string[]):
         warm.test(text) ||
         (/^(?:she|he|they|what an? )\b/i.test(next) && warm.test(next) && !cold.test(next)) ||
         // "Please thank the man who came. It was Ben."
-        (/^(?:it was|his name|her name|i think|the name)\b/i.test(text) && warm.test(spans[index - 1]?.text ?? ''))
+        (/^(?:it was|his name|her name|i think|the name)\b/i.test(text) &&
+          warm.test(spans[index - 1]?.text ?? ''))
       )
     })
   })
@@ -33,10 +34,18 @@ const thanksYou =
   /\b(?:thank(?:s| you)\b(?! (?:you )?in advance)(?: so much| very much| again| a lot)?(?:[,.! ]|$)(?! ?for (?:your (?:time|attention|help in advance)))|you (?:were|are|have been|are the) (?:so |very |really |such )?(?:kind|helpful|wonderful|great|amazing|patient|the best|a star|lovely|a gem)|you (?:called|rang|stayed|helped|saved|explained|listened|kept)|i appreciate)/i
 
 function namePattern(name: string): RegExp | null {
-  const parts = name.split(/\s+/).filter((part) => part.length > 1 && !/^(?:dr|mr|mrs|ms|prof)\.?$/i.test(part))
+  const parts = name
+    .split(/\s+/)
+    .filter((part) => part.length > 1 && !/^(?:dr|mr|mrs|ms|prof)\.?$/i.test(part))
   if (parts.length === 0) return null
-  const forms = [parts[0]!, ...(parts.length > 1 ? [`(?:mr|mrs|ms|dr|miss)\\.? ${escaped(parts.at(-1)!)}`] : [])]
-  return new RegExp(`(?<![\\p{L}])(?:${[escaped(forms[0]!), ...forms.slice(1)].join('|')})(?:['’]s)?(?![\\p{L}])`, 'iu')
+  const forms = [
+    parts[0]!,
+    ...(parts.length > 1 ? [`(?:mr|mrs|ms|dr|miss)\\.? ${escaped(parts.at(-1)!)}`] : []),
+  ]
+  return new RegExp(
+    `(?<![\\p{L}])(?:${[escaped(forms[0]!), ...forms.slice(1)].join('|')})(?:['’]s)?(?![\\p{L}])`,
+    'iu',
+  )
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

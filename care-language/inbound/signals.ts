@@ -65,18 +65,38 @@ export function signalsIn(text: string): Signals {
   }
   settle(signals, text)
   const shown = evidence.filter((one) => signals[one.signal] > 0)
-  return { signals, evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end), severity: severityOf(signals, text) }
+  return {
+    signals,
+    evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end),
+    severity: severityOf(signals, text),
+  }
 }
 
 /** What one signal says about another. */
 function settle(signals: Record<Signal, number>, text: string) {
   // "Thanks in advance" closes a request; it thanks for nothing yet.
-  if (signals.thanks && /^(?:(?!thank|appreciat|grateful).)*\bthank(?:s| you) (?:you )?(?:in advance|for (?:your (?:help|advice|advise|time|understanding|attention|reply|answer)))(?:(?!thank|appreciat|grateful).)*$/is.test(text))
+  if (
+    signals.thanks &&
+    /^(?:(?!thank|appreciat|grateful).)*\bthank(?:s| you) (?:you )?(?:in advance|for (?:your (?:help|advice|advise|time|understanding|attention|reply|answer)))(?:(?!thank|appreciat|grateful).)*$/is.test(
+      text,
+    )
+  )
     signals.thanks = 0.35
-  if (signals.praise && signals.upset > 0.6 && signals.thanks < 0.5) signals.praise = Math.min(signals.praise, 0.4)
-  if (signals.failure < 0.5 && signals.repeat < 0.75 && /\b(?:again|still)\b/i.test(text) && signals.thanks > 0.5 && signals.upset < 0.4)
+  if (signals.praise && signals.upset > 0.6 && signals.thanks < 0.5)
+    signals.praise = Math.min(signals.praise, 0.4)
+  if (
+    signals.failure < 0.5 &&
+    signals.repeat < 0.75 &&
+    /\b(?:again|still)\b/i.test(text) &&
+    signals.thanks > 0.5 &&
+    signals.upset < 0.4
+  )
     signals.repeat = Math.min(signals.repeat, 0.3)
-  if (/\b(?:no (?:hurry|rush)|whenever you (?:can|have time)|take your time|not urgent|any (?:day|time) is fine|when(?:ever)? (?:it suits|convenient))\b/i.test(text))
+  if (
+    /\b(?:no (?:hurry|rush)|whenever you (?:can|have time)|take your time|not urgent|any (?:day|time) is fine|when(?:ever)? (?:it suits|convenient))\b/i.test(
+      text,
+    )
+  )
     signals.urgent = Math.min(signals.urgent, 0.2)
 }
 

@@ -17,8 +17,18 @@ export function copyChecks(seen: Seen): Observation[] {
     )
   const stock = stockIn(layout.body)
   if (stock)
-    found.push(note('canned.phrase', labels.canned || (hurt && labels.empathy !== 'specific') ? 'hint' : 'note', 'C6, C7', stock, { who: whoOf(seen) }))
+    found.push(
+      note(
+        'canned.phrase',
+        labels.canned || (hurt && labels.empathy !== 'specific') ? 'hint' : 'note',
+        'C6, C7',
+        stock,
+        { who: whoOf(seen) },
+      ),
+    )
   if (labels.close !== 'warm' && total > 12 && context.channel !== 'chat')
-    found.push(note('close.warm', 'note', 'C10', layout.signature[0] ?? layout.body.at(-1), { who: whoOf(seen) }))
+    found.push(
+      note('close.warm', 'note', 'C10', layout.signature[0] ?? layout.body.at(-1), { who: whoOf(seen) }),
+    )
   return found
 }

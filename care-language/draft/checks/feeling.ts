@@ -9,11 +9,17 @@ export function feelingChecks(seen: Seen): Observation[] {
   const found: Observation[] = []
   const failed = context.ours.fault !== 'customer' && context.ours.fault !== 'theirs'
   if (total > 5) found.push(...apologyChecks(seen))
-  const pains = inbound.evidence.find((one) => ['upset', 'vulnerable', 'failure', 'repeat'].includes(one.signal))
+  const pains = inbound.evidence.find((one) =>
+    ['upset', 'vulnerable', 'failure', 'repeat'].includes(one.signal),
+  )
   if (hurt && labels.empathy !== 'specific' && total > 5)
-    found.push(note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }))
+    found.push(
+      note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }),
+    )
   if (labels.order === 'fix-first' && failed && hurt) {
-    const at = seen.doings.find((one) => one.deed === 'act' || one.deed === 'ask' || one.deed === 'guide')?.span
+    const at = seen.doings.find(
+      (one) => one.deed === 'act' || one.deed === 'ask' || one.deed === 'guide',
+    )?.span
     found.push(note('empathy.late', 'hint', 'C2', at))
   }
   if (apology.kind === 'real' && ourFault && !labels.remedy && labels.empathy === 'none')
@@ -34,7 +40,9 @@ function apologyChecks({ labels, ourFault, hurt, apology, context }: Seen): Obse
     case 'passive':
       return ourFault || hurt ? [note('apology.passive', 'hint', 'C3, C5', at)] : []
     case 'none':
-      return ourFault && (hurt || context.ours.firstReply) ? [note('apology.missing', 'hint', 'C3, Lewicki 2016')] : []
+      return ourFault && (hurt || context.ours.firstReply)
+        ? [note('apology.missing', 'hint', 'C3, Lewicki 2016')]
+        : []
     default:
       return []
   }

@@ -15,7 +15,8 @@ export function nameChecks(seen: Seen): Observation[] {
     const at = slot ? { start: slot.index, end: slot.index + slot[0].length } : undefined
     return [note('name.wrong', 'important', 'B1, C6', at, { key: 'name.slot' })]
   }
-  if (labels.name === 'wrong') return [note('name.wrong', 'important', 'B1', layout.greeting ?? undefined, { who })]
+  if (labels.name === 'wrong')
+    return [note('name.wrong', 'important', 'B1', layout.greeting ?? undefined, { who })]
   if (labels.name !== 'missing' || !context.ours.firstReply || !who) return []
   // Two lines in a chat need no name.
   const severity = context.channel === 'chat' && seen.total < 25 ? 'note' : 'hint'

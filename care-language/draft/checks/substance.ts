@@ -24,17 +24,32 @@ export function substanceChecks(seen: Seen): Observation[] {
   if (!labels.echo && total > 7 && words(context.customer.message).length > 12)
     found.push(note('issue.not_named', 'hint', 'C6, Packard 2021'))
   const vague = vagueThing(seen)
-  if (vague) found.push(note('concrete.vague', 'note', 'Packard 2021', vague, { vague: vague.text, words: vague.theirs }))
-  for (const again of knownFacts(seen)) found.push(note('ask.again', 'important', 'B2', again, { words: again.theirs }))
-  if (!labels.remedy && /\b(?:let (?:me|us) know|any questions)\b/i.test(draft) && hurt && !seen.doings.some((one) => one.deed === 'ask'))
+  if (vague)
+    found.push(
+      note('concrete.vague', 'note', 'Packard 2021', vague, { vague: vague.text, words: vague.theirs }),
+    )
+  for (const again of knownFacts(seen))
+    found.push(note('ask.again', 'important', 'B2', again, { words: again.theirs }))
+  if (
+    !labels.remedy &&
+    /\b(?:let (?:me|us) know|any questions)\b/i.test(draft) &&
+    hurt &&
+    !seen.doings.some((one) => one.deed === 'ask')
+  )
     found.push(note('ask.needed', 'note', 'A7'))
   const no = layout.body.find((span) => refusal.test(span.text))
-  if (no && !layout.body.some((span) => (span !== no && another.test(span.text)) || anotherHere.test(span.text)) && !isVague(no.text))
+  if (
+    no &&
+    !layout.body.some((span) => (span !== no && another.test(span.text)) || anotherHere.test(span.text)) &&
+    !isVague(no.text)
+  )
     found.push(note('offer.alternative', 'note', 'C8', no))
   return found
 }
 
 const refusal =
   /\b(?:(?:I|we) (?:can(?:not|['’]t)|are (?:not able|unable)|am (?:not able|unable)|do not|don['’]t) (?:offer|accept|do|refund|change|help|replace|deliver|give|take|repair|make|provide|to)|(?:is|are) not (?:possible|allowed|available|eligible)|unfortunately,? (?:not|no)\b|impossible)\b/i
-const another = /\b(?:but|instead|however|what (?:I|we) can|could|can|until|alternative(?:ly)?|otherwise|or (?:I|we|you)|if you|would you|another|try|I have|we have|I will|I['’]ll)\b/i
-const anotherHere = /\b(?:cannot|can['’]t|not possible|unable)\b[^.!?]{0,120}\b(?:but|instead|what (?:I|we) can)\b/i
+const another =
+  /\b(?:but|instead|however|what (?:I|we) can|could|can|until|alternative(?:ly)?|otherwise|or (?:I|we|you)|if you|would you|another|try|I have|we have|I will|I['’]ll)\b/i
+const anotherHere =
+  /\b(?:cannot|can['’]t|not possible|unable)\b[^.!?]{0,120}\b(?:but|instead|what (?:I|we) can)\b/i

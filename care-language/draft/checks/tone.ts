@@ -14,14 +14,22 @@ export function toneChecks(seen: Seen): Observation[] {
   for (const span of layout.body) {
     const at = blameIn(span.text)
     if (!at) continue
-    found.push(note('tone.blame', 'important', 'C8, A10', { start: span.start + at.start, end: span.start + at.end }))
+    found.push(
+      note('tone.blame', 'important', 'C8, A10', { start: span.start + at.start, end: span.start + at.end }),
+    )
     break
   }
   if (labels.curt) found.push(note('tone.curt', 'hint', 'C7, C8'))
-  if (jargon.length > 0) found.push(note('tone.jargon', jargon.length > 1 || isLoud(jargon[0]!.text) ? 'hint' : 'note', 'C6', jargon[0], { word: jargon[0]!.text }))
+  if (jargon.length > 0)
+    found.push(
+      note('tone.jargon', jargon.length > 1 || isLoud(jargon[0]!.text) ? 'hint' : 'note', 'C6', jargon[0], {
+        word: jargon[0]!.text,
+      }),
+    )
   const hidden = layout.body.find((span) => hidesUs(span.text))
   if (hidden) found.push(note('voice.passive', 'note', 'C5', hidden))
-  if (total > 25 && onlyWe(layout.body.map((span) => span.text).join(' '))) found.push(note('voice.we_not_i', 'note', 'Packard 2018'))
+  if (total > 25 && onlyWe(layout.body.map((span) => span.text).join(' ')))
+    found.push(note('voice.we_not_i', 'note', 'Packard 2018'))
   const long = layout.body.find((span) => words(span.text).length > longest)
   if (long) found.push(note('read.hard', 'note', 'C5, A1', long))
   void hurt
@@ -34,7 +42,15 @@ const isLoud = (word: string) => /^[A-Z\d/-]{3,}$/.test(word)
 /** Our own act, told so that nobody does it. */
 function hidesUs(text: string): boolean {
   const passive = passiveIn(text)
-  return passive !== null && /\b(?:will|shall|has|have|is|are|was|were) (?:\w+ )?(?:be |been |being )?\w+$/i.test(text.slice(0, passive.end)) && !/\bby (?:me|us|our|\p{Lu})/u.test(text) && /\b(?:your|the|it|this|a|an) /i.test(text.slice(0, passive.start + 1)) && !/\byou (?:are|were|will be)\b/i.test(text.slice(0, passive.end))
+  return (
+    passive !== null &&
+    /\b(?:will|shall|has|have|is|are|was|were) (?:\w+ )?(?:be |been |being )?\w+$/i.test(
+      text.slice(0, passive.end),
+    ) &&
+    !/\bby (?:me|us|our|\p{Lu})/u.test(text) &&
+    /\b(?:your|the|it|this|a|an) /i.test(text.slice(0, passive.start + 1)) &&
+    !/\byou (?:are|were|will be)\b/i.test(text.slice(0, passive.end))
+  )
 }
 
 const onlyWe = (text: string): boolean => {
