@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import ForwardParser from 'email-forward-parser'
 import { sanitiseMail } from '../show/sanitise.ts'
 import { keepEnclosed } from './attachments.ts'
 import { decode, type Letter } from './decode.ts'
+import { readForward } from './forward.ts'
 import { kindOf } from './kind.ts'
 import type { ReadMail } from './mail.ts'
 import { visibleReply } from './reply/visible.ts'
@@ -13,7 +13,7 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
   const attachments = await keepEnclosed(mail.enclosed, folder)
   const textFull = mail.text.trim()
   const kind = kindOf(mail)
-  const forwarded = kind.flags.bounce ? null : readForward(textFull, mail.subject)
+  const forwarded = writtenByMachine(kind.flags) ? null : readForward(mail, textFull)
   const shown = mail.html ? sanitiseMail(mail.html, { allowRemote: false }) : null
   return {
     messageId: mail.messageId,
@@ -27,11 +27,11 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
     cc: mail.cc,
     deliveredTo: deliveredTo(mail),
     subject: mail.subject,
-    text: kind.flags.bounce || forwarded ? textFull : visibleReply(mail, textFull),
+    text: writtenByMachine(kind.flags) || forwarded ? textFull : visibleReply(mail, textFull),
     textFull,
     html: shown?.html ?? null,
     hasRemote: shown?.hasRemote ?? false,
-    attachments: attachments,
+    attachments,
     flags: kind.flags,
     bounce: kind.bounce,
     forwarded,
@@ -45,17 +45,8 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
   }
 }
 
-function readForward(text: string, subject: string): ReadMail['forwarded'] {
-  if (text.length > 500_000) return null
-  const found = new ForwardParser().read(text, subject)
-  if (!found.forwarded) return null
-  const { from, subject: about, body } = found.email
-  return {
-    from: from?.address ? { name: from.name ?? null, email: from.address.toLowerCase() } : null,
-    subject: about ?? '',
-    text: body ?? '',
-  }
-}
+/** A bounce or a report is shown whole: nobody answers in it. */
+const writtenByMachine = (flags: ReadMail['flags']): boolean => flags.bounce || flags.report
 
 const deliveredTo = (mail: Letter): string[] =>
   mail.headers

@@ -25,7 +25,7 @@ export interface Rendering {
   instead?(node: AnyNode): string | null
   /** Everything below the node is a quote: its lines carry `>`. */
   isQuoted?(node: AnyNode): boolean
-  /** A mark at the head of the line that the node begins. */
+  /** A line of its own before the node. */
   before?(node: AnyNode): string | null
 }
 
@@ -36,6 +36,7 @@ export function renderText(root: AnyNode, { instead, isQuoted, before }: Renderi
   let blank = false
   let preformatted = 0
   let quotes = 0
+  let steppedOver: AnyNode | null = null
   const push = (text: string) =>
     out.push(quotes ? `${'>'.repeat(Math.min(quotes, 8))} ${text}`.trimEnd() : text)
   const listed: { ordered: boolean; count: number }[] = []
@@ -56,15 +57,17 @@ export function renderText(root: AnyNode, { instead, isQuoted, before }: Renderi
       breakLine(false)
       line = stands
       breakLine(false)
+      steppedOver = node
       return false
     }
     const mark = before?.(node) ?? null
     if (mark !== null) {
       breakLine(false)
       line = mark
+      breakLine(false)
     }
     if (isQuoted?.(node)) {
-      breakLine(false)
+      breakLine(true)
       quotes++
     }
     if (isText(node)) {
@@ -76,7 +79,7 @@ export function renderText(root: AnyNode, { instead, isQuoted, before }: Renderi
       push(line.trimEnd())
       blank = line.trim() === ''
       line = ''
-    } else if (blocks.has(node.name)) breakLine(apart.has(node.name))
+    } else if (blocks.has(node.name)) breakLine(apart.has(node.name) && !isQuoted?.(node))
     if (node.name === 'pre') preformatted++
     if (node.name === 'ol' || node.name === 'ul') listed.push({ ordered: node.name === 'ol', count: 0 })
     if (node.name === 'li') {
@@ -107,10 +110,12 @@ export function renderText(root: AnyNode, { instead, isQuoted, before }: Renderi
     line += line === '' || line.endsWith(' ') ? text.replace(/^ /, '') : text
   }
   const leave = (node: AnyNode) => {
+    if (node === steppedOver) return
+    if (isQuoted?.(node)) {
+      breakLine(false)
+      quotes--
+    }
     leaveTag(node)
-    if (!isQuoted?.(node)) return
-    breakLine(false)
-    quotes--
   }
   const leaveTag = (node: AnyNode) => {
     if (!isTag(node)) return

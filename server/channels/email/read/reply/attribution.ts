@@ -47,15 +47,28 @@ function isAttribution(text: string, nextQuoted: boolean): boolean {
   if (dashes.test(text)) return day >= 0 && (who || wrote)
   if (!ends.test(text)) return stamped.test(text)
   if (/[.!?…]\s+\p{Lu}\p{L}+\s+\p{L}+\s+\p{L}+/u.test(text) && !nextQuoted && !who) return false
+  if (!nextQuoted && (tellsOfSelf.test(text.replace(/\S*@\S*/g, ' ')) || !endsLikeOne(text))) return false
   if (who && (wrote || (day >= 0 && day <= opensWithin))) return true
   if (wrote && day >= 0) return day <= opensWithin || nextQuoted
   return nextQuoted && text.length < 160 && (wrote || (day >= 0 && day <= opensWithin))
 }
 
+/** "On Monday I wrote to ann@… and had this answer:" is the writer's own sentence. */
+const tellsOfSelf =
+  /(?:^|[^\p{L}'’-])(?:i|we|ich|wir|je|j['’]ai|nous|yo|nosotros|eu|nós|io|noi|ik|wij|jeg|jag|vi|my|our|me|us)(?=$|[^\p{L}.'’-])/iu
+
+/** After the address comes the verb, a word or two, or nothing. */
+function endsLikeOne(text: string): boolean {
+  const tail = /^.*[\w-]@[^\s<>()]+[>)\]]*(.*)$/u.exec(text)?.[1]
+  return tail === undefined || tail.trim().split(/\s+/).length <= 6
+}
+
 const isStamp = (lines: string[], at: number, nextQuoted: boolean): boolean => {
   const line = bare(lines[at]!)
   return (
-    stamped.test(line) && (nextQuoted || /GMT|UTC|<[^<>]+@[^<>]+>/.test(line)) && isBlank(lines[at + 1] ?? '')
+    stamped.test(line) &&
+    (nextQuoted || /GMT|UTC|<[^<>]+@[^<>]+>/.test(line)) &&
+    /^\s*(?:>|$)/.test(lines[at + 1] ?? '')
   )
 }
 

@@ -14,10 +14,15 @@ export function markedText(html: string): string | null {
   const marks = findMarks(root)
   if (marks.size === 0) return null
   return renderText(root, {
-    instead: (node) => (marks.get(node) === 'signature' ? '' : null),
+    instead: (node) => {
+      const mark = marks.get(node)
+      if (mark === 'signature') return ''
+      return mark === 'attribution'
+        ? `${attributed}${textWithin(node, 400).replace(/\s+/g, ' ').trim()}`
+        : null
+    },
     isQuoted: (node) => marks.get(node) === 'quote',
-    before: (node) =>
-      marks.get(node) === 'begins' ? originalBegins : marks.get(node) === 'attribution' ? attributed : null,
+    before: (node) => (marks.get(node) === 'begins' ? originalBegins : null),
   })
 }
 
@@ -60,7 +65,7 @@ const signatureNames =
 
 function markOf(node: AnyNode): Mark | null {
   const all = names(node)
-  if (attributionNames.test(all)) return 'attribution'
+  if (attributionNames.test(all) && textWithin(node, 401).length <= 400) return 'attribution'
   if (isTag(node) && node.name === 'blockquote') return isIndent(node) ? null : 'quote'
   if (
     signatureNames.test(all) ||
@@ -77,15 +82,10 @@ function markOf(node: AnyNode): Mark | null {
 const isIndent = (node: AnyNode): boolean =>
   attribute(node, 'type').toLowerCase() !== 'cite' &&
   !/quote|cite/i.test(attribute(node, 'class')) &&
-  !/border-left|border:\s*\d|border-left-/i.test(attribute(node, 'style')) &&
-  (/border:\s*(?:none|0)/i.test(attribute(node, 'style')) || !followsAttribution(node))
+  /border(?:-left)?:\s*(?:none|0)/i.test(attribute(node, 'style')) &&
+  !/[:：]$/.test(textBefore(node))
 
-/** A blockquote right under "…wrote:" quotes, whatever it is called. */
-function followsAttribution(node: AnyNode): boolean {
-  const before = textBefore(node)
-  return /[:：]\s*$/.test(before) && before.length > 5
-}
-
+/** The words above a node, the last of them. */
 function textBefore(node: AnyNode): string {
   for (let at: AnyNode | null = node; at; at = at.parent as AnyNode | null)
     for (let before = at.prev as AnyNode | null; before; before = before.prev as AnyNode | null) {

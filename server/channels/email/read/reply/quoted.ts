@@ -19,14 +19,16 @@ interface Found {
 /**
  * The reply without the quoted history, by structure, for any language. Words between or below quoted lines are the writer's
  * and stay; between them the lines they answer stay too. When nothing would be left, the words of the original are given.
+ * `isMarked`: a mail program, not the writer, put the `>`.
  */
-export function withoutQuote(text: string): string {
+export function withoutQuote(text: string, isMarked = false): string {
   const lines = withWholeAddresses(text.replace(/\r\n?/g, '\n')).split('\n')
   const kept: string[] = []
   let rest = lines
   for (let round = 0; round < 40; round++) {
     const found = findOriginal(rest)
-    if (!found) return finish([...kept, ...withoutTail(rest)])
+    if (!found)
+      return finish([...kept, ...withoutTail(isMarked && !hasWords(kept) ? withoutMarkedQuote(rest) : rest)])
     kept.push(...found.before)
     if (found.toTheEnd) return hasWords(kept) ? finish(kept) : finish(withoutMarks(found.rest))
     const own = ownWordsIn(found.rest)
@@ -105,6 +107,14 @@ function isFragment(lines: string[], at: number): boolean {
   const cut = above.trimEnd()
   if (/^[^\p{L}\p{N}\s"'«„“(¿¡]/u.test(line) && isQuoted(below)) return /\S/.test(cut.replace(/>/g, ''))
   return cut.length >= 60 && !/[?!]$/.test(cut) && /^\s*\p{Ll}/u.test(line) && isQuoted(below)
+}
+
+/** What a program marked as quoted, between the reply and a last paragraph (mostly a disclaimer), without an attribution. */
+function withoutMarkedQuote(lines: string[]): string[] {
+  const first = lines.findIndex(isQuoted)
+  return first > 0 && hasWords(lines.slice(0, first))
+    ? [...lines.slice(0, first), ...(ownWordsIn(lines.slice(first)) ?? [])]
+    : lines
 }
 
 /** Quoted lines at the end, without an attribution, and the strokes above them. */

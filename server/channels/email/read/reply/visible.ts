@@ -12,13 +12,18 @@ export function visibleReply(mail: Letter, textFull: string): string {
   const marked = mail.html && mail.html.length <= longest * 4 ? markedText(mail.html) : null
   for (const text of [marked, textFull]) {
     if (text === null || !hasWords(text)) continue
-    const unquoted = withoutQuote(text)
-    // A signature may stand below a quote, and hide that the quote is the end.
-    const unsigned = withoutSignature(withoutQuote(withoutSignature(unquoted, mail.from)), mail.from)
+    const unquoted = withoutQuote(text, text === marked)
+    const unsigned = withoutWhatEnds(unquoted, mail)
     if (hasWords(unsigned)) return unsigned.trim()
     if (hasWords(unquoted)) return unquoted.trim()
   }
   return textFull
+}
+
+/** The signature off; it may have stood below a quote, and hidden that the quote is the end. */
+function withoutWhatEnds(text: string, mail: Letter): string {
+  const unsigned = withoutSignature(text, mail.from)
+  return unsigned === text.trimEnd() ? unsigned : withoutSignature(withoutQuote(unsigned), mail.from)
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
