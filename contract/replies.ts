@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, person } from './common.ts'
+import { attachment } from './conversations.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
 
@@ -85,6 +86,8 @@ export const repliesRoutes = routes({
       conversationId: id('conversation'),
       promiseIds: z.array(z.string()),
       undoUntil: instant.nullable(),
+      /** With `afterwards: done`: what a good goodbye would still need. */
+      missing: z.array(z.string()),
     }),
     status: 201,
   },
@@ -98,6 +101,8 @@ export const repliesRoutes = routes({
       html: z.string().nullable(),
       to: z.array(person),
       cc: z.array(person),
+      /** Its files, waiting to be sent again. */
+      attachments: z.array(attachment),
     }),
   },
   'POST /messages/{id}/resending': {

@@ -1,10 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { invalid, notFound } from '#server/base/errors.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { AttachmentRow } from './conversation.ts'
+import { contentIdOf } from './ownPictures.ts'
 import './tables.ts'
 
 /** Names are text for people: no paths, no control or direction characters, at most 150 characters. */
@@ -66,17 +68,22 @@ function textType(filename: string, bytes: Buffer): string {
   return textTypes[/\.(\w{1,5})$/.exec(filename)?.[1]?.toLowerCase() ?? ''] ?? 'text/plain'
 }
 
-/** Gives uploaded files to a message. Only one's own uploads can be taken, each once. */
+/** Gives uploaded files to a message. Only one's own uploads can be taken, each once. What its HTML shows in place is inline. */
 export async function attachFiles(
   trx: Trx,
   by: Actor,
   ids: readonly string[],
   message: { conversationId: string; messageId: string; inboxId: string },
+  html: string | null = null,
 ): Promise<void> {
   for (const [index, id] of ids.entries()) {
     let take = trx
       .updateTable('attachments')
-      .set({ ...message, contentId: `${id}@tend` })
+      .set({
+        ...message,
+        contentId: contentIdOf(id),
+        inline: html?.includes(`cid:${contentIdOf(id)}"`) ?? false,
+      })
       .where('id', '=', id)
       .where('messageId', 'is', null)
     if (by.kind !== 'system') take = take.where('uploadedBy', '=', teammateId(by) ?? by.id ?? '')
@@ -144,11 +151,14 @@ export const attachmentShape = (house: Pick<House, 'key'>, row: AttachmentRow) =
   url: attachmentUrl(house, row),
 })
 
-/** Uploads nobody sent are forgotten after a week; the bytes go when nothing else needs them (exchange sweeps). */
+/** Uploads nobody sent and no draft holds are forgotten after a week; the bytes go when nothing else needs them (exchange sweeps). */
 export async function dropOldUploads(db: Db): Promise<void> {
   await db
     .deleteFrom('attachments')
     .where('messageId', 'is', null)
-    .where('createdAt', '<', new Date(Date.now() - 7 * 86_400_000))
+    .where('createdAt', '<', sql<Date>`clock_now() - interval '7 days'`)
+    .where(
+      sql<boolean>`not exists (select 1 from drafts where drafts.attachments @> jsonb_build_array(attachments.id))`,
+    )
     .execute()
 }

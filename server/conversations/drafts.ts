@@ -3,7 +3,9 @@ import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { conflict, notFound, type Problem } from '#server/base/errors.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import type { MessageRow } from './conversation.ts'
 import { conversationById } from './queries.ts'
+import { escapeHtml } from './showLetter.ts'
 import './tables.ts'
 
 export interface DraftText {
@@ -67,6 +69,39 @@ async function newerDraft(
     { newer: newer ?? null },
   )
 }
+
+/**
+ * The words of a message taken back are its writer's draft again, before any window has asked for them. A draft begun since
+ * then stays; version 0 lets the window that took it back go on with it.
+ */
+export async function giveBackDraft(
+  trx: Trx,
+  message: MessageRow,
+  files: readonly { id: string }[],
+): Promise<void> {
+  if (!message.authorId) return
+  await trx
+    .insertInto('drafts')
+    .values({
+      conversationId: message.conversationId,
+      teammateId: message.authorId,
+      kind: 'reply',
+      html: message.html ?? paragraphs(message.text),
+      text: message.text,
+      to: JSON.stringify(message.to),
+      cc: JSON.stringify(message.cc),
+      attachments: JSON.stringify(files.map((file) => file.id)),
+      version: 0,
+    })
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
+    .join('')
 
 /** Throws my draft away; nothing happens where there is none. */
 export async function dropDraft(

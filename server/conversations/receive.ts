@@ -237,6 +237,7 @@ export async function addPeople(
   people: readonly Person[],
   role: 'requester' | 'cc',
   addedById: string | null,
+  addedIn: string | null = null,
 ): Promise<void> {
   if (people.length === 0) return
   await trx
@@ -248,6 +249,7 @@ export async function addPeople(
         name: person.name,
         role,
         addedById,
+        addedIn,
       })),
     )
     .onConflict((c) => c.doNothing())

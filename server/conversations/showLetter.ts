@@ -44,7 +44,7 @@ export function resolveImages(
     )
 }
 
-const escapeHtml = (text: string) =>
+export const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const unescapeHtml = (text: string) =>
   text

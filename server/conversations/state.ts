@@ -226,6 +226,7 @@ export async function letIn(db: Db, by: Actor, id: string, messageId: string): P
           name: message.fromName,
           role: 'cc',
           addedById: teammateId(by),
+          addedIn: null,
         })
         .onConflict((c) => c.doNothing())
         .execute()

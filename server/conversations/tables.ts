@@ -74,6 +74,7 @@ interface ParticipantsTable {
   name: string | null
   role: 'requester' | 'cc'
   addedById: string | null
+  addedIn: string | null
   addedAt: Generated<Date>
 }
 

@@ -8,7 +8,8 @@ import { newId } from '#server/base/ids.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { attachFiles } from './attachments.ts'
-import { type ConversationRow, gistOf } from './conversation.ts'
+import { type AttachmentRow, type ConversationRow, gistOf } from './conversation.ts'
+import { giveBackDraft } from './drafts.ts'
 import { noteSeenMessage } from './presence.ts'
 import { lockConversation } from './queries.ts'
 import { countAsks, weighHarm } from './reading.ts'
@@ -17,6 +18,8 @@ import type { StateBefore } from './tables.ts'
 
 export interface OwnMessage {
   conversationId: string
+  /** As it stands on the letter; without it the writer's name. */
+  from?: Person
   to: Person[]
   cc: Person[]
   subject: string
@@ -36,15 +39,8 @@ export async function writeMessage(
   own: OwnMessage,
 ): Promise<{ messageId: string; at: Date; repeated: boolean }> {
   const conversation = await lockConversation(trx, by, own.conversationId)
-  if (own.clientKey) {
-    const before = await trx
-      .selectFrom('messages')
-      .select(['id', 'at'])
-      .where('conversationId', '=', conversation.id)
-      .where('clientKey', '=', own.clientKey)
-      .executeTakeFirst()
-    if (before) return { messageId: before.id, at: before.at, repeated: true }
-  }
+  const before = own.clientKey && (await writtenBefore(trx, own.clientKey, conversation.id))
+  if (before) return { messageId: before.id, at: before.at, repeated: true }
   const at = own.at ?? (await clockNow(trx))
   const messageId = await insert(trx, by, conversation, 'out', { ...own, at })
   await noteSeenMessage(trx, by, conversation.id, messageId)
@@ -70,6 +66,15 @@ export async function writeMessage(
     { before: stateOf(conversation) },
   )
   return { messageId, at, repeated: false }
+}
+
+/** The message an earlier try with the same key wrote, in this conversation or, without one, in any. */
+export async function writtenBefore(trx: Trx, clientKey: string, conversationId?: string) {
+  const found = trx
+    .selectFrom('messages')
+    .select(['id', 'conversationId', 'at', 'text'])
+    .where('clientKey', '=', clientKey)
+  return (conversationId ? found.where('conversationId', '=', conversationId) : found).executeTakeFirst()
 }
 
 const stateOf = (row: ConversationRow): StateBefore => ({
@@ -135,8 +140,8 @@ async function insert(
       direction,
       channel: direction === 'note' ? 'note' : 'email',
       at: own.at,
-      fromName: by.name,
-      fromAddress: null,
+      fromName: own.from?.name ?? by.name,
+      fromAddress: own.from?.email ?? null,
       authorId: teammateId(by),
       to: JSON.stringify(own.to),
       cc: JSON.stringify(own.cc),
@@ -151,25 +156,23 @@ async function insert(
       clientKey: own.clientKey,
     })
     .execute()
-  await attachFiles(trx, by, own.attachmentIds, {
-    conversationId: conversation.id,
-    messageId: id,
-    inboxId: conversation.inboxId,
-  })
+  const message = { conversationId: conversation.id, messageId: id, inboxId: conversation.inboxId }
+  await attachFiles(trx, by, own.attachmentIds, message, own.html)
   return id
 }
 
 /** Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as it was before it. */
-export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promise<void> {
+export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promise<AttachmentRow[]> {
   const message = await trx.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst()
   if (message?.direction !== 'out') throw notFound('This message')
   const conversation = await lockConversation(trx, by, message.conversationId)
   const { id } = conversation
-  await trx
+  const files = await trx
     .updateTable('attachments')
     .set({ messageId: null, conversationId: null })
     .where('conversationId', '=', id)
     .where('messageId', '=', messageId)
+    .returningAll()
     .execute()
   await trx
     .updateTable('asks')
@@ -178,6 +181,8 @@ export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promi
     .where('answeredIn', '=', messageId)
     .execute()
   await trx.deleteFrom('messages').where('conversationId', '=', id).where('id', '=', messageId).execute()
+  await dropThoseBroughtBy(trx, id, messageId)
+  await giveBackDraft(trx, message, files)
   const last = await trx
     .selectFrom('messages')
     .select(['id', 'at', 'text', 'subject'])
@@ -200,6 +205,21 @@ export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promi
     .execute()
   await countAsks(trx, id)
   await weighHarm(trx, id)
+  return files
+}
+
+/** Whom only that message would have brought in does not belong to the conversation: they never heard of it. */
+async function dropThoseBroughtBy(trx: Trx, conversationId: string, messageId: string): Promise<void> {
+  const toThem = sql`jsonb_build_array(jsonb_build_object('email', participants.address))`
+  await trx
+    .deleteFrom('participants')
+    .where('conversationId', '=', conversationId)
+    .where('addedIn', '=', messageId)
+    .where(
+      sql<boolean>`not exists (select 1 from messages m where m.conversation_id = participants.conversation_id
+        and m.direction = 'out' and (m."to" @> ${toThem} or m.cc @> ${toThem}))`,
+    )
+    .execute()
 }
 
 /** As it stood before the message; what they wrote since then, or before, still waits for us. */
@@ -271,8 +291,9 @@ export async function addParticipants(
   conversationId: string,
   people: readonly Person[],
   addedById: string | null,
+  addedIn: string | null = null,
 ): Promise<void> {
-  await addPeople(trx, conversationId, people, 'cc', addedById)
+  await addPeople(trx, conversationId, people, 'cc', addedById, addedIn)
 }
 
 /**

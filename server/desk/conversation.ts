@@ -4,8 +4,9 @@ import { type Actor, sees, teammateId, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { notFound } from '#server/base/errors.ts'
-import { attachmentShape } from '#server/conversations/attachments.ts'
+import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
 import { pageUrl } from '#server/conversations/links.ts'
+import { freshPictures } from '#server/conversations/ownPictures.ts'
 import { noteSeenMessage } from '#server/conversations/presence.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
 import { customerById, factsOf } from '#server/customers/queries.ts'
@@ -138,7 +139,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     })),
     drafts: drafts.map((draft) => ({
       kind: draft.kind,
-      html: draft.html,
+      html: freshPictures(draft.html, files, (file) => attachmentUrl(house, file)),
       text: draft.text,
       to: draft.to,
       cc: draft.cc,

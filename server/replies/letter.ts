@@ -1,22 +1,16 @@
 import { convert } from 'html-to-text'
 import { text as say } from '#server/base/text.ts'
 
-export interface LetterParts {
-  /** What the teammate wrote; one of the two. */
-  text?: string | null
-  html?: string | null
-  signature: string
-  /** The customer's own page. */
-  pageUrl: string
+/** What a teammate wrote, as kept on the timeline: the words alone. */
+export interface Body {
+  text: string
+  html: string | null
 }
 
-export interface Letter {
-  /** As kept on the timeline: the words alone. */
-  bodyText: string
-  bodyHtml: string | null
-  /** As sent: with signature and the one quiet line. */
-  text: string
-  html: string
+/** `html` must be sanitised already; where there is one, it counts. */
+export function bodyOf({ text, html }: { text?: string | null; html: string | null }): Body {
+  const kept = html?.trim() || null
+  return { text: (kept ? textOf(kept) : (text ?? '')).trim(), html: kept }
 }
 
 const style = {
@@ -24,16 +18,21 @@ const style = {
   quiet: 'margin-top:28px;font-size:13px;line-height:1.5;color:#70665b',
 }
 
-/** A plain letter: one column, the words, a person's name, one quiet line. `html` must be sanitised already. */
-export function composeLetter({ text, html, signature, pageUrl }: LetterParts): Letter {
-  const bodyText = (html ? textOf(html) : (text ?? '')).trim()
-  const inner = html?.trim() || paragraphs(bodyText)
+/** As sent: a plain letter in one column, the words, a person's name, and one quiet line to the customer's page. */
+export function composeLetter(
+  body: Body,
+  { signature, pageUrl }: { signature: string; pageUrl: string | null },
+): { text: string; html: string } {
+  // What was kept out of teammates' browsers leaves as it was written.
+  const inner = body.html?.replace(/\bdata-remote="/g, 'src="') ?? paragraphs(body.text)
   const line = say('replies.pageLine')
+  const page = pageUrl && {
+    text: `\n${line}\n${pageUrl}\n`,
+    html: `<p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink'))}</a></p>`,
+  }
   return {
-    bodyText,
-    bodyHtml: html?.trim() || null,
-    text: `${bodyText}\n\n${signature}\n\n${line}\n${pageUrl}\n`,
-    html: `<!doctype html><html><body style="${style.page}"><div style="max-width:640px">${inner}<p>${escapeLines(signature)}</p><p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink'))}</a></p></div></body></html>`,
+    text: `${body.text}\n\n${signature}\n${page ? page.text : ''}`,
+    html: `<!doctype html><html><body style="${style.page}"><div style="max-width:640px">${inner}<p>${escapeLines(signature)}</p>${page ? page.html : ''}</div></body></html>`,
   }
 }
 

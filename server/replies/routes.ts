@@ -3,7 +3,8 @@ import { repliesRoutes } from '#contract/replies.ts'
 import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { promiseById } from '#server/promises/queries.ts'
-import { sendAgain, sendReply, tellThemFirst, undoReply, writeFirst } from './actions.ts'
+import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
+import { sendAgain, undoReply } from './undo.ts'
 
 export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
   serve(app, options, repliesRoutes, {

@@ -76,6 +76,8 @@ create table messages (
   primary key (conversation_id, id)
 );
 create unique index messages_client_key on messages (conversation_id, client_key) where client_key is not null;
+-- Writing first repeats without knowing its conversation.
+create index messages_by_client_key on messages (client_key) where client_key is not null;
 create index messages_by_id on messages (id);
 create index messages_of_customer on messages (customer_id, at desc, id desc);
 
@@ -85,6 +87,8 @@ create table participants (
   name text,
   role text not null check (role in ('requester', 'cc')),
   added_by_id id,
+  -- The message of ours that brought them in: taken back with it.
+  added_in id,
   added_at timestamptz not null default clock_now(),
   primary key (conversation_id, address)
 );

@@ -157,7 +157,8 @@ export async function undoMail(trx: Trx, messageId: string): Promise<boolean> {
     .deleteFrom('outbox')
     .where('messageId', '=', messageId)
     .where('phase', '=', 'queued')
-    .where('attempt', '=', 0)
+    // Claimed once, or sent again, it is at somebody's already.
+    .where('epoch', '=', 0)
     .returning('id')
     .executeTakeFirst()
   if (!gone) return false

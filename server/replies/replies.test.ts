@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tend } from '#server/base/actor.ts'
+import { keepUpload } from '#server/conversations/attachments.ts'
+import { recordReading } from '#server/conversations/reading.ts'
+import { joao, letter, maria } from '#server/conversations/testing.ts'
+import { changeCompany } from '#server/team/company.ts'
+import { openReplies, type Replies } from './testing.ts'
+
+let stage: Replies
+beforeAll(async () => {
+  stage = await openReplies()
+  await changeCompany(stage.db, tend, { name: 'Casa Amaral' })
+})
+afterAll(() => stage.close())
+
+const matter = (text = 'When will somebody come?', more: object = {}) =>
+  letter(stage.db, { inboxId: stage.repairs, from: maria, text, ...more })
+const reply = (id: string, body: object, by = stage.ana) =>
+  stage.ask(by, 'POST /conversations/{id}/replies', { params: { id }, body })
+const whole = async (id: string, by = stage.ana) =>
+  (await stage.ask(by, 'GET /conversations/{id}', { params: { id } })).body
+
+describe('an answer', () => {
+  it('is one transaction: message, promise and letter, or none of them', async () => {
+    const { conversationId } = await matter()
+    const due = await stage.inHours(5)
+    const sent = await reply(conversationId, {
+      text: 'I’ll call you by Friday.',
+      promises: [{ what: 'call Maria', due, quote: 'I’ll call you by Friday.' }],
+    })
+    expect(sent).toMatchObject({ status: 201, body: { undoUntil: null, missing: [] } })
+    expect(sent.body.promiseIds).toHaveLength(1)
+    const { messages, promises } = await whole(conversationId)
+    expect(messages.at(-1)).toMatchObject({
+      id: sent.body.messageId,
+      direction: 'out',
+      text: 'I’ll call you by Friday.',
+      delivery: [{ to: maria.email, state: 'waiting' }],
+    })
+    expect(promises).toMatchObject([
+      { id: sent.body.promiseIds[0], makerId: stage.ana.id, due, messageId: sent.body.messageId },
+    ])
+
+    const before = await whole(conversationId)
+    const refused = await reply(conversationId, {
+      text: 'And I’ll come yesterday.',
+      promises: [
+        { what: 'call', due },
+        { what: 'come', due: await stage.inHours(-2) },
+      ],
+    })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/promises/1/due' }] } })
+    expect((await whole(conversationId)).messages).toEqual(before.messages)
+    expect((await whole(conversationId)).promises).toEqual(before.promises)
+  })
+
+  it('is a plain letter from a person, with its thread, a signature and the customer’s own page', async () => {
+    const { conversationId } = await matter()
+    const { body } = await reply(conversationId, {
+      text: 'Hello Maria,\n\nwe come at three.\nBring <tea> & "cake".',
+    })
+    const mail = await stage.mail(body.messageId)
+    expect(mail.from?.value[0]).toMatchObject({ name: `${stage.ana.name}, Casa Amaral` })
+    expect(mail.subject).toBe('Re: The boiler')
+    expect(mail.envelope).toEqual([maria.email])
+    expect(mail.replyTo?.value[0]?.address).toMatch(/^repairs\+[\w.-]+@/)
+    expect(mail.text).toContain('Bring <tea> & "cake".')
+    expect(mail.text).toContain(stage.ana.name)
+    expect(mail.text).toMatch(/https:\/\/care\.casa-amaral\.example\/p\/[\w.-]{40,}/)
+    expect(mail.html).toContain('&#60;tea&#62; &#38; &#34;cake&#34;')
+    const second = await reply(conversationId, { text: 'We are on the way.' })
+    const next = await stage.mail(second.body.messageId)
+    expect(next.inReplyTo).toBe(mail.messageId)
+    expect(next.messageId).not.toBe(mail.messageId)
+  })
+
+  it('makes it the writer’s where it was nobody’s, and their turn', async () => {
+    const { conversationId } = await matter()
+    await reply(conversationId, { text: 'At three.' }, stage.ben)
+    expect(await whole(conversationId)).toMatchObject({
+      assigneeId: stage.ben.id,
+      status: 'waiting',
+      waitingSince: null,
+    })
+    await reply(conversationId, { text: 'Or at four.' }, stage.ana)
+    expect(await whole(conversationId)).toMatchObject({ assigneeId: stage.ben.id })
+  })
+
+  it('ticks what it answered, closes with a goodbye and says what is missing', async () => {
+    const { conversationId, messageId } = await matter('When do you come? What does it cost?')
+    await recordReading(stage.db, tend, {
+      conversationId,
+      messageId,
+      asks: ['When do you come?', 'What does it cost?'],
+      signals: {},
+      evidence: [],
+      praised: [],
+    })
+    const { asks } = await whole(conversationId)
+    const sent = await reply(conversationId, {
+      text: 'At three.',
+      answeredAsks: [asks[0].id],
+      afterwards: 'done',
+    })
+    expect(sent.body.missing).toEqual(['1 question open', 'no goodbye'])
+    const after = await whole(conversationId)
+    expect(after.status).toBe('closed')
+    expect(after.asks.map((ask: { answered: boolean }) => ask.answered)).toEqual([true, false])
+    const bye = await reply(conversationId, {
+      text: 'It costs nothing.',
+      afterwards: 'done',
+      goodbye: 'thanks',
+    })
+    expect(bye.body.missing).toEqual(['1 question open'])
+  })
+
+  it('can be put off until a time, with its reason', async () => {
+    const { conversationId } = await matter()
+    const until = await stage.inHours(20)
+    await reply(conversationId, {
+      text: 'We ask the maker.',
+      later: { until, reason: 'the maker answers tomorrow' },
+    })
+    expect(await whole(conversationId)).toMatchObject({
+      status: 'snoozed',
+      later: { until, reason: 'the maker answers tomorrow' },
+    })
+  })
+})
+
+describe('whom it goes to', () => {
+  it('is the requester and those in copy, unless said otherwise', async () => {
+    const { conversationId } = await matter()
+    const first = await reply(conversationId, { text: 'Shall João come too?', cc: [joao] })
+    expect((await stage.mail(first.body.messageId)).envelope).toEqual([joao.email, maria.email])
+    const second = await reply(conversationId, { text: 'Good, both of you.' })
+    expect((await stage.mail(second.body.messageId)).cc).toMatchObject({ value: [{ address: joao.email }] })
+    const third = await reply(conversationId, {
+      text: 'Only you.',
+      to: [`"Maria, L." <${maria.email.toUpperCase()}>`],
+      cc: [],
+    })
+    expect((await stage.mail(third.body.messageId)).envelope).toEqual([maria.email])
+    expect((await whole(conversationId)).participants).toMatchObject([
+      { email: maria.email, role: 'requester' },
+      { email: joao.email, role: 'cc' },
+    ])
+  })
+
+  it('gives the page’s link to nobody but the requester: whoever has it reads all and writes in their name', async () => {
+    const { conversationId } = await matter()
+    const shared = await reply(conversationId, { text: 'To both.', cc: [joao] })
+    expect((await stage.mail(shared.body.messageId)).raw).not.toContain('/p/')
+    const alone = await reply(conversationId, { text: 'To you.', cc: [] })
+    expect((await stage.mail(alone.body.messageId)).raw).toContain('/p/')
+  })
+
+  it('is never what two readers could read differently, our own inbox, or nobody', async () => {
+    const { conversationId } = await matter()
+    const wrong = async (body: object) =>
+      (await reply(conversationId, { text: 'Hello', ...body })).body.errors[0].pointer
+    expect(await wrong({ to: ['maria@a.example, mallory@b.example'] })).toBe('/to/0')
+    expect(await wrong({ to: [maria, 'Maria <a@b.example> <c@d.example>'] })).toBe('/to/1')
+    expect(await wrong({ cc: [{ name: 'Maria\r\nBcc: mallory@b.example', email: maria.email }] })).toBe(
+      '/cc/0',
+    )
+    expect(await wrong({ to: ['repairs@casa-amaral.example'] })).toBe('/to/0')
+    expect(await wrong({ to: [] })).toBe('/to')
+    expect(await wrong({ bcc: [maria] })).toBe('/bcc')
+  })
+})
+
+describe('what is in it', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const upload = (filename: string, by = stage.ana) => keepUpload(stage.house, by, { filename, bytes: png })
+
+  it('has files and pictures in place, which are still there when their address has expired', async () => {
+    const { conversationId } = await matter()
+    const [shown, beside] = [await upload('pipe.png'), await upload('plan.png')]
+    const sent = await reply(conversationId, {
+      html: `<p>This pipe:</p><img src="/files/${shown.id}/pipe.png?until=1&amp;k=old"><script>alert(1)</script>`,
+      attachments: [shown.id, beside.id],
+    })
+    expect(sent.status).toBe(201)
+    const mail = await stage.mail(sent.body.messageId)
+    expect(mail.attachments.map((one) => [one.filename, Boolean(one.related)])).toEqual([
+      ['pipe.png', true],
+      ['plan.png', false],
+    ])
+    expect(mail.raw).not.toContain('alert')
+    const message = (await whole(conversationId)).messages.at(-1)
+    expect(message.attachments.map((one: { inline: boolean }) => one.inline)).toEqual([true, false])
+    const address = /src="([^"]+)"/.exec(message.html)![1]!.replaceAll('&amp;', '&')
+    expect((await stage.app.inject({ url: address })).statusCode).toBe(200)
+  })
+
+  it('shows no picture that is not its own, and takes no file of somebody else', async () => {
+    const { conversationId } = await matter()
+    const bens = await upload('private.png', stage.ben)
+    const html = `<p>Look</p><img src="/files/${bens.id}/private.png?until=1&amp;k=x">`
+    const sent = await reply(conversationId, { html })
+    expect((await whole(conversationId)).messages.at(-1).html).not.toContain('img')
+    expect((await stage.mail(sent.body.messageId)).attachments).toEqual([])
+    const taken = await reply(conversationId, { html, attachments: [bens.id] })
+    expect(taken).toMatchObject({ status: 422, body: { errors: [{ pointer: '/attachments/0' }] } })
+  })
+
+  it('may be a file alone, but not nothing, and no slot that nobody filled', async () => {
+    const { conversationId } = await matter()
+    const file = await upload('plan.png')
+    expect((await reply(conversationId, { text: ' ', attachments: [file.id] })).status).toBe(201)
+    for (const body of [{}, { text: '  \n ' }, { html: '<p> </p>' }])
+      expect(await reply(conversationId, body)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/text' }] },
+      })
+    const slotted = await reply(conversationId, { text: 'Dear {{preferredName}},\n\nwe come at three.' })
+    expect(slotted).toMatchObject({ status: 422, body: { errors: [{ pointer: '/text' }] } })
+    expect(slotted.body.title).toContain('{{preferredName}}')
+    expect((await reply(conversationId, { text: 'Write {{7*7}} or { curly } as you like.' })).status).toBe(
+      201,
+    )
+  })
+})
+
+describe('who may', () => {
+  it('is not who only reads along, and not who does not see the inbox', async () => {
+    const { conversationId } = await matter()
+    expect((await reply(conversationId, { text: 'Hello' }, stage.lena)).status).toBe(403)
+    expect((await reply(conversationId, { text: 'Hello' }, stage.tomas)).status).toBe(404)
+    const body = { inboxId: stage.repairs, to: [maria.email], subject: 'Hello', text: 'Hello' }
+    expect((await stage.ask(stage.tomas, 'POST /conversations', { body })).status).toBe(404)
+  })
+})
+
+describe('a note', () => {
+  it('never leaves: no letter, no change of turn, and not in the next answer', async () => {
+    const { conversationId } = await matter()
+    const note = await stage.ask(stage.ana, 'POST /conversations/{id}/notes', {
+      params: { id: conversationId },
+      body: { text: 'The key is under the blue pot.' },
+    })
+    expect(note.status).toBe(201)
+    expect(await stage.outbox(note.body.messageId)).toBeUndefined()
+    expect((await whole(conversationId)).status).toBe('open')
+    const { body } = await reply(conversationId, { text: 'We come at three.' })
+    expect((await stage.mail(body.messageId)).raw).not.toContain('blue pot')
+    const back = await stage.ask(stage.ana, 'DELETE /messages/{id}/sending', {
+      params: { id: note.body.messageId },
+    })
+    expect(back).toMatchObject({ status: 409, body: { type: 'not-ours' } })
+  })
+})
+
+describe('writing first', () => {
+  it('opens a conversation that is mine, and is their turn', async () => {
+    const sent = await stage.ask(stage.ana, 'POST /conversations', {
+      body: {
+        inboxId: stage.repairs,
+        to: ['Nora Reis <nora.reis@mail.example>', joao.email],
+        subject: 'Your boiler is due',
+        text: 'Shall we come in May?',
+      },
+    })
+    expect(sent.status).toBe(201)
+    const seen = await whole(sent.body.id)
+    expect(seen).toMatchObject({
+      assigneeId: stage.ana.id,
+      status: 'waiting',
+      subject: 'Your boiler is due',
+      person: { name: 'Nora Reis' },
+      participants: [
+        { email: 'nora.reis@mail.example', role: 'requester' },
+        { email: joao.email, role: 'cc' },
+      ],
+    })
+    expect((await stage.mail(sent.body.messageId)).subject).toBe('Your boiler is due')
+  })
+})

@@ -1,0 +1,55 @@
+import type { Person } from '#contract/common.ts'
+import { type Actor, requireRole } from '#server/base/actor.ts'
+import { audit } from '#server/base/audit.ts'
+import type { House } from '#server/base/context.ts'
+import { conflict } from '#server/base/errors.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
+import { resend, undoMail } from '#server/channels/email/outbox/actions.ts'
+import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
+import { freshPictures } from '#server/conversations/ownPictures.ts'
+import { lockConversation, messageById } from '#server/conversations/queries.ts'
+import { undoMessage } from '#server/conversations/write.ts'
+import { transaction } from '#server/database/database.ts'
+import { unsayPromises } from '#server/promises/moving.ts'
+import './tables.ts'
+
+/** Takes a reply back before it leaves; its words and files are its writer's draft again. 409 when it has left. */
+export async function undoReply(house: House, by: Actor, messageId: string) {
+  requireRole(by, 'teammate')
+  return transaction(house.db, async (trx) => {
+    const { conversationId, inboxId } = await messageById(trx, by, messageId)
+    await lockConversation(trx, by, conversationId)
+    // Read again behind the lock: another window may have taken it back in between.
+    const message = await messageById(trx, by, messageId)
+    if (message.direction !== 'out') throw conflict('not-ours', say('replies.notOurs'))
+    if (!(await undoMail(trx, messageId))) throw conflict('already-sent', say('replies.alreadySent'))
+    await unsayPromises(trx, by, { conversationId, messageId })
+    await trx
+      .deleteFrom('careResults')
+      .where('conversationId', '=', conversationId)
+      .where('messageId', '=', messageId)
+      .execute()
+    const files = await undoMessage(trx, by, messageId)
+    await recordEvent(trx, by, 'reply.undone', { inboxId, conversationId, messageId }, {})
+    await audit(trx, by, 'reply.undone', { kind: 'conversation', id: conversationId, inboxId })
+    return {
+      conversationId,
+      text: message.text,
+      html: message.html && freshPictures(message.html, files, (file) => attachmentUrl(house, file)),
+      to: message.to as Person[],
+      cc: message.cc as Person[],
+      attachments: files.map((file) => attachmentShape(house, file)),
+    }
+  })
+}
+
+/** Sends again what was refused or is not confirmed: same bytes, only to those who did not get it. */
+export async function sendAgain(house: House, by: Actor, messageId: string): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(house.db, async (trx) => {
+    const message = await messageById(trx, by, messageId)
+    await resend(trx, by, messageId)
+    await audit(trx, by, 'message.sent-again', { kind: 'message', id: messageId, inboxId: message.inboxId })
+  })
+}

@@ -1,0 +1,189 @@
+import type { Person } from '#contract/common.ts'
+import { type Actor, teammateId } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import type { House } from '#server/base/context.ts'
+import { invalid, Problem } from '#server/base/errors.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
+import { queueMail } from '#server/channels/email/outbox/actions.ts'
+import { sanitiseMail } from '#server/channels/email/show/sanitise.ts'
+import { attachmentsForMail } from '#server/conversations/attachments.ts'
+import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { pageUrl } from '#server/conversations/links.ts'
+import { keepPictures } from '#server/conversations/ownPictures.ts'
+import { participantsOf } from '#server/conversations/queries.ts'
+import { addParticipants, writeMessage, writtenBefore } from '#server/conversations/write.ts'
+import type { Trx } from '#server/database/database.ts'
+import { makePromise } from '#server/promises/actions.ts'
+import { readCompany } from '#server/team/company.ts'
+import { findTeammate, inboxById } from '#server/team/queries.ts'
+import { bodyOf, composeLetter } from './letter.ts'
+import { sender } from './sender.ts'
+import './tables.ts'
+
+export interface Words {
+  text?: string
+  html?: string
+  attachments: string[]
+  undoSeconds: number
+  /** The client's Idempotency-Key. */
+  clientKey: string | null
+}
+
+export interface Outgoing extends Words {
+  conversation: ConversationRow
+  to: Person[]
+  cc: Person[]
+  subject: string
+  promises: { what: string; to?: string; due: string | null; quote?: string }[]
+  care?: Record<string, boolean>
+}
+
+export interface Sent {
+  messageId: string
+  conversationId: string
+  promiseIds: string[]
+  undoUntil: string | null
+}
+
+/** Message, promises and outbox row, in the caller's transaction. */
+export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): Promise<Sent> {
+  const { conversation } = out
+  const [inbox, company, author, people] = [
+    await inboxById(trx, conversation.inboxId),
+    await readCompany(trx),
+    by.kind === 'teammate' ? await findTeammate(trx, by.id) : null,
+    await participantsOf(trx, conversation.id),
+  ]
+  const body = readBody(out)
+  if (!body.text && out.attachments.length === 0) throw invalid('/text', say('replies.empty'))
+  const from = sender(author, company.name, inbox)
+  const message = await writeMessage(trx, by, {
+    conversationId: conversation.id,
+    from: { name: from.name, email: inbox.address },
+    to: out.to,
+    cc: out.cc,
+    subject: out.subject,
+    text: body.text,
+    html: body.html,
+    attachmentIds: out.attachments,
+    clientKey: keyOf(by, out.clientKey),
+  })
+  await addParticipants(trx, conversation.id, [...out.to, ...out.cc], teammateId(by), message.messageId)
+
+  const promiseIds: string[] = []
+  for (const [index, promise] of out.promises.entries())
+    promiseIds.push(
+      await makePromise(
+        trx,
+        by,
+        {
+          conversationId: conversation.id,
+          customerId: conversation.customerId,
+          inboxId: conversation.inboxId,
+          messageId: message.messageId,
+          what: promise.what,
+          to: promise.to ?? null,
+          quote: promise.quote ?? null,
+          // A key of the installation gives no word of its own: it is theirs who look after the conversation.
+          makerId: teammateId(by) ?? conversation.assigneeId,
+          due: promise.due ? new Date(promise.due) : null,
+        },
+        `/promises/${index}`,
+      ),
+    )
+  // Whoever holds the link reads the whole conversation and writes in the requester's name, so it goes to them alone.
+  const requesters = people.filter((person) => person.role === 'requester').map((person) => person.email)
+  const isTheirsAlone = [...out.to, ...out.cc].every((person) => requesters.includes(person.email))
+  const notBefore = new Date(message.at.getTime() + out.undoSeconds * 1000)
+  await queueMail(trx, house, by, {
+    conversationId: conversation.id,
+    messageId: message.messageId,
+    inboxId: conversation.inboxId,
+    kind: 'reply',
+    from: { name: from.name, email: inbox.address },
+    to: out.to,
+    cc: out.cc,
+    subject: out.subject,
+    ...composeLetter(body, {
+      signature: from.signature,
+      pageUrl: isTheirsAlone ? pageUrl(house, conversation, await clockNow(trx)) : null,
+    }),
+    attachments: await attachmentsForMail(trx, conversation.id, message.messageId),
+    notBefore,
+    sample: conversation.demo,
+  })
+  if (out.care)
+    await trx
+      .insertInto('careResults')
+      .values({
+        conversationId: conversation.id,
+        messageId: message.messageId,
+        marks: JSON.stringify(out.care),
+      })
+      .execute()
+  await recordEvent(
+    trx,
+    by,
+    'reply.sent',
+    {
+      inboxId: conversation.inboxId,
+      conversationId: conversation.id,
+      customerId: conversation.customerId,
+      messageId: message.messageId,
+    },
+    { promises: promiseIds.length, undoSeconds: out.undoSeconds },
+  )
+  return {
+    messageId: message.messageId,
+    conversationId: conversation.id,
+    promiseIds,
+    undoUntil: out.undoSeconds > 0 ? notBefore.toISOString() : null,
+  }
+}
+
+/**
+ * What an earlier try with the same Idempotency-Key has sent already: the process that sent it may have died before it could
+ * answer. Without a conversation, in any: writing first makes its own.
+ */
+export async function sentBefore(
+  trx: Trx,
+  by: Actor,
+  words: Words,
+  conversationId?: string,
+): Promise<Sent | null> {
+  const key = keyOf(by, words.clientKey)
+  const before = key && (await writtenBefore(trx, key, conversationId))
+  if (!before) return null
+  if (before.text !== readBody(words).text)
+    throw new Problem(422, 'idempotency-key-reused', say('replies.keyReused'))
+  const rows = await trx
+    .selectFrom('promises')
+    .select('id')
+    .where('conversationId', '=', before.conversationId)
+    .where('messageId', '=', before.id)
+    .orderBy('id')
+    .execute()
+  const until = new Date(before.at.getTime() + words.undoSeconds * 1000)
+  return {
+    messageId: before.id,
+    conversationId: before.conversationId,
+    promiseIds: rows.map((row) => row.id),
+    undoUntil: words.undoSeconds > 0 ? until.toISOString() : null,
+  }
+}
+
+/** Two keys may use the same word: each caller has its own. */
+export const keyOf = (by: Actor, clientKey: string | null): string | null =>
+  clientKey && `${by.kind} ${by.id} ${clientKey}`
+
+/** A framework's slot that nobody filled, such as {{preferredName}}. */
+const slot = /\{\{\s*\p{L}[\p{L}\d .-]{0,40}\}\}/u
+
+function readBody({ text, html, attachments }: Words) {
+  const clean = html && sanitiseMail(html, { allowRemote: false, keepOwnImages: true }).html
+  const body = bodyOf({ text, html: clean ? keepPictures(clean, attachments) : null })
+  const empty = slot.exec(body.text)
+  if (empty) throw invalid(html ? '/html' : '/text', say('replies.emptySlot', { slot: empty[0] }))
+  return body
+}
