@@ -1,0 +1,212 @@
+import {
+  acts,
+  adverbs,
+  beForms,
+  coordinators,
+  determiners,
+  irregular,
+  pronouns,
+  questionWords,
+  roles,
+  subordinators,
+  will,
+} from './englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+
+const auxiliaries = new Set(
+  "will 'll shall is are am 'm 're 's was were has have had 've 'd can could would should may might must do does did won wo".split(
+    ' ',
+  ),
+)
+
+/** Skips "also", "then", "please" before a clause. */
+export function skipAdverbs(line: Line, index: number): number {
+  let at = index
+  while (line.times[at] === -1 && (adverbs.has(wordAt(line, at)) || wordAt(line, at) === 'please')) at++
+  return at
+}
+
+/** Whether a clause with a subject of its own begins here. */
+export function startsClause(line: Line, index: number): boolean {
+  let at = skipAdverbs(line, index)
+  if (line.times[at] !== -1 && line.times[at] !== undefined)
+    at = skipAdverbs(line, line.whens[line.times[at]!]!.to)
+  if (wordAt(line, at) === ',') at++
+  const word = wordAt(line, at)
+  if (
+    subordinators.has(word) ||
+    word === 'let' ||
+    word === 'lemme' ||
+    word === 'thanks' ||
+    word === 'thank' ||
+    word === 'sorry' ||
+    word === 'hopefully'
+  )
+    return true
+  if (will.has(word)) return true
+  if (pronouns.has(word) && !determiners.has(word)) {
+    const next = skipAdverbs(line, at + 1)
+    return (
+      auxiliaries.has(wordAt(line, next)) ||
+      (/^(?:i|we|he|she|they)$/.test(word) &&
+        line.tokens[next]?.kind === 'word' &&
+        !/^(?:and|or|to|at|on|in|by|for|with|from)$/.test(wordAt(line, next)))
+    )
+  }
+  if (determiners.has(word) || line.tokens[at]?.capital || roles.has(word)) {
+    for (let ahead = at + 1; ahead < at + 8; ahead++) {
+      const next = wordAt(line, ahead)
+      if (
+        !next ||
+        isHardBreak(line, ahead) ||
+        next === ',' ||
+        coordinators.has(next) ||
+        line.times[ahead] !== -1
+      )
+        return false
+      if (auxiliaries.has(next) && next !== "'s") return true
+    }
+  }
+  return false
+}
+
+/** Verbs that are as often things: only with what they act on behind them do they begin a clause. */
+const alsoThings = new Set(
+  'order email e-mail call text post book check label report quote test repair refund move change update note mail message credit transfer visit ring stop work share paint return record document copy feed pack file address form list name place time house top iron water measure polish service feed brief press help answer show log plan load roll hand meet cut set build lift sign ship draft glue plaster wire drop pass clean start finish save reserve release process fit fix turn run join care'.split(
+    ' ',
+  ),
+)
+
+/** Whether a verb without a subject begins here, in the form of the one before it. */
+export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'passive'): number | null {
+  const at = skipAdverbs(line, index)
+  const word = wordAt(line, at)
+  if (line.times[at] !== -1 || line.tokens[at]?.kind !== 'word') return null
+  if (form === 'ing')
+    return word.endsWith('ing') &&
+      word.length > 4 &&
+      !/^(?:morning|evening|nothing|anything|everything|something|during|including|according|regarding|building|wedding)$/.test(
+        word,
+      )
+      ? at
+      : null
+  if (form === 'passive')
+    return (word.length > 4 && word.endsWith('ed')) || (Object.hasOwn(irregular, word) && !acts.has(word))
+      ? at
+      : null
+  if (!acts.has(word) && word !== 'have' && word !== 'try') return null
+  if (word === 'have' && !/^(?:it|a|that|them|the|your)$/.test(wordAt(line, at + 1))) return null
+  if (!alsoThings.has(word)) return at
+  const next = wordAt(line, at + 1)
+  return /^(?:you|it|them|him|her|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all)$/.test(
+    next,
+  ) ||
+    (line.times[at + 1] !== -1 && line.times[at + 1] !== undefined) ||
+    (line.tokens[at + 1]?.capital === true && line.tokens[at]!.capital === false)
+    ? at
+    : null
+}
+
+const tags =
+  /^(?:ok|okay|k|right|alright|all|yeah|yes|deal|sound|sounds|does|is|would|will|can|could|if|promise|thanks|thank|cheers|sorry|x|xx|please|no|don't|lol|haha|so|hope|hopefully|just|apologies|honest|honestly)$/
+
+/** Where the clause of a verb ends: the index after its last token. */
+export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'passive' | 'state'): number {
+  const same = form === 'state' ? 'base' : form
+  for (let at = verb + 1; at < line.tokens.length; at++) {
+    if (line.times[at] !== -1) continue
+    const word = wordAt(line, at)
+    if (isHardBreak(line, at)) {
+      // A bracket inside the clause may be passed over: "your parcel (the red one) to Porto".
+      return at
+    }
+    if (word === ',') {
+      let next = at + 1
+      if (coordinators.has(wordAt(line, next))) next++
+      if (
+        coordinators.has(wordAt(line, at + 1)) &&
+        wordAt(line, at + 1) !== 'and' &&
+        wordAt(line, at + 1) !== 'or'
+      )
+        return at
+      const first = wordAt(line, next)
+      if (line.times[next] !== -1 && line.times[next] !== undefined) {
+        // A time after a comma is still ours unless a clause of its own follows it.
+        if (startsClause(line, next)) return at
+        continue
+      }
+      if (
+        subordinators.has(first) ||
+        questionWords.has(first) ||
+        tags.test(first) ||
+        startsClause(line, next) ||
+        verbHere(line, next, same) !== null ||
+        startsWith(line, next, ['as', 'soon'])
+      )
+        return at
+      continue
+    }
+    if (
+      word === 'and' ||
+      word === '&' ||
+      word === 'or' ||
+      word === 'plus' ||
+      word === 'then' ||
+      word === 'but' ||
+      word === 'so' ||
+      word === 'yet'
+    ) {
+      if (word === 'so' && /^(?:far|much|long)$/.test(wordAt(line, at + 1))) continue
+      if (word === 'but' || word === 'so' || word === 'yet') return at
+      if (
+        word === 'then' &&
+        (at + 1 >= line.tokens.length || isHardBreak(line, at + 1) || wordAt(line, at + 1) === ',')
+      )
+        continue
+      let next = at + 1
+      if (wordAt(line, next) === 'then' || wordAt(line, next) === 'so') next++
+      if (startsClause(line, next) || verbHere(line, next, same) !== null || imperativeAfterAnd(line, next))
+        return at
+      continue
+    }
+    if (subordinators.has(word)) {
+      if (word === 'as' && !/^(?:soon|long)$/.test(wordAt(line, at + 1))) continue
+      if (word === 'once' && /^(?:more|again)$/.test(wordAt(line, at + 1))) continue
+      if (word === 'except' || word === 'though') continue
+      return at
+    }
+    if (
+      startsWith(line, at, ['in', 'case']) ||
+      startsWith(line, at, ['the', 'moment']) ||
+      startsWith(line, at, ['the', 'minute']) ||
+      startsWith(line, at, ['by', 'the', 'time']) ||
+      startsWith(line, at, ['in', 'order', 'to'])
+    )
+      return at
+    if (/^(?:which|who|whose|where)$/.test(word)) return at
+    // A run-on: "I'll ask Ben he'll know".
+    if (
+      pronouns.has(word) &&
+      !determiners.has(word) &&
+      will.has(wordAt(line, at + 1)) &&
+      at > verb + 1 &&
+      word !== 'that'
+    )
+      return at
+  }
+  return line.tokens.length
+}
+
+const imperativeAfterAnd = (line: Line, index: number) =>
+  /^(?:please|thank|thanks|sorry|apologies|hopefully|you)$/.test(wordAt(line, index)) &&
+  (wordAt(line, index) !== 'you' ||
+    beForms.has(wordAt(line, index + 1)) ||
+    will.has(wordAt(line, index + 1)) ||
+    /^(?:can|could|should|may)$/.test(wordAt(line, index + 1)))
+
+/** Where the segment between hard breaks begins that this token is in. */
+export function segmentStart(line: Line, index: number): number {
+  let at = index
+  while (at > 0 && !isHardBreak(line, at - 1)) at--
+  return at
+}

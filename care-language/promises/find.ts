@@ -1,0 +1,234 @@
+import { fromIso } from '../dates/civil.ts'
+import { isMonthFirst } from '../dates/clocks.ts'
+import type { FoundPromise } from '../promises.ts'
+import { actionOf } from './action.ts'
+import { type Anchor, anchorAt, giver } from './anchors.ts'
+import { clauseEnd, verbHere } from './clauses.ts'
+import { commandVerb, conditionOf } from './conditions.ts'
+import { coordinators } from './englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+import { isOverridden } from './silence.ts'
+import type { Subject } from './subject.ts'
+import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
+
+/** Promises of the lines of one text. */
+export function promisesIn(
+  lines: readonly Line[],
+  text: string,
+  when: { ref: string; tz: string },
+): FoundPromise[] {
+  const ref = fromIso(when.ref)
+  if (Number.isNaN(ref)) return []
+  const timing: Timing = {
+    ref,
+    tz: when.tz,
+    monthFirst: isMonthFirst(when.tz),
+    told: null,
+    closes: closingTime(lines),
+    theirZone: theirZone(lines),
+  }
+  const found: FoundPromise[] = []
+  for (let index = 0; index < lines.length; index++)
+    for (const promise of promisesOfLine(lines, index, timing)) add(found, promise)
+  return found
+}
+
+function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timing): FoundPromise[] {
+  const line = lines[lineIndex]!
+  const found: FoundPromise[] = []
+  let inherited: Subject | null = null
+  let previousEnd = 0
+  for (let at = 0; at < line.tokens.length; at++) {
+    if (line.times[at] !== -1 || line.tokens[at]!.kind !== 'word') continue
+    const anchor = anchorAt(lines, lineIndex, at, inherited)
+    if (!anchor || anchor.end <= at) continue
+    const chain = [anchor, ...coordinated(line, anchor)]
+    for (const one of chain) {
+      const promise = promiseOf(lines, lineIndex, one, anchor, previousEnd, timing)
+      if (promise) found.push(promise)
+    }
+    const last = chain.at(-1)!
+    inherited = anchor.subject
+    previousEnd = last.end
+    at = Math.max(at, last.end - 1)
+  }
+  tell(line, timing, line.tokens.length)
+  return found
+}
+
+/** "… and call you back": verbs that share subject and modal. */
+function coordinated(line: Line, first: Anchor): Anchor[] {
+  const more: Anchor[] = []
+  if (first.predicate.form === 'state' && wordAt(line, first.predicate.verb) !== 'be') return more
+  const form = first.predicate.form === 'state' ? 'base' : first.predicate.form
+  let end = first.end
+  for (let turn = 0; turn < 6; turn++) {
+    let at = end
+    let joined = false
+    while (wordAt(line, at) === ',' || /^(?:and|or|then|plus|&|also)$/.test(wordAt(line, at))) {
+      joined = true
+      at++
+    }
+    if (!joined) break
+    const later = wordAt(line, at - 1) === 'then'
+    const verb =
+      verbHere(line, at, form === 'ing' ? 'ing' : form) ??
+      (form === 'ing' && first.subject.kind !== 'thing' && wordAt(line, first.predicate.verb - 1) === 'be'
+        ? verbHere(line, at, 'base')
+        : null)
+    if (verb === null) break
+    // "try and", "go and" and hedges are seen by the verb itself.
+    if (/^(?:try|hope|see)$/.test(wordAt(line, verb))) break
+    end = clauseEnd(line, verb, first.predicate.form)
+    more.push({
+      ...first,
+      from: at,
+      predicate: { verb, form: first.predicate.form },
+      end,
+      later,
+      hold: false,
+    })
+  }
+  return more
+}
+
+function promiseOf(
+  lines: readonly Line[],
+  lineIndex: number,
+  anchor: Anchor,
+  first: Anchor,
+  previousEnd: number,
+  timing: Timing,
+): FoundPromise | null {
+  const line = lines[lineIndex]!
+  if (asksBack(line, anchor)) return null
+  const condition = conditionOf(line, first.from, anchor.end, previousEnd)
+  if (condition.is === 'offer' || isOverridden(line, anchor, previousEnd)) return null
+  const timed = dueOf(lines, lineIndex, anchor, first, condition, previousEnd, timing)
+  if (anchor.needsTime !== 'no' && !timed.named) return null
+  if (anchor.needsTime === 'day' && !timed.dayNamed) return null
+  const before = previousAsk(lines, lineIndex, anchor, previousEnd)
+  const conditional = condition.is === 'act' || timed.onReceipt || (before && anchor.later)
+  const waits = conditional || condition.is === 'event' || anchor.later || timed.event
+  const start = line.tokens[Math.min(timed.from, anchor.from)]!.start
+  const end = line.tokens[quoteEnd(line, anchor) - 1]!.end
+  return {
+    quote: line.source.slice(start, end),
+    start,
+    end,
+    who: whoOf(anchor, line),
+    action: actionOf(line, anchor),
+    due: timed.due?.due ?? null,
+    dueKind: timed.due?.kind ?? (waits ? 'event' : 'none'),
+    conditional,
+    hold: (anchor.hold || holdsLine(lines, lineIndex, anchor)) && !timed.due && !waits,
+  }
+}
+
+/** "You'll hear from me": the giver. */
+function whoOf(anchor: Anchor, line: Line): FoundPromise['who'] {
+  const { subject } = anchor
+  if (subject.kind !== 'you') return subject.who
+  return giverOf(line, anchor)
+}
+
+const giverOf = (line: Line, anchor: Anchor): FoundPromise['who'] => {
+  const mine =
+    wordAt(line, anchor.predicate.verb + 1) === 'my' ||
+    (wordAt(line, anchor.predicate.verb + 1) === 'back' && wordAt(line, anchor.predicate.verb + 2) === 'my')
+  return mine ? 'writer' : (giver(line, anchor.predicate.verb + 1, anchor.end) ?? 'firm')
+}
+
+/** Clauses inside a question promise nothing, unless the question is a tag or a clause of its own behind them. */
+function asksBack(line: Line, anchor: Anchor): boolean {
+  if (!line.question) return false
+  let last = line.tokens.length - 1
+  while (last > 0 && line.tokens[last]!.text !== '?') last--
+  return (
+    anchor.end >= last ||
+    (!isHardBreak(line, anchor.end) &&
+      wordAt(line, anchor.end) !== ',' &&
+      !coordinators.has(wordAt(line, anchor.end)))
+  )
+}
+
+/** Fewer than three words: the subordinate clause stays in the quote ("I'll text when it's ready"). */
+function quoteEnd(line: Line, anchor: Anchor): number {
+  let words = 0
+  for (let at = anchor.from; at < anchor.end; at++)
+    if (line.tokens[at]!.kind === 'word' && !line.tokens[at]!.text.startsWith("'")) words++
+  if (words >= 3) return trimmed(line, anchor.from, anchor.end)
+  let end = anchor.end
+  while (end < line.tokens.length && !isHardBreak(line, end) && wordAt(line, end) !== ',') end++
+  return trimmed(line, anchor.from, end)
+}
+
+function trimmed(line: Line, from: number, end: number): number {
+  let at = end
+  while (
+    at > from + 1 &&
+    (line.tokens[at - 1]!.kind === 'mark' || coordinators.has(wordAt(line, at - 1))) &&
+    !/^[%€£$)]$/.test(wordAt(line, at - 1))
+  )
+    at--
+  return at
+}
+
+/** The sentence before asks for something: "Could you send the number? Then I'll order it." */
+function previousAsk(
+  lines: readonly Line[],
+  lineIndex: number,
+  anchor: Anchor,
+  previousEnd: number,
+): boolean {
+  if (!anchor.later || previousEnd > 0 || lineIndex === 0) return false
+  const line = lines[lineIndex - 1]!
+  return commandVerbIn(line)
+}
+
+const commandVerbIn = (line: Line): boolean => commandVerb(line, 0, line.tokens.length) >= 0
+
+const holdActs =
+  /^(?:check|look|see|ask|find|pull|have|get|go|investigate|read|open|search|bring|consult|speak|confirm|review|verify|take)$/
+
+/** "One moment, I'll check": an act named beside a hold. */
+function holdsLine(lines: readonly Line[], lineIndex: number, anchor: Anchor): boolean {
+  if (anchor.subject.kind !== 'writer' || !holdActs.test(wordAt(lines[lineIndex]!, anchor.predicate.verb)))
+    return false
+  const saysHold = (line: Line, to: number) => {
+    for (let at = 0; at < to; at++) {
+      const word = wordAt(line, at)
+      if (
+        /^(?:moment|second|sec|minute|min|mo|tick)$/.test(word) &&
+        /^(?:one|a|just|1|quick|few)$/.test(wordAt(line, at - 1))
+      )
+        return true
+      if (
+        word === 'sec' ||
+        startsWith(line, at, ['bear', 'with', 'me']) ||
+        startsWith(line, at, ['hold', 'on']) ||
+        startsWith(line, at, ['hang', 'on'])
+      )
+        return true
+    }
+    return false
+  }
+  return (
+    saysHold(lines[lineIndex]!, anchor.from) ||
+    (lineIndex > 0 &&
+      lines[lineIndex - 1]!.tokens.length < 9 &&
+      saysHold(lines[lineIndex - 1]!, lines[lineIndex - 1]!.tokens.length))
+  )
+}
+
+/** The same promise said twice in one text is one: the first, fullest one. */
+function add(found: FoundPromise[], promise: FoundPromise): void {
+  const key = promise.action.toLowerCase()
+  const same = found.find(
+    (other) =>
+      other.who === promise.who &&
+      other.action.toLowerCase() === key &&
+      (other.due === promise.due || promise.due === null),
+  )
+  if (!same) found.push(promise)
+}

@@ -1,0 +1,63 @@
+import type { When } from '../dates/when.ts'
+import { whensIn } from '../dates.ts'
+import type { Span } from '../sentences.ts'
+import type { Token } from '../tokens.ts'
+
+/** One sentence as the promise reader sees it: its tokens, and the times in it as units that no rule cuts. */
+export interface Line {
+  /** The whole text; tokens point into it. */
+  source: string
+  tokens: readonly Token[]
+  whens: readonly { when: When; from: number; to: number }[]
+  /** Per token the index of the time it belongs to, -1 outside. */
+  times: readonly number[]
+  question: boolean
+}
+
+/** The lines of a text: `all` are the tokens of the whole, `spans` its sentences in order. */
+export function linesOf(source: string, all: readonly Token[], spans: readonly Span[]): Line[] {
+  const lines: Line[] = []
+  let at = 0
+  for (const span of spans) {
+    while (at < all.length && all[at]!.start < span.start) at++
+    const first = at
+    while (at < all.length && all[at]!.start < span.end) at++
+    const tokens = all.slice(first, at)
+    const whens = whensIn(tokens)
+    const times = new Array<number>(tokens.length).fill(-1)
+    for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
+    let last = tokens.length - 1
+    while (last >= 0 && /^["'”’)*_]$/.test(tokens[last]!.text)) last--
+    lines.push({ source, tokens, whens, times, question: tokens[last]?.text === '?' })
+  }
+  return lines
+}
+
+export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? ''
+
+/** Marks that end a clause whatever comes after. */
+export function isHardBreak(line: Line, index: number): boolean {
+  const token = line.tokens[index]
+  if (!token) return true
+  if (token.kind !== 'mark') return false
+  if (token.text === '-') return token.gap && line.tokens[index + 1]?.gap !== false
+  return (
+    /^[;:()—–!?…|•*"“”[\]{}]$/.test(token.text) ||
+    (token.text === '.' && (line.tokens[index + 1]?.gap ?? true) && !isAbbreviation(line, index)) ||
+    token.end - token.start > 1
+  )
+}
+
+const isAbbreviation = (line: Line, index: number) =>
+  index > 0 &&
+  /^(?:mr|mrs|ms|dr|prof|st|no|approx|etc|inc|ltd|co|vs|ref|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])$/.test(
+    wordAt(line, index - 1),
+  ) &&
+  index < line.tokens.length - 1
+
+/** The same words from here. */
+export function startsWith(line: Line, index: number, words: readonly string[]): boolean {
+  for (let ahead = 0; ahead < words.length; ahead++)
+    if (wordAt(line, index + ahead) !== words[ahead]) return false
+  return true
+}

@@ -1,0 +1,43 @@
+import type { Anchor } from './anchors.ts'
+import { segmentStart } from './clauses.ts'
+import { habits, hedges } from './englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+
+/** Whether a word in or before the clause takes the promise back: a hedge, a habit, luck, a machine's own doing. */
+export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): boolean {
+  const from = Math.max(previousEnd, segmentStart(line, anchor.from))
+  for (let at = from; at < anchor.end; at++) {
+    const word = wordAt(line, at)
+    if (hedges.has(word) && !/^(?:should|may|might|could|would)$/.test(word))
+      return !/^(?:can|could)$/.test(wordAt(line, at + 1)) && wordAt(line, at - 1) !== 'as'
+    if (habits.has(word)) return true
+    if (
+      startsWith(line, at, ['any', 'luck']) ||
+      startsWith(line, at, ['fingers', 'crossed']) ||
+      startsWith(line, at, ['touch', 'wood'])
+    )
+      return true
+    if (
+      at < anchor.from &&
+      (startsWith(line, at, ['as', 'a', 'rule']) ||
+        startsWith(line, at, ['in', 'general']) ||
+        startsWith(line, at, ['in', 'most', 'cases']))
+    )
+      return true
+    if (at < anchor.from && /^(?:imagine|suppose|had|were)$/.test(word) && at === from) return true
+  }
+  // "…, fingers crossed", "…, hopefully", "…, I hope" behind the clause.
+  let after = anchor.end
+  if (wordAt(line, after) === ',' || (isHardBreak(line, after) && wordAt(line, after) !== '.')) after++
+  if (hedges.has(wordAt(line, after)) && !/^(?:may|might|could|would|should)$/.test(wordAt(line, after)))
+    return true
+  return (
+    startsWith(line, after, ['fingers', 'crossed']) ||
+    startsWith(line, after, ['all', 'going', 'well']) ||
+    startsWith(line, after, ['i', 'hope']) ||
+    startsWith(line, after, ['i', 'think']) ||
+    startsWith(line, after, ['with', 'any', 'luck']) ||
+    startsWith(line, after, ['with', 'luck']) ||
+    startsWith(line, after, ['touch', 'wood'])
+  )
+}

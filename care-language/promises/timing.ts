@@ -1,0 +1,231 @@
+import { fromIso, startOfDay } from '../dates/civil.ts'
+import { type DueContext, type DueTime, resolveDue, toMinutes } from '../dates/due.ts'
+import { places as twoWordPlaces, zones } from '../dates/english.ts'
+import type { When } from '../dates/when.ts'
+import type { Anchor } from './anchors.ts'
+import { segmentStart } from './clauses.ts'
+import type { Condition } from './conditions.ts'
+import { pronouns, will } from './englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+
+export type Timing = DueContext
+
+/** What a clause says about its time. */
+export interface Timed {
+  due: DueTime | null
+  /** A time is named, even a vague one: a present tense needs it. */
+  named: boolean
+  /** A day ahead, not only "today" or a length. */
+  dayNamed: boolean
+  /** Waits on an event: "within 2 days of receiving it". */
+  event: boolean
+  onReceipt: boolean
+  /** Where the quote begins: a time in front of the subject is part of it. */
+  from: number
+}
+
+/** The due of a promise: its own time, one in front of it, one of the customer's visit, one in the next sentence. */
+export function dueOf(
+  lines: readonly Line[],
+  lineIndex: number,
+  anchor: Anchor,
+  first: Anchor,
+  condition: Condition,
+  previousEnd: number,
+  timing: Timing,
+): Timed {
+  const line = lines[lineIndex]!
+  tell(line, timing, anchor.from)
+  const result: Timed = {
+    due: null,
+    named: false,
+    dayNamed: false,
+    event: false,
+    onReceipt: false,
+    from: anchor.from,
+  }
+  for (const one of line.whens) {
+    if (one.from < anchor.predicate.verb - 3 || one.from < anchor.from || one.to > anchor.end) continue
+    if (isBound(line, one.from, one.to, anchor)) continue
+    const wait = receiptAfter(line, one.to)
+    if (wait) {
+      result.event = true
+      result.onReceipt ||= wait === 'customer'
+      continue
+    }
+    take(result, one.when, timing)
+    if (result.due) break
+  }
+  const fronted = frontedWhen(line, first.from, previousEnd)
+  if (!result.due && fronted >= 0) {
+    const one = line.whens[fronted]!
+    take(result, one.when, timing)
+    if (result.due && anchor === first && one.to >= first.from - 1) result.from = one.from
+  }
+  if (!result.due && condition.when >= 0)
+    take(result, { ...line.whens[condition.when]!.when, by: null }, timing)
+  const waits = condition.is !== 'none' || anchor.later || result.event
+  if (!result.due && !waits && isLast(line, anchor)) {
+    const next = followingTime(lines[lineIndex + 1])
+    if (next) take(result, next, timing)
+  }
+  if (result.due) timing.told = startOfDay(fromIso(result.due.due))
+  return result
+}
+
+function take(result: Timed, when: When, timing: Timing): void {
+  if (when.now) return
+  result.named = true
+  if (
+    when.day &&
+    !(when.day.is === 'shift' && when.day.days <= 0 && !when.part) &&
+    when.minutes === undefined
+  )
+    result.dayNamed = when.by !== 'within' && when.by !== 'in'
+  if (when.period) result.dayNamed = true
+  const due = resolveDue(when, timing)
+  // What lies behind us is no deadline: "your letter of last Friday".
+  if (due && due.due.slice(0, 10) >= isoOf(timing.ref)) result.due = due
+}
+
+const isoOf = (ref: number) => new Date(ref).toISOString().slice(0, 10)
+
+/** "your visit of Friday", "book you in for Friday", "move it to Friday": the time of a thing, not of the act. */
+function isBound(line: Line, from: number, _to: number, anchor: Anchor): boolean {
+  const first = wordAt(line, from)
+  if (first === 'to') return true
+  const before = wordAt(line, from - 1)
+  if (before === 'of' || before === 'dated' || before === "'s") return true
+  const verb = wordAt(line, anchor.predicate.verb)
+  if (
+    first === 'for' &&
+    /^(?:book|booked|schedule|scheduled|reserve|reserved|put|pencil|arrange|arranged|move|moved|rebook|rebooked|add|get|set|order|ordered|have)$/.test(
+      verb,
+    )
+  )
+    return !/^(?:have|get)$/.test(verb) || /\bin\b/.test(wordAt(line, from - 1))
+  return first === 'for' && before === 'in'
+}
+
+/** "within 2 days of receiving it": whose sending, or false. */
+function receiptAfter(line: Line, at: number): 'customer' | 'other' | null {
+  const word = wordAt(line, at)
+  if (!/^(?:of|after|from|upon|once)$/.test(word)) return null
+  const next = wordAt(line, at + 1)
+  if (/^(?:receiving|receipt|getting|us)$/.test(next)) return 'customer'
+  if (/^(?:your|you)$/.test(next)) return 'customer'
+  if (/^(?:today|now|then)$/.test(next)) return null
+  return /^(?:the|its|it|their|that|dispatch|delivery|approval|a|an|arrival|when)$/.test(next)
+    ? /^(?:return|item|payment|form|signed|parcel)$/.test(wordAt(line, at + 2))
+      ? 'customer'
+      : 'other'
+    : null
+}
+
+/** A time in front of the subject, at the head of its part: "By Friday noon, I'll …", "Tomorrow I bring …". */
+function frontedWhen(line: Line, from: number, previousEnd: number): number {
+  let at = from - 1
+  while (
+    at >= 0 &&
+    (wordAt(line, at) === ',' || /^(?:then|and|so|that|which|i|we)$/.test(wordAt(line, at))) &&
+    at > previousEnd - 1
+  )
+    at--
+  const index = at >= 0 ? line.times[at]! : -1
+  if (index < 0) return -1
+  const one = line.whens[index]!
+  if (one.from < previousEnd) return -1
+  const before = wordAt(line, one.from - 1)
+  // A time that closes a condition ("if it is not here by Friday, we'll …") is the condition's.
+  const start = Math.max(previousEnd, segmentStart(line, one.from))
+  for (let back = one.from - 1; back >= start; back--)
+    if (
+      /^(?:if|once|when|unless|until|after|before|should|as|had|because|since|while)$/.test(
+        wordAt(line, back),
+      ) &&
+      line.times[back] === -1
+    )
+      return -1
+  if (
+    one.from === 0 ||
+    isHardBreak(line, one.from - 1) ||
+    /^(?:and|but|so|then|,|or|that|hi|hello|again)$/.test(before)
+  )
+    return index
+  return one.from === start ? index : -1
+}
+
+const isLast = (line: Line, anchor: Anchor) => {
+  for (let at = anchor.end; at < line.tokens.length; at++) if (will.has(wordAt(line, at))) return false
+  return true
+}
+
+/** "I'll ring the shop. By 4pm today, promise." – "It will be before five." */
+function followingTime(line: Line | undefined): When | null {
+  if (!line || line.whens.length === 0 || line.tokens.length > 14) return null
+  let at = 0
+  while (/^(?:and|so|definitely|certainly|probably|hopefully)$/.test(wordAt(line, at))) at++
+  if (/^(?:probably|hopefully)$/.test(wordAt(line, 0))) return null
+  if (
+    /^(?:it|that|this)$/.test(wordAt(line, at)) &&
+    (will.has(wordAt(line, at + 1)) || wordAt(line, at + 1) === 'is' || wordAt(line, at + 1) === "'s")
+  )
+    at += wordAt(line, at + 2) === 'be' ? 3 : 2
+  const one = line.whens.find((found) => found.from === at)
+  if (!one || one.when.now) return null
+  for (let index = one.to; index < line.tokens.length; index++)
+    if (
+      will.has(wordAt(line, index)) ||
+      (pronouns.has(wordAt(line, index)) && !/^(?:that|this|it|you)$/.test(wordAt(line, index))) ||
+      /^(?:is|are|was|were|can|please)$/.test(wordAt(line, index))
+    )
+      return null
+  return one.when
+}
+
+/** Remembers the last date named before a token, for "the same day" and "that evening". */
+export function tell(line: Line, timing: Timing, before: number): void {
+  for (const one of line.whens) {
+    if (one.from >= before) break
+    if (one.when.day?.is === 'told' || one.when.now) continue
+    const due = resolveDue(
+      { ...one.when, by: null, clock: undefined, clockTo: undefined, part: undefined },
+      timing,
+    )
+    if (due && (one.when.day || one.when.period)) timing.told = startOfDay(fromIso(due.due))
+  }
+}
+
+/** "We close at 8", "open until 6": the end of our day, in minutes from midnight. */
+export function closingTime(lines: readonly Line[]): number | null {
+  for (const line of lines)
+    for (const one of line.whens) {
+      if (!one.when.clock) continue
+      const before = wordAt(line, one.from - 1)
+      const closes =
+        /^(?:close|closes|shut|shuts|open|closing)$/.test(before) ||
+        /^(?:close|closes|shut|shuts|open|closing)$/.test(wordAt(line, one.from - 2))
+      if (!closes) continue
+      if (/^(?:open|opens)$/.test(before) && !one.when.clockTo && one.when.by !== 'until') continue
+      return toMinutes(
+        one.when.clockTo ?? { ...one.when.clock, half: one.when.clock.half ?? 'pm' },
+        one.when.part,
+      )
+    }
+  return null
+}
+
+/** Where the customer is, if the text says so: "since you're in New York". */
+export function theirZone(lines: readonly Line[]): string | null {
+  for (const line of lines)
+    for (let at = 0; at < line.tokens.length; at++) {
+      if (wordAt(line, at) !== 'you' && wordAt(line, at) !== 'your') continue
+      for (let ahead = at + 1; ahead < at + 6; ahead++) {
+        const two = twoWordPlaces.get(`${wordAt(line, ahead)} ${wordAt(line, ahead + 1)}`)
+        if (two) return two
+        const zone = zones.get(wordAt(line, ahead))
+        if (zone && line.tokens[ahead]!.capital && startsWith(line, ahead - 1, ['in'])) return zone
+      }
+    }
+  return null
+}
