@@ -49,7 +49,7 @@ async function readAndPutAway(house: House, reader: Reader, letterId: string): P
   const raw = await house.files.read(letter.rawFile)
   const reading = await readFromFile(reader, raw)
   try {
-    const authentication = await authenticate(house, letter, raw, reading.mail.headers)
+    const authentication = await authenticate(house, letter, raw, reading.mail)
     const files = await keepAttachments(house, reading.mail)
     const { mail, cut } = withinBounds(reading.mail)
     try {

@@ -16,6 +16,9 @@ const { maria, paul, miriam, tiago } = customers
 const hello = 'hello@brightpipe.example'
 const ours = 'mx.brightpipe.example'
 
+const domainOf = (from: string | { email: string }) =>
+  (typeof from === 'string' ? from : from.email).split('@')[1]
+
 /** Maria has an answer of ours; letters that follow come from our own border server, which has judged the sender. */
 async function begin() {
   const house = await testHouse({ authservId: ours })
@@ -36,7 +39,9 @@ async function begin() {
         date: new Date(),
         messageId: `${Math.random()}@mail.example`,
         headers: {
-          ...(dmarc && { 'Authentication-Results': `${ours}; dmarc=${dmarc} header.from=x` }),
+          ...(dmarc && {
+            'Authentication-Results': `${ours}; dmarc=${dmarc} (p=reject) header.from=${domainOf(letter.from ?? maria)}`,
+          }),
           ...headers,
         },
         ...letter,
