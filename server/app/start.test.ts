@@ -109,6 +109,13 @@ describe('a place that cannot be used', () => {
     expect(await readFile(folder, 'utf8')).toBe('a letter')
   })
 
+  test('a folder below one that takes no children', async (context) => {
+    if (process.platform !== 'linux') context.skip('only Linux has /proc')
+    const told = await refusal({ TEND_DATA: '/proc/tend/data' })
+    expect(told).toMatchObject({ code: 4, says: expect.stringMatching(/ENOENT.*TEND_DATA/) })
+    expectPlain(told)
+  })
+
   test('a folder on a disk that is read only', async (context) => {
     const disk = await smallDisk(context)
     await mkdir(join(disk, 'data'))

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, chmod, lstat, mkdir, readdir, readFile, rename, statfs, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import {
+  access,
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const clone = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
@@ -26,7 +37,7 @@ export class FolderProblem extends Error {}
 /** Makes the folder ready to use. Throws FolderProblem with a sentence: not writable, of a newer Tend, or full. */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.W_OK | constants.X_OK)
     // Others may pass through (an unprivileged PostgreSQL lives inside) but not look around. A folder with other things in it keeps its rights.
     if ((await readdir(folder)).length === 0) await chmod(folder, isRoot() ? 0o711 : 0o700)
@@ -41,6 +52,20 @@ export async function prepareFolder(folder: string): Promise<void> {
     throw new FolderProblem(
       `There is hardly any disk space left for ${folder} (${Math.round(free.bytes / 2 ** 20)} MB). Nothing was changed. Make room, then start again.`,
     )
+}
+
+/** With its parents. Not `recursive: true`: where a parent is there but takes no children (/proc), Node asks again for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    const parent = dirname(folder)
+    if (code !== 'ENOENT' || (await stat(parent).catch(() => null))) throw error
+    await makeFolder(parent)
+    await mkdir(folder)
+  }
 }
 
 async function checkLayout(folder: string): Promise<void> {
