@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Problem } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
@@ -40,13 +40,18 @@ export function App() {
 
 function Inside() {
   const { data: me, error } = useApi('GET /me')
+  const [path] = useLocation()
+  // Somebody was in here and no longer is: the door says why, and leads back to this place.
+  const wasIn = useRef(false)
+  if (me) wasIn.current = true
   useEffect(() => {
     if (!me) return
     applyPreferences(me.preferences)
     applyCompanyColor(me.company.color)
     setKeys(me.preferences.keys, me.preferences.keyMap)
   }, [me])
-  if (error instanceof Problem && error.status === 401) return <Redirect to="/sign-in" />
+  if (error instanceof Problem && error.status === 401)
+    return <Redirect to={wasIn.current ? `/sign-in?ended=${encodeURIComponent(path)}` : '/sign-in'} />
   if (error && !me) return <Empty says={error.message} />
   if (!me) return <div className="page">{<Skeleton />}</div>
   return (

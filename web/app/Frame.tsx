@@ -12,6 +12,7 @@ import { type Key, useKeys } from './keys.ts'
 import { type Place, placeOf, places, placesBelow } from './places.ts'
 import { useRail } from './rail.ts'
 import { useMe } from './session.ts'
+import { titlePlace } from './title.ts'
 import { useNews } from './useNews.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
@@ -34,6 +35,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const isOld = useNews(connected)
   const more = placesBelow.concat(places).filter((place) => place.behindMore)
   useNudges(me.teammate.id, go)
+  useEffect(() => {
+    const write = () => setOverlay('new')
+    addEventListener('tend:write', write)
+    return () => removeEventListener('tend:write', write)
+  }, [])
   const screen = useArrival(here, me.company.name)
   const keys = [
     ...[...places, ...placesBelow].map((place) => ({
@@ -156,7 +162,7 @@ function useArrival(here: Place | null, company: string) {
   const screen = useRef<HTMLElement>(null)
   const before = useRef(here)
   useEffect(() => {
-    document.title = [here && t(here.label), company || 'Tend'].filter(Boolean).join(' – ')
+    titlePlace([here && t(here.label), company || 'Tend'].filter(Boolean).join(' – '))
     // Not on the first screen: there the first Tab belongs to "Skip to the screen".
     const moved = before.current !== here
     before.current = here

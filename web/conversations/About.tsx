@@ -1,3 +1,4 @@
+import { XIcon } from '@phosphor-icons/react/dist/csr/X'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
@@ -14,7 +15,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
   return (
     <aside className="about" aria-label={t('about.label')}>
       <button type="button" className="icon-button close" aria-label={t('app.close')} onClick={onClose}>
-        ✕
+        <XIcon size={20} />
       </button>
       <section>
         <h2>{t('about.who')}</h2>
@@ -110,7 +111,7 @@ export function Facts({
   const forget = useAction('DELETE /customers/{id}/facts/{factId}')
   const mayAct = me.teammate.role !== 'observer'
   return (
-    <section>
+    <section className="told">
       <h2>{t('about.facts')}</h2>
       <ul className="facts">
         {facts.map((fact) => (

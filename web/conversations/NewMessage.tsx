@@ -1,35 +1,86 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person } from '#contract/common.ts'
-import { useAction } from '#web/api/query.ts'
+import { api } from '#web/api/client.ts'
+import { queryClient, useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
+import { toast } from '#web/ui/toast.tsx'
 import { Recipients } from './Recipients.tsx'
 import './composer.css'
 
-/** Writing first. */
+interface Letter {
+  inboxId: string
+  to: Person[]
+  subject: string
+  text: string
+}
+const store = (teammateId: string) => `tend.letter.${teammateId}`
+function keptLetter(teammateId: string): Partial<Letter> {
+  try {
+    return JSON.parse(localStorage.getItem(store(teammateId)) ?? '{}') as Partial<Letter>
+  } catch {
+    return {}
+  }
+}
+
+/** Writing first. What was begun is kept in this browser until it is sent, also when the window is closed. */
 export default function NewMessage({ onClose }: { onClose: () => void }) {
   const me = useMe()
   const [, go] = useLocation()
-  const [inboxId, setInboxId] = useState(me.inboxes[0]?.id ?? '')
-  const [to, setTo] = useState<Person[]>([])
-  const [subject, setSubject] = useState('')
-  const [text, setText] = useState('')
+  const name = store(me.teammate.id)
+  const [letter, setLetter] = useState<Letter>(() => ({
+    inboxId: me.inboxes[0]?.id ?? '',
+    to: [],
+    subject: '',
+    text: '',
+    ...keptLetter(me.teammate.id),
+  }))
+  const set = (change: Partial<Letter>) => setLetter((before) => ({ ...before, ...change }))
+  useEffect(() => {
+    const begun = letter.text || letter.subject || letter.to.length
+    if (begun) localStorage.setItem(name, JSON.stringify(letter))
+    else localStorage.removeItem(name)
+  }, [letter, name])
+  const { undoSeconds } = me.preferences
+  const undo = async (messageId: string) => {
+    try {
+      await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
+      localStorage.setItem(name, JSON.stringify(letter))
+      dispatchEvent(new Event('tend:write'))
+      void queryClient.invalidateQueries()
+    } catch (error) {
+      toast({ text: (error as Error).message, lasts: 8000 })
+    }
+  }
   const send = useAction('POST /conversations', {
     quiet: true,
     onDone: (sent) => {
+      localStorage.removeItem(name)
       onClose()
       go(`/conversations/${sent.conversationId}`)
+      toast({
+        text: t('composer.sent'),
+        ...(undoSeconds > 0
+          ? {
+              action: { label: t('app.undo'), run: () => void undo(sent.messageId) },
+              lasts: undoSeconds * 1000,
+            }
+          : { lasts: 4000 }),
+      })
     },
   })
   return (
-    <Dialog title={t('keys.new')} onClose={onClose}>
+    <Dialog title={t('keys.new')} onClose={onClose} className="letter-box">
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          send.mutate({ body: { inboxId, to, subject, text, undoSeconds: me.preferences.undoSeconds } })
+          send.mutate({ body: { ...letter, undoSeconds } })
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
         }}
       >
         <h1>{t('new.title')}</h1>
@@ -39,8 +90,8 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
             <select
               id="new-inbox"
               className="input"
-              value={inboxId}
-              onChange={(event) => setInboxId(event.target.value)}
+              value={letter.inboxId}
+              onChange={(event) => set({ inboxId: event.target.value })}
             >
               {me.inboxes.map((inbox) => (
                 <option key={inbox.id} value={inbox.id}>
@@ -50,7 +101,12 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
             </select>
           </div>
         )}
-        <Recipients label={t('composer.to')} people={to} onChange={setTo} />
+        <Recipients
+          label={t('composer.to')}
+          people={letter.to}
+          onChange={(to) => set({ to })}
+          start={letter.to.length === 0}
+        />
         <div className="field">
           <label htmlFor="new-subject">{t('new.subject')}</label>
           <input
@@ -58,8 +114,8 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
             className="input"
             required
             maxLength={400}
-            value={subject}
-            onChange={(event) => setSubject(event.target.value)}
+            value={letter.subject}
+            onChange={(event) => set({ subject: event.target.value })}
           />
         </div>
         <div className="field">
@@ -67,19 +123,29 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
           <textarea
             id="new-text"
             className="input"
+            dir="auto"
             rows={9}
             required
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={letter.text}
+            onChange={(event) => set({ text: event.target.value })}
           />
+          <small>{t('new.kept')}</small>
         </div>
-        {send.error && <p className="problem">{send.error.message}</p>}
+        {send.error && (
+          <p className="problem" role="alert">
+            {send.error.message}
+          </p>
+        )}
         <div className="row">
-          <button type="submit" className="button primary" disabled={send.isPending || to.length === 0}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={send.isPending || letter.to.length === 0}
+          >
             {t('composer.send')}
           </button>
           <button type="button" className="button bare" onClick={onClose}>
-            {t('app.cancel')}
+            {t('app.close')}
           </button>
         </div>
       </form>

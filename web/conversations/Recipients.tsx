@@ -86,6 +86,7 @@ export function Recipients({
       <input
         type="email"
         autoFocus={start}
+        data-first={start || undefined}
         aria-label={t('composer.add', { field: label })}
         aria-invalid={wrong}
         value={text}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
+import { useTitle } from '#web/app/title.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { About } from './About.tsx'
@@ -66,6 +67,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
     { keys: '.', label: 'keys.more', run: () => document.getElementById('thread-more')?.click() },
     { keys: ']', label: 'keys.about', run: () => setAsked(!about) },
   ])
+  useTitle(data && `${data.person.preferredName ?? data.person.name}: ${data.subject}`)
   useStart(timeline, data?.messages.length ?? 0)
   if (error && !data)
     return (

@@ -3,12 +3,13 @@ import { Link } from 'wouter'
 import type { Answer } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { useTitle } from '#web/app/title.ts'
 import { Facts } from '#web/conversations/About.tsx'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Disc, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import '#web/conversations/thread.css'
+import './customers.css'
 
 type Person = Answer<'GET /customers/{id}'>
 const fields = ['name', 'preferredName', 'sayIt', 'pronouns', 'language', 'company', 'accessNeeds'] as const
@@ -20,6 +21,7 @@ export default function CustomerPage({ id }: { id: string }) {
   const { data: timeline } = useApi('GET /customers/{id}/timeline', { params: { id }, query: { limit: 100 } })
   const { data: promises } = useApi('GET /promises', { query: { customer: id, limit: 50 } })
   const [editing, setEditing] = useState(false)
+  useTitle(person && (person.preferredName ?? person.name))
   if (error) return <Empty says={error.message} />
   if (!person)
     return (
@@ -81,7 +83,7 @@ export default function CustomerPage({ id }: { id: string }) {
                 · <Link href={`/conversations/${item.conversationId}`}>{item.subject}</Link>
               </span>
               {item.kind !== 'closing' && (
-                <p className={item.direction === 'in' ? 'serif' : ''}>
+                <p className={item.direction === 'in' ? 'serif' : ''} dir="auto">
                   {item.text.slice(0, 280)}
                   {item.text.length > 280 && '…'}
                 </p>

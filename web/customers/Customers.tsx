@@ -49,21 +49,25 @@ export default function Customers() {
                   {person.preferredName && person.preferredName !== person.name && (
                     <span className="meta"> {person.name}</span>
                   )}
-                  <span className="meta" style={{ display: 'block' }}>
+                  <span className="meta sub">
                     {[person.company, person.emails[0]].filter(Boolean).join(' · ')}
                   </span>
                 </span>
-                {person.openPromises > 0 && (
-                  <span className="chip promise">{t('customers.promises', { n: person.openPromises })}</span>
-                )}
-                {person.openConversations > 0 && (
-                  <span className="chip">{t('customers.open', { n: person.openConversations })}</span>
-                )}
-                {person.lastAt && (
-                  <span className="meta">
-                    <Time at={person.lastAt} />
-                  </span>
-                )}
+                <span className="at-end">
+                  {person.openPromises > 0 && (
+                    <span className="chip promise">
+                      {t('customers.promises', { n: person.openPromises })}
+                    </span>
+                  )}
+                  {person.openConversations > 0 && (
+                    <span className="chip">{t('customers.open', { n: person.openConversations })}</span>
+                  )}
+                  {person.lastAt && (
+                    <span className="meta">
+                      <Time at={person.lastAt} />
+                    </span>
+                  )}
+                </span>
               </Link>
             </li>
           ))}

@@ -85,7 +85,7 @@ export default function Promises() {
           if (here.length === 0) return null
           return (
             <section key={lane.id} aria-labelledby={`lane-${lane.id}`}>
-              <h2 id={`lane-${lane.id}`}>
+              <h2 id={`lane-${lane.id}`} className={lane.id}>
                 {t(lane.label)} <span className="meta">{here.length}</span>
               </h2>
               <ul className="stack">

@@ -24,7 +24,7 @@ export default function Release({ promise, onClose }: { promise: Promised; onClo
           <input
             id="release-because"
             className="input"
-            autoFocus
+            data-first
             required
             maxLength={500}
             value={because}

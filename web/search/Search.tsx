@@ -44,8 +44,7 @@ export default function Search() {
           <button
             key={operator}
             type="button"
-            className="chip"
-            style={{ border: 0, minHeight: 28 }}
+            className="chip pick"
             onClick={() =>
               setText(
                 `${text}${text && !text.endsWith(' ') ? ' ' : ''}${operator}${operator.endsWith(':') ? '' : ' '}`,
@@ -75,12 +74,14 @@ export default function Search() {
                     {hit.kind === 'conversation' && <span className="meta">{hit.customerName}</span>}
                     <span className="gist">{marked(hit.snippet)}</span>
                   </span>
-                  {hit.status && <span className="meta">{t(`status.${hit.status}` as TextKey)}</span>}
-                  {hit.at && (
-                    <span className="meta">
-                      <Time at={hit.at} />
-                    </span>
-                  )}
+                  <span className="at-end">
+                    {hit.status && <span className="meta">{t(`status.${hit.status}` as TextKey)}</span>}
+                    {hit.at && (
+                      <span className="meta">
+                        <Time at={hit.at} />
+                      </span>
+                    )}
+                  </span>
                 </Link>
               </li>
             ))}

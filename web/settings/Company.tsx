@@ -70,8 +70,8 @@ export function Company() {
         {[1, 2, 3, 4, 5, 6, 0].map((day) => {
           const hours = card.hours[day]
           return (
-            <div key={day} className="row" style={{ minHeight: 44 }}>
-              <label className="row" style={{ width: 140 }}>
+            <div key={day} className="hours">
+              <label className="row">
                 <input
                   type="checkbox"
                   checked={hours != null}
@@ -80,7 +80,7 @@ export function Company() {
                 {dayName(day)}
               </label>
               {hours && (
-                <>
+                <div className="row">
                   <input
                     type="time"
                     className="input auto"
@@ -95,7 +95,7 @@ export function Company() {
                     value={hours.to}
                     onChange={(event) => set(day, { ...hours, to: event.target.value })}
                   />
-                </>
+                </div>
               )}
             </div>
           )

@@ -43,7 +43,7 @@ export function Keys() {
           <span>{t('keysPage.once')}</span> <span className="mono">{fresh}</span>
         </div>
       )}
-      <ul>
+      <ul className="plain-list">
         {data?.items.map((key) => (
           <li key={key.id} className="row">
             <span className="grow">

@@ -1,6 +1,7 @@
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { KeyMap } from './KeyMap.tsx'
 
 /** How Tend looks and behaves for me. */
 export function Look() {
@@ -9,19 +10,21 @@ export function Look() {
   const change = useAction('PATCH /me/preferences')
   const choice = <K extends 'theme' | 'contrast' | 'density' | 'afterSend'>(name: K, values: string[]) => (
     <div className="field">
-      <label htmlFor={`look-${name}`}>{t(`look.${name}` as TextKey)}</label>
-      <select
-        id={`look-${name}`}
-        className="input"
-        value={preferences[name]}
-        onChange={(event) => change.mutate({ body: { [name]: event.target.value } })}
-      >
+      <span className="label" id={`look-${name}`}>
+        {t(`look.${name}` as TextKey)}
+      </span>
+      <div className="switch" role="group" aria-labelledby={`look-${name}`}>
         {values.map((value) => (
-          <option key={value} value={value}>
+          <button
+            key={value}
+            type="button"
+            aria-pressed={preferences[name] === value}
+            onClick={() => change.mutate({ body: { [name]: value } })}
+          >
             {t(`look.${name}.${value}` as TextKey)}
-          </option>
+          </button>
         ))}
-      </select>
+      </div>
     </div>
   )
   const toggle = (name: 'easierLetters' | 'keys') => (
@@ -35,7 +38,7 @@ export function Look() {
     </label>
   )
   return (
-    <div className="card stack">
+    <div className="card stack looks">
       <div className="two">
         {choice('theme', ['system', 'light', 'dark'])}
         {choice('contrast', ['normal', 'more'])}
@@ -58,6 +61,7 @@ export function Look() {
       </div>
       {toggle('easierLetters')}
       {toggle('keys')}
+      {preferences.keys && <KeyMap />}
       {preferences.checksOff.length > 0 && (
         <div>
           <p>{t('look.checksOff')}</p>

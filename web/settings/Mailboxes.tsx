@@ -1,10 +1,12 @@
+import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
+import { XIcon } from '@phosphor-icons/react/dist/csr/X'
 import { useState } from 'react'
 import type { Answer } from '#web/api/client.ts'
 import { api } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
-import { Empty, Time } from '#web/ui/parts.tsx'
+import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
 type Guess = Answer<'POST /mailboxes/guess'>
@@ -16,6 +18,14 @@ type Server = {
   user: string
   password?: string
 }
+
+/** Nobody knows the provider: the usual names and ports, to be corrected. */
+const blank = (address: string, port: number): Server => ({
+  host: `mail.${address.split('@')[1] ?? ''}`,
+  port,
+  security: 'tls',
+  user: address,
+})
 
 /** Connected mailboxes, in plain words; and the wizard: address and password, both ways tried step by step. */
 export function Mailboxes() {
@@ -74,10 +84,10 @@ export function Mailboxes() {
           </li>
         ))}
       </ul>
-      {data?.items.length === 0 && <Empty says={t('mailbox.none')} />}
+      {data?.items.length === 0 && <p className="serif">{t('mailbox.none')}</p>}
       {admin && <Wizard />}
       <h3>{t('mailbox.inboxes')}</h3>
-      <ul>
+      <ul className="plain-list">
         {inboxes?.items.map((inbox) => (
           <li key={inbox.id} className="row">
             <span className="grow">
@@ -98,6 +108,7 @@ function Wizard() {
   const [servers, setServers] = useState<{ imap: Server; smtp: Server } | null>(null)
   const [checks, setChecks] = useState<Checks | null>(null)
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const { data: inboxes } = useApi('GET /inboxes')
   const connect = useAction('POST /mailboxes', {
     onDone: () => toast({ text: t('mailbox.connectedToast'), lasts: 6000 }),
@@ -105,15 +116,21 @@ function Wizard() {
   const withPassword = (server: Server) => ({ ...server, password })
   const settings = servers && { address, imap: withPassword(servers.imap), smtp: withPassword(servers.smtp) }
   const find = async () => {
-    if (!/@/.test(address)) return
-    const found = await api('POST /mailboxes/guess', { body: { address } })
+    if (!/@.+/.test(address)) return
+    const found = await api('POST /mailboxes/guess', { body: { address } }).catch((error: Error) => {
+      setProblem(error.message)
+      return null
+    })
+    if (!found) return
+    setProblem(null)
     setGuess(found)
-    if (found.imap && found.smtp) setServers({ imap: found.imap, smtp: found.smtp })
+    setServers({ imap: found.imap ?? blank(address, 993), smtp: found.smtp ?? blank(address, 465) })
   }
   const tryIt = async () => {
-    if (!settings) return
+    if (!settings) return void find()
     setBusy(true)
     setChecks(null)
+    setProblem(null)
     try {
       const result = await api('POST /mailboxes/check', { body: settings })
       setChecks(result)
@@ -124,7 +141,7 @@ function Wizard() {
         })
       }
     } catch (error) {
-      toast({ text: (error as Error).message, lasts: 8000 })
+      setProblem((error as Error).message)
     } finally {
       setBusy(false)
     }
@@ -158,6 +175,7 @@ function Wizard() {
       }}
     >
       <h3>{t('mailbox.connect')}</h3>
+      <p>{t('mailbox.how')}</p>
       <div className="two">
         <div className="field">
           <label htmlFor="mb-address">{t('mailbox.address')}</label>
@@ -167,8 +185,12 @@ function Wizard() {
             type="email"
             required
             value={address}
-            onChange={(event) => setAddress(event.target.value)}
-            onBlur={() => void find()}
+            autoComplete="off"
+            onChange={(event) => {
+              setAddress(event.target.value)
+              setServers(null)
+            }}
+            onBlur={() => servers ?? void find()}
           />
         </div>
         <div className="field">
@@ -222,13 +244,19 @@ function Wizard() {
         <ul className="checks" aria-live="polite">
           {checks.checks.map((check) => (
             <li key={check.direction + check.step} className={check.ok ? 'good' : 'bad'}>
-              <span aria-hidden="true">{check.ok ? '✓' : '✕'}</span> {check.says}
+              {check.ok ? <CheckIcon size={18} weight="bold" /> : <XIcon size={18} weight="bold" />}
+              <span>{check.says}</span>
             </li>
           ))}
         </ul>
       )}
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <div className="row">
-        <button type="submit" className="button primary" disabled={busy || !servers}>
+        <button type="submit" className="button primary" disabled={busy}>
           {busy ? t('mailbox.trying') : t('mailbox.try')}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { dropAllSafe } from '#web/conversations/draftStore.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -52,6 +53,7 @@ export function MyAccount() {
   }
   const signOut = async () => {
     await api('DELETE /sessions/current', {})
+    dropAllSafe()
     queryClient.clear()
     go('/sign-in')
   }
@@ -166,7 +168,8 @@ export function MyAccount() {
       </form>
       <div className="card stack">
         <h3>{t('me.passkeys')}</h3>
-        <ul>
+        <p className="meta">{t('me.passkeyHelp')}</p>
+        <ul className="plain-list">
           {passkeys?.items.map((key) => (
             <li key={key.id} className="row">
               <span className="grow">{key.name}</span>
@@ -188,7 +191,7 @@ export function MyAccount() {
       </div>
       <div className="card stack">
         <h3>{t('me.sessions')}</h3>
-        <ul>
+        <ul className="plain-list">
           {sessions?.items.map((session) => (
             <li key={session.id} className="row">
               <span className="grow">

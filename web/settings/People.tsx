@@ -1,3 +1,4 @@
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { useState } from 'react'
 import type { Role } from '#contract/team.ts'
 import { useAction, useApi } from '#web/api/query.ts'
@@ -26,12 +27,12 @@ export function People() {
     <>
       <ul className="stack">
         {data?.items.map((one) => (
-          <li key={one.id} className="card">
+          <li key={one.id} className="card people-card">
             <div className="row">
               <Disc name={one.name} />
               <span className="grow">
                 <b>{one.name}</b> {one.demo && <span className="chip sample">{t('demo.chip')}</span>}
-                <span className="meta" style={{ display: 'block' }}>
+                <span className="meta sub">
                   {one.email} · {t(`role.${one.role}` as TextKey)}
                   {one.state === 'invited' && ` · ${t('people.invited')}`}
                 </span>
@@ -73,13 +74,13 @@ export function People() {
                         : []),
                     ]}
                   >
-                    ···
+                    <DotsThreeIcon size={20} weight="bold" />
                   </Menu>
                 </>
               )}
             </div>
             {admin && one.role !== 'admin' && (
-              <div className="row" role="group" aria-label={t('people.inboxes', { name: one.name })}>
+              <div className="row inboxes" role="group" aria-label={t('people.inboxes', { name: one.name })}>
                 {inboxes?.items.map((inbox) => (
                   <label key={inbox.id} className="row">
                     <input

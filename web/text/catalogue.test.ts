@@ -53,4 +53,48 @@ describe('the catalogue', () => {
     )
     expect(idle).toEqual([])
   })
+
+  it('reads at grade seven or lower on average (UX.md, U12)', () => {
+    const grades = keys
+      .map((key) => plain(messages[key]!))
+      .filter((text) => wordsOf(text).length >= 6)
+      .map((text) => ({ text, grade: gradeOf(text) }))
+    expect(grades.length).toBeGreaterThan(60)
+    expect(grades.reduce((sum, one) => sum + one.grade, 0) / grades.length).toBeLessThanOrEqual(7)
+    // A single sentence that only an expert would follow is not hidden by the average.
+    expect(grades.filter((one) => one.grade > 14).map((one) => one.text)).toEqual([])
+  })
+
+  it('tells easy sentences from hard ones', () => {
+    expect(gradeOf('The cat sat on the mat. It was warm.')).toBeLessThan(2)
+    expect(
+      gradeOf('Authentication credentials necessitate administrative reconfiguration before utilisation.'),
+    ).toBeGreaterThan(15)
+  })
 })
+
+/** A message as somebody reads it: each choice by its last form, each value as a short word. */
+function plain(message: string): string {
+  let text = message
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(/\{\w+, plural,((?:[^{}]|\{[^{}]*\})*)\}/g, (_, forms: string) =>
+      String(forms.match(/\{([^{}]*)\}\s*$/)?.[1] ?? ''),
+    )
+    text = text.replace(/\{\w+\}/g, 'Ann')
+  }
+  return text.replace(/#/g, 'two').replace(/[“”‘'"{}]/g, '')
+}
+const wordsOf = (text: string) => text.match(/[A-Za-zÀ-ž’]+/g) ?? []
+function syllables(word: string): number {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '')
+  const groups = letters.replace(/(?:[^laeiouy]es|[^td]ed|[^l]e)$/, '').match(/[aeiouy]+/g)
+  return Math.max(1, groups?.length ?? 0)
+}
+/** Flesch and Kincaid's grade of reading, 1975. */
+function gradeOf(text: string): number {
+  const words = wordsOf(text)
+  const sentences = Math.max(1, text.split(/[.!?;:](?:\s|$)/).filter((one) => one.trim()).length)
+  const sounds = words.reduce((sum, word) => sum + syllables(word), 0)
+  return 0.39 * (words.length / sentences) + 11.8 * (sounds / words.length) - 15.59
+}

@@ -1,3 +1,4 @@
+import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
 import { Link, useLocation } from 'wouter'
 import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
@@ -65,13 +66,13 @@ export default function Today() {
         </section>
       )}
       <section aria-labelledby="waiting">
-        <div className="row">
+        <div className="row head">
           <h2 id="waiting" className="grow">
             {t('today.waiting')}
           </h2>
           {today.waiting.length > 0 && (
             <button type="button" className="button primary" onClick={start}>
-              {t('today.start')} <span className="hide">(s)</span>
+              {t('today.start')} <kbd>s</kbd>
             </button>
           )}
         </div>
@@ -131,7 +132,9 @@ function FirstSteps() {
       <ol>
         {steps.map((step) => (
           <li key={step.label} className={step.done ? 'done' : ''}>
-            <span aria-hidden="true">{step.done ? '✓' : '○'}</span>
+            <span className="tick" aria-hidden="true">
+              {step.done && <CheckIcon size={14} weight="bold" />}
+            </span>
             {step.done ? (
               <span>
                 {step.label} <span className="hide">({t('steps.done')})</span>

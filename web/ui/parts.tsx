@@ -56,6 +56,8 @@ export function Dialog({
     const dialog = ref.current
     const before = document.activeElement as HTMLElement | null
     if (dialog && !dialog.open) dialog.showModal()
+    // Where to begin is for whoever made the dialog to say; the platform would take the first control.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => before?.focus?.()
   }, [])
   return (

@@ -1,3 +1,4 @@
+import { XIcon } from '@phosphor-icons/react/dist/csr/X'
 import { useSyncExternalStore } from 'react'
 
 export interface ToastNote {
@@ -54,7 +55,7 @@ export function Toasts({ close }: { close: string }) {
             </button>
           )}
           <button type="button" className="icon-button" aria-label={close} onClick={dismissToast}>
-            ✕
+            <XIcon size={18} />
           </button>
         </div>
       )}

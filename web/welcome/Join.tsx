@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
-import './welcome.css'
+import { Door } from './Door.tsx'
 
 /** Accepting an invitation, or setting a new password. */
 export default function Join({ token }: { token: string }) {
@@ -30,67 +30,64 @@ export default function Join({ token }: { token: string }) {
     }
   }
   return (
-    <div className="door">
-      <main>
-        <img src="/mark.svg" alt="" width="40" height="40" />
-        {error ? (
-          <>
-            <h1>{t('join.spent')}</h1>
-            <p>{error.message}</p>
-          </>
-        ) : (
-          invite && (
-            <form
-              className="stack"
-              onSubmit={(event) => {
-                event.preventDefault()
-                void enter()
-              }}
-            >
-              <h1>
-                {invite.purpose === 'join'
-                  ? t('join.title', { company: invite.company || 'Tend' })
-                  : t('join.reset')}
-              </h1>
-              {invite.purpose === 'join' && (
-                <div className="field">
-                  <label htmlFor="join-name">{t('welcome.name')}</label>
-                  <input
-                    id="join-name"
-                    className="input"
-                    required
-                    value={name ?? invite.name}
-                    onChange={(event) => setName(event.target.value)}
-                  />
-                </div>
-              )}
-              <p className="meta">{invite.email}</p>
+    <Door title={t('join.tab')}>
+      {error ? (
+        <>
+          <h1>{t('join.spent')}</h1>
+          <p>{error.message}</p>
+        </>
+      ) : (
+        invite && (
+          <form
+            className="stack"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void enter()
+            }}
+          >
+            <h1>
+              {invite.purpose === 'join'
+                ? t('join.title', { company: invite.company || 'Tend' })
+                : t('join.reset')}
+            </h1>
+            {invite.purpose === 'join' && (
               <div className="field">
-                <label htmlFor="join-password">{t('me.new')}</label>
+                <label htmlFor="join-name">{t('welcome.name')}</label>
                 <input
-                  id="join-password"
+                  id="join-name"
                   className="input"
-                  type="password"
-                  autoComplete="new-password"
-                  minLength={10}
                   required
-                  value={password}
-                  onChange={(event) => setPassword(event.target.value)}
+                  value={name ?? invite.name}
+                  onChange={(event) => setName(event.target.value)}
                 />
-                <small>{t('me.passwordHelp')}</small>
               </div>
-              {problem && (
-                <p className="problem" role="alert">
-                  {problem}
-                </p>
-              )}
-              <button type="submit" className="button primary tall">
-                {invite.purpose === 'join' ? t('join.enter') : t('signin.enter')}
-              </button>
-            </form>
-          )
-        )}
-      </main>
-    </div>
+            )}
+            <p className="meta">{invite.email}</p>
+            <div className="field">
+              <label htmlFor="join-password">{t('me.new')}</label>
+              <input
+                id="join-password"
+                className="input"
+                type="password"
+                autoComplete="new-password"
+                minLength={10}
+                required
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+              <small>{t('me.passwordHelp')}</small>
+            </div>
+            {problem && (
+              <p className="problem" role="alert">
+                {problem}
+              </p>
+            )}
+            <button type="submit" className="button primary tall">
+              {invite.purpose === 'join' ? t('join.enter') : t('signin.enter')}
+            </button>
+          </form>
+        )
+      )}
+    </Door>
   )
 }

@@ -3,7 +3,7 @@ import { Redirect, useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
-import './welcome.css'
+import { Door } from './Door.tsx'
 
 /** Passkey or password; a forgotten one by mail. */
 export default function SignIn() {
@@ -13,13 +13,14 @@ export default function SignIn() {
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
+  const ended = new URLSearchParams(location.search).has('ended')
   if (house && !house.settled) return <Redirect to="/welcome" />
   const enter = async (work: () => Promise<unknown>) => {
     setProblem(null)
     try {
       await work()
       queryClient.clear()
-      go('/today')
+      go(returnPath())
     } catch (error) {
       setProblem(
         error instanceof Error && error.name === 'NotAllowedError'
@@ -35,69 +36,77 @@ export default function SignIn() {
     await api('POST /sessions/passkey', { body: { response: response as never } })
   }
   return (
-    <div className="door">
-      <main>
-        <img src="/mark.svg" alt="" width="40" height="40" />
-        <h1>{t('signin.title', { company: house?.company ?? 'Tend' })}</h1>
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void enter(() => api('POST /sessions', { body: { email, password } }))
-          }}
-        >
-          <div className="field">
-            <label htmlFor="email">{t('about.mail')}</label>
-            <input
-              id="email"
-              className="input"
-              type="email"
-              autoComplete="username webauthn"
-              required
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor="password">{t('signin.password')}</label>
-            <input
-              id="password"
-              className="input"
-              type="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          </div>
-          {problem && (
-            <p className="problem" role="alert">
-              {problem}
-            </p>
-          )}
-          {sent && <p role="status">{t('signin.resetSent')}</p>}
-          <button type="submit" className="button primary tall">
-            {t('signin.enter')}
-          </button>
-        </form>
-        <button type="button" className="button quiet tall" onClick={() => void enter(byPasskey)}>
-          {t('signin.passkey')}
+    <Door title={t('signin.enter')}>
+      <h1>{t('signin.title', { company: house?.company ?? 'Tend' })}</h1>
+      {ended && (
+        <p className="banner" role="status">
+          {t('signin.ended')}
+        </p>
+      )}
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void enter(() => api('POST /sessions', { body: { email, password } }))
+        }}
+      >
+        <div className="field">
+          <label htmlFor="email">{t('about.mail')}</label>
+          <input
+            id="email"
+            className="input"
+            type="email"
+            autoComplete="username webauthn"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="password">{t('signin.password')}</label>
+          <input
+            id="password"
+            className="input"
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </div>
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {sent && <p role="status">{t('signin.resetSent')}</p>}
+        <button type="submit" className="button primary tall">
+          {t('signin.enter')}
         </button>
-        <button
-          type="button"
-          className="button bare"
-          onClick={() => {
-            if (!email) return setProblem(t('signin.needAddress'))
-            void api('POST /password-resets', { body: { email } }).then(
-              () => setSent(true),
-              (error: Error) => setProblem(error.message),
-            )
-          }}
-        >
-          {t('signin.forgot')}
-        </button>
-        <p className="meta">{t('signin.machine')}</p>
-      </main>
-    </div>
+      </form>
+      <button type="button" className="button quiet tall" onClick={() => void enter(byPasskey)}>
+        {t('signin.passkey')}
+      </button>
+      <button
+        type="button"
+        className="button bare"
+        onClick={() => {
+          if (!email) return setProblem(t('signin.needAddress'))
+          void api('POST /password-resets', { body: { email } }).then(
+            () => setSent(true),
+            (error: Error) => setProblem(error.message),
+          )
+        }}
+      >
+        {t('signin.forgot')}
+      </button>
+      <p className="meta">{t('signin.machine')}</p>
+    </Door>
   )
+}
+
+/** Back to where the sign-in ended, but only within Tend. */
+function returnPath(): string {
+  const path = new URLSearchParams(location.search).get('ended') ?? ''
+  return /^\/(?![/\\])/.test(path) ? path : '/today'
 }

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react'
+import { useAction } from '#web/api/query.ts'
+import { boundTo, nameOf, shownKey } from '#web/app/keyGrammar.ts'
+import { useMe } from '#web/app/session.ts'
+import { type TextKey, t } from '#web/text/t.ts'
+
+/** The keys that may lie elsewhere; a key of two presses (`g t`) keeps its first. */
+const keys: [string, TextKey][] = [
+  ['j', 'keys.next'],
+  ['k', 'keys.previous'],
+  ['o', 'keys.open'],
+  ['u', 'keys.back'],
+  ['r', 'keys.reply'],
+  ['n', 'keys.note'],
+  ['e', 'keys.done'],
+  ['h', 'keys.later'],
+  ['p', 'keys.promise'],
+  ['a', 'keys.assign'],
+  ['i', 'keys.toMe'],
+  ['x', 'keys.choose'],
+  ['z', 'keys.undo'],
+  ['c', 'keys.new'],
+  ['s', 'today.start'],
+  ['/', 'rail.search'],
+  ['[', 'keys.rail'],
+  [']', 'keys.about'],
+  ['.', 'keys.more'],
+  ['?', 'keys.sheet'],
+]
+
+/** Every single key can be moved (WCAG 2.1.4): press the button, then the new key. */
+export function KeyMap() {
+  const me = useMe()
+  const { keyMap } = me.preferences
+  const change = useAction('PATCH /me/preferences')
+  const [asking, setAsking] = useState<string | null>(null)
+  const [taken, setTaken] = useState<string | null>(null)
+  useEffect(() => {
+    if (!asking) return
+    const listen = (event: KeyboardEvent) => {
+      if (/^(Shift|Control|Alt|Meta)/.test(event.key)) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key === 'Escape' || event.key === 'Tab') return setAsking(null)
+      const { key, shiftKey, metaKey, ctrlKey, altKey } = event
+      const name = nameOf({ key, shiftKey, metaKey, ctrlKey, altKey, altGraph: false })
+      if (!name || name.length > 1) return
+      const other = keys.find(([one]) => one !== asking && boundTo(one, keyMap) === name)
+      if (other) return setTaken(t('look.taken', { key: name, what: t(other[1]) }))
+      const { [asking]: _before, ...rest } = keyMap
+      change.mutate({ body: { keyMap: name === asking ? rest : { ...rest, [asking]: name } } })
+      setAsking(null)
+      setTaken(null)
+    }
+    addEventListener('keydown', listen, true)
+    return () => removeEventListener('keydown', listen, true)
+  }, [asking, keyMap, change])
+  return (
+    <details>
+      <summary>{t('look.move')}</summary>
+      <p className="meta">{t('look.moveHelp')}</p>
+      <p className="wrong" role="alert">
+        {taken}
+      </p>
+      <ul className="key-map">
+        {keys.map(([one, label]) => (
+          <li key={one}>
+            <span>{t(label)}</span>
+            <button
+              type="button"
+              className={`button quiet ${keyMap[one] ? 'moved' : ''}`}
+              aria-label={t('look.moveOne', { what: t(label), key: boundTo(one, keyMap) })}
+              aria-pressed={asking === one}
+              onClick={() => {
+                setTaken(null)
+                setAsking(asking === one ? null : one)
+              }}
+            >
+              {asking === one ? t('look.press') : shownKey(boundTo(one, keyMap), false)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {Object.keys(keyMap).length > 0 && (
+        <button type="button" className="button bare" onClick={() => change.mutate({ body: { keyMap: {} } })}>
+          {t('look.moveBack')}
+        </button>
+      )}
+    </details>
+  )
+}
