@@ -5,7 +5,7 @@ import type { Span } from '../sentences.ts'
 import { stockPhrase } from '../words/stock.ts'
 
 /** What a sentence of a draft does about the matter. */
-export type Deed = 'act' | 'vague' | 'guide' | 'ask' | 'tell' | 'stock' | 'nothing'
+export type Deed = 'act' | 'account' | 'vague' | 'guide' | 'ask' | 'tell' | 'stock' | 'nothing'
 
 const vague =
   /\b(?:look(?:ing)? into (?:it|this|that|the|your|what|why|how)|investigat(?:e|ed|ing|ion)|(?:pass(?:ed|ing)?|hand(?:ed|ing)?|feed|fed) (?:it |this |that |your \w+ |the \w+ )?(?:on|along|back|over)(?: to| your| the|[.,;]|$)|forward(?:ed|ing)? (?:your|this|it|the|to)|(?:has|have|is|are|was|were|will)(?: been| be)? (?:forwarded|passed on|escalated|noted|logged|registered|recorded|raised|assigned|received|taken note|under|reviewed|assessed|evaluated|considered|examined)|escalat\w+|(?:aware|informed) of|under (?:investigation|review|consideration)|monitor(?:ing)?|take (?:this|it|your|all|these|such)[\w ]{0,20}(?:seriously|on board)|feedback (?:has|is|was|will)|take note|taken note|(?:I|we)(?:['’]ve| have)? (?:noted|logged|recorded|registered|told|informed|notified|reported|raised|flagged|shared)|confirm(?:s|ed)? receipt|we(?:['’]ll| will| shall)? (?:get back|be in touch|revert|come back to you|follow up|contact you|respond|reply|do (?:our|everything))|keep (?:it|this|that|an eye|your)[\w ]{0,20}(?:in mind|on)|(?:processing|waiting|response|handling) times?|(?:is|are|can be found|find (?:it|them|this|everything|all|more|the \w+)) (?:all )?(?:on|in|at) (?:the|our) (?:website|site|home ?page|web ?page|faqs?|manual|terms|help (?:cent(?:re|er)|page)|app store)|(?:see|visit|check|consult|refer to) (?:the|our) (?:website|site|faqs?|terms|help)|will (?:bear|keep) (?:it|this|that) in mind|case (?:was|is|has been)|see what (?:i|we) can do|do (?:our|my) (?:best|utmost)|try (?:our|my) best|hope to|working on (?:it|this|that|the))\b/i
@@ -22,6 +22,7 @@ const outcome = new RegExp(
   `${subjects}(?:(?:is|are|was|were)(?: now| already| again| all)* (?:with you|back|on (?:its|the|their|your) way|refunded|credited|replaced|fixed|repaired|paid|sent|booked|cancelled|corrected|restored|released|lifted|reset|removed|off (?:the|your)|in (?:your|the post|this)|attached|enclosed|ready|done|gone from|changed|updated|reserved|waiting for you|at your door|open again|yours|free|dispatched|shipped|ordered|arranged|waived|unlocked|unblocked|switched|moved|on (?:me|us|the house)|at no (?:cost|charge)|settled|cleared|extended|credited|there)|(?:has|have)(?: now| already| just| also)* been (?:refunded|credited|replaced|fixed|repaired|paid|sent|booked|cancelled|corrected|restored|released|lifted|reset|removed|changed|updated|reserved|dispatched|shipped|ordered|arranged|waived|unlocked|unblocked|switched|moved|settled|cleared|extended|re\\w+ed|activated|deleted|added|stopped)|(?:will|['’]ll|shall)(?: now| also| then| personally)* (?:be (?!(?:forwarded|reviewed|assessed|processed|handled|considered|investigated|examined|looked|dealt|answered|noted|in touch)\\b)\\w+|ring|call|come|bring|arrive|reach|see|visit|send|replace|refund|pay|collect|deliver|repair|fix|meet|write|get|have|phone|telephone|pick|drop|show|take|go)|(?:leaves?|arrives?|ships?|goes (?:out|live|back|to|on)|comes? (?:to|back|with|on)|lands?|stands? ready|went (?:back|to your|into your)) (?!out to you)|can (?:be with|come|ring|call|see you|visit|collect|bring)|(?:rings?|calls?|brings?|collects?|takes?) (?:you|it|him|her|them|the)\\b)`,
   'iu',
 )
+const done = /^(?:done|sorted|all set|fixed|booked|changed|confirmed|cancelled|arranged|moved|refunded|erledigt)\b[:,.!]/i
 const yours =
   /\b(?:you(?:['’]ll| will| can now| now|r new \w+)? (?:now )?(?:get|receive|have (?:a|the|your|two|three|until|it|\d)|sit|be (?:paid|refunded|credited)|are (?:now |already )?(?:booked|on the|in (?:seat|room|row|the)|down for|registered|moved)|keep the|pay (?:nothing|only|no))|(?:nothing|no(?:thing more)?) to pay|no charge|free of charge|on (?:me|us|the house)|you (?:need not|needn['’]t|don['’]t (?:have|need) to) pay)\b/i
 const guide =
@@ -34,12 +35,17 @@ export interface Doing {
   deed: Deed
 }
 
+/** What we did that went wrong, told by the one who did it; not what puts it right. */
+const account =
+  /\b(?:I|we|our \w+|my \w+)(?: (?:only|even|also|simply|first|then|had|just))? (?:put|took|gave|sent|left|made|charged|wrote|read|set|forgot|told|kept|held|missed|sold|promised|lost|broke|started|entered|cancelled|closed|let|brought|came|drove|went|said|typed|mixed|booked|scanned|signed|used|let|had|delivered|opened|turned|packed|loaded)\b/i
+const mends = /\b(?:refund\w*|credit\w*|replac\w*|repair\w*|new one|back (?:on|to|in)|today|this morning|just now|right now|tomorrow|have (?:now |already |just )?(?:sent|put|paid|booked|made|set)|I(?:['’]ve| have)|we(?:['’]ve| have)|will|['’]ll|already|for you|free|your (?:new|fresh))\b/i
+
 /** Reads what each sentence does: a concrete act, a vague one, guidance, a question to them, plain facts, a stock phrase. */
-export function deedsOf(body: readonly Span[], promises: readonly FoundPromise[]): Doing[] {
-  return body.map((span) => ({ span, deed: deedOf(span, promises) }))
+export function deedsOf(body: readonly Span[], promises: readonly FoundPromise[], ours = false): Doing[] {
+  return body.map((span) => ({ span, deed: deedOf(span, promises, ours) }))
 }
 
-function deedOf(span: Span, promises: readonly FoundPromise[]): Deed {
+function deedOf(span: Span, promises: readonly FoundPromise[], fault: boolean): Deed {
   const text = span.text
   const isVague = vague.test(text)
   // What else the sentence says beside the vague clause still counts.
@@ -47,6 +53,8 @@ function deedOf(span: Span, promises: readonly FoundPromise[]): Deed {
   const promised = promises.some(
     (one) => !one.hold && one.start < span.end && one.end > span.start && !vague.test(one.quote),
   )
+  if (fault && account.test(text) && !mends.test(text)) return 'account'
+  if (done.test(text)) return 'act'
   if (promised || ours.test(rest) || outcome.test(rest) || yours.test(rest))
     return wishes.test(rest) ? 'nothing' : 'act'
   if (isVague) return 'vague'
@@ -54,6 +62,7 @@ function deedOf(span: Span, promises: readonly FoundPromise[]): Deed {
   if (asking.test(text)) return stockPhrase.test(text) ? 'stock' : 'ask'
   if (stockPhrase.test(text) && cannedScore(text) > 0.5) return 'stock'
   if (isImperative(text) || guide.test(text)) return wishes.test(text) ? 'nothing' : 'guide'
+  if (goodWishes.test(text)) return 'nothing'
   return /\p{L}/u.test(text) ? 'tell' : 'nothing'
 }
 
@@ -63,5 +72,7 @@ const wishes =
 /** Asks for a favour to us, or sends greetings. */
 const idle =
   /\b(?:(?:google |online |trustpilot )?reviews?\b[^.!]{0,40}\?|leav\w+ (?:us )?a review|survey|rate (?:us|your)|please (?:also )?(?:tell|give|wish|greet|hug|thank|pat|kiss) (?:him|her|them|your|\p{Lu}\p{Ll}+)\b)/iu
+
+const goodWishes = /^(?:enjoy|good luck|take care|i hope|we hope|i wish|we wish|wishing|thank you|thanks|see you|congrat\w*|my thoughts|safe |all the best|with (?:the |my |our )?(?:warm|best|kind)\w*|look(?:ing)? forward|i look forward|i am curious|until )\b/i
 
 export const isVague = (text: string): boolean => vague.test(text)

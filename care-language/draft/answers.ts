@@ -26,12 +26,9 @@ export function answersTo(asks: readonly Span[], doings: readonly Doing[], perso
       const score = fit(ask.text, kind, about, named, doing, doings, at) - (used.get(at) ?? 0) * 0.12
       if (score > best.score) best = { at, score }
     }
-    const need = asks.length === 1 ? 0.46 : 0.56
-    const told = doings.filter(
-      (one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'tell',
-    ).length
-    const prior = personal * (asks.length === 1 ? 0.36 : told > asks.length ? 0.14 : 0.08) + (all ? 0.45 : 0)
-    const answered = best.at >= 0 ? best.score + prior >= need : prior >= need
+    // Who writes in their own words answers what they touch; a drawer must say it outright.
+    const need = (asks.length === 1 ? 0.5 - 0.38 * personal : 0.56 - 0.3 * personal) - (all ? 0.45 : 0)
+    const answered = best.at >= 0 ? best.score >= need : need <= 0
     const by = answered ? doings[best.at >= 0 ? best.at : 0] : undefined
     if (by && best.at >= 0) used.set(best.at, (used.get(best.at) ?? 0) + 1)
     return { answered: Boolean(answered), answeredBy: by ? { start: by.span.start, end: by.span.end } : null }
@@ -66,7 +63,7 @@ function fit(
 function kindOf(ask: string): Kind {
   const text = ask.toLowerCase()
   if (
-    /\b(?:when|what time|how (?:long|soon|late)|by when|which (?:day|date|week)|until when|what day)\b/.test(
+    /\b(?:when|what time|how (?:long|soon|late)|by when|which (?:day|date|week)|until when|what day|how often|how frequently)\b/.test(
       text,
     )
   )

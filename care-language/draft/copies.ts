@@ -1,12 +1,14 @@
 import { cannedScore } from '../heads/canned.ts'
+import type { Doing } from './acts.ts'
 import type { Span } from '../sentences.ts'
 import { sentences, words } from '../sentences.ts'
 import { stockPhrase } from '../words/stock.ts'
 import { signatureOf, similarity } from './minhash.ts'
 
 /** Stock phrases only: the reply could go unchanged to anyone. */
-export function isCanned(body: readonly Span[], echo: boolean): boolean {
-  if (echo || body.length === 0) return false
+export function isCanned(doings: readonly Doing[], echo: boolean): boolean {
+  if (echo || doings.length === 0 || doings.some((one) => one.deed === 'act')) return false
+  const body = doings.map((one) => one.span)
   const said = body.filter((span) => span.text.split(/\s+/).length > 2)
   const stock = said.filter((span) => stockPhrase.test(span.text) || cannedScore(span.text) >= 0.62)
   return said.some((span) => stockPhrase.test(span.text)) && stock.length >= Math.max(1, said.length * 0.6)

@@ -78,11 +78,13 @@ function cutAt(span: Span, from: number, called: string): ReturnType<typeof spli
   }
 }
 
-function isSignature(span: Span, left: number, writer: string, text: string, formal: boolean): boolean {
+function isSignature(span: Span, left: number, writer: string, text: string, formal: boolean, signed: boolean): boolean {
   const words = span.text.split(/\s+/)
   if (words.length > 8) return false
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end).trim() === span.text
-  if (!line) return false
+  // "… than our porter. Paul": a name behind the last stop.
+  if (!line && signed) return false
+  if (!line) return words.length <= 3 && words.every((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word)) && left > 1
   if (regards.test(span.text) && words.length <= 6) return true
   const named = writer
     .toLowerCase()

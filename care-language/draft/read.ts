@@ -17,6 +17,8 @@ import { meaning, ownMeaning, shared } from './words.ts'
 
 /** Everything that was read of a draft, before anything is said about it. */
 export interface Seen {
+  /** How much it says of its own, 0 … 1. */
+  personal: number
   draft: string
   context: DraftContext
   inbound: Inbound
@@ -47,17 +49,19 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const layout = layoutOf(own, context.ours.writer)
   const { body } = layout
   const promises = findPromises(text, { ref: context.ref, tz: context.tz })
-  const doings = deedsOf(body, promises)
   const ourFault = context.ours.fault === 'ours'
+  const doings = deedsOf(body, promises, ourFault)
   const hurt = isHurt(inbound, ourFault, jokes.test(message))
   const apology = apologyIn(
     body,
     ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown',
   )
   const empathy = empathyIn(doings, message, hurt)
-  const echo = echoes(body, message, doings)
-  const canned = isCanned(body, echo)
-  const answers = answersTo(inbound.asks, doings, personal(body, doings, canned, layout, apology))
+  const ownWay = personal(body, doings, layout, apology)
+  const echo = echoes(body, message, doings, ownWay)
+  const canned = isCanned(doings, echo)
+  const personally = canned ? 0 : ownWay
+  const answers = answersTo(inbound.asks, doings, personally)
   const asks = inbound.asks.map((ask, at) => ({ ...ask, ...answers[at]! }))
   const untimed = untimedSteps(body, promises)
   const remedy = isRemedied(doings, asks, inbound, hurt, canned)
@@ -78,6 +82,7 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
     close,
   }
   return {
+    personal: personally,
     draft: own,
     context,
     inbound,
@@ -121,7 +126,7 @@ function isHurt({ signals }: Inbound, ourFault: boolean, isJoking: boolean): boo
 }
 
 /** Are their words for their matter in it? A number, "your request" or a word of the counter names nothing. */
-function echoes(body: readonly Span[], message: string, doings: readonly Doing[]): boolean {
+function echoes(body: readonly Span[], message: string, doings: readonly Doing[], ownWay: number): boolean {
   const theirs = new Set(ownMeaning(message))
   const found = new Set<string>()
   for (const span of body) for (const word of shared(ownMeaning(span.text), theirs)) found.add(word)
@@ -132,7 +137,7 @@ function echoes(body: readonly Span[], message: string, doings: readonly Doing[]
   )
   if (found.size === 1 && figures.length > 0) return true
   const wrote = words(message).length
-  if (found.size === 1) return wrote < 25 || theirs.size < 8 || body.length <= 2
+  if (found.size === 1) return ownWay >= 0.8 || wrote < 25 || theirs.size < 8 || body.length <= 2
   // A short question answered in a few words of its own: nothing to repeat.
   const plain = doings.some((one) => one.deed === 'tell' || one.deed === 'act' || one.deed === 'guide')
   const numbers = body.some((span) => shared([...meaning(span.text)], meaning(message)).length > 0)
@@ -143,11 +148,9 @@ function echoes(body: readonly Span[], message: string, doings: readonly Doing[]
 function personal(
   body: readonly Span[],
   doings: readonly Doing[],
-  canned: boolean,
   { called }: Layout,
   apology: Apology,
 ): number {
-  if (canned) return 0
   let sum = 0.45
   if (/\bI\b|\b(?:my|me|I['’]\w+)\b/.test(body.map((span) => span.text).join(' '))) sum += 0.35
   if (stockIn(body)) sum -= 0.35
@@ -162,6 +165,9 @@ function personal(
   return Math.max(0, Math.min(1, sum))
 }
 
+const refuses =
+  /\b(?:(?:I|we) (?:can(?:not|['’]t)|are (?:not able|unable)|am (?:not able|unable)|do not|don['’]t) (?:offer|accept|do|refund|change|help|replace|deliver|give|take|repair|make|provide|ship|send|book|allow|have|sell)|(?:is|are) not (?:possible|allowed|available|eligible)|cannot be (?:\w+))\b/i
+
 /** Is something done, to be done or answered? Looking into it is nothing yet. */
 function isRemedied(
   doings: readonly Doing[],
@@ -172,6 +178,8 @@ function isRemedied(
 ): boolean {
   if (canned) return false
   if (doings.some((one) => one.deed === 'act')) return true
+  // A bare no answers; it helps nobody.
+  if (doings.some(({ span }) => refuses.test(span.text)) && !doings.some((one) => one.deed === 'guide')) return false
   if (asks.some((ask) => ask.answered)) return true
   if (!hurt && doings.some((one) => one.deed === 'guide' || one.deed === 'tell')) {
     return asks.length === 0 || doings.some((one) => one.deed === 'guide')

@@ -66,13 +66,13 @@ function clauseAsks(sentence: Span): Span[] {
     from = match.index + match[0].length
   }
   parts.push(trimmed(sentence, from, text.length))
-  const asked = parts.map((part, at) => isAsk(part, at, parts))
+  const asked = parts.map((part, at) => isAsk(part, at, parts, text))
   const found = parts.filter((_, at) => asked[at])
-  if (found.length === 0 && isAsk(sentence, 0, [sentence])) return [sentence]
+  if (found.length === 0 && isAsk(sentence, 0, [sentence], text)) return [sentence]
   return found
 }
 
-function isAsk(part: Span, at: number, parts: readonly Span[]): boolean {
+function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): boolean {
   const text = part.text.replace(
     /^(?:and|or|but|so|also|then|plus|oh|ok|okay|ps|p\.s\.|hi|hello|hey|dear [^,]{1,30}|good (?:day|morning|afternoon|evening))[,:.!]?\s+/i,
     '',
@@ -81,6 +81,8 @@ function isAsk(part: Span, at: number, parts: readonly Span[]): boolean {
   const marked = /\?["'”’)]*\s*$/.test(text)
   const count = text.split(/\s+/).length
   if (marked) return count >= 2 || /^(?:why|when|where|how|who|which|what)\b/i.test(text)
+  // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
+  if (/\?["'”’)]*\s*$/.test(whole) && /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(text) && count >= 3) return true
   if (startsQuestion(text)) return at === 0 || count >= 3
   if (isRequest(text)) return true
   // "I want to know who decides and what you do": what follows hangs on the asking before it.

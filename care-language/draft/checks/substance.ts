@@ -16,7 +16,7 @@ export function substanceChecks(seen: Seen): Observation[] {
   if (open.length > 0 && !writing)
     found.push(note('questions.unanswered', 'important', 'A2', nowhere, { who, words: open[0]!.text }))
   if (!labels.remedy && !writing) {
-    const kind = labels.empathy !== 'none' || labels.apology === 'real'
+    const kind = labels.empathy === 'specific' || labels.apology === 'real' || labels.close === 'warm'
     if (kind && (hurt || asks.length > 0)) found.push(note('empathy.only', 'important', 'I2, C4'))
     else if (hurt || (asks.length > 0 && !asks.every((ask) => ask.answered)))
       found.push(note('next.missing', 'important', 'C4, C10'))
