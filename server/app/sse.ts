@@ -2,15 +2,37 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#server/base/actor.ts'
 import { sees } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { cursorText, eventsAfter, parseCursor, type RecordedEvent } from '#server/base/events.ts'
+import {
+  cursorText,
+  type EventCursor,
+  eventsAfter,
+  newestCursor,
+  parseCursor,
+  type RecordedEvent,
+} from '#server/base/events.ts'
 import { type Heard, thin } from '#server/base/live.ts'
 
-/** What a reader may hear: events of inboxes they see; private ones only when they are about them. */
+/** What a reader may hear: events of inboxes they see, and those that belong to no inbox. */
 const mayHear = (by: Actor, event: RecordedEvent): boolean => !event.inboxId || sees(by, event.inboxId)
 
+const isBehind = (one: EventCursor, other: EventCursor): boolean =>
+  BigInt(one.xid) === BigInt(other.xid) ? one.seq > other.seq : BigInt(one.xid) > BigInt(other.xid)
+
+/** After these a reader may see more or less than before; they are looked up again before it is told. */
+const changesRights = new Set([
+  'inbox.added',
+  'inbox.changed',
+  'teammate.changed',
+  'teammate.joined',
+  'teammate.left',
+])
+
+/** So much may wait for a reader who does not read; then the line is cut, and their browser comes back for the rest. */
+const mostWaiting = 4 * 2 ** 20
+
 /**
- * Live events. Goes on behind `Last-Event-ID`; rights are looked up again every two seconds, so that a revoked sign-in
- * hears nothing more. Thin events only: what changed, never what it says.
+ * Live events. Goes on behind `Last-Event-ID`; rights are looked up again all the time, so that within two seconds a revoked
+ * sign-in hears nothing more. Thin events only: what changed, never what it says.
  */
 export async function streamEvents(
   house: House,
@@ -19,7 +41,9 @@ export async function streamEvents(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   let by = (await whoAsks(request))!
-  const from = parseCursor(request.headers['last-event-id'] as string | undefined)
+  const asked = parseCursor(request.headers['last-event-id'] as string | undefined)
+  // A place that does not exist yet is one of another database, before a restore.
+  const from = asked && !isBehind(asked, { xid: (await newestCursor(house.db)).xid, seq: 0 }) ? asked : null
   reply.hijack()
   const out = reply.raw
   out.writeHead(200, {
@@ -27,43 +51,61 @@ export async function streamEvents(
     'cache-control': 'no-store',
     connection: 'keep-alive',
     'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
   })
+  let sent = from
   const send = (event: Heard) => {
-    if (mayHear(by, event))
-      out.write(`id: ${cursorText(event.cursor)}\nevent: change\ndata: ${JSON.stringify(thin(event))}\n\n`)
+    // What came both while catching up and live is said once.
+    if (sent && !isBehind(event.cursor, sent)) return
+    sent = event.cursor
+    if (out.writableEnded || !mayHear(by, event)) return
+    out.write(`id: ${cursorText(event.cursor)}\nevent: change\ndata: ${JSON.stringify(thin(event))}\n\n`)
+    if (out.writableLength > mostWaiting) end()
   }
   // Listen first, then read what was missed: nothing falls between the two.
   const early: Heard[] = []
   let caughtUp = false
-  const unhear = house.live.hear((event) => (caughtUp ? send(event) : void early.push(event)))
-  out.write(`retry: 1000\nid: ${cursorText(house.live.cursor())}\nevent: hello\ndata: {}\n\n`)
-  if (from) {
-    let cursor = from
-    for (;;) {
-      const batch = await eventsAfter(house.db, cursor)
-      for (const event of batch) send(event as Heard)
-      if (batch.length < 500) break
-      cursor = batch.at(-1)!.cursor
-    }
+  let line = Promise.resolve()
+  const tell = (event: Heard) => {
+    line = line.then(async () => {
+      if (changesRights.has(event.type)) await lookAgain()
+      send(event)
+    })
   }
-  caughtUp = true
-  for (const event of early) send(event)
+  const unhear = house.live.hear((event) => (caughtUp ? tell(event) : void early.push(event)))
   const beat = setInterval(() => out.write(': here\n\n'), 15_000)
-  const recheck = setInterval(() => {
+  const lookAgain = () =>
     whoAsks(request).then(
-      (again) => (again ? (by = again) : end()),
+      (again) => {
+        if (again) by = again
+        else end()
+      },
       () => end(),
     )
-  }, 2000)
+  const recheck = setInterval(lookAgain, 1500)
   const end = () => {
     clearInterval(beat)
     clearInterval(recheck)
     unhear()
+    closers.delete(end)
     out.end()
   }
-  request.raw.once('close', end)
+  out.once('close', end)
   closers.add(end)
-  request.raw.once('close', () => closers.delete(end))
+  // Who was here before keeps their place until they have heard what they missed.
+  out.write(`retry: 1000\nid: ${cursorText(from ?? house.live.cursor())}\nevent: hello\ndata: {}\n\n`)
+  try {
+    for (let cursor = from; cursor && !out.writableEnded; ) {
+      const batch = await eventsAfter(house.db, cursor)
+      for (const event of batch) send(event as Heard)
+      cursor = batch.length < 500 ? null : batch.at(-1)!.cursor
+    }
+    caughtUp = true
+    for (const event of early) tell(event)
+  } catch (error) {
+    house.log.warn({ err: error }, 'catching up with events')
+    end()
+  }
   return reply
 }
 

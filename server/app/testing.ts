@@ -55,8 +55,22 @@ export async function tempFolder(): Promise<string> {
   const inMemory = await freeSpace('/dev/shm').catch(() => null)
   const parent = inMemory && inMemory.bytes > 2 ** 30 ? '/dev/shm' : tmpdir()
   const folder = await mkdtemp(join(parent, `tend-test-${process.pid}-app-`))
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  afterwards(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
+}
+
+const left: (() => Promise<unknown>)[] = []
+/** After the test; what was begun in `beforeAll` waits for `leaveNothing`. */
+function afterwards(work: () => Promise<unknown>): void {
+  try {
+    onTestFinished(async () => void (await work()))
+  } catch {
+    left.push(work)
+  }
+}
+/** For `afterAll` of files that start in `beforeAll`. */
+export async function leaveNothing(): Promise<void> {
+  for (const work of left.splice(0).toReversed()) await work()
 }
 
 /** Nothing of the environment that runs the tests reaches the program but what it needs. */
@@ -97,7 +111,7 @@ export function launch(
 export async function startTend(env: Record<string, string>): Promise<Running> {
   const started = launch(env)
   const { child, ended, said } = started
-  onTestFinished(async () => {
+  afterwards(async () => {
     child.kill('SIGKILL')
     await ended
   })
