@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import { dataFolder } from '#server/database/dataFolder.ts'
 import { lockPath } from '#server/database/lock.ts'
 
@@ -14,21 +14,30 @@ export class Refused extends Error {}
 
 /** Asks the running server of the data folder over its socket; whoever may open the socket may do this. */
 export async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-  const response = await open(method, path, body)
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
-  const value = text ? (JSON.parse(text) as { title?: string }) : {}
-  if ((response.statusCode ?? 500) >= 400)
-    throw new Refused(value.title ?? `The server answered ${response.statusCode}.`)
-  return value as T
+  return JSON.parse((await textOf(await openStream(method, path, body))) || '{}') as T
 }
 
-export async function open(
-  method: string,
-  path: string,
-  body?: object,
-): Promise<import('node:http').IncomingMessage> {
+/** The same for an answer that is no JSON. Throws Refused with the server's own sentence. */
+export async function openStream(method: string, path: string, body?: object): Promise<IncomingMessage> {
+  const response = await send(method, path, body)
+  const status = response.statusCode ?? 500
+  if (status < 400) return response
+  const text = await textOf(response)
+  const { title } = isJson(response) ? (JSON.parse(text) as { title?: string }) : {}
+  if (status === 503 && !title)
+    throw new Refused('Tend is still starting. Nothing was changed; try again in a moment.')
+  throw new Refused(title ?? `The server answered ${status}.`)
+}
+
+const isJson = (response: IncomingMessage) => /json/.test(response.headers['content-type'] ?? '')
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function send(method: string, path: string, body?: object): Promise<IncomingMessage> {
   const folder = dataFolder()
   const socketPath = await lockPath(folder).catch(() => null)
   if (!socketPath) throw new NotRunning(folder)

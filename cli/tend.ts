@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { exportTo } from './export.ts'
 import { give, mark, talk } from './say.ts'
-import { ask, NotRunning, open, Refused } from './server.ts'
+import { ask, NotRunning, Refused } from './server.ts'
 
 const help = `tend <noun> <verb>   (also: npm run -s tend -- …)
 
@@ -66,21 +65,20 @@ async function main(): Promise<number> {
     }
     case 'restore': {
       if (!verb) return wrong('restore needs a file')
-      const { restore } = await import('./restore.ts')
+      const { restore, restoredLines } = await import('./restore.ts')
       const done = await restore(verb, values.yes ?? false)
-      give(done, [
-        `Restored ${done.rows} rows and ${done.files} files.${done.setAside ? ` What was there before is in ${done.setAside}.` : ''}`,
-      ])
+      give(done, restoredLines(done))
       return 0
     }
     case 'export': {
       if (!verb) return wrong('export needs the name of a file to write')
-      const response = await open('GET', '/export')
-      await pipeline(response, createWriteStream(verb, { mode: 0o600 }))
-      give({ file: verb }, [verb])
+      talk('Writing everything out …')
+      const made = await exportTo(verb)
+      give(made, [made.file, `${(made.bytes / 1e6).toFixed(1)} MB`])
       return 0
     }
     case 'demo':
+      if (verb && verb !== 'remove') return wrong('demo knows nothing but remove')
       await ask(verb === 'remove' ? 'DELETE' : 'POST', '/demo', verb === 'remove' ? undefined : {})
       give({ done: true }, [verb === 'remove' ? 'The sample team has left.' : 'The sample team is here.'])
       return 0
@@ -137,11 +135,23 @@ async function signInLink(verb: string | undefined, email: string | undefined): 
   return 0
 }
 
+interface Team {
+  items: { id: string; email: string }[]
+  next: string | null
+}
+
 async function teammateId(email: string): Promise<string> {
-  const { items } = await ask<{ items: { id: string; email: string }[] }>('GET', '/teammates?limit=100')
-  const found = items.find((teammate) => teammate.email === email.toLowerCase())
-  if (!found) throw new Refused(`Nobody on the team has the address ${email}.`)
-  return found.id
+  let next: string | null = null
+  do {
+    const page: Team = await ask<Team>(
+      'GET',
+      `/teammates?limit=100${next ? `&after=${encodeURIComponent(next)}` : ''}`,
+    )
+    const found = page.items.find((teammate) => teammate.email === email.trim().toLowerCase())
+    if (found) return found.id
+    next = page.next
+  } while (next)
+  throw new Refused(`Nobody on the team has the address ${email}. Nothing was changed.`)
 }
 
 function wrong(sentence: string): number {
@@ -151,14 +161,9 @@ function wrong(sentence: string): number {
 
 main().then(
   (code) => process.exit(code),
-  (error: unknown) => {
-    talk(`tend: ${(error as Error).message}`)
-    process.exit(
-      error instanceof NotRunning
-        ? 3
-        : (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-          ? 2
-          : 1,
-    )
+  (error: NodeJS.ErrnoException) => {
+    if (error.code?.startsWith('ERR_PARSE_ARGS')) process.exit(wrong(error.message.split('. ')[0]!))
+    talk(`tend: ${error.message}`)
+    process.exit(error instanceof NotRunning ? 3 : 1)
   },
 )

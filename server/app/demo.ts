@@ -32,12 +32,15 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
     const inboxIds = {} as Record<InboxName, string>
     for (const [name, inbox] of Object.entries(inboxes) as [InboxName, (typeof inboxes)[InboxName]][])
       inboxIds[name] = await addInbox(trx, by, { ...inbox, demo: true })
+    // Whoever invites sees the inboxes they have just made; who they are was looked up before those existed.
+    const host: Actor =
+      by.inboxIds === 'all' ? by : { ...by, inboxIds: [...by.inboxIds, ...Object.values(inboxIds)] }
     const team = {} as Record<TeammateName, Actor>
     for (const [name, card] of Object.entries(teammates) as [
       TeammateName,
       (typeof teammates)[TeammateName],
     ][]) {
-      const { id } = await inviteTeammate(trx, by, {
+      const { id } = await inviteTeammate(trx, host, {
         ...card,
         inboxes: card.inboxes.map((one) => inboxIds[one]),
         demo: true,
@@ -50,7 +53,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
       CustomerName,
       import('#cast/people.ts').CastCustomer,
     ][]) {
-      customers[name] = await addCustomer(trx, by.kind === 'system' ? tend : by, {
+      customers[name] = await addCustomer(trx, host, {
         ...card,
         inboxId: inboxIds[inbox],
         emails: [email],

@@ -19,6 +19,7 @@ import { type Embedded, startEmbedded } from '#server/database/embedded/embedded
 import { FolderInUse, lockFolder } from '#server/database/lock.ts'
 import { migrateToLatest, planMigrations } from '#server/database/migrate.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
+import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
 import { firstLink } from '#server/team/actions.ts'
 import { bringDemo } from './demo.ts'
 import { readKey } from './key.ts'
@@ -101,6 +102,7 @@ async function start(): Promise<void> {
     log: (message, error) => log.error({ err: error }, message),
   })
   stops.push(() => jobs.close())
+  await resumeRestoredWork(database.db)
   if (config.run.worker) {
     const schedule = startSchedule(house)
     stops.push(() => schedule.stop())
@@ -235,6 +237,14 @@ process.on('unhandledRejection', (error) =>
     `${JSON.stringify({ level: 50, msg: 'unhandled', error: String((error as Error)?.stack ?? error) })}\n`,
   ),
 )
+
+// What nobody caught may have left something half done in memory; on disk nothing is. Ended in order, and started again by whoever watches.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(
+    `${JSON.stringify({ level: 60, msg: 'uncaught', error: String(error?.stack ?? error) })}\n`,
+  )
+  void stop(1)
+})
 
 start().catch(async (error: unknown) => {
   const known =

@@ -8,7 +8,7 @@ import type { House } from '#server/base/context.ts'
 import { linesOf, openSnapshot, quoted, tablesInOrder } from './schema.ts'
 
 /** Kept to oneself: what would let somebody in. */
-const secretTables = new Set(['sessions', 'invites', 'passkeys', 'api_keys'])
+const secretTables = new Set(['sessions', 'invites', 'passkeys', 'api_keys', 'reply_tokens'])
 const secretColumns = ['password_hash', 'secrets', 'page_key', 'access_key']
 
 const about = `Everything this Tend knows, in open formats.
@@ -32,6 +32,8 @@ export async function exportZip(
   const client = await openSnapshot(config)
   const zip = new ZipFile()
   const stream = zip.outputStream as Readable
+  // A reader who goes away is told by `done`; nobody else may be listening by then.
+  stream.on('error', () => {})
   const done = fill(zip, house.files, client, signal)
     .catch((error) => {
       stream.destroy(error)
@@ -51,7 +53,12 @@ async function fill(
   // One entry after the other: the next is opened when the last has gone out.
   const add = async (path: string, stream: Readable) => {
     zip.addReadStreamLazy(path, (give) => give(null, stream))
-    await once(stream, 'close', { signal })
+    try {
+      await once(stream, 'close', { signal })
+    } catch (error) {
+      stream.on('error', () => {}).destroy()
+      throw error
+    }
   }
   const addFile = async (path: string, name: string) => {
     const stream = await files.stream(name).catch(() => null)

@@ -6,6 +6,12 @@ import { newSecret } from '../ids.ts'
 /** The one place where errors become answers: problem+json with a sentence, never a stack trace. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
+    // The answer had begun: the reader went away, or what it is made of broke off. A cut is all that can still be said.
+    if (reply.raw.headersSent) {
+      if (!reply.raw.destroyed) request.log.warn({ err: error }, 'answer broken off')
+      reply.raw.destroy()
+      return reply
+    }
     const problem = asProblem(error)
     const id = newSecret().slice(0, 10)
     if (problem.status >= 500) request.log.error({ err: error, id }, 'request failed')
