@@ -3,6 +3,7 @@ import { sanitiseMail } from '../show/sanitise.ts'
 import { keepEnclosed } from './attachments.ts'
 import { decode, type Letter } from './decode.ts'
 import { readForward } from './forward.ts'
+import { longestHtml } from './html/dom.ts'
 import { kindOf } from './kind.ts'
 import type { ReadMail } from './mail.ts'
 import { visibleReply } from './reply/visible.ts'
@@ -40,7 +41,10 @@ export async function readMail(raw: Uint8Array, folder: string): Promise<ReadMai
     authenticationResults: mail.headers
       .filter(([name]) => /^authentication-results$/i.test(name))
       .map(([, value]) => value),
-    troubles: mail.troubles,
+    troubles: [
+      ...mail.troubles,
+      ...(mail.html && mail.html.length > longestHtml ? (['tooLong'] as const) : []),
+    ],
     unreadable: false,
   }
 }

@@ -53,15 +53,21 @@ export function createReader(size = 2): Reader {
     worker.stop()
   }
 
-  const readFrom = async (path: string, folder: string): Promise<ReadMail> => {
-    const { size: bytes } = await stat(path)
+  const readOnce = async (path: string, bytes: number, folder: string) => {
     const worker = await take()
     try {
-      const read = await worker.read(path, bytes, folder)
-      return typeof read === 'string' ? await readHeadersOnly(path, read) : read
+      return await worker.read(path, bytes, folder)
     } finally {
       giveBack(worker)
     }
+  }
+  /** A busy machine is no fault of the letter: it has a second try, once. */
+  const readFrom = async (path: string, folder: string): Promise<ReadMail> => {
+    const { size: bytes } = await stat(path)
+    let read = await readOnce(path, bytes, folder)
+    if (read === 'waited') read = await readOnce(path, bytes, folder)
+    if (typeof read !== 'string') return read
+    return readHeadersOnly(path, read === 'waited' ? 'stopped' : read)
   }
 
   return {

@@ -4,10 +4,13 @@ import { memoryLimit, processorLimit, wallLimit } from './limits.ts'
 import type { ReadingTrouble, ReadMail } from './mail.ts'
 import { spentBy } from './spent.ts'
 
+/** `waited`: the machine, not the letter, was too slow; it may be tried again. */
+type Answer = ReadMail | ReadingTrouble | 'waited'
+
 /** One reading process. It answers one letter at a time and may be gone at any moment. */
 export interface Worker {
   /** The letter at `path`, its attachments written into `folder`; a trouble when it could not be read or had to be stopped. */
-  read(path: string, size: number, folder: string): Promise<ReadMail | ReadingTrouble>
+  read(path: string, size: number, folder: string): Promise<Answer>
   isAlive(): boolean
   stop(): void
 }
@@ -47,10 +50,10 @@ async function ask(
   question: { path: string; folder: string },
   size: number,
   stop: () => void,
-): Promise<ReadMail | ReadingTrouble> {
+): Promise<Answer> {
   const before = (await spentBy(child.pid))?.processor ?? 0
   return new Promise((resolve) => {
-    const finish = (answer: ReadMail | ReadingTrouble, kill: boolean) => {
+    const finish = (answer: Answer, kill: boolean) => {
       clearTimeout(late)
       clearInterval(watch)
       child.off('message', hear)
@@ -60,7 +63,11 @@ async function ask(
     }
     const hear = (answer: { mail?: ReadMail }) => finish(answer.mail ?? 'failed', false)
     const gone = () => finish('stopped', false)
-    const late = setTimeout(() => finish('stopped', true), wallLimit)
+    const late = setTimeout(async () => {
+      const spent = await spentBy(child.pid)
+      const starved = spent !== null && spent.processor - before < processorLimit(size) / 2
+      finish(starved ? 'waited' : 'stopped', true)
+    }, wallLimit)
     const watch = setInterval(async () => {
       const spent = await spentBy(child.pid)
       if (spent && (spent.memory > memoryLimit(size) || spent.processor - before > processorLimit(size)))

@@ -1,4 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
+import { longestHtml } from '../read/html/dom.ts'
+import { shallow } from '../read/html/shallow.ts'
 
 export interface ShowOptions {
   allowRemote: boolean
@@ -170,7 +172,7 @@ export function sanitiseMail(html: string, options: ShowOptions): { html: string
       ? { src: options.remoteUrl(absolute) }
       : { 'data-remote': absolute }
   }
-  const clean = sanitizeHtml(html.slice(0, 3_000_000), {
+  const clean = sanitizeHtml(shallow(html.slice(0, longestHtml)), {
     allowedTags: layout,
     allowedAttributes: {
       '*': ['style', 'title', 'dir', 'lang', 'align', 'valign', 'bgcolor', 'width', 'height'],

@@ -1,12 +1,13 @@
 import { type AnyNode, type Document, Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
+import { shallow } from './shallow.ts'
 
 export { type AnyNode, type Document, Element, isTag, isText }
 
 /** Beyond this an HTML body is read from its beginning only; the raw letter keeps the rest. */
-const longest = 3_000_000
+export const longestHtml = 2_000_000
 
-export const parseHtml = (html: string): Document => parseDocument(html.slice(0, longest))
+export const parseHtml = (html: string): Document => parseDocument(shallow(html.slice(0, longestHtml)))
 
 /** Every node below `root` in document order, without recursion: letters nest 200,000 deep. `enter` returns false to step over. */
 export function walk(
