@@ -93,7 +93,12 @@ function kindOf(ask: string): Kind {
 function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): number {
   switch (kind) {
     case 'when':
-      return saysWhen(answer)
+      if (
+        /\bhow (?:often|frequently)\b/i.test(ask) &&
+        /\b(?:once|twice|times|every|daily|weekly|monthly|yearly|each)\b/i.test(answer)
+      )
+        return 0.45
+      return saysWhen(answer) || /\b(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i.test(answer)
         ? 0.36
         : /\b(?:always|every|open|mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|fri|sat|sun)\b/i.test(answer)
           ? 0.3
@@ -105,10 +110,11 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         ? 0.4
         : 0
     case 'where':
+      if (/\b(?:get off|gate|platform|entrance|way in|stop\b|station|exit|corner|floor|door|street|road|square|opposite|next to|behind|beside)\b|\bat (?:the )?\p{Lu}/u.test(answer)) return 0.34
       return /\b(?:at|in|on|near|behind|next to|opposite|beside|under|left|right|street|road|square|gate|platform|entrance|floor|door|corner|map|address|between|with (?:me|us)|here)\b/i.test(
         answer,
       )
-        ? 0.26
+        ? 0.14
         : 0
     case 'why':
       return /\b(?:because|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the|happened|my mistake|our mistake|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
@@ -162,6 +168,18 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:send|copy|invoice|receipt|certificate|confirmation|document|letter|form)\b/i,
     /\b(?:attached|enclosed|sent|send|in the post|on its way|by post|copy|e-?mailed|with this|goes out)\b/i,
+  ],
+  [
+    /\b(?:send|post|ship|deliver)\b/i,
+    /\b(?:post(?:ed|ing)?|parcel|ship\w*|courier|by mail|deliver\w*|on its way)\b/i,
+  ],
+  [
+    /\bsend (?:somebody|someone|a|an|the|him|her|your)\b|\bcome\b|\bvisit\b/i,
+    /\b(?:comes?|coming|is with you|with you|rings? your|be there|at your door)\b/i,
+  ],
+  [
+    /\b(?:see|visit|look at|try|watch)\b/i,
+    /\b(?:may come|comes? (?:in|by|along)|shows? (?:him|her|you|them)|have a look|visit)\b/i,
   ],
   [
     /\b(?:replace\w*|new one|exchange|swap|right one|right ones|another)\b/i,

@@ -61,7 +61,7 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const echo = echoes(body, message, doings, ownWay)
   const canned = isCanned(doings, echo)
   const personally = canned ? 0 : ownWay
-  const answers = answersTo(inbound.asks, doings, personally)
+  const answers = answersTo(inbound.asks, withoutFeelings(doings, empathy), personally)
   const asks = inbound.asks.map((ask, at) => ({ ...ask, ...answers[at]! }))
   const untimed = untimedSteps(body, promises)
   const remedy = isRemedied(doings, asks, inbound, hurt, canned)
@@ -143,6 +143,14 @@ function echoes(body: readonly Span[], message: string, doings: readonly Doing[]
   const numbers = body.some((span) => shared([...meaning(span.text)], meaning(message)).length > 0)
   return wrote < 16 && plain && (numbers || doings.length > 1)
 }
+
+/** A sentence that only sees them answers nothing, unless it says yes or no. */
+const withoutFeelings = (doings: readonly Doing[], { specific }: Empathy): Doing[] =>
+  doings.map((one) =>
+    one.deed === 'tell' && specific.includes(one.span) && !/\b(?:yes|no|not gone|because)\b/i.test(one.span.text)
+      ? { ...one, deed: 'nothing' as const }
+      : one,
+  )
 
 /** How much a draft says of its own, 0 … 1. */
 function personal(

@@ -12,7 +12,9 @@ export function feelingChecks(seen: Seen): Observation[] {
   const pains = inbound.evidence.find((one) =>
     ['upset', 'vulnerable', 'failure', 'repeat'].includes(one.signal),
   )
-  if (hurt && labels.empathy !== 'specific' && total > 5)
+  // Where the soup burns, the next step is the kindness.
+  const burning = inbound.signals.urgent >= 0.7 && context.channel === 'chat' && !ourFault
+  if (hurt && labels.empathy !== 'specific' && total > 5 && !burning)
     found.push(
       note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }),
     )
