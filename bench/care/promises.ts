@@ -1,6 +1,7 @@
 // K13, K15: promises found, and read right end to end. `node tools/run.mjs bench/care/promises.ts <data>/care [--misses]`
 import { readFileSync } from 'node:fs'
 import { due } from '#care/promises/sentences/due.ts'
+import { letters } from '#care/promises/sentences/letters.ts'
 import { said } from '#care/promises/sentences/said.ts'
 import { unsaid } from '#care/promises/sentences/unsaid.ts'
 import { bootstrap, percent } from './measure.ts'
@@ -15,6 +16,10 @@ const labelled = readFileSync(`${folder}/promises/public.jsonl`, 'utf8')
   .map((line) => JSON.parse(line) as GoldText)
 
 report('labelled replies', labelled)
+report(
+  'our own letters',
+  letters.map((row) => goldOf(row)),
+)
 report(
   'our own sentences',
   [...said, ...due, ...unsaid.map((text) => [text] as const)].map((row) => goldOf(row)),

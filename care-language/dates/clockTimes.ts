@@ -158,7 +158,7 @@ function digitalAt(tokens: readonly Token[], index: number, bare: boolean): Pars
         !(
           bare &&
           !/^(?:%|percent|per|£|€|\$|euros?|pounds?|kg|miles?|metres?)$/.test(at(tokens, next)) &&
-          !joined(tokens, next, '.')
+          !(joined(tokens, next, '.') && joined(tokens, next + 1) && tokens[next + 1]?.kind === 'number')
         )
       )
         return null
@@ -298,6 +298,13 @@ export function partAt(tokens: readonly Token[], index: number): Parsed<Part> | 
     if (/^(?:working|business|work)$/.test(at(tokens, end)) && at(tokens, end + 1) === 'day') end++
     if (skip === 2 && /^(?:day|play|business|shift)$/.test(at(tokens, end)))
       return { value: 'close', next: end + 1 }
+    // "by close", "before close": the hour the doors shut.
+    if (
+      at(tokens, next) === 'close' &&
+      /^(?:by|before|at|until|till)$/.test(at(tokens, next - 1)) &&
+      standsAlone(tokens, next + 1)
+    )
+      return { value: 'close', next: next + 1 }
     return null
   }
   const value = partWords.get(at(tokens, next))

@@ -12,7 +12,7 @@ const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
   texts.every((text, ahead) => at(tokens, index + ahead) === text)
 
 const leads =
-  /^(?:by|before|at|on|in|within|until|till|til|from|after|around|about|over|during|come|between|since|for|approx|approximately|circa|starting|effective|past|to|as|@|this|these|~|towards|round)$/
+  /^(?:by|before|at|on|in|within|until|till|til|from|after|around|about|over|during|between|since|for|approx|approximately|circa|starting|effective|past|to|as|@|this|these|~|towards|round)$/
 
 /** The preposition a time begins with, as one word. */
 function leadAt(tokens: readonly Token[], index: number): Parsed<string> | null {

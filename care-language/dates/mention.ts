@@ -9,7 +9,13 @@ import type { Clock, Part, When } from './when.ts'
 export function mentionOf(when: When, counting: Counting): string | null {
   if (when.now) return isoSecond(counting.ref)
   if (when.every || when.clockTo || when.minutesTo !== undefined || when.window) return null
-  if (when.by === 'within' || when.by === 'over' || when.by === 'during') return null
+  if (
+    when.by === 'within' ||
+    when.by === 'over' ||
+    when.by === 'during' ||
+    (when.by === 'for' && (when.day?.is === 'shift' || when.minutes !== undefined))
+  )
+    return null
   if (when.minutes !== undefined && !when.day)
     return isoSecond(counting.ref + Math.round(when.minutes * 60) * 1000)
   const day = when.day ? resolveDay(when.day, counting) : null

@@ -68,6 +68,9 @@ export function yearAt(tokens: readonly Token[], index: number): Parsed<number> 
 /** How many: `3`, `a`, `an`, `a couple of`, `half an`, `one and a half`. Null for "a few" and "several": they fix nothing. */
 export function amountAt(tokens: readonly Token[], index: number): Parsed<number> | null {
   const text = at(tokens, index)
+  if (text === 'half' && /^(?:hour|day)$/.test(at(tokens, index + 1))) return { value: 0.5, next: index + 1 }
+  if (text === 'half' && at(tokens, index + 1) === '-' && at(tokens, index + 2) === 'hour')
+    return { value: 0.5, next: index + 2 }
   if (text === 'half' && /^an?$/.test(at(tokens, index + 1))) return { value: 0.5, next: index + 2 }
   if (/^an?$/.test(text)) {
     if (at(tokens, index + 1) === 'couple')

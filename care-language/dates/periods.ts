@@ -24,6 +24,13 @@ function edgeAt(tokens: readonly Token[], index: number): Parsed<Edge> | null {
           ? 'whole'
           : null
   if (!edge) return null
+  // "start the week" is work to be done, "start of the week" a time.
+  if (
+    /^(?:start|beginning|end|middle|close|tail|during|course)$/.test(text) &&
+    !/^(?:of|in|end)$/.test(at(tokens, next + 1)) &&
+    text !== 'during'
+  )
+    return null
   next++
   if (text === 'some' && at(tokens, next) === 'time') next++
   else if (text === 'some') return null

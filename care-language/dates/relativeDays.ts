@@ -128,7 +128,15 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
       next++
     const said = next > index + 1
     const found = lengthAt(tokens, next) ?? (said && unitAt(tokens, next) ? lengthOne(tokens, next) : null)
-    if (found && ((lead !== 'for' && lead !== 'after') || at(tokens, next - 1) === 'next')) {
+    // "the week beginning 7 December" is a week of its own; "in a sec" fixes no time.
+    if (
+      /^(?:week|month)$/.test(at(tokens, next)) &&
+      /^(?:of|beginning|commencing|starting|after|from)$/.test(at(tokens, next + 1))
+    )
+      return null
+    if (found && /^an?$/.test(at(tokens, next)) && /^(?:sec|second|minute|min)$/.test(at(tokens, next + 1)))
+      return { value: { now: true }, next: found.next }
+    if (found && (lead !== 'after' || at(tokens, next - 1) === 'next')) {
       let end = found.next
       if (is(tokens, end, "'s")) end++
       else if (is(tokens, end, "'")) end++
@@ -156,7 +164,12 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
 /** "within the hour", "in the next week": the unit alone is one of it. */
 function lengthOne(tokens: readonly Token[], index: number): Parsed<Length> | null {
   const unit = unitAt(tokens, index)
-  return unit ? { value: length(1, unit.value.unit, unit.value.working), next: unit.next } : null
+  if (!unit) return null
+  const one = length(1, unit.value.unit, unit.value.working)
+  const more = is(tokens, unit.next, 'or') ? cardinalAt(tokens, unit.next + 1) : null
+  return more && more.value > 1 && more.value < 10
+    ? { value: { ...one, to: length(more.value, unit.value.unit, unit.value.working) }, next: more.next }
+    : { value: one, next: unit.next }
 }
 
 /** `two weeks from Friday`, `a week on Monday`, `a week today`, `2 days later`, `3 days ago`, `the day before Christmas`. */

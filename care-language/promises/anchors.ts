@@ -1,4 +1,4 @@
-import { clauseEnd } from './clauses.ts'
+import { clauseEnd, segmentStart } from './clauses.ts'
 import {
   acts,
   adverbs,
@@ -10,11 +10,13 @@ import {
   idleLet,
   questionWords,
   reporting,
+  roles,
   subordinators,
   will,
 } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
-import { antecedent, type Subject, subjectBefore } from './subject.ts'
+import { antecedent, classify } from './nouns.ts'
+import { type Subject, subjectBefore } from './subject.ts'
 import { type Predicate, participleAt, promisedPredicate, verbAfter } from './verbs.ts'
 
 /** One place where a promise is made, before its conditions and its time are known. */
@@ -143,12 +145,18 @@ function unsaid(
   while (before >= 0 && (adverbs.has(wordAt(line, before)) || line.times[before] !== -1)) before--
   const word = wordAt(line, before)
   const empty: Subject = { kind: 'none', who: 'writer', from: modal, head: '', plural: false }
-  if (word === 'which') return { subject: { ...empty, kind: 'thing', who: 'firm' }, from: before }
+  if (word === 'which') {
+    const means = antecedent(lines, lineIndex, before, true)
+    const near = roles.has(wordAt(line, before - 1)) || roles.has(wordAt(line, before - 2))
+    return { subject: { ...empty, kind: near ? means.kind : 'thing', who: 'firm' }, from: before }
+  }
   if (word === 'who') {
     const means = antecedent(lines, lineIndex, before, false)
     return { subject: { ...empty, kind: means.kind, who: means.who }, from: before }
   }
   if (questionWords.has(word) || (subordinators.has(word) && word !== 'but')) return null
+  const lead = before >= 0 && coordinators.has(word) && !inherited ? leadingSubject(line, before) : null
+  if (lead) return { subject: { ...lead, from: modal }, from: modal }
   if (inherited && before >= 0 && (coordinators.has(word) || word === ','))
     return { subject: { ...inherited, from: modal }, from: modal }
   // "ok so will", "Got it. Will": only where a clause may begin.
@@ -163,6 +171,21 @@ function unsaid(
   )
     return null
   return { subject: empty, from: modal }
+}
+
+/** "We would be delighted … and will honour it": the subject the sentence began with. */
+function leadingSubject(line: Line, before: number): Subject | null {
+  const start = segmentStart(line, before)
+  for (let at = start; at < before; at++) {
+    const word = wordAt(line, at)
+    if (line.times[at] !== -1) continue
+    if (/^(?:i|we|he|she|they|it|you)$/.test(word)) return subjectBefore(line, at + 1)
+    if (/^(?:is|are|has|have|was|were|would|can|could|'s|'ve)$/.test(word)) {
+      const subject = subjectBefore(line, at)
+      return subject.kind === 'none' ? null : subject
+    }
+  }
+  return null
 }
 
 const saysThen = (line: Line, from: number, verb: number): boolean => {
@@ -195,13 +218,8 @@ export function embedded(line: Line, from: number): boolean {
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
     word = wordAt(line, at)
     if (isHardBreak(line, at) || word === ',' || coordinators.has(word)) return false
-    if (/^(?:if|whether|unless)$/.test(word)) return true
     if (believing.has(word))
-      return (
-        !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1))) &&
-        !(word === 'trust' && false) &&
-        !(word === 'wish' && false)
-      )
+      return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
     if (reporting.has(word)) return !speaksNow(line, at)
   }
   return false
@@ -396,7 +414,7 @@ export function giver(line: Line, from: number, end: number): Subject['who'] | n
     )
       last++
     if (last === at + 1) continue
-    const subject = subjectBefore(line, last)
+    const subject = classify(line, at + 1, last - 1)
     if (subject.kind === 'third') return null
     return subject.kind === 'person' ? subject.who : 'firm'
   }

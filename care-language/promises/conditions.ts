@@ -77,8 +77,11 @@ export function conditionOf(line: Line, from: number, end: number, previousEnd: 
   const trailing = trailingCondition(line, end)
   if (trailing.is === 'offer' || trailing.is === 'act') return trailing
   const fronted = frontedCondition(line, from, previousEnd)
+  // "If it is not here by Friday, ring me and I'll …": the act is theirs.
+  const command = commandCondition(line, from)
+  if (fronted.is === 'event' && command.is === 'act') return command
   if (fronted.is !== 'none') return fronted
-  return trailing.is !== 'none' ? trailing : commandCondition(line, from)
+  return trailing.is !== 'none' ? trailing : command
 }
 
 function trailingCondition(line: Line, end: number): Condition {
@@ -228,6 +231,7 @@ function ofYou(line: Line, from: number, to: number, opener: string): Condition 
     ) {
       if (word === 'would' || word === "'d") modal = word
       // "you have any questions", "you are unhappy": no act.
+      if (word === 'have' && /^(?:n't|not|yet)$/.test(wordAt(line, at + 1))) return { is: 'event', when: -1 }
       if (word === 'have' && !participleLike(wordAt(line, at + 1))) break
       if (word === 'get' && !/^(?:to|a|the|me|us|it|that|your)$/.test(wordAt(line, at + 1))) break
       if (word === 'would' && wordAt(line, at + 1) === 'like') return { is: 'offer', when: -1 }

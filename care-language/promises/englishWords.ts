@@ -9,7 +9,7 @@ export const pronouns = set(
 export const determiners = set(
   'the a an your our my his her their this that these those each every both all any some no its ur one two three four five six another either neither',
 )
-export const coordinators = set('and or but so then plus & yet')
+export const coordinators = set('and or but so then plus & yet n')
 export const subordinators = set(
   "if once when whenever until till til unless because since although though while whilst whether after before as lest provided providing 'cause cos cause except",
 )
@@ -42,7 +42,7 @@ export const thirdParties = set(
   `bank banks insurer insurers insurance landlord landlady manufacturer supplier suppliers dhl ups fedex hermes evri dpd gls usps yodel parcelforce postnl inpost amazon paypal apple
   google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs doctor gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
   factory wholesaler importer publisher vendor seller embassy consulate customs ebay etsy stripe facebook meta hospital school university embassy utility network carrier provider
-  post postman postie bpost correos ctt anpost mechanic roofer lender broker agency husband wife son daughter mother father partner accountant competitor maker makers distributor distributors caterer`,
+  post postman postie bpost correos ctt anpost mechanic roofer lender broker agency partner accountant competitor maker makers distributor distributors caterer`,
 )
 export const thirdPhrases = [
   'royal mail',
@@ -63,6 +63,11 @@ export const thirdPhrases = [
   'courier company',
 ]
 
+/** Theirs, not ours: what they do is no promise, what we do for them is. */
+export const family = set(
+  'husband wife son daughter mother father mum mom dad child children baby partner brother sister dog cat pet neighbour neighbor',
+)
+
 /** What acts by itself: software, machines, the card that is retried. */
 export const systems = set(
   `system app application website site software card autosave portal server update updates light lamp display screen boiler machine device phone router printer battery timer sensor alarm thermostat
@@ -81,7 +86,19 @@ export const roles = set(
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer senco headteacher tutor photographer decorator locksmith`,
+  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer senco headteacher tutor photographer decorator locksmith`,
+)
+/** Of the above the groups: "he" and "she" never mean them, and a name beside them is a place's. */
+export const teams = set(
+  'team warehouse workshop department kitchen bakery crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
+)
+/** Words that begin sentences with a capital and name nobody. */
+export const notNames = set(
+  `time times word words news things work life god heaven love luck home health safety quality access traffic weather business money cash interest progress data support customer-service patience practice nature silence success failure
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow tonight christmas easter
+  dear hi hello hey morning afternoon evening thanks thank sorry please yes no ok okay sure right well oh ah great good perfect lovely super fine done noted understood apologies hopefully unfortunately fortunately luckily sadly
+  what when where why how who which there here if once not never more less most least many much several few other others further another such enough half
+  first second third last next new old big small best better full free sir madam mate love darling pal buddy team all everybody everyone nobody nothing something anything none pending also see let as at`,
 )
 export const titles = set(
   'dr mr mrs ms miss mx prof professor sir dame lord lady father sister councillor cllr rev',
@@ -104,7 +121,7 @@ export const acts = set(
   `call ring phone email e-mail mail text write message contact send post ship dispatch deliver bring drop take collect pick fetch return refund credit reimburse replace repair fix mend sort swap exchange order reorder
   book arrange organise organize check look ask find speak talk chase escalate pass forward update confirm issue cancel change move add remove install fit test clean paint bake make build cut print prepare pack wrap
   come visit meet go get put give let report reset restore set keep hold reserve save transfer release pay process prepare draft share upload follow raise review read finish complete start begin
-  investigate sign file fill register enter open-a close-your lift waive extend reply answer respond help show teach tell walk talk-you courier overnight redo remake resend reissue re-send rebook reschedule drive pop swing stop
+  action revert investigate sign file fill register enter open-a close-your lift waive extend reply answer respond help show teach tell walk talk-you courier overnight redo remake resend reissue re-send rebook reschedule drive pop swing stop
   knock hand leave measure photograph log note pull run do get-back touch see-to amend correct adjust apply approve unlock activate deactivate switch turn top charge-back compensate record document copy attach transfer relay feed brief join work deal handle sew stitch tune polish service treat weigh count load unload roll resume lay tile hang bleed drain fill flush prune plant water mow iron press alter hem varnish glue sand drill plaster wire`,
 )
 export const irregular: Readonly<Record<string, string>> = {
@@ -193,7 +210,7 @@ leave you to | leave you with | leave it there | leave that with you | leave it 
 keep it simple | keep the time | keep my fingers | keep our fingers | keep fingers | hope | try | aim | endeavour | endeavor | strive | attempt | seek | do my best | do our best | do what | do everything | do all | do my utmost | do our utmost | do whatever | never | always
 charge | bill | debit | deduct | require | invoice you if | ask you to | ask that you | let you go | let you get | let you decide | let you choose | let you be | say goodbye | explain | begin by | start by | start with | answer your | answer these | await | wait | hear | know | know more
 think | agree | disagree | think about | see | see you | see how it | see. | spare you | warn you | remind you | be reminding | have to charge | have to decline | have to refuse | have to ask you | have to disappoint | need you | need your | need a | need the | need some | need to see your | need to ask you | need more | need
-take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue to be | continue to offer | continue to provide | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
+take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue to be | continue to do | continue to work hard | continue to offer | continue to provide | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
 consider | stand by | stick with | settle for | have a great | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
   .split(/[|\n]/)
   .map((phrase) => phrase.trim())

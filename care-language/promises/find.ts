@@ -8,7 +8,7 @@ import { commandVerb, conditionOf } from './conditions.ts'
 import { coordinators } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 import { isOverridden } from './silence.ts'
-import type { Subject } from './subject.ts'
+import { type Subject, subjectBefore } from './subject.ts'
 import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
 
 /** Promises of the lines of one text. */
@@ -36,6 +36,15 @@ export function promisesIn(
 function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timing): FoundPromise[] {
   const line = lines[lineIndex]!
   const found: FoundPromise[] = []
+  const item = listItem(lines, lineIndex)
+  if (item) {
+    for (const one of [item, ...coordinated(line, item)]) {
+      const promise = promiseOf(lines, lineIndex, one, item, 0, timing)
+      if (promise) found.push(promise)
+    }
+    tell(line, timing, line.tokens.length)
+    return found
+  }
   let inherited: Subject | null = null
   let previousEnd = 0
   for (let at = 0; at < line.tokens.length; at++) {
@@ -56,6 +65,44 @@ function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timin
   return found
 }
 
+/** An item of a list under "I will:": its verb shares the subject above. */
+function listItem(lines: readonly Line[], lineIndex: number): Anchor | null {
+  const line = lines[lineIndex]!
+  const first = bulletEnd(line)
+  if (first === 0) return null
+  const verb = verbHere(line, first, 'base')
+  if (verb !== first) return null
+  for (let back = lineIndex - 1; back >= 0 && lineIndex - back < 12; back--) {
+    const above = lines[back]!
+    if (bulletEnd(above) > 0) continue
+    let last = above.tokens.length - 1
+    if (wordAt(above, last) !== ':') return null
+    last--
+    if (!/^(?:will|'ll|shall)$/.test(wordAt(above, last))) return null
+    const subject = subjectBefore(above, last)
+    if (subject.kind !== 'writer' && subject.kind !== 'firm') return null
+    const end = clauseEnd(line, verb, 'base')
+    return {
+      subject: { ...subject, from: first },
+      from: first,
+      predicate: { verb, form: 'base' },
+      end,
+      hold: false,
+      needsTime: 'no',
+      later: false,
+    }
+  }
+  return null
+}
+
+/** How many tokens a bullet or a number takes at the head of a line. */
+const bulletEnd = (line: Line): number =>
+  /^[-*•–·]$/.test(wordAt(line, 0))
+    ? 1
+    : line.tokens[0]?.kind === 'number' && /^[.)]$/.test(wordAt(line, 1))
+      ? 2
+      : 0
+
 /** "… and call you back": verbs that share subject and modal. */
 function coordinated(line: Line, first: Anchor): Anchor[] {
   const more: Anchor[] = []
@@ -69,7 +116,11 @@ function coordinated(line: Line, first: Anchor): Anchor[] {
       joined = true
       at++
     }
-    if (!joined) break
+    if (!joined) {
+      // "…, while it is on the ramp, and ring you": the verb goes on behind a clause in the middle.
+      at = behindClause(line, end, form)
+      if (at < 0) break
+    }
     const later = wordAt(line, at - 1) === 'then'
     const verb =
       verbHere(line, at, form === 'ing' ? 'ing' : form) ??
@@ -90,6 +141,19 @@ function coordinated(line: Line, first: Anchor): Anchor[] {
     })
   }
   return more
+}
+
+/** Behind "while …", "when …": where "and" and a verb in the same form go on; -1 where none does. */
+function behindClause(line: Line, end: number, form: 'base' | 'ing' | 'passive'): number {
+  if (!/^(?:while|whilst|when|once|as|because|since|before|after|until|if)$/.test(wordAt(line, end)))
+    return -1
+  for (let at = end + 1; at < line.tokens.length && !isHardBreak(line, at); at++) {
+    if (wordAt(line, at) !== 'and' || line.times[at] !== -1) continue
+    return verbHere(line, at + 1, form) !== null && /^(?:you|it|them|back)$/.test(wordAt(line, at + 2))
+      ? at + 1
+      : -1
+  }
+  return -1
 }
 
 function promiseOf(
@@ -128,6 +192,13 @@ function promiseOf(
 /** "You'll hear from me": the giver. */
 function whoOf(anchor: Anchor, line: Line): FoundPromise['who'] {
   const { subject } = anchor
+  // "Your son will be seen by Mrs Duarte": who does it stands behind.
+  if (anchor.predicate.form === 'passive' && subject.kind !== 'you') {
+    for (let at = anchor.predicate.verb + 1; at < anchor.end; at++)
+      if (wordAt(line, at) === 'by' && line.times[at] === -1)
+        return giver(line, at, anchor.end) ?? subject.who
+    return subject.who
+  }
   if (subject.kind !== 'you') return subject.who
   return giverOf(line, anchor)
 }

@@ -61,3 +61,7 @@ export function startsWith(line: Line, index: number, words: readonly string[]):
     if (wordAt(line, index + ahead) !== words[ahead]) return false
   return true
 }
+
+/** A token as written. */
+export const rawAt = (line: Line, index: number): string =>
+  line.source.slice(line.tokens[index]!.start, line.tokens[index]!.end)

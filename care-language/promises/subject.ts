@@ -18,6 +18,7 @@ import {
   will,
 } from './englishWords.ts'
 import { isHardBreak, type Line, wordAt } from './line.ts'
+import { classify, isName, namesIn } from './nouns.ts'
 
 export type Who = 'writer' | 'firm' | `colleague:${string}`
 export type SubjectKind =
@@ -30,6 +31,7 @@ export type SubjectKind =
   | 'system'
   | 'place'
   | 'generic'
+  | 'family'
   | 'nobody'
   /** None stands there: a chat form, or a verb that shares the subject before it. */
   | 'none'
@@ -44,7 +46,7 @@ export interface Subject {
   plural: boolean
 }
 
-const subject = (
+export const subject = (
   kind: SubjectKind,
   from: number,
   head: string,
@@ -53,7 +55,6 @@ const subject = (
 ): Subject => ({ kind, who, from, head, plural })
 
 const people = new Set(['he', 'she', 'someone', 'somebody'])
-const contractions = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it', 'that', 'this', 'there'])
 
 /** The subject that ends just before token `end` (a modal or a verb); adverbs between are skipped. */
 export function subjectBefore(line: Line, end: number): Subject {
@@ -89,11 +90,17 @@ const determinersOrAdjective = (line: Line, index: number) =>
 
 function pronounSubject(line: Line, at: number, word: string): Subject {
   // "Rosa and I will", "Ben and we"
+  // "Rosa and I will", but not "check with Rosa and I will".
+  const before = at - 3
   const joint =
     wordAt(line, at - 1) === 'and' &&
-    line.tokens[at - 2]?.kind === 'word' &&
-    !subordinators.has(wordAt(line, at - 2)) &&
-    (line.tokens[at - 2]!.capital || roles.has(wordAt(line, at - 2)))
+    line.times[at - 2] === -1 &&
+    line.tokens[at - 2]?.capital === true &&
+    isName(line, at - 2) &&
+    (before < 0 ||
+      isHardBreak(line, before) ||
+      wordAt(line, before) === ',' ||
+      adverbs.has(wordAt(line, before)))
   switch (word) {
     case 'i':
       return joint ? subject('firm', at - 2, 'we') : subject('writer', at, 'i', 'writer')
@@ -137,33 +144,6 @@ function apposition(line: Line, comma: number): Subject | null {
     ? { ...head, kind: 'person', who: `colleague:${name}` }
     : head
 }
-
-/** Capitalised words in a stretch, as written: "Len and Craig". */
-function namesIn(line: Line, from: number, to: number): string | null {
-  let first = -1
-  let last = -1
-  for (let index = from; index < to; index++)
-    if (line.tokens[index]!.capital && line.tokens[index]!.kind === 'word') {
-      if (first < 0) first = index
-      last = index
-    }
-  return first < 0 ? null : spelled(line, first, last + 1)
-}
-
-/** The words from one token to another with single spaces; a title's dot is dropped. */
-function spelled(line: Line, from: number, to: number): string {
-  let text = ''
-  for (let index = from; index < to; index++) {
-    const token = line.tokens[index]!
-    if (token.text === '.') continue
-    const raw = rawOf(line, index)
-    text += text && token.gap ? ` ${raw}` : raw
-  }
-  return text
-}
-
-const rawOf = (line: Line, index: number) =>
-  line.source.slice(line.tokens[index]!.start, line.tokens[index]!.end)
 
 function nounSubject(line: Line, last: number, end: number): Subject {
   const start = phraseStart(line, last)
@@ -285,208 +265,4 @@ function nameStart(line: Line, start: number, last: number): number {
       : last
   }
   return start
-}
-
-/** A capital that is a name and not the beginning of the sentence: words the tables know are none. */
-function isName(line: Line, index: number): boolean {
-  const word = wordAt(line, index)
-  return !(
-    generic.has(word) ||
-    bareThings.has(word) ||
-    roles.has(word) ||
-    determiners.has(word) ||
-    pronouns.has(word) ||
-    coordinators.has(word) ||
-    subordinators.has(word) ||
-    adverbs.has(word) ||
-    prepositions.has(word) ||
-    places.has(word) ||
-    systems.has(word) ||
-    thirdParties.has(word)
-  )
-}
-
-function classify(line: Line, from: number, to: number): Subject {
-  const first = wordAt(line, from)
-  // The head: the last noun before "of", "from", "in" …
-  let head = from
-  for (let index = from; index <= to; index++) {
-    if (index > from && prepositions.has(wordAt(line, index))) break
-    if (line.tokens[index]!.kind === 'word' && wordAt(line, index) !== "'s") head = index
-  }
-  const noun = wordAt(line, head)
-  const plural = noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss')
-  const words: string[] = []
-  for (let index = from; index <= to; index++) words.push(wordAt(line, index))
-  const phrase = words.join(' ')
-  if (first === 'no' || first === 'neither' || first === 'none' || phrase.startsWith('no one'))
-    return subject('nobody', from, noun)
-  if (thirdPhrases.some((one) => phrase.includes(one))) return subject('third', from, noun)
-  const ours = /^(?:our|my)$/.test(first)
-  const inHead = words.slice(0, head - from + 1)
-  if (!ours && inHead.some((word) => thirdParties.has(word)) && !(first === 'the' && noun === 'mechanic'))
-    return subject('third', from, noun)
-  const titled = nameWithTitle(line, from, to)
-  if (titled) return subject('person', from, noun, `colleague:${titled}`)
-  const isRole =
-    roles.has(noun) ||
-    /^(?:someone|somebody)$/.test(first) ||
-    /^(?:one|both|two|all) of (?:us|our|my|the)/.test(phrase)
-  if (
-    isRole &&
-    !(
-      first === 'your' &&
-      !/^(?:account|delivery|personal|case|sales|support|project)$/.test(words[1] ?? '') &&
-      !roles.has(noun)
-    )
-  ) {
-    const name = namesIn(
-      line,
-      from === 0 || !isName(line, from) ? from + 1 : from,
-      head + 1 + (to > head && line.tokens[head + 1]?.capital ? to - head : 0),
-    )
-    return subject(
-      'person',
-      from,
-      noun,
-      name && !/^(?:IT|HR|QA|UK|EU|US)$/.test(name) && !placeNames(line, from, head)
-        ? `colleague:${name}`
-        : 'firm',
-      plural,
-    )
-  }
-  const name = properName(line, from, to)
-  if (name) {
-    const short = /^[A-Z0-9&.]{2,6}$/.test(name)
-    if (short) return subject(/^(?:IT|HR|QA)$/.test(name) ? 'person' : 'third', from, noun)
-    return subject('person', from, noun, `colleague:${name}`)
-  }
-  if (
-    first === 'all' &&
-    words[1] !== 'your' &&
-    words[1] !== 'the' &&
-    words[1] !== 'of' &&
-    !/^(?:two|three|four|five|six)$/.test(words[1] ?? '')
-  )
-    return subject('generic', from, noun, 'firm', true)
-  if (/^(?:every|each|any)$/.test(first)) return subject('generic', from, noun)
-  if (!determiners.has(first) && generic.has(noun)) return subject('generic', from, noun, 'firm', plural)
-  if (places.has(noun) && !/^(?:your|a|my)$/.test(first)) return subject('place', from, noun)
-  if (systems.has(noun)) return subject('system', from, noun)
-  return subject('thing', from, noun, 'firm', plural)
-}
-
-/** "Our Porto shop", "the Clifton team": the capital names a place of ours, not a person. */
-const placeNames = (line: Line, from: number, head: number) =>
-  !/^(?:my|our)$/.test(wordAt(line, from))
-    ? wordAt(line, from) === 'the'
-    : !/^(?:manager|colleague|boss|partner|supervisor|assistant|engineer|driver|director|technician|baker|plumber|fitter)$/.test(
-        wordAt(line, from + 1),
-      ) &&
-      line.tokens[head]!.capital === false &&
-      line.tokens[from + 1]!.capital
-
-function nameWithTitle(line: Line, from: number, to: number): string | null {
-  for (let index = from; index < to; index++)
-    if (titles.has(wordAt(line, index)) && line.tokens[index]!.capital) {
-      let end = index + 1
-      if (wordAt(line, end) === '.') end++
-      if (!line.tokens[end]?.capital) return null
-      while (
-        end <= to &&
-        (line.tokens[end]!.capital ||
-          wordAt(line, end) === '-' ||
-          wordAt(line, end) === 'and' ||
-          titles.has(wordAt(line, end)))
-      )
-        end++
-      return spelled(line, index, end)
-    }
-  return null
-}
-
-/** "Ana", "Rosa Amaral", "Ben and Tomás", "Ana in the bakery", "my colleague Rosa". */
-function properName(line: Line, from: number, to: number): string | null {
-  let start = from
-  const lead = wordAt(line, from)
-  if (determiners.has(lead)) {
-    // "Our Rosa", "my Ana": a name after a possessive; "the Amaral order" is a thing.
-    if (!/^(?:my|our)$/.test(lead) || from + 1 !== to || !line.tokens[to]!.capital) return null
-    start++
-  }
-  if (!line.tokens[start]?.capital || !isName(line, start)) return null
-  let end = start
-  while (
-    end <= to &&
-    (line.tokens[end]!.capital ||
-      /^(?:-|'s|\.)$/.test(wordAt(line, end)) ||
-      (/^(?:and|&|de|da|van|von)$/.test(wordAt(line, end)) && line.tokens[end + 1]?.capital))
-  )
-    end++
-  if (end <= to && !prepositions.has(wordAt(line, end)) && wordAt(line, end) !== '(') return null
-  // "Delivery", "Shipping" at the head of a sentence are no names: a lone first word must be followed by its modal at once.
-  while (end > start && /^(?:'s|\.|-)$/.test(wordAt(line, end - 1))) end--
-  return spelled(line, start, end)
-}
-
-/** Whom "he", "she" or "they" means: the person or firm named last before. */
-export function antecedent(
-  lines: readonly Line[],
-  lineIndex: number,
-  before: number,
-  plural: boolean,
-): { kind: SubjectKind; who: Who } {
-  for (let back = 0; back < 3 && lineIndex - back >= 0; back++) {
-    const line = lines[lineIndex - back]!
-    for (let index = (back ? line.tokens.length : before) - 1; index >= 0; index--) {
-      const word = wordAt(line, index)
-      const token = line.tokens[index]!
-      if (token.kind !== 'word' || line.times[index] !== -1) continue
-      if (thirdParties.has(word) || thirdPhrases.some((one) => one === `${wordAt(line, index - 1)} ${word}`))
-        return { kind: 'third', who: 'firm' }
-      if (systems.has(word) && plural) continue
-      if (
-        roles.has(word) &&
-        word !== 'man' &&
-        word !== 'sales' &&
-        word !== 'returns' &&
-        word !== 'it' &&
-        word !== 'support'
-      ) {
-        const person = nameNear(line, index)
-        return { kind: 'person', who: person ? `colleague:${person}` : 'firm' }
-      }
-      if (!plural && token.capital && index > 0 && isPersonName(line, index)) {
-        let start = index
-        while (start > 1 && line.tokens[start - 1]!.capital && isPersonName(line, start - 1)) start--
-        if (titles.has(wordAt(line, start - 1))) start--
-        else if (wordAt(line, start - 1) === '.' && titles.has(wordAt(line, start - 2))) start -= 2
-        return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }
-      }
-    }
-  }
-  return { kind: plural ? 'thing' : 'person', who: 'firm' }
-}
-
-const nameNear = (line: Line, index: number): string | null => {
-  const next = line.tokens[index + 1]
-  return next?.capital &&
-    isName(line, index + 1) &&
-    line.times[index + 1] === -1 &&
-    !contractions.has(next.text)
-    ? spelled(line, index + 1, index + 2)
-    : null
-}
-
-/** A capital inside a sentence that follows no greeting and no place word. */
-function isPersonName(line: Line, index: number): boolean {
-  if (!isName(line, index) || !line.tokens[index]!.capital) return false
-  const before = wordAt(line, index - 1)
-  if (
-    /^(?:hi|hello|dear|hey|morning|afternoon|in|at|from|near|the|regards|thanks|cheers|,|of|day|on)$/.test(
-      before,
-    )
-  )
-    return false
-  return !/^[A-Z]{2,}$/.test(rawOf(line, index)) && wordAt(line, index).length > 1
 }

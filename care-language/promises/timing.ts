@@ -53,6 +53,8 @@ export function dueOf(
       result.onReceipt ||= wait === 'customer'
       continue
     }
+    // "comes Fridays" is a habit; only "will" makes a habit a promise.
+    if (one.when.every && anchor.needsTime !== 'no') continue
     take(result, one.when, timing)
     if (result.due) break
   }
@@ -97,6 +99,9 @@ function isBound(line: Line, from: number, _to: number, anchor: Anchor): boolean
   const before = wordAt(line, from - 1)
   if (before === 'of' || before === 'dated' || before === "'s") return true
   const verb = wordAt(line, anchor.predicate.verb)
+  const said = line.whens[line.times[from]!]?.when
+  if (first === 'for' && (said?.day?.is === 'shift' || said?.minutes !== undefined))
+    return !/^(?:hold|held|keep|kept|reserve|reserved|store|stored|leave|save)$/.test(verb)
   if (
     first === 'for' &&
     /^(?:book|booked|schedule|scheduled|reserve|reserved|put|pencil|arrange|arranged|move|moved|rebook|rebooked|add|get|set|order|ordered|have)$/.test(

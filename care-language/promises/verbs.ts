@@ -96,7 +96,8 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
   if (key === 'await' || key === 'wait') return false
   if (key === 'remember' || key === 'forget') return false
   if (key === 'be there for') return false
-  if (key === 'attempt' || key === 'try' || key === 'do what') return false
+  if (key === 'try') return after === 'again'
+  if (key === 'attempt' || key === 'do what') return false
   if (key === 'invoice you if') return false
   if (key === 'lose' || key === 'find it' || key === 'find that') return false
   if (key === 'stay') return /^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))
@@ -132,11 +133,22 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
         word !== 'be'
         ? placedPredicate(line, subject, at)
         : null
+    case 'family':
+      return word === 'be' ? participleAt(line, at + 1) : null
+    case 'generic':
+      return subject.plural && word === 'be' && toThem(line, at) ? participleAt(line, at + 1) : null
     case 'you':
       return givenPredicate(line, at)
     default:
       return null
   }
+}
+
+/** "Tickets will be emailed to you": said of all, but to this one. */
+function toThem(line: Line, from: number): boolean {
+  for (let at = from; at < Math.min(from + 8, line.tokens.length) && !isHardBreak(line, at); at++)
+    if (wordAt(line, at) === 'you') return true
+  return false
 }
 
 /** Systems and places act by themselves or for everybody; what is done to them by us, for this customer, is a promise. */

@@ -1,0 +1,235 @@
+import {
+  adverbs,
+  bareThings,
+  coordinators,
+  determiners,
+  family,
+  generic,
+  notNames,
+  places,
+  prepositions,
+  pronouns,
+  roles,
+  subordinators,
+  systems,
+  teams,
+  thirdParties,
+  thirdPhrases,
+  titles,
+} from './englishWords.ts'
+import { type Line, rawAt, wordAt } from './line.ts'
+import { type Subject, type SubjectKind, subject, type Who } from './subject.ts'
+
+/** The words from one token to another as written, with single spaces; a title's dot is dropped. */
+function spelled(line: Line, from: number, to: number): string {
+  let text = ''
+  for (let index = from; index < to; index++) {
+    const token = line.tokens[index]!
+    if (token.text !== '.') text += text && token.gap ? ` ${rawAt(line, index)}` : rawAt(line, index)
+  }
+  return text
+}
+
+/** Capitalised words in a stretch, as written: "Len and Craig". */
+export function namesIn(line: Line, from: number, to: number): string | null {
+  let first = -1
+  let last = -1
+  for (let index = from; index < to; index++)
+    if (line.tokens[index]!.capital && line.tokens[index]!.kind === 'word' && isName(line, index)) {
+      if (first < 0) first = index
+      last = index
+    }
+  return first < 0 ? null : spelled(line, first, last + 1)
+}
+
+const known = [
+  generic,
+  bareThings,
+  roles,
+  determiners,
+  pronouns,
+  coordinators,
+  subordinators,
+  adverbs,
+  prepositions,
+  places,
+  systems,
+  thirdParties,
+  notNames,
+]
+
+/** A capital that is a name and not only the beginning of a sentence: words the tables know are none. */
+export function isName(line: Line, index: number): boolean {
+  const word = wordAt(line, index)
+  return !known.some((words) => words.has(word))
+}
+
+/** What kind of subject the noun phrase from one token to another (inclusive) is, and who of ours it means. */
+export function classify(line: Line, from: number, to: number): Subject {
+  const head = headOf(line, from, to)
+  const noun = wordAt(line, head)
+  const plural = noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss')
+  const of = (kind: SubjectKind, who: Who = 'firm') => subject(kind, from, noun, who, plural)
+  const words: string[] = []
+  for (let index = from; index <= to; index++) words.push(wordAt(line, index))
+  const phrase = words.join(' ')
+  const [first, second = ''] = words as [string, string?]
+  if (/^(?:no|neither|none)$/.test(first) || phrase.startsWith('no one')) return of('nobody')
+  const ours = /^(?:our|my)$/.test(first)
+  const titled = nameWithTitle(line, from, to)
+  if (titled) return of('person', `colleague:${titled}`)
+  if (thirdPhrases.some((one) => phrase.includes(one))) return of('third')
+  const inHead = words.slice(0, head - from + 1)
+  if (!ours && inHead.some((word) => thirdParties.has(word))) return of('third')
+  const group =
+    /^(?:someone|somebody)$/.test(first) ||
+    /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the)/.test(phrase)
+  const role = inHead.findLastIndex((word) => roles.has(word))
+  const named = role >= 0 ? namesIn(line, from + role + 1, to + 1) : null
+  // "My manager Rosa Amaral", "Ben, our driver": a name beside a role; "our Porto shop" is a place of ours.
+  if (role >= 0 && (named || head === from + role || group)) {
+    const person =
+      !teams.has(words[role]!) && named && !prepositions.has(words[role + 1] ?? '')
+        ? named
+        : leadingName(line, from, from + role)
+    return of('person', person ? `colleague:${person}` : 'firm')
+  }
+  if (group) return of('person')
+  const name = properName(line, from, to)
+  if (name) {
+    if (/^[A-Z0-9&.]{2,6}$/.test(name)) return of(/^(?:IT|HR|QA)$/.test(name) ? 'person' : 'third')
+    return of('person', `colleague:${name}`)
+  }
+  if (first === 'all' && !/^(?:your|the|of|two|three|four|five|six)$/.test(second)) return of('generic')
+  if (/^(?:every|each|any)$/.test(first)) return of('generic')
+  if (first === 'your' && family.has(noun)) return of('family')
+  if (!determiners.has(first) && generic.has(noun)) return of('generic')
+  if (places.has(noun) && !/^(?:your|a|my)$/.test(first)) return of('place')
+  return of(systems.has(noun) ? 'system' : 'thing')
+}
+
+/** The head: the last noun before "of", "from", "in" … */
+function headOf(line: Line, from: number, to: number): number {
+  let head = from
+  for (let index = from; index <= to; index++) {
+    if (index > from && prepositions.has(wordAt(line, index))) break
+    if (line.tokens[index]!.kind === 'word' && wordAt(line, index) !== "'s") head = index
+  }
+  return head
+}
+
+/** "Ana our baker": a name at the head of the phrase, before the role. */
+const leadingName = (line: Line, from: number, role: number): string | null =>
+  role > from && line.tokens[from]!.capital && isName(line, from) && determiners.has(wordAt(line, from + 1))
+    ? spelled(line, from, from + 1)
+    : null
+
+function nameWithTitle(line: Line, from: number, to: number): string | null {
+  for (let index = from; index < to; index++)
+    if (titles.has(wordAt(line, index)) && line.tokens[index]!.capital) {
+      let end = index + 1
+      if (wordAt(line, end) === '.') end++
+      if (!line.tokens[end]?.capital) return null
+      while (
+        end <= to &&
+        (line.tokens[end]!.capital || wordAt(line, end) === '-' || wordAt(line, end) === 'and')
+      )
+        end++
+      return spelled(line, index, end)
+    }
+  return null
+}
+
+/** "Ana", "Rosa Amaral", "Ben and Tomás", "Ana in the bakery", "our Rosa". */
+function properName(line: Line, from: number, to: number): string | null {
+  let start = from
+  if (determiners.has(wordAt(line, from))) {
+    // A name after a possessive; "the Amaral order" is a thing.
+    if (!/^(?:my|our)$/.test(wordAt(line, from)) || from + 1 !== to) return null
+    start++
+  }
+  if (!line.tokens[start]?.capital || !isName(line, start)) return null
+  let end = start
+  while (
+    end <= to &&
+    (line.tokens[end]!.capital ||
+      /^(?:-|'s|\.)$/.test(wordAt(line, end)) ||
+      (/^(?:and|&|de|da|van|von)$/.test(wordAt(line, end)) && line.tokens[end + 1]?.capital === true))
+  )
+    end++
+  if (end <= to && !prepositions.has(wordAt(line, end)) && wordAt(line, end) !== '(') return null
+  while (end > start && /^(?:'s|\.|-)$/.test(wordAt(line, end - 1))) end--
+  return spelled(line, start, end)
+}
+
+/** Whom "he", "she" or "they" means: the person or team named last before. */
+export function antecedent(
+  lines: readonly Line[],
+  lineIndex: number,
+  before: number,
+  plural: boolean,
+): { kind: SubjectKind; who: Who } {
+  for (let back = 0; back < 3 && lineIndex - back >= 0; back++) {
+    const line = lines[lineIndex - back]!
+    for (let index = (back ? line.tokens.length : before) - 1; index >= 0; index--) {
+      const means = meantBy(line, index, plural)
+      if (means) return means
+    }
+  }
+  return { kind: plural ? 'thing' : 'person', who: 'firm' }
+}
+
+const seldomMeant = new Set([
+  'it',
+  'sales',
+  'returns',
+  'support',
+  'van',
+  'desk',
+  'man',
+  'people',
+  'owner',
+  'board',
+  'help',
+])
+
+function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKind; who: Who } | null {
+  const word = wordAt(line, index)
+  const token = line.tokens[index]!
+  if (token.kind !== 'word' || line.times[index] !== -1) return null
+  if (thirdParties.has(word) || thirdPhrases.includes(`${wordAt(line, index - 1)} ${word}`))
+    return /^(?:our|my)$/.test(wordAt(line, index - 1))
+      ? { kind: 'person', who: 'firm' }
+      : { kind: 'third', who: 'firm' }
+  if (
+    roles.has(word) &&
+    !seldomMeant.has(word) &&
+    !(token.capital && index > 0 && isName(line, index)) &&
+    (plural || !teams.has(word))
+  ) {
+    const next = line.tokens[index + 1]
+    const person =
+      !teams.has(word) && next?.capital && isName(line, index + 1)
+        ? spelled(line, index + 1, index + 2)
+        : null
+    return { kind: 'person', who: person ? `colleague:${person}` : 'firm' }
+  }
+  if (plural || !token.capital || index === 0 || !isPersonName(line, index)) return null
+  let start = index
+  while (start > 1 && line.tokens[start - 1]!.capital && isPersonName(line, start - 1)) start--
+  if (titles.has(wordAt(line, start - 1))) start--
+  else if (wordAt(line, start - 1) === '.' && titles.has(wordAt(line, start - 2))) start -= 2
+  return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }
+}
+
+/** A capital inside a sentence that follows no greeting and no word of place. */
+function isPersonName(line: Line, index: number): boolean {
+  if (!isName(line, index) || !line.tokens[index]!.capital) return false
+  if (
+    /^(?:hi|hello|dear|hey|morning|afternoon|in|at|from|near|the|regards|thanks|cheers|,|of|day|on)$/.test(
+      wordAt(line, index - 1),
+    )
+  )
+    return false
+  return !/^[A-Z]{2,}$/.test(rawAt(line, index)) && wordAt(line, index).length > 1
+}
