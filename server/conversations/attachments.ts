@@ -28,8 +28,6 @@ export async function keepUpload(
   file: { filename: string; bytes: Buffer; inline?: boolean },
 ): Promise<AttachmentRow> {
   requireRole(by, 'teammate')
-  const { fileTypeFromBuffer } = await import('file-type')
-  const sniffed = await fileTypeFromBuffer(file.bytes)
   const name = await house.files.keep(file.bytes)
   return house.db
     .insertInto('attachments')
@@ -40,7 +38,7 @@ export async function keepUpload(
       inboxId: null,
       uploadedBy: teammateId(by) ?? by.id,
       filename: cleanName(file.filename),
-      contentType: sniffed?.mime ?? textType(file.filename, file.bytes),
+      contentType: await typeOf(file.filename, file.bytes),
       size: file.bytes.length,
       inline: file.inline ?? false,
       contentId: null,
@@ -49,6 +47,12 @@ export async function keepUpload(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** What a file is, by our own look at its bytes, and for text by the ending of its name. */
+export async function typeOf(filename: string, bytes: Buffer): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type')
+  return (await fileTypeFromBuffer(bytes))?.mime ?? textType(filename, bytes)
 }
 
 /** Kinds of text, which bytes alone do not tell apart, by the ending of the name. What is shown to anybody is decided anew when it is served. */

@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Keeps what care language noticed in a message: what they asked, what shows how they feel, whether they had to chase us. Safe to repeat. */
-export async function recordReading(db: Db, by: Actor, reading: Reading): Promise<void> {
+export async function recordReading(db: Db | Trx, by: Actor, reading: Reading): Promise<void> {
   const { conversationId, messageId } = reading
   await transaction(db, async (trx) => {
     const conversation = await lockConversation(trx, by, conversationId)

@@ -104,6 +104,8 @@ export interface Incoming {
   }[]
   /** Set where the sender may press twice: the same one is the same message. */
   clientKey?: string
+  /** False: it is kept and shown, and leaves whose turn it is. */
+  reopens?: boolean
 }
 
 /** A message of theirs arrives. It reopens, unless it is automatic, a bounce, or held for a teammate to look at. */
@@ -111,7 +113,7 @@ export async function receiveMessage(
   trx: Trx,
   by: Actor,
   incoming: Incoming,
-): Promise<{ messageId: string }> {
+): Promise<{ messageId: string; repeated: boolean }> {
   const conversation = await lockConversation(trx, by, incoming.conversationId)
   const { inboxId, customerId } = conversation
   if (incoming.clientKey) {
@@ -121,7 +123,7 @@ export async function receiveMessage(
       .where('conversationId', '=', conversation.id)
       .where('clientKey', '=', incoming.clientKey)
       .executeTakeFirst()
-    if (before) return { messageId: before.id }
+    if (before) return { messageId: before.id, repeated: true }
   }
   const messageId = newId('message')
   const automatic = incoming.flags.autoReply || incoming.flags.bounce
@@ -171,13 +173,13 @@ export async function receiveMessage(
         accessKey: newSecret(),
       })
       .execute()
-  if (!automatic && !incoming.held)
+  if (!automatic && !incoming.held && incoming.reopens !== false)
     await theyWrote(trx, conversation, {
       id: messageId,
       at: incoming.at,
       text: incoming.text || incoming.subject,
     })
-  else if (!conversation.lastMessageId)
+  else if (!conversation.lastMessageId || incoming.reopens === false)
     // An automatic letter may open a matter: it is nobody's turn because of it, but the row says what it is.
     await trx
       .updateTable('conversations')
@@ -191,7 +193,7 @@ export async function receiveMessage(
     { inboxId, conversationId: conversation.id, customerId, messageId },
     { automatic, held: incoming.held },
   )
-  return { messageId }
+  return { messageId, repeated: false }
 }
 
 /** It is our turn again; their wait began with the first message we have not answered. */

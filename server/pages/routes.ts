@@ -1,143 +1,120 @@
+import '@fastify/multipart'
 import { readFile } from 'node:fs/promises'
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { tend } from '#server/base/actor.ts'
-import { clockNow } from '#server/base/clock.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
 import { newSecret } from '#server/base/ids.ts'
-import { addressBucket, countTry } from '#server/base/rates.ts'
+import { type Allowance, addressBucket, countTry } from '#server/base/rates.ts'
 import { text as say } from '#server/base/text.ts'
 import { readPageLink } from '#server/conversations/links.ts'
-import { receiveMessage } from '#server/conversations/receive.ts'
-import { transaction } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
-import { requestPageHtml, sentencePageHtml } from './html.ts'
-import { readRequestPage } from './page.ts'
+import { accentCss } from './accent.ts'
+import { FormProblem, readForm } from './form.ts'
+import { sentencePageHtml } from './frame.ts'
+import { requestPageHtml } from './html.ts'
+import { readRequestPage, tagOf } from './page.ts'
+import { writeFromPage } from './writing.ts'
 
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex',
 }
+const html = (reply: FastifyReply, status: number, body: string) =>
+  reply.status(status).headers(headers).type('text/html; charset=utf-8').send(body)
+
+interface Page {
+  Params: { token: string }
+  Querystring: { sent?: string; all?: string }
+}
 
 /** The customer's own page: a signed link, no account, no JavaScript needed. */
 export async function servePages(app: FastifyInstance, house: House): Promise<void> {
-  const css = await readFile(new URL('./page.css', import.meta.url), 'utf8')
-  app.get('/p/page.css', (_request, reply) =>
-    reply.type('text/css').header('cache-control', 'public, max-age=3600').send(css),
+  const [css, js] = await Promise.all(
+    ['./page.css', './page.js'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
   )
+  const asset = (reply: FastifyReply, type: string, body: string) =>
+    reply.type(type).header('cache-control', 'public, max-age=3600').send(body)
+  app.get('/p/page.css', (_request, reply) => asset(reply, 'text/css; charset=utf-8', css!))
+  app.get('/p/page.js', (_request, reply) => asset(reply, 'text/javascript; charset=utf-8', js!))
   app.get<{ Querystring: { c?: string } }>('/p/color.css', (request, reply) => {
-    const color = /^[0-9a-f]{6}$/i.test(request.query.c ?? '') ? request.query.c : '1f6b5e'
-    return reply.type('text/css').send(`@media(prefers-color-scheme:light){:root{--accent:#${color}}}`)
+    const { c } = request.query
+    const color = typeof c === 'string' && /^[0-9a-f]{6}$/i.test(c) ? c : '1f6b5e'
+    return asset(reply, 'text/css; charset=utf-8', accentCss(color))
   })
 
-  const html = (reply: FastifyReply, status: number, body: string) =>
-    reply.status(status).headers(headers).type('text/html; charset=utf-8').send(body)
-  const gone = async (reply: FastifyReply) =>
+  const sentence = async (reply: FastifyReply, status: number, key: string) =>
     html(
       reply,
-      404,
-      sentencePageHtml((await readCompany(house.db)).name, say('pages.gone.title'), say('pages.gone.text')),
+      status,
+      sentencePageHtml((await readCompany(house.db)).name, say(`${key}.title`), say(`${key}.text`)),
     )
+  /** A page, not JSON, also for whoever asks too often. */
+  const tooOften = async (bucket: string, allowance: Allowance): Promise<boolean> => {
+    try {
+      await countTry(house.db, bucket, allowance)
+      return false
+    } catch (error) {
+      if (error instanceof Problem && error.status === 429) return true
+      throw error
+    }
+  }
+  const knocks = (request: FastifyRequest) =>
+    tooOften(`page:${addressBucket(request.ip)}`, { limit: 600, seconds: 60 })
 
-  app.get<{ Params: { token: string }; Querystring: { sent?: string } }>(
-    '/p/:token',
-    async (request, reply) => {
-      await countTry(house.db, `page:${addressBucket(request.ip)}`, { limit: 300, seconds: 60 })
-      const link = await readPageLink(house, request.params.token)
-      if (!link) return gone(reply)
-      const page = await readRequestPage(house, link.conversationId)
-      return html(
-        reply,
-        200,
-        requestPageHtml(page, {
+  app.get<Page>('/p/:token', async (request, reply) => {
+    if (await knocks(request)) return sentence(reply.header('retry-after', 60), 429, 'pages.crowd')
+    const link = await readPageLink(house, request.params.token)
+    if (!link) return sentence(reply, 404, 'pages.gone')
+    const page = await readRequestPage(house, link.conversationId)
+    const tag = tagOf(page)
+    reply.header('etag', tag)
+    if (request.headers['if-none-match'] === tag) return reply.status(304).headers(headers).send()
+    const { sent, all } = request.query
+    const said = sent && ['reply', 'solved', 'unhappy'].includes(sent) ? say(`pages.sent.${sent}`) : null
+    return html(
+      reply,
+      200,
+      requestPageHtml(
+        page,
+        {
           action: `/p/${request.params.token}`,
           once: newSecret(),
-          ...(request.query.sent && { said: { kind: 'good', text: say('pages.sent') } }),
-        }),
-      )
-    },
-  )
-
-  app.post<{ Params: { token: string }; Body: { text?: string; once?: string } }>(
-    '/p/:token',
-    async (request, reply) => {
-      const link = await readPageLink(house, request.params.token)
-      if (!link) return gone(reply)
-      const text = String(request.body?.text ?? '').trim()
-      const once = String(request.body?.once ?? '').slice(0, 100) || newSecret()
-      const refuse = async (status: number, sentence: string) =>
-        html(
-          reply,
-          status,
-          requestPageHtml(await readRequestPage(house, link.conversationId), {
-            action: `/p/${request.params.token}`,
-            once,
-            draft: text.slice(0, 20_000),
-            said: { kind: 'bad', text: sentence },
-          }),
-        )
-      if (!text) return refuse(422, say('pages.empty'))
-      if (text.length > 20_000) return refuse(422, say('pages.tooLong'))
-      try {
-        await countTry(house.db, `page-write:${link.conversationId}`, { limit: 20, seconds: 600 })
-      } catch (error) {
-        if (error instanceof Problem) return refuse(429, say('pages.often'))
-        throw error
-      }
-      await writeFromPage(house, link.conversationId, text, once)
-      // A reload does not send again.
-      return reply.redirect(`/p/${request.params.token}?sent=1#write`, 303)
-    },
-  )
-}
-
-async function writeFromPage(
-  house: House,
-  conversationId: string,
-  text: string,
-  once: string,
-): Promise<void> {
-  await transaction(house.db, async (trx) => {
-    const requester = await trx
-      .selectFrom('participants')
-      .select(['address', 'name'])
-      .where('conversationId', '=', conversationId)
-      .where('role', '=', 'requester')
-      .executeTakeFirst()
-    const conversation = await trx
-      .selectFrom('conversations')
-      .select('subject')
-      .where('id', '=', conversationId)
-      .executeTakeFirstOrThrow()
-    await receiveMessage(
-      trx,
-      { ...tend, name: requester?.name ?? requester?.address ?? tend.name },
-      {
-        conversationId,
-        channel: 'page',
-        at: await clockNow(trx),
-        from: requester ? { name: requester.name, email: requester.address } : null,
-        to: [],
-        cc: [],
-        subject: conversation.subject,
-        text,
-        textFull: text,
-        html: null,
-        hasRemote: false,
-        flags: { autoReply: false, bounce: false, suppressAutoReply: false },
-        bounce: null,
-        forwarded: null,
-        warnings: [],
-        held: false,
-        unreadable: false,
-        rawFile: null,
-        rawSize: null,
-        attachments: [],
-        clientKey: `page:${once}`,
-      },
+          ...(said && { said: { kind: 'good' as const, text: said } }),
+        },
+        all === '1',
+      ),
     )
+  })
+
+  app.post<Page>('/p/:token', async (request, reply) => {
+    if (await knocks(request)) return sentence(reply.header('retry-after', 60), 429, 'pages.crowd')
+    const link = await readPageLink(house, request.params.token)
+    if (!link) return sentence(reply, 404, 'pages.gone')
+    const action = `/p/${request.params.token}`
+    const refuse = async (problem: FormProblem) => {
+      const page = await readRequestPage(house, link.conversationId)
+      const { once, text } = problem.form
+      const said = { kind: 'bad' as const, text: problem.message }
+      return html(
+        reply,
+        problem.status,
+        requestPageHtml(page, { action, once, draft: text.slice(0, 20_000), said }),
+      )
+    }
+    try {
+      const form = await readForm(request)
+      const often = { limit: 20, seconds: 600 }
+      if (await tooOften(`page-write:${link.conversationId}`, often))
+        throw new FormProblem(429, say('pages.often'), form)
+      await writeFromPage(house, link, form)
+      // A reload does not send again.
+      return reply.redirect(`${action}?sent=${form.what}#write`, 303)
+    } catch (error) {
+      if (error instanceof FormProblem) return refuse(error)
+      throw error
+    }
   })
 }

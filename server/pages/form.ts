@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify'
+import { newSecret } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
+import type { Written } from './writing.ts'
+
+const longest = 20_000
+const largestFile = 10 * 2 ** 20
+const mostFiles = 5
+
+/** What was wrong with the form, with all that was written in it: nobody writes it twice. */
+export class FormProblem extends Error {
+  readonly status: number
+  readonly form: Written
+
+  constructor(status: number, message: string, form: Written) {
+    super(message)
+    this.status = status
+    this.form = form
+  }
+}
+
+/** Reads the form of the page, with its photos or, from a browser that sends none, without. Throws `FormProblem`. */
+export async function readForm(request: FastifyRequest): Promise<Written> {
+  const fields: Record<string, unknown> = {}
+  const files: Written['files'] = []
+  let wrong: 'tooLarge' | 'tooMany' | null = null
+  if (request.isMultipart()) {
+    const limits = { fileSize: largestFile, files: mostFiles, fields: 8, fieldSize: longest * 4 }
+    try {
+      for await (const part of request.parts({ limits, throwFileSizeLimit: false } as never)) {
+        if (part.type === 'field') {
+          fields[part.fieldname] = part.value
+          continue
+        }
+        const bytes = await part.toBuffer()
+        if (part.file.truncated) wrong = 'tooLarge'
+        // A browser names an empty file where none was chosen.
+        else if (part.filename && bytes.length) files.push({ name: part.filename, bytes })
+      }
+    } catch (error) {
+      if ((error as { statusCode?: number }).statusCode !== 413) throw error
+      wrong = 'tooMany'
+    }
+  } else Object.assign(fields, request.body)
+  const word = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const what = word('say') === 'solved' || word('say') === 'unhappy' ? (word('say') as 'solved') : 'reply'
+  const form: Written = {
+    what,
+    text: word('text').replace(/\r\n/g, '\n').replaceAll('\0', '').trim(),
+    files,
+    once: word('once').replaceAll('\0', '').slice(0, 100) || newSecret(),
+  }
+  if (wrong) throw new FormProblem(413, say(`pages.${wrong}`), form)
+  if (form.text.length > longest) throw new FormProblem(422, say('pages.tooLong'), form)
+  if (what === 'reply' && !form.text && files.length === 0)
+    throw new FormProblem(422, say('pages.empty'), form)
+  return form
+}

@@ -1,0 +1,113 @@
+import { readInbound } from '#care/inbound.ts'
+import type { CustomerActor } from '#server/base/actor.ts'
+import { tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import type { House } from '#server/base/context.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
+import { cleanName, typeOf } from '#server/conversations/attachments.ts'
+import { lockConversation } from '#server/conversations/queries.ts'
+import { recordReading } from '#server/conversations/reading.ts'
+import { receiveMessage } from '#server/conversations/receive.ts'
+import { type Trx, transaction } from '#server/database/database.ts'
+import './tables.ts'
+
+export interface Written {
+  what: 'reply' | 'solved' | 'unhappy'
+  text: string
+  files: { name: string; bytes: Buffer }[]
+  /** The form's own word: the same one is the same message. */
+  once: string
+}
+
+/** What the customer wrote on their page arrives like any message of theirs. */
+export async function writeFromPage(
+  house: House,
+  link: { conversationId: string; customerId: string; inboxId: string },
+  written: Written,
+): Promise<void> {
+  const { conversationId, customerId, inboxId } = link
+  const attachments = await Promise.all(
+    written.files.map(async ({ name, bytes }) => ({
+      filename: cleanName(name),
+      contentType: await typeOf(name, bytes),
+      size: bytes.length,
+      inline: false,
+      contentId: null,
+      file: await house.files.keep(bytes),
+    })),
+  )
+  const opening = written.what === 'reply' ? null : say(`pages.${written.what}Words`)
+  const text = [opening, written.text].filter(Boolean).join('\n\n')
+  await transaction(house.db, async (trx) => {
+    const requester = await trx
+      .selectFrom('participants')
+      .select(['address', 'name'])
+      .where('conversationId', '=', conversationId)
+      .where('role', '=', 'requester')
+      .executeTakeFirst()
+    const by: CustomerActor = {
+      kind: 'customer',
+      id: customerId,
+      name: requester?.name ?? requester?.address ?? say('pages.you'),
+      conversationId,
+      inboxIds: [inboxId],
+      via: 'page',
+    }
+    const conversation = await lockConversation(trx, by, conversationId)
+    const { messageId, repeated } = await receiveMessage(trx, by, {
+      conversationId,
+      channel: 'page',
+      at: await clockNow(trx),
+      from: requester ? { name: requester.name, email: requester.address } : null,
+      to: [],
+      cc: [],
+      subject: conversation.subject,
+      text,
+      textFull: text,
+      html: null,
+      hasRemote: false,
+      flags: { autoReply: false, bounce: false, suppressAutoReply: false },
+      bounce: null,
+      forwarded: null,
+      warnings: [],
+      held: false,
+      unreadable: false,
+      rawFile: null,
+      rawSize: null,
+      attachments,
+      clientKey: `page:${written.once}`,
+      // What is looked after and solved stays so; words or a file with it want to be read.
+      reopens: !(
+        written.what === 'solved' &&
+        conversation.status === 'closed' &&
+        !written.text &&
+        !attachments.length
+      ),
+    })
+    if (repeated || written.what === 'reply') return
+    await recordEvent(trx, by, `page.${written.what}`, { inboxId, conversationId, customerId, messageId }, {})
+    if (written.what === 'unhappy')
+      await readAsUnhappy(trx, { conversationId, messageId, text, opening: opening! })
+  })
+}
+
+/** They said so themselves: whatever else their words show, it weighs as upset, and lifts the conversation. */
+async function readAsUnhappy(
+  trx: Trx,
+  message: { conversationId: string; messageId: string; text: string; opening: string },
+): Promise<void> {
+  const team = await trx.selectFrom('teammates').select('name').where('leftAt', 'is', null).execute()
+  const reading = readInbound(message.text, { teammates: team.map((one) => one.name) })
+  await recordReading(trx, tend, {
+    conversationId: message.conversationId,
+    messageId: message.messageId,
+    asks: reading.asks.map((ask) => ask.text),
+    signals: { ...reading.signals, upset: 1 },
+    evidence: [
+      { signal: 'upset', words: message.opening },
+      ...reading.evidence.map(({ signal, words }) => ({ signal, words })),
+    ],
+    praised: reading.praised,
+  })
+}
