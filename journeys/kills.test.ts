@@ -206,6 +206,7 @@ test(`${kills} kills while letters arrive and answers leave: nothing lost, nothi
   const broken = Promise.all(work)
   broken.catch(() => {})
   const began = performance.now()
+  const seconds = () => Math.round((performance.now() - began) / 1000)
   for (let kill = 0; kill < kills; kill++) {
     if (scene.tend) await liveAWhile(scene)
     const wholeMachine = dice.happens(0.4)
@@ -220,9 +221,11 @@ test(`${kills} kills while letters arrive and answers leave: nothing lost, nothi
       continue
     }
     scene.tend = await next.ready
+    if (kill % 10 === 9)
+      console.log(`kills: ${kill + 1} after ${seconds()} s, ${scene.acknowledged} acknowledged`)
   }
   scene.tend ??= await startTend({ data, env })
-  const took = Math.round((performance.now() - began) / 1000)
+  const took = seconds()
   scene.over = true
   await broken
   await Promise.all(late)

@@ -99,6 +99,7 @@ async function start(): Promise<void> {
   declareTimers(house)
   const jobs = await openJobs(connection, {
     work: config.run.worker,
+    alone: embedded !== null,
     log: (message, error) => log.error({ err: error }, message),
   })
   stops.push(() => jobs.close())

@@ -46,14 +46,19 @@ const queueOptions = {
   retryBackoff: true,
   retryDelayMax: 600,
   expireInSeconds: 300,
+  // Whoever works on a job says so; one that was killed is noticed within half a minute, by whichever process is left.
+  heartbeatSeconds: 10,
   notify: true,
   deleteAfterSeconds: 3 * 86_400,
 } as const
 
-/** Opens the queues; with `work` this process also runs jobs. */
+/**
+ * Opens the queues; with `work` this process also runs jobs. `alone`: nobody else works on this database, so what is still
+ * marked as being worked on is from a process that was killed, and is taken up again at once.
+ */
 export async function openJobs(
   config: pg.PoolConfig,
-  options: { work: boolean; log: (message: string, error: unknown) => void },
+  options: { work: boolean; alone: boolean; log: (message: string, error: unknown) => void },
 ): Promise<{ close(): Promise<void> }> {
   boss = new PgBoss({
     ...(config as object),
@@ -62,19 +67,29 @@ export async function openJobs(
     useListenNotify: true,
     schedule: false,
     supervise: options.work,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
   })
   boss.on('error', (error) => options.log('job queue', error))
   await boss.start()
-  for (const kind of kinds.values()) {
-    await boss.createQueue(kind.name, queueOptions)
-    if (options.work) await work(boss, kind, options.log)
-  }
+  for (const kind of kinds.values()) await boss.createQueue(kind.name, queueOptions)
+  if (options.work && options.alone) await takeUpAgain(boss)
+  if (options.work) for (const kind of kinds.values()) await work(boss, kind, options.log)
   return {
     async close() {
       await boss?.stop({ graceful: true, timeout: 8000 })
       boss = undefined
     },
   }
+}
+
+/** Counts as a try, so that a job that brings its process down is parked in the end. */
+async function takeUpAgain(boss: Boss): Promise<void> {
+  const { rows } = await boss
+    .getDb()
+    .executeSql(`select name, array_agg(id) as ids from jobs.job where state = 'active' group by name`)
+  for (const { name, ids } of rows as { name: string; ids: string[] }[])
+    if (kinds.has(name)) await boss.fail(name, ids, { message: 'Tend was stopped while this ran' })
 }
 
 async function work(

@@ -101,22 +101,37 @@ export function parse<S extends z.ZodType>(
   otherwise?: () => Problem,
 ): z.output<S> {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
+  const unkeepable = result.success ? unkeepableIn(result.data) : []
+  if (result.success && unkeepable.length === 0) return result.data
   if (otherwise) throw otherwise()
-  const errors = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((field) => ({
-          pointer: pointer(prefix, [...issue.path, field]),
-          detail: 'is not a field of this request',
-        }))
-      : [{ pointer: pointer(prefix, issue.path), detail: issue.message }],
-  )
+  const errors = result.success
+    ? unkeepable.map((path) => ({
+        pointer: pointer(prefix, path),
+        detail: 'has a character that is not a letter of any script and cannot be kept',
+      }))
+    : result.error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((field) => ({
+              pointer: pointer(prefix, [...issue.path, field]),
+              detail: 'is not a field of this request',
+            }))
+          : [{ pointer: pointer(prefix, issue.path), detail: issue.message }],
+      )
   const first = errors[0]
   throw new Problem(
     422,
     'invalid',
     `Something in the request needs another look: ${first?.pointer || 'the body'} ${first?.detail ?? ''}. Nothing was changed.`,
     { errors },
+  )
+}
+
+/** Where a text has NUL or half a surrogate pair: PostgreSQL keeps neither, so no room need think of them. */
+function unkeepableIn(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    unkeepableIn(key).length ? [path] : unkeepableIn(inner, [...path, key]),
   )
 }
 
