@@ -68,7 +68,11 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
         .catch((error: { statusCode?: number }) => {
           // What is wrong with the form itself comes as a bare error from the parser.
           if (error.statusCode) throw error
-          throw new Problem(400, 'unreadable', 'The upload could not be read. Nothing was kept; send it again.')
+          throw new Problem(
+            400,
+            'unreadable',
+            'The upload could not be read. Nothing was kept; send it again.',
+          )
         })
       if (!file) throw new Problem(422, 'invalid', 'There was no file in the request. Nothing was kept.')
       const bytes = await file.toBuffer().catch(() => {
