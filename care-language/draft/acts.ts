@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { cannedScore } from '../heads/canned.ts'
 import { isImperative } from '../heads/syntax/imperative.ts'
 import type { FoundPromise } from '../promises.ts'
@@ -47,17 +48,24 @@ export function deedsOf(body: readonly Span[], promises: readonly FoundPromise[]
 }
 
 function deedOf(span: Span, promises: readonly FoundPromise[], fault: boolean): Deed {
-  const text = span.text
-  const isVague = vague.test(text)
-  // What else the sentence says beside the vague clause still counts.
-  const rest = (isVague ? text.replace(new RegExp(`[^,;:.]*(?:${vague.source})[^,;:.]*`, 'gi'), ' ') : text).replace(refusing, ' ')
+  const deed = (fault ? deedIfOurs : deedIfNot)(span.text)
   const promised = promises.some(
     (one) => !one.hold && one.start < span.end && one.end > span.start && !vague.test(one.quote),
   )
+  return promised && deed !== 'account' && !wishes.test(span.text) && !goodWishes.test(span.text) ? 'act' : deed
+}
+
+const deedIfOurs = remember((text) => readDeed(text, true))
+const deedIfNot = remember((text) => readDeed(text, false))
+
+function readDeed(text: string, fault: boolean): Deed {
+  const isVague = vague.test(text)
+  // What else the sentence says beside the vague clause still counts.
+  const rest = (isVague ? text.replace(new RegExp(`[^,;:.]*(?:${vague.source})[^,;:.]*`, 'gi'), ' ') : text).replace(refusing, ' ')
   if (idle.test(text) || goodWishes.test(text)) return 'nothing'
   if (fault && account.test(text) && !mends.test(text)) return 'account'
   if (done.test(text)) return 'act'
-  if (promised || ours.test(rest) || outcome.test(rest) || yours.test(rest))
+  if (ours.test(rest) || outcome.test(rest) || yours.test(rest))
     return wishes.test(rest) ? 'nothing' : 'act'
   if (isVague) return 'vague'
   if (asking.test(text)) return stockPhrase.test(text) ? 'stock' : 'ask'

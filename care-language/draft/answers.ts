@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import type { Doing } from './acts.ts'
 import { saysSomeday, saysWhen } from './times.ts'
@@ -20,7 +21,7 @@ export function answersTo(asks: readonly Span[], doings: readonly Doing[], perso
   return asks.map((ask) => {
     const about = new Set(meaning(ask.text))
     const named = new Set(ownMeaning(ask.text))
-    const kind = kindOf(ask.text)
+    const kind = kindAsked(ask.text)
     let best = { at: -1, score: 0 }
     for (const [at, doing] of doings.entries()) {
       const score = fit(ask.text, kind, about, named, doing, doings, at) - (used.get(at) ?? 0) * 0.12
@@ -59,6 +60,8 @@ function fit(
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
   return score
 }
+
+const kindAsked = remember(kindOf)
 
 function kindOf(ask: string): Kind {
   const text = ask.toLowerCase()
@@ -229,5 +232,8 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:name|review|photo|picture)\b/i, /\b(?:name|review|photo|picture)\b/i],
 ]
 
-const sameField = (ask: string, answer: string): boolean =>
-  fields.some(([asked, given]) => asked.test(ask) && given.test(answer))
+/** Which errands a sentence speaks of, one bit each. */
+const errandsAsked = remember((text) => fields.reduce((bits, [asked], at) => (asked.test(text) ? bits | (1 << at) : bits), 0))
+const errandsGiven = remember((text) => fields.reduce((bits, [, given], at) => (given.test(text) ? bits | (1 << at) : bits), 0))
+
+const sameField = (ask: string, answer: string): boolean => (errandsAsked(ask) & errandsGiven(answer)) !== 0

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { passiveIn } from '../heads/syntax/passive.ts'
 import type { Span } from '../sentences.ts'
 
@@ -56,7 +57,11 @@ export function apologyIn(body: readonly Span[], ours: boolean): Apology {
   }
 }
 
-function kindsOf(text: string, ours: boolean): { kind: ApologyKind; clean: boolean }[] {
+const kindsOf = (text: string, ours: boolean) => (ours ? kindsIfOurs : kindsIfNot)(text)
+const kindsIfOurs = remember((text) => readKinds(text, true))
+const kindsIfNot = remember((text) => readKinds(text, false))
+
+function readKinds(text: string, ours: boolean): { kind: ApologyKind; clean: boolean }[] {
   const said = sorry.test(text) && !notOurs.test(text)
   if (legal.test(text) || (terms.test(text) && said)) return [{ kind: 'legal', clean: false }]
   if (conditional.test(text) && !/\bsorry to (?:hear|learn|read|see)\b/i.test(text))

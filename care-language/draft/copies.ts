@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { cannedScore } from '../heads/canned.ts'
 import type { Doing } from './acts.ts'
 import type { Span } from '../sentences.ts'
@@ -10,14 +11,19 @@ export function isCanned(doings: readonly Doing[], echo: boolean): boolean {
   if (echo || doings.length === 0 || doings.some((one) => one.deed === 'act')) return false
   const body = doings.map((one) => one.span)
   const said = body.filter((span) => span.text.split(/\s+/).length > 2)
-  const stock = said.filter((span) => stockPhrase.test(span.text) || cannedScore(span.text) >= 0.62)
-  return said.some((span) => stockPhrase.test(span.text)) && stock.length >= Math.max(1, said.length * 0.6)
+  const stock = said.filter((span) => stockAt(span.text) !== null || cannedScore(span.text) >= 0.62)
+  return said.some((span) => stockAt(span.text) !== null) && stock.length >= Math.max(1, said.length * 0.6)
 }
+
+const stockAt = remember((text) => {
+  const match = stockPhrase.exec(text)
+  return match && { from: match.index, to: match.index + match[0].length }
+})
 
 export const stockIn = (body: readonly Span[]): { start: number; end: number } | null => {
   for (const span of body) {
-    const match = stockPhrase.exec(span.text)
-    if (match) return { start: span.start + match.index, end: span.start + match.index + match[0].length }
+    const match = stockAt(span.text)
+    if (match) return { start: span.start + match.from, end: span.start + match.to }
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import type { Doing } from './acts.ts'
 import { owns, saysSorry } from './apology.ts'
@@ -13,7 +14,7 @@ const weighs =
   /\b(?:not (?:fair|right|acceptable|normal|good enough|what (?:you|anyone)|how|only|funny|nothing|easy|pleasant)|is(?:n['’]t| not) (?:fair|right|normal|how|funny|what)|no (?:way|fun|joke|small|wonder|fair)|unfair|wrong (?:way|thing)|worr\w+|fright\w+|scar(?:y|ed)|afraid|fear|shock\w*|hard(?:er|est)?|tough|tir(?:ed|ing)|exhaust\w+|weary|miserable|wretched|awful|horrible|terrible|dreadful|rotten|nasty|painful|hurts?|ache|cold sweat|sweat|nightmare|heavy|bitter|bad (?:exchange|start|end|way|day|night|week|surprise|news|deal)|long (?:time|wait|day|night|way|week|drive|walk|haul)|too long|enough for (?:one|a|any)|a lot (?:of|to)|lost|lose|losing|spoil\w*|ruin\w*|embarrass\w*|humiliat\w*|shame|upset\w*|disappoint\w*|frustrat\w*|annoy\w*|maddening|infuriat\w*|angry|anger|furious|sad|sorry (?:for you|about your)|heart\w*|grief|griev\w*|loss|mourn\w*|difficult|lonely|alone|helpless|stranded|stuck|stress\w*|panic|nerves?|nervous|patience|patient(?:ly)?|civil|kind(?:ness|ly)?|generous\w*|calm|brave|gracious|moves me|touched|means (?:a lot|much|something)|matters?|deserve\w*|should(?:n['’]t| not| never)? have (?:to|had to)|(?:nobody|no one|no \w+|anyone|anybody) (?:should|would|wants?|likes?|needs?)|should have to|the last thing|on top of|of all (?:days|things|places|times)|before (?:your|a|the) (?:\w+ )?(?:wedding|trip|demo|exam|flight|holiday|birthday|interview|deadline)|would have (?:made|had|been|hated|driven|done|liked|felt)|(?:made|make) (?:me|us|anyone|anybody) \w+|I(?:['’]d| would) (?:be|have been|feel|hate|have)|I know (?:that|how|what|the)|I can (?:see|imagine|hear|picture|only imagine|feel)|I (?:see|understand) (?:why|how|that|if|what)|we (?:see|understand) (?:why|how|that|if|what)|no wonder|of course you|must (?:have (?:been|felt|had)|be (?:so|very|hard|awful|a |an |the|quite|really|terr|fright|exhaust|heart|sad)\w*|feel)|it happens to|(?:happened|did|do|done) (?:it|that|the same|to)(?: \w+){0,2} (?:too|myself|once|mine)|(?:us|me|I) too|what a|how (?:sad|awful|hard|frightening|annoying|disappointing|unpleasant)|you(?:['’]re| were| are| had been) (?:quite |absolutely |partly |so )?right|you had every|a mess|let (?:you|him|her|them) down|left (?:you|him|her|them) (?:with|in|without|to|standing|waiting|alone)|miss(?:ed|ing) (?:the|your|a|his|her)|waiting for|was(?:n['’]t| not) (?:a )?good enough|the (?:best|worst)|nobody had|faster than|laugh\w*|smile[ds]?|envy|thinking of|thoughts)\b/i
 /** Shared joy; in the face of a complaint it sees nothing. */
 const joys =
-  /\b(?:glad|happy|pleased|delighted|thrilled|congrat\w*|well done|lovely|wonderful|proud|joy\w*|(?:good|great|best) news|love[ds]?|how (?:good|nice|lovely|kind)|what an? (?:good|lovely|nice|wonderful|great|happy))\b/i
+  /\b(?:glad|happy|pleased|delighted|thrilled|congrat\w*|well done|lovely|wonderful|proud|joy\w*|(?:good|great|best) news|how (?:good|nice|lovely|kind)|what an? (?:good|lovely|nice|wonderful|great|happy))\b/i
 /** Things that were done to them or that they had to do. */
 const bore =
   /\b(?:you(?:['’]ve| have| had)?(?: \w+)? (?:wait\w*|gave up|lost|miss\w*|paid|spent|slept|stood|sat|carr\w+|cried|walk\w*|drove|queued|had to|were (?:left|told|sent|kept|made|charged|worried|sitting|standing|waiting)|went|took|tr(?:y|ied)|wrote|called|rang|asked|warned|told us|bent|wash\w*|worr\w+|trust\w*|plann\w*|look\w* forward)|for you(?: and| to|r)?|(?:cost|costs|took|takes) (?:you|your)|your (?:\w+ ){0,2}(?:evening|evenings|morning|day|days|night|nights|weekend|week|holiday|holidays|money|savings|time|sleep|trust|patience|children|kids|family|wife|husband|mother|father|son|daughter|guests|party|wedding|birthday|work|back|knees|nerves|place))\b/i
@@ -67,8 +68,32 @@ export function empathyIn(doings: readonly Doing[], message: string, hurt: boole
   }
 }
 
+/** What a sentence says by itself, read once. */
+const signs = remember((text) => {
+  const sorry = saysSorry(text) || owns(text)
+  const bare = sorry ? text.replace(/\b(?:so |very |deeply |truly )?sorry\b|\bmistake\b/gi, '') : text
+  const joy = joys.exec(text)
+  return {
+    condoles: condoles.test(text),
+    formula: formula.test(text),
+    sorry,
+    weighs: weighs.test(bare),
+    joy: joy !== null,
+    onlyJoy: joy !== null && !weighs.test(text.replace(joys, ' ')),
+    bore: bore.test(text),
+    scene: scene.test(text),
+    wishes: wishesWell.test(text),
+    ourDeed: ourDeed.test(text),
+    somebody: somebody.test(text),
+    congratulates: /^(?:congratulations|congrats) (?:on|to) \w+/i.test(text),
+    opensFlat: /^(?:thank|thanks|we have received|your (?:order|request|case)|regarding)\b/i.test(text),
+  }
+})
+const somebody =
+  /\b(?:you|your\w*|he|she|they|him|her|them|nobody|no one|anyone|I|me|my|us too|enough for|one (?:life|person|day|evening|night))\b/i
+
 function kindOf(
-  span: Span,
+  { text }: Span,
   at: number,
   does: boolean,
   acted: boolean,
@@ -76,49 +101,25 @@ function kindOf(
   named: ReadonlySet<string>,
   hurt: boolean,
 ): EmpathyKind {
-  const { text } = span
-  if (condoles.test(text)) return 'specific'
-  const words = shared(meaning(text), theirs)
-  const own = words.filter((word) => named.has(word) || /^\d+$/.test(word))
-  const touches = own.length + (bore.test(text) ? 1 : 0)
-  const isFormula = formula.test(text)
-  if (/\?\s*$/.test(text) && !weighs.test(text)) return isFormula ? 'formula' : 'none'
-  if (isFormula && own.length < 2) return 'formula'
+  const sign = signs(text)
+  const otherwise: EmpathyKind = sign.formula ? 'formula' : 'none'
+  if (sign.condoles) return 'specific'
+  const own = shared(meaning(text), theirs).filter((word) => named.has(word) || /^\d+$/.test(word))
+  const touches = own.length + (sign.bore ? 1 : 0)
+  if (/\?\s*$/.test(text) && !sign.weighs) return otherwise
+  if (sign.formula && own.length < 2) return 'formula'
   // "Sorry we sent the wrong lamp" names our error; what it did to them must stand in the sentence too.
-  const sorry = saysSorry(text) || owns(text)
-  const bare = text.replace(/\b(?:so |very |deeply |truly )?sorry\b|\bmistake\b/gi, '')
-  if (sorry && !bore.test(text) && !weighs.test(bare) && (own.length < 2 || ourDeed.test(text)))
-    return isFormula ? 'formula' : 'none'
-  const somebody =
-    /\b(?:you|your\w*|he|she|they|him|her|them|nobody|no one|anyone|I|me|my|us too)\b/i.test(text) || scene.test(text)
-  const strong =
-    somebody &&
-    (weighs.test(sorry ? bare : text) || (!hurt && joys.test(text) && own.some((word) => !/^\d+$/.test(word))))
-  if (hurt && joys.test(text) && !weighs.test(text.replace(joys, ' '))) return isFormula ? 'formula' : 'none'
-  if (/^(?:congratulations|congrats) (?:on|to) \w+/i.test(text) && at < 2) return 'specific'
-  if (strong && touches >= 1 && (!does || hurt || wishesWell.test(text) || at === 0))
-    return does && own.length < 2 && !bore.test(text) ? (isFormula ? 'formula' : 'none') : 'specific'
-  if (wishesWell.test(text) && own.length >= 1) return 'specific'
+  if (sign.sorry && !sign.bore && !sign.weighs && (own.length < 2 || sign.ourDeed)) return otherwise
+  if (hurt && sign.onlyJoy) return otherwise
+  if (sign.congratulates && at < 2) return 'specific'
+  const glad = !hurt && sign.joy && own.some((word) => !/^\d+$/.test(word))
+  const strong = (sign.somebody || sign.scene) && (sign.weighs || glad)
+  if (strong && touches >= 1 && (!does || hurt || sign.wishes || at === 0))
+    return does && own.length < 2 && !sign.bore ? otherwise : 'specific'
+  if (sign.wishes && own.length >= 1) return 'specific'
   // Their story told back, before anything is done: "Thirty minutes in the rain with two cases: …".
-  if (
-    hurt &&
-    !acted &&
-    at < 2 &&
-    !does &&
-    own.length >= 2 &&
-    (scene.test(text) || sorry) &&
-    !/^(?:thank|thanks|we have received|your (?:order|request|case)|regarding)\b/i.test(text)
-  )
-    return 'specific'
-  if (
-    hurt &&
-    !acted &&
-    at < 2 &&
-    !does &&
-    bore.test(text) &&
-    own.length >= 1 &&
-    !/^(?:thank|thanks)\b/i.test(text)
-  )
-    return 'specific'
-  return isFormula ? 'formula' : 'none'
+  const early = hurt && !acted && !does && at < 2 && !sign.opensFlat
+  if (early && own.length >= 2 && (sign.scene || sign.sorry)) return 'specific'
+  if (early && sign.bore && own.length >= 1) return 'specific'
+  return otherwise
 }

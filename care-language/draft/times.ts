@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { FoundPromise } from '../promises.ts'
 import type { Span } from '../sentences.ts'
 
@@ -9,8 +10,8 @@ const timed = new RegExp(
 const someday =
   /\b(?:soon|shortly|as soon as (?:possible|we can|I can|it is|we have|there)|asap|in due course|in the near future|at the earliest|at (?:our|the) earliest (?:convenience|opportunity)|when (?:I|we) can|in a (?:few|couple of) days|some time|in time|as quickly as|promptly|at some point|eventually|in (?:the )?(?:coming|next) (?:days|weeks)|bald(?:igst|möglichst)?|demnächst|in kürze|so schnell wie möglich)\b/i
 
-export const saysWhen = (text: string): boolean => timed.test(text)
-export const saysSomeday = (text: string): boolean => someday.test(text)
+export const saysWhen = remember((text) => timed.test(text))
+export const saysSomeday = remember((text) => someday.test(text))
 
 /** A step of ours in words in which nobody acts: "your case will be assessed". */
 const coming =

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { counterWords, stockPhrase } from '#care/words/stock.ts'
 import { scoreOf } from './heads.ts'
 
@@ -6,7 +7,9 @@ import { scoreOf } from './heads.ts'
  * agents' sentences. Stock phrases and words of the counter speak for it; a first person who did something, loose spelling
  * and the hurry of a chat speak against.
  */
-export function cannedScore(text: string): number {
+export const cannedScore = remember(readCanned)
+
+function readCanned(text: string): number {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? []
   if (words.length === 0) return 0
   const counter = words.filter((word) => counterWords.has(word)).length

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts'
 import type { Observation } from '../../draft.ts'
 import { passiveIn } from '../../heads/syntax/passive.ts'
 import { words } from '../../sentences.ts'
@@ -26,7 +27,7 @@ export function toneChecks(seen: Seen): Observation[] {
         word: jargon[0]!.text,
       }),
     )
-  const hidden = layout.body.find((span) => hidesUs(span.text))
+  const hidden = layout.body.find((span) => isHidden(span.text))
   if (hidden) found.push(note('voice.passive', 'note', 'C5', hidden))
   if (total > 25 && onlyWe(layout.body.map((span) => span.text).join(' ')))
     found.push(note('voice.we_not_i', 'note', 'Packard 2018'))
@@ -38,6 +39,8 @@ export function toneChecks(seen: Seen): Observation[] {
 
 /** An acronym nobody says aloud weighs more than a stiff word. */
 const isLoud = (word: string) => /^[A-Z\d/-]{3,}$/.test(word)
+
+const isHidden = remember(hidesUs)
 
 /** Our own act, told so that nobody does it. */
 function hidesUs(text: string): boolean {

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts'
 import { adjectivesInEd, irregularParticiples } from '#care/words/participles.ts'
 
 const word = /[\p{L}]+(?:['’-][\p{L}]+)*|[.,;:!?()"“”]|\S/gu
@@ -15,7 +16,9 @@ const between = new Set(
 const pronoun = new Set('i you he she it we they this that these those there'.split(' '))
 
 /** A passive: a form of "be" (or "get") whose verb is a participle. Null, or where it stands. */
-export function passiveIn(text: string): { start: number; end: number; participle: string } | null {
+export const passiveIn = remember(readPassive)
+
+function readPassive(text: string): { start: number; end: number; participle: string } | null {
   const tokens = [...text.slice(0, 4_000).matchAll(word)].map((match) => ({
     raw: match[0],
     low: match[0].toLowerCase().replace(/’/g, "'"),
