@@ -4,9 +4,10 @@ import type { Case } from './case.ts'
 import { counters } from './counters.ts'
 import { houses } from './houses.ts'
 import { roads } from './roads.ts'
+import { streets } from './streets.ts'
 import { tables } from './tables.ts'
 
-const cases: Case[] = [...houses, ...tables, ...counters, ...roads]
+const cases: Case[] = [...houses, ...tables, ...counters, ...roads, ...streets]
 
 function readCase(one: Case, draft: string) {
   return readDraft(draft, {
