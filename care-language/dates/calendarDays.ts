@@ -168,8 +168,9 @@ export function numericDateAt(
       !(
         at(tokens, index + 3) === '.' &&
         glued(tokens, index + 3) &&
-        value > 0 &&
-        tokens[index + 4]?.kind !== 'number'
+        other <= 12 &&
+        tokens[index + 4]?.kind === 'word' &&
+        !tokens[index + 4]!.line
       )
     )
       return null
@@ -182,7 +183,7 @@ export function numericDateAt(
     if (/^[#£$€:]$/.test(at(tokens, index - 1)) && glued(tokens, index)) return null
   }
   if (value < 1 || other < 1 || (value > 12 && other > 12) || value > 31 || other > 31) return null
-  const next = year === undefined ? index + 3 : index + 5
+  const next = year === undefined ? (mark === '.' ? index + 4 : index + 3) : index + 5
   const dayFirst = value > 12 || mark === '.'
   const [day, month] = dayFirst && other <= 12 ? [value, other] : other > 12 ? [other, value] : [other, value]
   return {

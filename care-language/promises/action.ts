@@ -1,4 +1,5 @@
 import type { Anchor } from './anchors.ts'
+import { determiners, will } from './englishWords.ts'
 import { type Line, wordAt } from './line.ts'
 import { baseForm } from './verbs.ts'
 
@@ -12,40 +13,140 @@ const plain = (line: Line, from: number, to: number): string => {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** What a thing of ours that "will …" means we do: it leaves because we ship it, it is with you because we deliver it. */
+const doing: Readonly<Record<string, string>> = {
+  leave: 'ship',
+  leaves: 'ship',
+  ship: 'ship',
+  ships: 'ship',
+  leaving: 'ship',
+  shipping: 'ship',
+  depart: 'ship',
+  arrive: 'deliver',
+  arrives: 'deliver',
+  arriving: 'deliver',
+  reach: 'deliver',
+  reaches: 'deliver',
+  with: 'deliver',
+  there: 'deliver',
+  here: 'deliver',
+  land: 'deliver',
+  hit: 'deliver',
+  back: 'return',
+  return: 'return',
+  returns: 'return',
+  returning: 'return',
+  start: 'start',
+  starts: 'start',
+  starting: 'start',
+  begin: 'start',
+  begins: 'start',
+  follow: 'send',
+  follows: 'send',
+  following: 'send',
+  in: 'deliver',
+  on: 'send',
+  out: 'send',
+  appear: 'credit',
+  show: 'credit',
+}
+
 /** What is to be done, as a verb phrase in base form for people to read: "call you back", "process your refund". */
 export function actionOf(line: Line, anchor: Anchor): string {
   const { subject, predicate, end } = anchor
   const verb = wordAt(line, predicate.verb)
   const rest = plain(line, predicate.verb + 1, end).replace(
-    /\s+(?:by|on|at|before|within|in|until|from|for|to|,|-)+$/i,
+    /\s+(?:by|on|at|before|within|in|until|from|for|to|the|,|-)+$/i,
     '',
   )
-  const own = subject.kind === 'thing' || subject.kind === 'system'
-  const thing =
-    own && subject.from < predicate.verb ? plain(line, subject.from, subjectEnd(line, anchor)) : ''
-  let action: string
+  const own = subject.kind === 'thing' || subject.kind === 'system' || subject.kind === 'family'
+  const thing = own ? thingOf(line, anchor) : ''
   if (predicate.form === 'passive')
-    action = `${baseForm(verb)} ${thing || (subject.kind === 'you' ? 'you' : '')} ${rest}`
-  else if (predicate.form === 'state' && own)
-    action = `have ${thing} ${/^(?:be|arrive|arrives|leave|leaves|go|goes|come|comes|ship|ships)$/.test(verb) ? (verb === 'be' ? '' : baseForm(verb)) : verb} ${rest}`
-  else if (subject.kind === 'you') action = /^hear/.test(verb) ? 'let you hear' : `let you have ${rest}`
-  else action = `${predicate.form === 'ing' || predicate.form === 'state' ? baseForm(verb) : verb} ${rest}`
-  return cut(action.replace(/\s+/g, ' ').trim())
+    return cut(`${baseForm(verb)} ${thing || (subject.kind === 'you' ? 'you' : '')} ${rest}`)
+  if (/^(?:expect|look|keep|watch)$/.test(verb) && predicate.verb === anchor.from) return cut(given(rest))
+  if (subject.kind === 'you')
+    return cut(/^hear/.test(verb) ? `get in touch ${rest.replace(/^from (?:me|us)\b/, '')}` : given(rest))
+  if (own) return cut(outcome(line, anchor, verb, thing, rest))
+  if (verb === 'be' || predicate.form === 'state') return cut(state(line, predicate.verb, verb, rest))
+  return cut(`${predicate.form === 'ing' ? baseForm(verb) : verb} ${rest}`)
 }
 
-const subjectEnd = (line: Line, anchor: Anchor): number => {
-  let at = anchor.subject.from
+function outcome(line: Line, anchor: Anchor, verb: string, thing: string, rest: string): string {
+  const { predicate } = anchor
+  if (verb === 'ready' || verb === 'available' || verb === 'yours' || verb === 'live')
+    return `have ${thing} ${verb} ${rest}`
+  if (/^(?:go|goes|going|come|comes|coming|get)$/.test(verb)) {
+    const way = wordAt(line, predicate.verb + 1)
+    if (way === 'back') return `return ${thing} ${rest.replace(/^back\b/, '')}`
+    return way === 'out' || way === 'to'
+      ? `send ${thing} ${rest.replace(/^out\b/, '')}`
+      : `put ${thing} ${rest}`
+  }
+  const ours = doing[verb]
+  if (ours) return `${ours} ${thing} ${rest}`
+  return /^(?:fixed|sorted|done|complete|finished|restored|mended|repaired)$/.test(verb)
+    ? `${verb === 'done' || verb === 'complete' ? 'finish' : baseForm(verb)} ${thing} ${rest}`
+    : `have ${thing} ${baseForm(verb)} ${rest}`
+}
+
+/** "be with you", "be round", "be in touch", "done by three". */
+function state(line: Line, at: number, verb: string, rest: string): string {
+  if (verb === 'be') {
+    const next = wordAt(line, at + 1)
+    if (next === 'in') return `be ${rest}`
+    if (next === 'back') return /\bto (?:you|him|her|them)\b/.test(rest) ? `get ${rest}` : `come ${rest}`
+    return `come ${rest}`
+  }
+  if (/^(?:done|complete|completed)$/.test(verb)) return `finish ${rest}`
+  if (verb === 'ready') return `have it ready ${rest}`
+  return `${baseForm(verb)} ${rest}`
+}
+
+/** "a call from me" → "call", "an email from us" → "email", a thing → "send" it. */
+function given(rest: string): string {
+  const nominal = /\b(call|ring|text|email|e-mail|message|visit|update|reply|answer)\b/i
+    .exec(rest)?.[1]
+    ?.toLowerCase()
+  if (!nominal || rest.indexOf(' ') < 0) return `send ${rest}`
+  return {
+    call: 'call',
+    ring: 'ring',
+    text: 'text',
+    email: 'email',
+    'e-mail': 'email',
+    message: 'message',
+    visit: 'visit',
+    update: 'update',
+    reply: 'reply',
+    answer: 'answer',
+  }[nominal]!
+}
+
+function thingOf(line: Line, anchor: Anchor): string {
+  const { subject, predicate } = anchor
+  let to = subject.from
   while (
-    at < anchor.predicate.verb &&
-    !/^(?:will|'ll|shall|is|are|'s|'re|going|gonna|be)$/.test(wordAt(line, at)) &&
-    at - anchor.subject.from < 12
+    to < predicate.verb &&
+    !will.has(wordAt(line, to)) &&
+    !/^(?:is|are|'s|'re|going|be)$/.test(wordAt(line, to)) &&
+    to - subject.from < 14
   )
-    at++
-  return Math.max(at, anchor.subject.from + 1)
+    to++
+  const text = plain(line, subject.from, to)
+  if (/^(?:they|these|those)$/i.test(text)) return 'them'
+  if (/^which$/i.test(text)) return 'it'
+  return determiners.has(wordAt(line, subject.from)) || /^(?:it|this|that)$/i.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
 }
 
 const cut = (action: string): string => {
-  if (action.length <= 90) return action
-  const space = action.lastIndexOf(' ', 90)
-  return action.slice(0, space > 40 ? space : 90)
+  const clean = action
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.])/g, '$1')
+    .replace(/[\s,–-]+$/, '')
+    .trim()
+  if (clean.length <= 90) return clean
+  const space = clean.lastIndexOf(' ', 90)
+  return clean.slice(0, space > 40 ? space : 90)
 }

@@ -247,7 +247,7 @@ const hopefulComma = (line: Line, comma: number): boolean => {
 }
 
 const underWay =
-  /^(?:looking|working|checking|chasing|investigating|trying|waiting|processing|reviewing|monitoring|writing|reading|testing|speaking|talking|asking|handling|dealing|thinking|hoping|planning|aiming|using|having|being|going|experiencing|getting-there|struggling|facing|seeing|closing|opening|reopening|pushing|doing|missing|expecting|celebrating|feeling|losing|fighting|searching)$/
+  /^(?:looking|scanning|tracking|following|working|checking|chasing|investigating|trying|waiting|processing|reviewing|monitoring|writing|reading|testing|speaking|talking|asking|handling|dealing|thinking|hoping|planning|aiming|using|having|being|going|experiencing|getting-there|struggling|facing|seeing|closing|opening|reopening|pushing|doing|missing|expecting|celebrating|feeling|losing|fighting|searching)$/
 const transfers =
   /^(?:sending|posting|shipping|bringing|mailing|couriering|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
 
@@ -277,7 +277,7 @@ function progressiveAnchor(lines: readonly Line[], lineIndex: number, at: number
     case 'firm':
     case 'person': {
       if (
-        /^(?:closing|opening|reopening|hoping|trying|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
+        /^(?:closing|opening|reopening|introducing|launching|releasing|rolling|hoping|trying|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
           ing,
         ) &&
         !(
@@ -539,7 +539,7 @@ function presentAnchor(lines: readonly Line[], lineIndex: number, at: number): A
     word !== plain &&
     (acts.has(plain) || acts.has(word.replace(/es$/, '')) || acts.has(word.replace(/ies$/, 'y')))
   if (!moves && !third && !acts.has(word)) return null
-  if (line.whens.length === 0 || at === 0) return null
+  if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at))) return null
   const subject = resolved(lines, lineIndex, subjectBefore(line, at))
   if (subject.kind === 'none' || subject.from >= at) return null
   if (embedded(line, subject.from)) return null
@@ -555,12 +555,13 @@ function presentAnchor(lines: readonly Line[], lineIndex: number, at: number): A
   switch (subject.kind) {
     case 'writer':
     case 'firm':
+      // "I put nobody on it" may be the past.
       return !third &&
         acts.has(word) &&
-        !/^(?:close|open|start|begin|finish|work|read|run|show|let|look|ask|speak|keep|do|help|see|meet|go|come|serve|get|stop|use)$/.test(
+        !/^(?:put|set|cut|read|let|shut|hit|split|close|open|start|begin|finish|work|run|show|look|ask|speak|keep|see|meet|go|come|serve|get|stop|use)$/.test(
           word,
         )
-        ? anchor('day')
+        ? anchor(tellsLater(line, at) ? 'no' : 'day')
         : null
     case 'person':
       return (third || (subject.plural && acts.has(word))) &&
@@ -569,19 +570,36 @@ function presentAnchor(lines: readonly Line[], lineIndex: number, at: number): A
         )
         ? anchor('day')
         : null
+    case 'you':
+      return /^(?:get|receive)$/.test(word) && givesAfter(line, at) ? anchor('day') : null
     case 'thing': {
       if (!moves || /^(?:up|down|away|off|with|from)$/.test(wordAt(line, at + 1))) return null
       const ours =
-        /^(?:your|yours|it|they|the|my|our)$/.test(wordAt(line, subject.from)) ||
+        /^(?:your|yours|it|they|the|my|our|a)$/.test(wordAt(line, subject.from)) ||
         subject.head === 'replacement'
       const verbFits =
         /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows)$/.test(word) ||
         (subject.plural && word !== 'start' && word !== 'begin')
-      return ours && verbFits ? anchor('day') : null
+      return ours && verbFits
+        ? anchor(
+            /^(?:starts|begins)$/.test(word) ||
+              (/^(?:the|a)$/.test(wordAt(line, subject.from)) &&
+                !/^(?:out|back|in|to|live|here)$/.test(wordAt(line, at + 1)))
+              ? 'day'
+              : 'any',
+          )
+        : null
     }
     default:
       return null
   }
+}
+
+/** "I write to you when it is there": a present tense that can only mean later. */
+const tellsLater = (line: Line, at: number): boolean => {
+  if (!/^(?:write|call|ring|phone|tell|text|email|message)$/.test(wordAt(line, at))) return false
+  const you = wordAt(line, at + 1) === 'to' ? at + 2 : at + 1
+  return wordAt(line, you) === 'you' && /^(?:when|once|if)$/.test(wordAt(line, you + 1))
 }
 
 const finished =

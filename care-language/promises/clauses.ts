@@ -95,6 +95,8 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
       ? at
       : null
   if (!acts.has(word) && word !== 'have' && word !== 'try') return null
+  // "keep us posted", "let me know": asked of them, not promised by us.
+  if (/^(?:us|me)$/.test(wordAt(line, at + 1))) return null
   if (word === 'have' && !/^(?:it|a|that|them|the|your)$/.test(wordAt(line, at + 1))) return null
   if (!alsoThings.has(word)) return at
   const next = wordAt(line, at + 1)

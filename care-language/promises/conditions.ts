@@ -333,6 +333,12 @@ export function commandVerb(line: Line, start: number, end: number): number {
       if (imperatives.has(wordAt(line, verb))) return verb
       continue
     }
+    if (word === 'you' && /^(?:can|could|may)$/.test(wordAt(line, at + 1))) {
+      let verb = at + 2
+      while (adverbs.has(wordAt(line, verb)) || wordAt(line, verb) === 'always') verb++
+      if (imperatives.has(wordAt(line, verb))) return verb
+      continue
+    }
     if (startsWith(line, at, ['if', 'you', 'could']) || startsWith(line, at, ['if', 'you', 'can'])) return at
     // "Let me check and I'll …" is ours; "let us know" theirs.
     if (word === 'let' && !/^(?:me|us|them)$/.test(wordAt(line, at + 1))) continue

@@ -7,7 +7,7 @@ export const pronouns = set(
   'i we you he she it they this that someone somebody everyone everything one these those there nobody nothing u',
 )
 export const determiners = set(
-  'the a an your our my his her their this that these those each every both all any some no its ur one two three four five six another either neither',
+  'most many some several the a an your our my his her their this that these those each every both all any some no its ur one two three four five six another either neither',
 )
 export const coordinators = set('and or but so then plus & yet n')
 export const subordinators = set(
@@ -72,6 +72,7 @@ export const family = set(
 export const systems = set(
   `system app application website site software card autosave portal server update updates light lamp display screen boiler machine device phone router printer battery timer sensor alarm thermostat
   program programme tool feature bot algorithm page link button browser plugin code password subscription plan trial membership account licence license key weather rain sun paint glue dough wood leather wine
+  option options setting settings feature features menu screen tab field version step steps action process method attempt period
   cache sync backup scheduler job script firmware meter pump fan engine motor valve pipe lock camera wifi internet signal password cookie session token voucher coupon points price prices`,
 )
 /** Places that close and open: what is said of their doors is an announcement. */
@@ -205,12 +206,12 @@ be honest | be frank | be clear | be blunt | be straight | be brief | be quick |
 be off | be out | be on leave | be on holiday | be on vacation | be on annual | be in the office | be in a meeting | be at my desk | be at the desk | be available | be unavailable | be thinking | be hoping | be trying | be aiming | be needing
 be waiting | be missing | be looking forward | be closing | be opening | be reopening | be grateful | be using | be asking you | be charging | be right back | be celebrating | be more than | be only too | be sad | be lost | be fine | be okay | be ok | be good
 be a | be an | be the | be your | be one | be proud | be excited | be keeping our fingers | be there for | be moving | be upgrading | be introducing | be launching | be performing | be carrying | be relocating | be hosting | be in the shop
-admit | confess | concede | grant you | say | bet | wager | miss | remember | forget | understand | assume | presume | take it that | take that as | take this as | take your word | take it from | want | look forward | appreciate | love | hate | like
+admit | confess | concede | grant you | say | bet | wager | miss | remember | forget | understand | assume | presume | take it that | take that as | take this as | take your word | want | look forward | appreciate | love | hate | like
 leave you to | leave you with | leave it there | leave that with you | leave it with you | leave this with you | leave it to you | leave that to you | leave it up to | leave you in | keep this short | keep this brief | keep this simple | keep it short | keep it brief
 keep it simple | keep the time | keep my fingers | keep our fingers | keep fingers | hope | try | aim | endeavour | endeavor | strive | attempt | seek | do my best | do our best | do what | do everything | do all | do my utmost | do our utmost | do whatever | never | always
 charge | bill | debit | deduct | require | invoice you if | ask you to | ask that you | let you go | let you get | let you decide | let you choose | let you be | say goodbye | explain | begin by | start by | start with | answer your | answer these | await | wait | hear | know | know more
 think | agree | disagree | think about | see | see you | see how it | see. | spare you | warn you | remind you | be reminding | have to charge | have to decline | have to refuse | have to ask you | have to disappoint | need you | need your | need a | need the | need some | need to see your | need to ask you | need more | need
-take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue to be | continue to do | continue to work hard | continue to offer | continue to provide | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
+take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue | be standing by | be right here | keep an eye out for your | keep an eye on your inbox | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
 consider | stand by | stick with | settle for | have a great | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
   .split(/[|\n]/)
   .map((phrase) => phrase.trim())

@@ -169,8 +169,11 @@ function promiseOf(
   const condition = conditionOf(line, first.from, anchor.end, previousEnd)
   if (condition.is === 'offer' || isOverridden(line, anchor, previousEnd)) return null
   const timed = dueOf(lines, lineIndex, anchor, first, condition, previousEnd, timing)
-  if (anchor.needsTime !== 'no' && !timed.named) return null
-  if (anchor.needsTime === 'day' && !timed.dayNamed) return null
+  // "Send it to me and I do it": after an act of theirs the present is our future.
+  const answers =
+    condition.is === 'act' && (anchor.subject.kind === 'writer' || anchor.subject.kind === 'firm')
+  if (anchor.needsTime !== 'no' && !timed.named && !answers) return null
+  if (anchor.needsTime === 'day' && !timed.dayNamed && !answers) return null
   const before = previousAsk(lines, lineIndex, anchor, previousEnd)
   const conditional = condition.is === 'act' || timed.onReceipt || (before && anchor.later)
   const waits = conditional || condition.is === 'event' || anchor.later || timed.event

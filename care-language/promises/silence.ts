@@ -22,7 +22,10 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
       at < anchor.from &&
       (startsWith(line, at, ['as', 'a', 'rule']) ||
         startsWith(line, at, ['in', 'general']) ||
-        startsWith(line, at, ['in', 'most', 'cases']))
+        startsWith(line, at, ['in', 'most', 'cases']) ||
+        startsWith(line, at, ['in', 'these', 'cases']) ||
+        startsWith(line, at, ['in', 'such', 'cases']) ||
+        startsWith(line, at, ['in', 'some', 'cases']))
     )
       return true
     if (at < anchor.from && /^(?:imagine|suppose|had|were)$/.test(word) && at === from) return true

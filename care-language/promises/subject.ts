@@ -148,6 +148,16 @@ function apposition(line: Line, comma: number): Subject | null {
 function nounSubject(line: Line, last: number, end: number): Subject {
   const start = phraseStart(line, last)
   if (start > last) return subject('none', end, '')
+  // The rest of a phrase that a time cuts ("any attempt during the 24-hour period will …") is no subject.
+  if (
+    start > 0 &&
+    line.times[start - 1] !== -1 &&
+    !determiners.has(wordAt(line, start)) &&
+    !line.tokens[start]!.capital &&
+    !bareThings.has(wordAt(line, start)) &&
+    !roles.has(wordAt(line, start))
+  )
+    return subject('nobody', start, '')
   return classify(line, start, last)
 }
 

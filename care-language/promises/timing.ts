@@ -47,6 +47,11 @@ export function dueOf(
   for (const one of line.whens) {
     if (one.from < anchor.predicate.verb - 3 || one.from < anchor.from || one.to > anchor.end) continue
     if (isBound(line, one.from, one.to, anchor)) continue
+    // "on the same day you tell me"
+    if (one.when.day?.is === 'told' && pronouns.has(wordAt(line, one.to))) {
+      result.event = true
+      continue
+    }
     const wait = receiptAfter(line, one.to)
     if (wait) {
       result.event = true

@@ -428,7 +428,7 @@ function givenPredicate(line: Line, at: number): Predicate | null {
       )
         ? { verb: next, form: 'ing' }
         : null
-    return /^(?:contacted|called|rung|phoned|emailed|e-mailed|refunded|credited|reimbursed|notified|informed|updated|sent|given|compensated|repaid|paid|seen|visited|met|moved|upgraded|texted|told|transferred|issued|reconnected|added|assigned|collected|picked|put|back|reinstated|allocated|placed|rebooked|booked|registered|enrolled|removed|unsubscribed|included|kept)$/.test(
+    return /^(?:contacted|assisted|helped|called|rung|phoned|emailed|e-mailed|refunded|credited|reimbursed|notified|informed|updated|sent|given|compensated|repaid|paid|seen|visited|met|moved|upgraded|texted|told|transferred|issued|reconnected|added|assigned|collected|picked|put|back|reinstated|allocated|placed|rebooked|booked|registered|enrolled|removed|unsubscribed|included|kept)$/.test(
       verb,
     )
       ? verb === 'back' || (verb === 'included' && !hasTime(line, next))
@@ -464,7 +464,7 @@ function received(line: Line, at: number, verb: string): boolean {
   // The object: something we give. Look over its first words.
   for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
     const word = wordAt(line, index)
-    if (isHardBreak(line, index) || word === ',') break
+    if (isHardBreak(line, index) || word === ',' || word === 'to') break
     if (gifts.has(word) && !(word === 'new' && verb === 'get')) return true
     if (verb === 'receive' && /^(?:your|our|my)$/.test(word)) return true
     if (/^(?:your|my|our)$/.test(word) && hasTime(line, at)) return true
