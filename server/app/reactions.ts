@@ -10,11 +10,12 @@ import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
-import { promiseLetter } from '#server/notifications/promiseLetters.ts'
+import { notify, notifyLeads } from '#server/notifications/notices.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { forgetMessage, indexMessage } from '#server/search/indexing.ts'
+import { sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
 export function declareReactions(
@@ -81,30 +82,14 @@ export function declareReactions(
     }
   })
 
-  // A nudge, a late promise and a handover reach the teammate by mail too; the browser shows them by the live event.
-  const tell = async (
-    kind: 'nudge' | 'late' | 'handover',
-    event: { promiseId?: string | null; teammateId?: string | null; byName: string | null },
-  ) => {
-    const promise = await db
-      .selectFrom('promises')
-      .selectAll()
-      .where('id', '=', event.promiseId!)
-      .executeTakeFirst()
-    if (!promise || promise.demo) return
-    const letter = await promiseLetter(house, kind, {
-      teammateId: event.teammateId ?? promise.makerId,
-      conversationId: promise.conversationId,
-      customerId: promise.customerId,
-      what: promise.what,
-      due: promise.due?.toISOString() ?? null,
-      by: event.byName,
-    })
-    if (letter) await enqueue(db, mail, letter)
-  }
-  react('promise.nudged', 'tell-nudge', (event) => tell('nudge', event))
-  react('promise.late', 'tell-late', (event) => tell('late', event))
-  react('promise.handed-over', 'tell-handover', (event) => tell('handover', event))
+  // What a teammate should know reaches them by mail too; the browser shows it by the live event.
+  const sources = sourcesOfNotices(mail)
+  react('promise.nudged', 'tell-nudge', (event) => notify(house, 'nudge', event, sources))
+  react('promise.late', 'tell-late', (event) => notify(house, 'late', event, sources))
+  react('promise.handed-over', 'tell-handover', (event) => notify(house, 'handover', event, sources))
+  react('promise.declined', 'tell-declined', (event) => notify(house, 'declined', event, sources))
+  react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
+  react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
 
   return { sendLater: (letter) => enqueue(db, mail, letter) }
 }

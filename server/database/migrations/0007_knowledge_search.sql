@@ -31,3 +31,18 @@ create table care_results (
   at timestamptz not null default clock_now(),
   primary key (conversation_id, message_id)
 );
+
+-- What a teammate is told by mail: each occasion once, and about one conversation at most one letter in ten minutes.
+create table notices (
+  teammate_id id not null,
+  conversation_id id not null,
+  kind text not null,
+  promise_id id,
+  -- The event it is about: a job that runs again finds its row.
+  occasion bigint not null,
+  at timestamptz not null default clock_now(),
+  -- Null: waits for the next letter about this conversation.
+  told_at timestamptz,
+  primary key (teammate_id, occasion)
+);
+create index notices_waiting on notices (teammate_id, conversation_id, told_at);
