@@ -10,6 +10,8 @@ const server = z.strictObject({
   password: z.string().max(500).optional(),
 })
 
+const consentProvider = z.enum(['google', 'microsoft'])
+
 export const mailboxCheck = z.object({
   step: z.enum(['reach', 'secure', 'sign-in', 'folder', 'send']),
   direction: z.enum(['in', 'out']),
@@ -24,6 +26,8 @@ export const mailbox = z.object({
   address: z.string(),
   imap: z.object({ host: z.string(), port: z.number(), security: z.string(), user: z.string() }).nullable(),
   smtp: z.object({ host: z.string(), port: z.number(), security: z.string(), user: z.string() }).nullable(),
+  /** Signed in by the provider's consent instead of a password. */
+  consent: consentProvider.nullable(),
   state: z.enum(['connected', 'connecting', 'failing', 'paused']),
   /** What is wrong and the remedy, when failing. */
   says: z.string().nullable(),
@@ -76,6 +80,32 @@ export const emailRoutes = routes({
       advice: z.string().nullable(),
       imap: server.nullable(),
       smtp: server.nullable(),
+      /** Signing in at the provider is the way to go: `POST /mailboxes/consents`. Null where it is not, or Tend is not registered there. */
+      consent: consentProvider.nullable(),
+    }),
+  },
+  'POST /mailboxes/consents': {
+    summary:
+      'Begin signing in at Google or Microsoft: send the browser to `url`. It comes back to `/settings/mailboxes?connected=…`, or `?problem=…` with a sentence.',
+    access: 'admin',
+    body: z.strictObject({
+      provider: consentProvider,
+      address: email,
+      inboxId: id('inbox').optional(),
+      inboxName: z.string().trim().max(120).optional(),
+      /** To give consent anew for a mailbox that is connected. */
+      mailboxId: id('mailbox').optional(),
+    }),
+    response: z.object({ url: z.string() }),
+    status: 201,
+  },
+  'GET /mailboxes/consents/return': {
+    summary: 'Where the provider sends the browser back; answers with a redirect',
+    access: 'anyone',
+    query: z.object({
+      state: z.string().max(500).optional(),
+      code: z.string().max(5000).optional(),
+      error: z.string().max(500).optional(),
     }),
   },
   'POST /mailboxes/check': {

@@ -121,6 +121,9 @@ export function failure(
   const secure = (key: string) => ({ step: 'secure' as const, says: say(`email.remedy.${key}`, values) })
   const signIn = (key: string) => ({ step: 'sign-in' as const, says: say(`email.remedy.${key}`, values) })
   const all = `${code} ${message} ${detail}`
+  if (code === 'CONSENT_GONE') return { step: 'sign-in', says: message }
+  if (/OVERQUOTA|quota exceeded|over quota|mailbox is full/i.test(all))
+    return { step: 'folder', says: say('email.remedy.quota', values) }
   if (/ENOTFOUND|EAI_AGAIN|EDNS/.test(all)) return reach('dns')
   if (/ECONNREFUSED/.test(all)) return reach('refused')
   if (/application-specific|app(-| )?password/i.test(all)) return signIn('appPassword')

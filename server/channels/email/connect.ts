@@ -12,7 +12,6 @@ import { addInbox } from '#server/team/actions.ts'
 import { inboxById } from '#server/team/queries.ts'
 import { checkReading, checkSending } from './check.ts'
 import { type Secrets, seal, unseal } from './mailboxes.ts'
-import { guessProvider, providerByMx } from './providers.ts'
 import type { ServerSettings } from './tables.ts'
 import './tables.ts'
 
@@ -24,17 +23,6 @@ export interface MailboxSettings {
   address: string
   imap?: Given
   smtp?: Given
-}
-
-export async function guess(address: string) {
-  const byDomain = guessProvider(address)
-  const provider = byDomain.known ? byDomain : ((await providerByMx(address.split('@')[1] ?? '')) ?? byDomain)
-  return {
-    provider: 'known' in provider && !provider.known ? null : provider.name,
-    advice: provider.advice && say(provider.advice),
-    imap: { ...provider.imap, user: address },
-    smtp: { ...provider.smtp, user: address },
-  }
 }
 
 /** Both ways, step by step, without keeping anything. */
@@ -82,6 +70,7 @@ export async function connectMailbox(house: House, by: Actor, settings: MailboxS
         imap: settings.imap ? JSON.stringify(bare(settings.imap)) : null,
         smtp: settings.smtp ? JSON.stringify(bare(settings.smtp)) : null,
         secrets: seal(house, secrets),
+        oauth: null,
         says: null,
         lastCheckedAt: null,
         lastLetterAt: null,
@@ -90,8 +79,7 @@ export async function connectMailbox(house: House, by: Actor, settings: MailboxS
       .onConflict((c) => c.doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (!added)
-      throw conflict('mailbox-known', `${settings.address} is connected already. Nothing was changed.`)
+    if (!added) throw conflict('mailbox-known', say('email.mailbox.known', { address: settings.address }))
     await recordEvent(trx, by, 'mailbox.changed', { inboxId }, { state: 'connecting' })
     await audit(trx, by, 'mailbox.connected', { kind: 'mailbox', id: mailboxId, inboxId })
     return mailboxId
@@ -126,6 +114,8 @@ export async function changeMailbox(
         ...(change.imap !== undefined && { imap: change.imap && JSON.stringify(bare(change.imap)) }),
         ...(change.smtp !== undefined && { smtp: change.smtp && JSON.stringify(bare(change.smtp)) }),
         ...(change.paused !== undefined && { paused: change.paused }),
+        // A password takes the place of consent.
+        ...((change.imap?.password || change.smtp?.password) && { oauth: null }),
         secrets: seal(house, secrets),
         state: 'connecting',
         says: null,
@@ -170,6 +160,7 @@ export async function listMailboxes(house: House, by: Actor): Promise<Mailbox[]>
       address: row.address,
       imap: row.imap,
       smtp: row.smtp,
+      consent: row.oauth,
       state: row.paused ? 'paused' : (row.state as 'connecting'),
       says: row.says,
       lastCheckedAt: row.lastCheckedAt?.toISOString() ?? null,

@@ -1,13 +1,18 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { House } from '#server/base/context.ts'
 import type { Road } from './outbox/road.ts'
-import type { ServerSettings } from './tables.ts'
+import type { MailboxesTable, ServerSettings } from './tables.ts'
 import './tables.ts'
 
 export interface Secrets {
   imap?: string
   smtp?: string
+  /** The provider's refresh token, where consent was given. */
+  refresh?: string
 }
+
+export type MailboxRow = Selectable<MailboxesTable>
 
 const keyOf = (house: Pick<House, 'key'>) =>
   Buffer.from(hkdfSync('sha256', house.key, '', 'mailbox passwords', 32))
@@ -40,7 +45,13 @@ export async function roadOfInbox(house: House, inboxId: string): Promise<Road |
     .where('removedAt', 'is', null)
     .where('paused', '=', false)
     .executeTakeFirst()
-  return row?.smtp ? roadFrom(row.smtp, unseal(house, row.secrets).smtp) : null
+  if (!row?.smtp) return null
+  if (!row.oauth) return roadFrom(row.smtp, unseal(house, row.secrets).smtp)
+  const { accessToken } = await import('./oauth/tokens.ts')
+  return {
+    ...roadFrom(row.smtp, undefined),
+    auth: { user: row.smtp.user, accessToken: await accessToken(house, row), mailboxId: row.id },
+  }
 }
 
 export const roadFrom = (server: ServerSettings, password: string | undefined): Road => ({

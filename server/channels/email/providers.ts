@@ -63,16 +63,15 @@ export function guessProvider(address: string): Provider & { known: boolean } {
     : { ...plain(domain, `imap.${domain}`, `smtp.${domain}`), known: false }
 }
 
-/** Asks the domain's MX record who really runs its mail: Google and Microsoft host many a company. */
-export async function providerByMx(domain: string): Promise<Provider | null> {
-  const { resolveMx } = await import('node:dns/promises')
-  const records = await Promise.race([
-    resolveMx(domain).catch(() => []),
-    new Promise<never[]>((resolve) => setTimeout(() => resolve([]), 3000).unref()),
-  ])
-  const hosts = records.map((record) => record.exchange.toLowerCase())
-  if (hosts.some((host) => host.endsWith('google.com') || host.endsWith('googlemail.com'))) return google
-  if (hosts.some((host) => host.endsWith('outlook.com'))) return microsoft
-  if (hosts.some((host) => host.endsWith('messagingengine.com'))) return byDomain['fastmail.com']!
+/** The provider behind the servers that take a domain's mail: Google and Microsoft host many a company. */
+export function providerOfHosts(hosts: readonly string[]): Provider | null {
+  const isAt = (...domains: string[]) =>
+    hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`)))
+  if (isAt('google.com', 'googlemail.com')) return google
+  if (isAt('outlook.com')) return microsoft
+  if (isAt('messagingengine.com')) return byDomain['fastmail.com']!
+  if (isAt('zoho.com', 'zoho.eu')) return byDomain['zoho.com']!
+  if (isAt('icloud.com')) return icloud
+  if (isAt('mailbox.org')) return byDomain['mailbox.org']!
   return null
 }

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { emailRoutes } from '#contract/email.ts'
-import { teammateId } from '#server/base/actor.ts'
+import { type Actor, teammateId } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Arrival, keepLetter } from './arrival.ts'
-import { changeMailbox, connectMailbox, guess, listMailboxes, removeMailbox, tryBothWays } from './connect.ts'
+import { findSettings } from './autoconfig/find.ts'
+import { changeMailbox, connectMailbox, listMailboxes, removeMailbox, tryBothWays } from './connect.ts'
 import { type TakenIn, takeIn } from './intake.ts'
+import { beginConsent, endConsent } from './oauth/consent.ts'
+import { ConsentGone } from './oauth/tokens.ts'
 import type { Reader } from './read/reader.ts'
 
 export function serveEmail(app: FastifyInstance, options: ServeOptions, house: House, reader: Reader): void {
@@ -36,12 +39,33 @@ export function serveEmail(app: FastifyInstance, options: ServeOptions, house: H
       return taken
     },
     'GET /mailboxes': async ({ by }) => ({ items: await listMailboxes(house, by) }),
-    'POST /mailboxes/guess': ({ body }) => guess(body.address),
+    'POST /mailboxes/guess': ({ body }) => findSettings(body.address),
+    'POST /mailboxes/consents': ({ by, body }) => beginConsent(house, by, body),
+    'GET /mailboxes/consents/return': async ({ caller, query, reply }) =>
+      reply.redirect(await whereAfterConsent(house, caller, query)) as never,
     'POST /mailboxes/check': ({ body }) => tryBothWays(body),
     'POST /mailboxes': ({ by, body }) => connectMailbox(house, by, body),
     'PATCH /mailboxes/{id}': ({ by, params, body }) => changeMailbox(house, by, params.id, body),
     'DELETE /mailboxes/{id}': ({ by, params }) => removeMailbox(house, by, params.id) as never,
   })
+}
+
+/** The screen the browser lands on; it is a person who comes, so what went wrong is a sentence there and not a problem document. */
+async function whereAfterConsent(
+  house: House,
+  caller: Actor | null,
+  query: { state?: string; code?: string; error?: string },
+): Promise<string> {
+  const to = (name: string, value: string) =>
+    `${house.url}/settings/mailboxes?${new URLSearchParams({ [name]: value })}`
+  try {
+    if (!caller) return to('problem', say('email.consent.unknown'))
+    return to('connected', (await endConsent(house, caller, query)).mailboxId)
+  } catch (error) {
+    if (error instanceof Problem || error instanceof ConsentGone) return to('problem', error.message)
+    house.log.error({ err: error }, 'consent')
+    return to('problem', say('email.consent.away'))
+  }
 }
 
 /**

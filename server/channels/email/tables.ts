@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { ColumnType, Generated } from '#server/database/database.ts'
 
 export interface LettersTable {
@@ -72,6 +73,7 @@ export interface MailboxesTable {
   imap: ColumnType<ServerSettings | null, string | null, string | null>
   smtp: ColumnType<ServerSettings | null, string | null, string | null>
   secrets: Buffer | null
+  oauth: 'google' | 'microsoft' | null
   paused: Generated<boolean>
   state: Generated<string>
   says: string | null
@@ -86,8 +88,30 @@ interface MailboxFoldersTable {
   folder: string
   uidvalidity: number
   lastUid: Generated<number>
+  firstUid: Generated<number>
+  since: Date | null
   comparedAt: Date | null
   missing: Generated<number>
+  missingLetters: ColumnType<MissingLetter[], string | undefined, string>
+}
+
+export interface MissingLetter {
+  uid: number
+  from: string | null
+  subject: string | null
+  date: string | null
+}
+
+interface MailboxConsentsTable {
+  stateHash: string
+  provider: 'google' | 'microsoft'
+  address: string
+  inboxId: string | null
+  inboxName: string | null
+  mailboxId: string | null
+  verifier: string
+  byId: string | null
+  expiresAt: ColumnType<Date, Date | RawBuilder<Date>, never>
 }
 
 export interface OutboxTable {
@@ -150,6 +174,7 @@ declare module '#server/database/database.ts' {
     emailHeaders: EmailHeadersTable
     mailboxes: MailboxesTable
     mailboxFolders: MailboxFoldersTable
+    mailboxConsents: MailboxConsentsTable
     outbox: OutboxTable
     outboxRecipients: OutboxRecipientsTable
     automaticMail: AutomaticMailTable

@@ -76,6 +76,8 @@ create table mailboxes (
   imap jsonb,
   smtp jsonb,
   secrets bytea,
+  -- Where the provider asked for consent instead of a password; its refresh token lies in `secrets`.
+  oauth text check (oauth in ('google', 'microsoft')),
   paused boolean not null default false,
   state text not null default 'connecting',
   says text,
@@ -86,13 +88,32 @@ create table mailboxes (
 );
 create unique index mailboxes_address on mailboxes (lower(address)) where removed_at is null;
 
+-- A way to a provider's consent that somebody has begun. Used once, within ten minutes.
+create table mailbox_consents (
+  state_hash text primary key,
+  provider text not null,
+  address text not null,
+  inbox_id id,
+  inbox_name text,
+  mailbox_id id,
+  verifier text not null,
+  by_id text,
+  expires_at timestamptz not null
+);
+
 create table mailbox_folders (
   mailbox_id id not null references mailboxes on delete cascade,
   folder text not null,
   uidvalidity bigint not null,
   last_uid bigint not null default 0,
+  -- What lies at or below it was there before we came and stays unread.
+  first_uid bigint not null default 0,
+  -- After the folder was numbered anew: only what came since then is ours to read.
+  since timestamptz,
   compared_at timestamptz,
   missing int not null default 0,
+  -- The first few of the missing ones, by uid, sender, subject and date.
+  missing_letters jsonb not null default '[]',
   primary key (mailbox_id, folder, uidvalidity)
 );
 

@@ -1,13 +1,34 @@
 import { sql } from 'kysely'
 import type { House } from '#server/base/context.ts'
-import { type FolderWatch, watchFolder } from './watch.ts'
+import { mailboxLocks } from './locks.ts'
+import { type FolderWatch, usualPace, watchFolder } from './watch.ts'
 import '../tables.ts'
 
-/** Keeps one watcher per connected mailbox, over all processes: whoever holds the mailbox's advisory lock watches it. */
-export async function startFetching(house: House): Promise<{ stop(): Promise<void> }> {
-  const watches = new Map<string, { watch: FolderWatch; version: string; release(): Promise<void> }>()
+interface Watched {
+  watch: FolderWatch
+  version: string
+}
+
+/** Keeps one watcher per connected mailbox, over all processes: whoever holds the mailbox's lock watches it. */
+export async function startFetching(house: House, pace = usualPace): Promise<{ stop(): Promise<void> }> {
+  const watches = new Map<string, Watched>()
   let stopping = false
   let running: Promise<void> = Promise.resolve()
+  const report = (error: unknown) => house.log.error({ err: error }, 'mailboxes')
+  const locks = mailboxLocks(
+    house.database,
+    () => {
+      // Without its lock another process may begin to read; taking a letter in twice is safe, reading on for long is not.
+      running = running.then(dropAll).catch(report)
+      tick()
+    },
+    report,
+  )
+  const dropAll = async () => {
+    const all = [...watches.values()]
+    watches.clear()
+    await Promise.all(all.map(({ watch }) => watch.stop()))
+  }
 
   const look = async () => {
     const rows = await house.db
@@ -22,16 +43,16 @@ export async function startFetching(house: House): Promise<{ stop(): Promise<voi
       if (row && held.version === versionOf(row)) continue
       watches.delete(id)
       await held.watch.stop()
-      await held.release()
+      await locks.give(id)
     }
     for (const row of rows) {
       if (stopping || watches.has(row.id)) continue
-      const release = await holdMailbox(house, row.id)
-      if (release) watches.set(row.id, { watch: watchFolder(house, row), version: versionOf(row), release })
+      if (await locks.take(row.id))
+        watches.set(row.id, { watch: watchFolder(house, row, pace), version: versionOf(row) })
     }
   }
   const tick = () => {
-    running = running.then(look).catch((error) => house.log.error({ err: error }, 'mailboxes'))
+    if (!stopping) running = running.then(look).catch(report)
   }
   const unhear = house.live.hear((event) => event.type === 'mailbox.changed' && tick())
   const timer = setInterval(tick, 15_000)
@@ -42,52 +63,26 @@ export async function startFetching(house: House): Promise<{ stop(): Promise<voi
       unhear()
       clearInterval(timer)
       await running
-      await Promise.all(
-        [...watches.values()].map(async ({ watch, release }) => {
-          await watch.stop()
-          await release()
-        }),
-      )
+      await dropAll()
+      await locks.close()
     },
   }
 }
 
-const versionOf = (row: { imap: unknown; secrets: Buffer | null }) =>
-  JSON.stringify(row.imap) + (row.secrets?.toString('base64') ?? '')
-
-/** A session lock on a connection of its own: gone by itself when this process dies. */
-async function holdMailbox(house: House, id: string): Promise<(() => Promise<void>) | null> {
-  const client = await house.database.pool.connect()
-  try {
-    const { rows } = await client.query<{ held: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-      [`mailbox ${id}`],
-    )
-    if (rows[0]?.held) {
-      client.on('error', () => {})
-      return async () => {
-        await client
-          .query('select pg_advisory_unlock(hashtextextended($1, 0))', [`mailbox ${id}`])
-          .catch(() => {})
-        client.release()
-      }
-    }
-  } catch (error) {
-    house.log.warn({ err: error }, 'mailbox lock')
-  }
-  client.release()
-  return null
-}
+/** What a watcher begins anew for. */
+const versionOf = (row: { imap: unknown; secrets: Buffer | null; oauth: string | null }) =>
+  JSON.stringify(row.imap) + row.oauth + (row.secrets?.toString('base64') ?? '')
 
 /** How the last comparison of a mailbox with our rows went, for the health page. */
 export async function mailboxFigures(house: Pick<House, 'db'>) {
   return house.db
     .selectFrom('mailboxes')
     .leftJoin('mailboxFolders', 'mailboxFolders.mailboxId', 'mailboxes.id')
-    .select(['mailboxes.address', 'mailboxes.state', 'mailboxes.says', 'mailboxes.paused'])
+    .select(['mailboxes.id', 'mailboxes.address', 'mailboxes.state', 'mailboxes.says', 'mailboxes.paused'])
     .select([
       sql<number>`coalesce(sum(missing), 0)`.as('missing'),
       sql<Date | null>`max(compared_at)`.as('comparedAt'),
+      sql<number>`(select count(*) from letters where letters.mailbox_id = mailboxes.id)::int`.as('letters'),
     ])
     .where('removedAt', 'is', null)
     .groupBy(['mailboxes.id'])

@@ -49,15 +49,31 @@ export async function connect(road: Road, name: string, patience: Patience): Pro
     new Promise<void>((resolve, reject) => smtp.connect((error) => (error ? reject(error) : resolve()))),
   ])
   if (road.auth) {
-    const { user, pass } = road.auth
+    const how = loginOf(road.auth)
     await Promise.race([
       connection.broken,
       new Promise<void>((resolve, reject) =>
-        smtp.login({ credentials: { user, pass } } as never, (error) => (error ? reject(error) : resolve())),
+        smtp.login(how as never, (error) => (error ? reject(error) : resolve())),
       ),
     ])
   }
   return connection
+}
+
+/** By password, or by the token of the provider's consent (XOAUTH2). */
+function loginOf(auth: NonNullable<Road['auth']>): object {
+  if ('pass' in auth) return { credentials: auth }
+  return {
+    user: auth.user,
+    type: 'OAUTH2',
+    method: 'XOAUTH2',
+    oauth2: {
+      // The token is fresh; where it is refused, another try with the same one would say nothing new.
+      getToken: (_renew: boolean, done: (error: null, token: string) => void) => done(null, auth.accessToken),
+      buildXOAuth2Token: (token: string) =>
+        Buffer.from(`user=${auth.user}\u0001auth=Bearer ${token}\u0001\u0001`).toString('base64'),
+    },
+  }
 }
 
 function watched(smtp: SMTPConnection, patience: Patience): OpenConnection {

@@ -5,7 +5,7 @@ export interface Road {
   secure: boolean
   /** Refuse to go on without STARTTLS. */
   requireTls: boolean
-  auth: { user: string; pass: string } | null
+  auth: { user: string; pass: string } | { user: string; accessToken: string; mailboxId: string } | null
 }
 
 /** `smtp://user:password@host:port` or `smtps://…`; `?tls=required` insists on STARTTLS. */

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { customers } from '#cast/people.ts'
-import { hostileLetters } from './hostile.ts'
 import { memoryLimit, processorLimit } from './limits.ts'
 import { createReader, type Reader } from './reader.ts'
+import { hostileLetters } from './testing/hostile.ts'
 import { startWorker } from './worker.ts'
 
 const kind = Buffer.from(

@@ -1,0 +1,64 @@
+import type { ImapFlow } from 'imapflow'
+import type { House } from '#server/base/context.ts'
+import type { MailboxRow } from '../mailboxes.ts'
+import type { MissingLetter } from '../tables.ts'
+import { answered } from './connection.ts'
+import { cursorOf, folder, keepOne, uidsBehind } from './fetch.ts'
+import type { Pace } from './watch.ts'
+import '../tables.ts'
+
+const named = 20
+
+/**
+ * Compares the UIDs of the mailbox with our rows. What we do not have is fetched after all; what cannot be had is counted and
+ * named, so that somebody can look for it.
+ */
+export async function compare(house: House, mailbox: MailboxRow, imap: ImapFlow, pace: Pace): Promise<void> {
+  const cursor = await cursorOf(house, mailbox, imap)
+  if (!cursor) return
+  const { uidvalidity } = cursor
+  const ours = await house.db
+    .selectFrom('letters')
+    .select('uid')
+    .where('mailboxId', '=', mailbox.id)
+    .where('folder', '=', folder)
+    .where('uidvalidity', '=', uidvalidity)
+    .execute()
+  const have = new Set(ours.map((row) => row.uid))
+  const missing: number[] = []
+  for (const uid of await uidsBehind(imap, cursor, cursor.firstUid, pace)) {
+    // What came while we compare is the next look's.
+    if (have.has(uid) || uid > cursor.lastUid) continue
+    if (!(await keepOne(house, mailbox, imap, uidvalidity, uid, pace))) missing.push(uid)
+  }
+  await house.db
+    .updateTable('mailboxFolders')
+    .set({
+      comparedAt: new Date(),
+      missing: missing.length,
+      missingLetters: JSON.stringify(await namesOf(imap, missing.slice(0, named), pace)),
+    })
+    .where('mailboxId', '=', mailbox.id)
+    .where('folder', '=', folder)
+    .where('uidvalidity', '=', uidvalidity)
+    .execute()
+}
+
+async function namesOf(imap: ImapFlow, uids: number[], pace: Pace): Promise<MissingLetter[]> {
+  const letters: MissingLetter[] = []
+  for (const uid of uids) {
+    const found = await answered(
+      imap,
+      pace.patience,
+      imap.fetchOne(String(uid), { uid: true, envelope: true }, { uid: true }),
+    )
+    const envelope = found ? found.envelope : undefined
+    letters.push({
+      uid,
+      from: envelope?.from?.[0]?.address ?? null,
+      subject: envelope?.subject?.slice(0, 300) ?? null,
+      date: envelope?.date ? new Date(envelope.date).toISOString() : null,
+    })
+  }
+  return letters
+}
