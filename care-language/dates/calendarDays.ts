@@ -79,7 +79,12 @@ export function namedDateAt(
   const month = monthAt(tokens, index)
   if (!month) return null
   let next = skipComma(tokens, month.next)
-  if (next > month.next && !ordinalAt(tokens, next)) return null
+  if (
+    next > month.next &&
+    !ordinalAt(tokens, next) &&
+    !(tokens[next]?.kind === 'number' && tokens[next]!.text.length <= 2)
+  )
+    return null
   if (at(tokens, next) === 'the') next++
   if ((at(tokens, next) === '/' || at(tokens, next) === '-') && glued(tokens, next)) next++
   const date = ordinalAt(tokens, next) ?? cardinalAt(tokens, next)
@@ -162,9 +167,15 @@ export function numericDateAt(
       : undefined
   // "10.11" may be a price or a time and "3-5" a range: only with a year are they dates.
   if (year === undefined) {
-    if (mark === '-') return null
+    const governed = at(tokens, index - 1) === 'on'
+    if (
+      mark === '-' &&
+      !(governed && second.text.length === 2 && (value > 12 || other > 12 || first.text.length === 2))
+    )
+      return null
     if (
       mark === '.' &&
+      !(governed && (other > 12 || value > 12)) &&
       !(
         at(tokens, index + 3) === '.' &&
         glued(tokens, index + 3) &&
@@ -183,8 +194,13 @@ export function numericDateAt(
     if (/^[#£$€:]$/.test(at(tokens, index - 1)) && glued(tokens, index)) return null
   }
   if (value < 1 || other < 1 || (value > 12 && other > 12) || value > 31 || other > 31) return null
-  const next = year === undefined ? (mark === '.' ? index + 4 : index + 3) : index + 5
-  const dayFirst = value > 12 || mark === '.'
+  const next =
+    year === undefined
+      ? mark === '.' && at(tokens, index + 3) === '.' && tokens[index + 4]?.kind === 'word'
+        ? index + 4
+        : index + 3
+      : index + 5
+  const dayFirst = value > 12 || (mark === '.' && other <= 12)
   const [day, month] = dayFirst && other <= 12 ? [value, other] : other > 12 ? [other, value] : [other, value]
   return {
     value: {

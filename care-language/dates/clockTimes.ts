@@ -49,7 +49,8 @@ function closing(tokens: readonly Token[], value: Clock, index: number): Parsed<
   let next = index
   for (let turn = 0; turn < 4; turn++) {
     const text = at(tokens, next)
-    if (text === "o'clock" || text === 'oclock' || text === 'sharp' || text === 'prompt') next++
+    if (text === 'noon' && value.hour === 12) next++
+    else if (text === "o'clock" || text === 'oclock' || text === 'sharp' || text === 'prompt') next++
     else if (text === 'ish' && tokens[next]?.gap === false) next++
     else if (text === '-' && at(tokens, next + 1) === 'ish') next += 2
     else if ((text === 'hrs' || text === 'hours' || text === 'h') && value.exact) next++
@@ -58,6 +59,8 @@ function closing(tokens: readonly Token[], value: Clock, index: number): Parsed<
       next += 2
     else break
   }
+  const late = value.half || value.exact ? null : halfAt(tokens, next)
+  if (late?.value && next > index) return { value: { ...value, half: late.value }, next: late.next }
   const half = value.half ? null : halfOfDayAt(tokens, next)
   return half && !value.exact ? { value: { ...value, half: half.value }, next: half.next } : { value, next }
 }
@@ -78,6 +81,8 @@ function namedAt(tokens: readonly Token[], index: number): Parsed<Clock> | null 
   const text = at(tokens, index)
   if (text === 'noon' || text === 'midday' || text === 'noontime')
     return { value: clock(12, 0, 'pm'), next: index + 1 }
+  if (text === 'mid' && at(tokens, index + 1) === '-' && at(tokens, index + 2) === 'day')
+    return { value: clock(12, 0, 'pm'), next: index + 3 }
   if (text === 'mid' && at(tokens, index + 1) === 'day') return { value: clock(12, 0, 'pm'), next: index + 2 }
   if (text === 'midnight') return { value: clock(24, 0, null, true), next: index + 1 }
   if (text === 'mid' && at(tokens, index + 1) === 'night')
@@ -188,6 +193,10 @@ function digitalAt(tokens: readonly Token[], index: number, bare: boolean): Pars
       return closing(tokens, clock(h, hour % 100, half?.value ?? null, !half), half?.next ?? index + 1)
     return null
   }
+  // "930pm"
+  const lateHalf = size === 3 ? halfAt(tokens, index + 1) : null
+  if (lateHalf?.value && hour >= 100 && hour < 1260 && hour % 100 < 60)
+    return closing(tokens, clock(Math.floor(hour / 100), hour % 100, lateHalf.value), lateHalf.next)
   if (size > 2 || hour > 24) return null
   const half = halfAt(tokens, index + 1)
   if (half && hour >= 1 && hour <= 12) return closing(tokens, clock(hour, 0, half.value), half.next)
@@ -217,7 +226,7 @@ function spokenAt(tokens: readonly Token[], index: number, bare: boolean): Parse
     tokens[hour.next]?.kind === 'word'
   ) {
     const half = halfAt(tokens, minutes.next)
-    if (half || bare)
+    if (half || bare || halfOfDayAt(tokens, minutes.next))
       return closing(
         tokens,
         clock(hour.value, minutes.value, half?.value ?? null),

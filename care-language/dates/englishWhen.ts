@@ -3,7 +3,7 @@ import { feastAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.t
 import { clockAt, partAt } from './clockTimes.ts'
 import { places, tonight, zoneLetters, zones } from './english.ts'
 import { monthDayAt, nearDayAt, nthWeekdayAt, toldDayAt, weekdayPieceAt, weekThenDayAt } from './namedDays.ts'
-import { at, type Parsed, yearAt } from './numbers.ts'
+import { at, cardinalAt, type Parsed, yearAt } from './numbers.ts'
 import { periodAt } from './periods.ts'
 import { countedAt, type Piece } from './relativeDays.ts'
 import type { Clock, When } from './when.ts'
@@ -53,6 +53,24 @@ function leadAt(tokens: readonly Token[], index: number): Parsed<string> | null 
   return { value: word === 'till' || word === 'til' ? 'until' : word === '@' ? 'at' : word, next: index + 1 }
 }
 
+/** "two Sundays from now": the second Sunday from here. */
+function weekdaysAheadAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const count = cardinalAt(tokens, index)
+  const weekday = count && count.value >= 1 && count.value < 53 ? weekdayAt(tokens, count.next, true) : null
+  if (
+    !count ||
+    !weekday ||
+    !at(tokens, weekday.next - 1).endsWith('s') ||
+    !is(tokens, weekday.next, 'from') ||
+    !/^(?:now|today)$/.test(at(tokens, weekday.next + 1))
+  )
+    return null
+  return {
+    value: { day: { is: 'weekday', weekday: weekday.value, which: 'coming', plus: (count.value - 1) * 7 } },
+    next: weekday.next + 2,
+  }
+}
+
 const dayPieceAt = (tokens: readonly Token[], index: number): Parsed<Piece> | null => {
   const plain = (day: Parsed<NonNullable<Piece['day']>> | null) =>
     day && { value: { day: day.value }, next: day.next }
@@ -60,6 +78,7 @@ const dayPieceAt = (tokens: readonly Token[], index: number): Parsed<Piece> | nu
     plain(namedDateAt(tokens, index)) ??
     plain(numericDateAt(tokens, index)) ??
     nthWeekdayAt(tokens, index) ??
+    weekdaysAheadAt(tokens, index) ??
     countedAt(tokens, index) ??
     nearDayAt(tokens, index) ??
     weekThenDayAt(tokens, index) ??
@@ -228,7 +247,9 @@ function singleAt(tokens: readonly Token[], index: number): Parsed<When> | null 
     by !== null && by !== 'in' && by !== 'within' && by !== 'over' && by !== 'during' && by !== 'to'
   for (let turn = 0; turn < 6; turn++) {
     const empty = next === from
-    const start = empty ? next : skipLinks(tokens, next, piece)
+    // "2026-11-27T15:00"
+    const joint = at(tokens, next) === 't' && tokens[next]?.gap === false && tokens[next + 1]?.gap === false
+    const start = empty ? next : joint ? next + 1 : skipLinks(tokens, next, piece)
     const found = partOf(tokens, start, piece, empty ? governedClock : true)
     if (!found) break
     if (piece.by === undefined && found.value.by && start > index && !empty) delete found.value.by
@@ -284,7 +305,8 @@ function lateDetails(tokens: readonly Token[], index: number, when: When): numbe
 function endOfDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
   const start = at(tokens, index) === 'the' ? index + 1 : index
   if (at(tokens, start) !== 'end' || at(tokens, start + 1) !== 'of') return null
-  const day = nearDayAt(tokens, start + 2) ?? weekdayPieceAt(tokens, start + 2)
+  const of = at(tokens, start + 2) === 'the' ? start + 3 : start + 2
+  const day = nearDayAt(tokens, of) ?? weekdayPieceAt(tokens, of)
   return day?.value.day ? { value: { day: day.value.day, part: 'close' }, next: day.next } : null
 }
 

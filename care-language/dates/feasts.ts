@@ -44,7 +44,7 @@ const counted: Record<string, [month: number, weekday: number, nth: number, plus
 /** The nth weekday of a month, as a moment. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
   if (nth > 0) {
-    const first = dateOf(year, month, 1)
+    const first = Date.UTC(year, month, 1)
     return first + (((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7) * day
   }
   const last = Date.UTC(year, month + 1, 0)

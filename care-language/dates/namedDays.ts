@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { feastAt, monthAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { today, tomorrow, tonight } from './english.ts'
 import { at, cardinalAt, ordinalAt, type Parsed, yearAt } from './numbers.ts'
-import { fromBaseAt, type Piece } from './relativeDays.ts'
+import { countedAt, fromBaseAt, type Piece } from './relativeDays.ts'
 import type { Day, Part } from './when.ts'
 
 const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
@@ -24,6 +24,11 @@ export function nearDayAt(tokens: readonly Token[], index: number): Parsed<Piece
   if (tonight.has(text))
     return { value: { day: { is: 'shift', days: 0, months: 0 }, part: 'evening' }, next: next + 1 }
   if (text === 'yesterday') return shift(-1, next + 1)
+  const before = text === 'the' ? next + 1 : next
+  if (is(tokens, before, 'day', 'before', 'yesterday')) return shift(-2, before + 3)
+  if (is(tokens, before, 'day', 'after', 'next')) return shift(2, before + 3)
+  if (is(tokens, next, 'this', 'day')) return shift(0, next + 2)
+  if (is(tokens, next, 'next', 'day')) return shift(1, next + 2)
   if (text === 'last' && /^(?:night|evening)$/.test(at(tokens, next + 1)))
     return { value: { day: { is: 'shift', days: -1, months: 0 }, part: 'evening' }, next: next + 2 }
   return null
@@ -87,7 +92,13 @@ export function weekdayPieceAt(tokens: readonly Token[], index: number): Parsed<
       next: exact.next,
     }
   // "Sunday 3 weeks after January 15th": the first Sunday from there.
-  const counted = which === 'bare' ? fromBaseAt(tokens, next) : null
+  const counted =
+    which === 'bare' ? (at(tokens, next) === 'in' ? countedAt(tokens, next) : fromBaseAt(tokens, next)) : null
+  if (counted?.value.day?.is === 'shift' && counted.value.day.days >= 7 && at(tokens, next) === 'in')
+    return {
+      value: { day: { is: 'from', base: counted.value.day, days: 0, months: 0, weekday: weekday.value } },
+      next: counted.next,
+    }
   if (counted?.value.day?.is === 'from')
     return {
       value: { ...counted.value, day: { ...counted.value.day, weekday: weekday.value } },
@@ -102,6 +113,18 @@ function exactAfter(tokens: readonly Token[], index: number, weekday: number): P
   if (at(tokens, next) === '(') next++
   const date = namedDateAt(tokens, next) ?? numericDateAt(tokens, next)
   if (date) return { value: { ...date.value, weekday }, next: closeBracket(tokens, next, date.next) }
+  // "Fri 18": no hour of the day is said so.
+  const number = tokens[next]
+  if (
+    number?.kind === 'number' &&
+    number.text.length === 2 &&
+    Number(number.text) > 12 &&
+    Number(number.text) < 32 &&
+    (!tokens[next + 1] ||
+      !/^(?:[:.h-]|hrs|hours|st|nd|rd|th|–|to|am|pm|o'clock)$/.test(at(tokens, next + 1)) ||
+      (at(tokens, next + 1) === '.' && tokens[next + 2]?.kind !== 'number'))
+  )
+    return { value: { is: 'ordinal', day: Number(number.text), weekday }, next: next + 1 }
   if (at(tokens, next) === 'the') next++
   const ordinal = ordinalAt(tokens, next)
   // "Friday first thing" and "Monday second visit" are not the 1st and the 2nd.
@@ -175,13 +198,25 @@ export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piec
   const before = at(tokens, index - 1)
   const governed = /^(?:on|by|before|until|till|til|from|after|between|around|about)$/.test(before)
   const ordinal = ordinalAt(tokens, start)
+  const ofMonth =
+    ordinal &&
+    is(tokens, ordinal.next, 'of') &&
+    /^(?:the|this|next)$/.test(at(tokens, ordinal.next + 1)) &&
+    is(tokens, ordinal.next + 2, 'month')
+  if (ordinal && ofMonth && ordinal.value <= 31)
+    return {
+      value: {
+        day: {
+          is: 'ordinal',
+          day: ordinal.value,
+          ...(at(tokens, ordinal.next + 1) === 'next' && { months: 1 }),
+        },
+      },
+      next: ordinal.next + 3,
+    }
   if (ordinal && ordinal.value <= 31 && (the || governed) && (tokens[start]!.kind === 'number' || the)) {
     if (is(tokens, ordinal.next, 'day', 'of', 'the', 'month'))
       return { value: { day: { is: 'ordinal', day: ordinal.value } }, next: ordinal.next + 4 }
-    if (is(tokens, ordinal.next, 'of', 'this', 'month') || is(tokens, ordinal.next, 'of', 'the', 'month'))
-      return { value: { day: { is: 'ordinal', day: ordinal.value } }, next: ordinal.next + 3 }
-    if (is(tokens, ordinal.next, 'of', 'next', 'month'))
-      return { value: { day: { is: 'ordinal', day: ordinal.value, months: 1 } }, next: ordinal.next + 3 }
     const spoken = tokens[start]!.kind === 'word'
     const after = tokens[ordinal.next]
     if (
@@ -194,7 +229,7 @@ export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piec
     if (spoken && ordinal.value < 4 && !governed) return null
     return { value: { day: { is: 'ordinal', day: ordinal.value } }, next: ordinal.next }
   }
-  const number = the && governed ? cardinalAt(tokens, start) : null
+  const number = (the && governed) || before === 'on' ? cardinalAt(tokens, start) : null
   if (
     number &&
     tokens[start]!.kind === 'number' &&
@@ -255,7 +290,7 @@ const partWord = (text: string): Part | null =>
         ? 'evening'
         : null
 
-/** `first Monday in December`, `1st week of Oct. on Friday` is left: nobody promises so. */
+/** `the first Friday of July`, `the third Monday of next month`. */
 export function nthWeekdayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
   const start = at(tokens, index) === 'the' ? index + 1 : index
   const last = at(tokens, start) === 'last'
@@ -264,14 +299,19 @@ export function nthWeekdayAt(tokens: readonly Token[], index: number): Parsed<Pi
   const weekday = weekdayAt(tokens, nth.next, true)
   if (!weekday || !/^(?:of|in)$/.test(at(tokens, weekday.next))) return null
   const from = weekday.next + 1
-  const month = monthAt(tokens, from)
-  if (month) {
-    const year = yearAt(tokens, at(tokens, month.next) === ',' ? month.next + 1 : month.next)
-    const feast = `nth:${month.value}:${weekday.value}:${nth.value}`
-    return {
-      value: { day: { is: 'feast', feast, ...(year && { year: year.value }) } },
-      next: year?.next ?? month.next,
-    }
+  const plain = { is: 'nth', nth: nth.value, weekday: weekday.value } as const
+  if (/^(?:this|the|next|last)$/.test(at(tokens, from)) && at(tokens, from + 1) === 'month') {
+    const months = at(tokens, from) === 'next' ? 1 : at(tokens, from) === 'last' ? -1 : 0
+    return { value: { day: { ...plain, months } }, next: from + 2 }
   }
-  return null
+  const month = monthAt(tokens, from)
+  if (!month) return null
+  const year = yearAt(
+    tokens,
+    at(tokens, month.next) === ',' || at(tokens, month.next) === 'of' ? month.next + 1 : month.next,
+  )
+  return {
+    value: { day: { ...plain, month: month.value, ...(year && { year: year.value }) } },
+    next: year?.next ?? month.next,
+  }
 }

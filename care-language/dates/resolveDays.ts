@@ -41,11 +41,14 @@ export function resolveDay(day: Day, counting: Counting): number {
       return ordinalDay(day, counting)
     case 'calendar':
       return calendarDay(day, counting)
+    case 'nth': {
+      if (day.month === undefined)
+        return nthWeekday(yearOf(ref), monthOf(ref) + (day.months ?? 0), day.weekday, day.nth)
+      const here = nthWeekday(day.year ?? yearOf(ref), day.month, day.weekday, day.nth)
+      return day.year || here >= today ? here : nthWeekday(yearOf(ref) + 1, day.month, day.weekday, day.nth)
+    }
     case 'feast': {
-      const of = (year: number) => {
-        const [, month, weekday, nth] = day.feast.startsWith('nth:') ? day.feast.split(':') : []
-        return month ? nthWeekday(year, +month, +weekday!, +nth!) : feastOf(day.feast, year)
-      }
+      const of = (year: number) => feastOf(day.feast, year)
       if (day.year) return of(day.year)
       const here = of(yearOf(ref))
       if (day.which === 'next')

@@ -14,6 +14,8 @@ export type Day =
       which?: 'this' | 'next' | 'last'
       swap?: boolean
     }
+  /** The first Friday of July, the third Monday of next month; nth -1 is the last. */
+  | { is: 'nth'; nth: number; weekday: number; month?: number; months?: number; year?: number }
   | { is: 'feast'; feast: string; year?: number; which?: 'this' | 'next' | 'last' }
   | { is: 'from'; base: Day; days: number; months: number; working?: boolean; weekday?: number }
   /** Counted from the date named just before: "the same day", "that evening", "the day before". */

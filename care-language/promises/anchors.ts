@@ -294,7 +294,7 @@ function progressiveAnchor(lines: readonly Line[], lineIndex: number, at: number
         return null
       if (underWay.test(ing) && ing !== 'going')
         return base(subject, subject.from, predicate, line, { needsTime: 'day' })
-      const sends = transfers.test(ing) && subject.kind !== 'person'
+      const sends = (transfers.test(ing) || planned(line, at, verb)) && subject.kind !== 'person'
       return base(subject, subject.from, predicate, line, { needsTime: sends ? 'no' : 'any' })
     }
     case 'thing':
@@ -310,6 +310,26 @@ function progressiveAnchor(lines: readonly Line[], lineIndex: number, at: number
     default:
       return null
   }
+}
+
+/** "You're sending me the numbers, I'm getting a price, and we'll speak on Thursday": steps agreed in one sentence. */
+const planned = (line: Line, at: number, verb: number): boolean => {
+  if (
+    !/^(?:a|an|the|you|your|it|them|someone)$/.test(wordAt(line, verb + 1)) ||
+    wordAt(line, at - 1) === 'that'
+  )
+    return false
+  for (let index = 0; index < line.tokens.length; index++) {
+    if (index > verb && will.has(wordAt(line, index))) return true
+    if (
+      index < at - 1 &&
+      wordAt(line, index) === 'you' &&
+      beForms.has(wordAt(line, index + 1)) &&
+      wordAt(line, index + 2).endsWith('ing')
+    )
+      return true
+  }
+  return false
 }
 
 const givesAfter = (line: Line, verb: number) => {

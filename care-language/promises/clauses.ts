@@ -65,6 +65,15 @@ export function startsClause(line: Line, index: number): boolean {
       )
         return false
       if (auxiliaries.has(next) && next !== "'s") return true
+      // "and my son brings it"
+      if (
+        ahead > at + 1 &&
+        ahead < at + 5 &&
+        next.endsWith('s') &&
+        acts.has(next.slice(0, -1)) &&
+        /^(?:it|you|them|the|your|a|him|her|this|that|over|round|back)$/.test(wordAt(line, ahead + 1))
+      )
+        return true
     }
   }
   return false
