@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { type PgBoss as Boss, fromKysely, PgBoss } from 'pg-boss'
+import { type PgBoss as Boss, fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { Db, Trx } from '#server/database/database.ts'
 
 /** A kind of work: its queue, and what is done with one job's data. Retried with growing pauses; parked after 5 tries. */
@@ -98,26 +99,33 @@ async function work(
   log: (message: string, error: unknown) => void,
 ): Promise<void> {
   const options = {
-    batchSize: 1,
-    localConcurrency: kind.parallel,
+    // More than one, since only a batch that came back full makes pg-boss ask again at once; a backlog would wait for the next
+    // poll after every job. One after the other all the same, each with its own end.
+    batchSize: 3,
+    perJobResults: true,
     burstWhenBatchFull: true,
+    localConcurrency: kind.parallel,
     pollingIntervalSeconds: 2,
+    // Should a notice be lost.
+    notifyPollingIntervalSeconds: 5,
   } as const
   await boss.work(kind.name, options, async (jobs) => {
-    for (const { data } of jobs) {
+    const ends: JobResult[] = []
+    for (const { id, data } of jobs) {
       try {
         await kind.run(data as never)
+        ends.push({ id, status: 'completed' })
       } catch (error) {
         log(`job ${kind.name} failed`, error)
-        throw error
+        ends.push({ id, status: 'failed', output: { message: String((error as Error)?.message ?? error) } })
       }
     }
+    return ends
   })
 }
 
 /** Waiting, running and parked jobs, for the health page. */
 export async function jobFigures(db: Db): Promise<{ waiting: number; active: number; parked: number }> {
-  const { sql } = await import('kysely')
   const { rows } = await sql<{ state: string; n: number }>`
     select state::text as state, count(*) as n from jobs.job where state in ('created', 'retry', 'active', 'failed') group by 1`.execute(
     db,
