@@ -117,7 +117,10 @@ const kindAndEmpty = new Set(['empathy.only', 'next.missing'])
 /** Two spans are the same ask when half of the shorter one's words stand in the other. */
 export function overlaps(a: string, b: string): boolean {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const [short, long] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
+  const [short, long] = [words(a), words(b)].sort((x, y) => x.length - y.length) as unknown as [
+    string[],
+    string[],
+  ]
   const within = new Set(long)
   const shared = short.filter((word) => within.has(word)).length
   return (

@@ -1,7 +1,7 @@
-import { remember } from '../remember.ts'
 import { cannedScore } from '../heads/canned.ts'
 import { isImperative } from '../heads/syntax/imperative.ts'
 import type { FoundPromise } from '../promises.ts'
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import { stockPhrase } from '../words/stock.ts'
 
@@ -9,12 +9,12 @@ import { stockPhrase } from '../words/stock.ts'
 export type Deed = 'act' | 'account' | 'vague' | 'guide' | 'ask' | 'tell' | 'stock' | 'nothing'
 
 const vague =
-  /\b(?:look(?:ing)? into (?:it|this|that|the|your|what|why|how)|investigat(?:e|ed|ing|ion)|(?:pass(?:ed|ing)?|hand(?:ed|ing)?|feed|fed) (?:it |this |that |your \w+ |the \w+ )?(?:on|along|back|over)(?: to| your| the|[.,;]|$)|forward(?:ed|ing)? (?:your|this|it|the|to)|(?:has|have|is|are|was|were|will)(?: been| be)? (?:forwarded|passed on|escalated|noted|logged|registered|recorded|raised|assigned|received|taken note|under|reviewed|assessed|evaluated|considered|examined)|escalat\w+|(?:aware|informed) of|under (?:investigation|review|consideration)|monitor(?:ing)?|take (?:this|it|your|all|these|such)[\w ]{0,20}(?:seriously|on board)|feedback (?:has|is|was|will)|take note|taken note|(?:I|we)(?:['’]ve| have)? (?:noted|logged|recorded|registered|told|informed|notified|reported|raised|flagged|shared)|confirm(?:s|ed)? receipt|we(?:['’]ll| will| shall)? (?:get back|be in touch|revert|come back to you|follow up|contact you|respond|reply|do (?:our|everything))|keep (?:it|this|that|an eye|your)[\w ]{0,20}(?:in mind|on)|(?:processing|waiting|response|handling) times?|(?:is|are|can be found|find (?:it|them|this|everything|all|more|the \w+)) (?:all )?(?:on|in|at) (?:the|our) (?:website|site|home ?page|web ?page|faqs?|manual|terms|help (?:cent(?:re|er)|page)|app store)|(?:see|visit|check|consult|refer to) (?:the|our) (?:website|site|faqs?|terms|help)|will (?:bear|keep) (?:it|this|that) in mind|case (?:was|is|has been)|will be (?:processed|handled|dealt with|answered|attended to|addressed|actioned|looked at|looked into)|see what (?:i|we) can do|do (?:our|my) (?:best|utmost)|try (?:our|my) best|hope to|working on (?:it|this|that|the))\b/i
+  /\b(?:look(?:ing)? into (?:it|this|that|the|your|what|why|how)|investigat(?:e|ed|ing|ion)|(?:pass(?:ed|ing)?|hand(?:ed|ing)?|feed|fed) (?:it |this |that |your \w+ |the \w+ )?(?:on|along|back|over)(?: to| your| the|[.,;]|$)|forward(?:ed|ing)? (?:your|this|it|the|to)|(?:has|have|is|are|was|were|will)(?: been| be)? (?:forwarded|passed on|escalated|noted|logged|registered|recorded|raised|assigned|received|taken note|under|reviewed|assessed|evaluated|considered|examined)|escalat\w+|(?:aware|informed) of|under (?:investigation|review|consideration)|monitor(?:ing)?|take (?:this|it|your|all|these|such)[\w ]{0,20}(?:seriously|on board)|feedback (?:has|is|was|will)|take note|taken note|(?:I|we)(?:['’]ve| have)? (?:noted|logged|recorded|registered|told|informed|notified|reported|raised|flagged|shared)|confirm(?:s|ed)? receipt|we(?:['’]ll| will| shall)? (?:get back|be in touch|revert|come back to you|follow up|contact you|respond|reply|do (?:our|everything))|keep (?:it|this|that|an eye|your)[\w ]{0,20}(?:in mind|on)|(?:processing|waiting|response|handling) times?|(?:is|are|can be found|find (?:it|them|this|everything|all|more|the \w+)) (?:all )?(?:on|in|at) (?:the|our) (?:website|site|home ?page|web ?page|faqs?|manual|terms|help (?:cent(?:re|er)|page)|app store)|(?:see|visit|check|consult|refer to) (?:the|our) (?:website|site|faqs?|terms|help)|will (?:bear|keep) (?:it|this|that) in mind|case (?:was|is|has been)|get(?:ting)? back to you|come back to you|be in touch|keep you (?:posted|informed|updated)|let you know|will be (?:processed|handled|dealt with|answered|attended to|addressed|actioned|looked at|looked into)|see what (?:i|we) can do|do (?:our|my) (?:best|utmost)|try (?:our|my) best|hope to|working on (?:it|this|that|the))\b/i
 
 const verbs =
   '(?:refund\\w*|repa(?:y|id|ir\\w*)|re?imburs\\w*|replac\\w*|re-?sen[dt]\\w*|sen[dt]\\w*|credit\\w*|book\\w*|re-?book\\w*|re-?order\\w*|order\\w*|fix\\w*|call\\w*|ring\\w*|rang|rung|phon\\w*|telephon\\w*|cancel\\w*|chang\\w*|correct\\w*|arrang\\w*|put\\w*|post\\w*|deliver\\w*|com(?:e|es|ing)|came|bring\\w*|brought|updat\\w*|reset\\w*|mov(?:e|ed|ing)|add\\w*|remov\\w*|delet\\w*|wr(?:ite|ites|iting|ote|itten)|pa(?:y|id|ying)|releas\\w*|open\\w*|clos(?:e|ed|ing)|restor\\w*|return\\w*|giv(?:e|en|es|ing)|gave|took|tak(?:e|en|ing)|hold\\w*|held|keep\\w*|kept|reserv\\w*|upgrad\\w*|extend\\w*|swap\\w*|exchang\\w*|waiv\\w*|deduct\\w*|transfer\\w*|switch\\w*|unlock\\w*|unblock\\w*|lift\\w*|stopp?\\w*|block\\w*|driv(?:e|ing)|drov?e|drop\\w*|collect\\w*|pick\\w*|visit\\w*|dispatch\\w*|despatch\\w*|ship\\w*|prepar\\w*|mak(?:e|es|ing)|made|start\\w*|set|install\\w*|clean\\w*|print\\w*|e-?mail\\w*|text\\w*|show\\w*|walk\\w*|meet\\w*|enrol\\w*|regist\\w*|enter\\w*|mark\\w*|attach\\w*|enclos\\w*|cover\\w*|charg\\w*|lend\\w*|lent|find|found|save[ds]?|sav(?:e|ing)|let\\w*|check\\w*|test\\w*|tried|ask\\w*|mend\\w*|sew\\w*|bak(?:e|ed|ing)|cut|pack\\w*|stay\\w*|vote\\w*|rais\\w*|reduc\\w*|clear\\w*|adjust\\w*|confirm\\w*|settl\\w*|sort\\w*|approv\\w*|grant\\w*|accept\\w*|allow\\w*|offer\\w*|replant\\w*|repaint\\w*|renew\\w*|activat\\w*|issu(?:e|ed|ing)|tell\\w*)'
 const ours = new RegExp(
-  `\\b(?:I|we)(?:['’](?:ve|ll|m|re|d))?(?:,? (?:have|will|shall|am|are|had|already|just|now|also|personally|then|both|still|today|immediately|myself|gladly|happily|can|could|going|to|would|like|(?:be|been)))* ${verbs}\\b`,
+  `\\b(?:I|we|(?:one|two|three|four|five|some|both|all|eleven|ten|six|seven|eight|nine|twelve) of us)(?:['’](?:ve|ll|m|re|d))?(?:,? (?:have|will|shall|am|are|had|already|just|now|also|personally|then|both|still|today|immediately|myself|gladly|happily|can|could|going|to|would|like|(?:be|been)))* ${verbs}\\b`,
   'i',
 )
 const subjects =
@@ -23,8 +23,10 @@ const outcome = new RegExp(
   `${subjects}(?:(?:is|are|was|were)(?: now| already| again| all)* (?:with you|back|on (?:its|the|their|your) way|refunded|credited|replaced|fixed|repaired|paid|sent|booked|cancelled|corrected|restored|released|lifted|reset|removed|off (?:the|your)|in (?:your|the post|this)|attached|enclosed|ready|done|gone from|changed|updated|reserved|waiting for you|at your door|open again|yours|free|dispatched|shipped|ordered|arranged|waived|unlocked|unblocked|switched|moved|on (?:me|us|the house)|at no (?:cost|charge)|settled|cleared|extended|credited|there)|(?:has|have)(?: now| already| just| also)* been (?:refunded|credited|replaced|fixed|repaired|paid|sent|booked|cancelled|corrected|restored|released|lifted|reset|removed|changed|updated|reserved|dispatched|shipped|ordered|arranged|waived|unlocked|unblocked|switched|moved|settled|cleared|extended|re\\w+ed|activated|deleted|added|stopped)|(?:will|['’]ll|shall)(?: now| also| then| personally)* (?:be (?!(?:forwarded|reviewed|assessed|processed|handled|considered|investigated|examined|looked|dealt|answered|noted|in touch)\\b)\\w+|ring|call|come|bring|arrive|reach|see|visit|send|replace|refund|pay|collect|deliver|repair|fix|meet|write|get|have|phone|telephone|pick|drop|show|take|go)|(?:leaves?|arrives?|ships?|goes (?:out (?!to you)|live|back|in the post|by post)|comes? (?:to|back|with|on)|lands?|stands? ready|went (?:back|to your|into your)) (?!out to you)|can (?:be with|come|ring|call|see you|visit|collect|bring)|(?:rings?|calls?|brings?|collects?|takes?) (?:you|it|him|her|them|the)\\b)`,
   'iu',
 )
-const refusing = /\b(?:I|we) (?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|won['’]t|will not|are not|am not|are unable|am unable)\b[^.,;:!?]*/gi
-const done = /^(?:done|sorted|all set|fixed|booked|changed|confirmed|cancelled|arranged|moved|refunded|erledigt)\b[:,.!]/i
+const refusing =
+  /\b(?:I|we) (?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|won['’]t|will not|are not|am not|are unable|am unable)\b[^.,;:!?]*/gi
+const done =
+  /^(?:done|sorted|all set|fixed|booked|changed|confirmed|cancelled|arranged|moved|refunded|erledigt)\b[:,.!]/i
 const yours =
   /\b(?:you(?:['’]ll| will| can now| now|r new \w+)? (?:now )?(?:get|receive|have (?:a|the|your|two|three|until|it|\d)|sit|be (?:paid|refunded|credited)|are (?:now |already )?(?:booked|on the|in (?:seat|room|row|the)|down for|registered|moved)|keep the|pay (?:nothing|only|no))|(?:nothing|no(?:thing more)?) to pay|no charge|free of charge|on (?:me|us|the house)|you (?:need not|needn['’]t|don['’]t (?:have|need) to) pay)\b/i
 const guide =
@@ -40,7 +42,8 @@ export interface Doing {
 /** What we did that went wrong, told by the one who did it; not what puts it right. */
 const account =
   /\b(?:I|we|our \w+|my \w+)(?: (?:only|even|also|simply|first|then|had|just))? (?:put|took|gave|sent|left|made|charged|wrote|read|set|forgot|told|kept|held|missed|sold|promised|lost|broke|started|entered|cancelled|closed|let|brought|came|drove|went|said|typed|mixed|booked|scanned|signed|used|let|had|delivered|opened|turned|packed|loaded)\b/i
-const mends = /\b(?:refund\w*|credit\w*|replac\w*|repair\w*|new one|back (?:on|to|in)|today|this morning|just now|right now|tomorrow|have (?:now |already |just )?(?:sent|put|paid|booked|made|set)|I(?:['’]ve| have)|we(?:['’]ve| have)|will|['’]ll|already|for you|free|your (?:new|fresh))\b/i
+const mends =
+  /\b(?:refund\w*|credit\w*|replac\w*|repair\w*|new one|back (?:on|to|in)|today|this morning|just now|right now|tomorrow|have (?:now |already |just )?(?:sent|put|paid|booked|made|set)|I(?:['’]ve| have)|we(?:['’]ve| have)|will|['’]ll|already|for you|free|your (?:new|fresh))\b/i
 
 /** Reads what each sentence does: a concrete act, a vague one, guidance, a question to them, plain facts, a stock phrase. */
 export function deedsOf(body: readonly Span[], promises: readonly FoundPromise[], ours = false): Doing[] {
@@ -50,9 +53,15 @@ export function deedsOf(body: readonly Span[], promises: readonly FoundPromise[]
 function deedOf(span: Span, promises: readonly FoundPromise[], fault: boolean): Deed {
   const deed = (fault ? deedIfOurs : deedIfNot)(span.text)
   const promised = promises.some(
-    (one) => !one.hold && one.start < span.end && one.end > span.start && !vague.test(one.quote),
+    (one) =>
+      !one.hold &&
+      one.start < span.end &&
+      one.end > span.start &&
+      (one.due !== null || !vague.test(one.quote)),
   )
-  return promised && deed !== 'account' && !wishes.test(span.text) && !goodWishes.test(span.text) ? 'act' : deed
+  return promised && deed !== 'account' && !wishes.test(span.text) && !goodWishes.test(span.text)
+    ? 'act'
+    : deed
 }
 
 const deedIfOurs = remember((text) => readDeed(text, true))
@@ -61,12 +70,13 @@ const deedIfNot = remember((text) => readDeed(text, false))
 function readDeed(text: string, fault: boolean): Deed {
   const isVague = vague.test(text)
   // What else the sentence says beside the vague clause still counts.
-  const rest = (isVague ? text.replace(new RegExp(`[^,;:.]*(?:${vague.source})[^,;:.]*`, 'gi'), ' ') : text).replace(refusing, ' ')
+  const rest = (
+    isVague ? text.replace(new RegExp(`[^,;:.]*(?:${vague.source})[^,;:.]*`, 'gi'), ' ') : text
+  ).replace(refusing, ' ')
   if (idle.test(text) || goodWishes.test(text)) return 'nothing'
   if (fault && account.test(text) && !mends.test(text)) return 'account'
   if (done.test(text)) return 'act'
-  if (ours.test(rest) || outcome.test(rest) || yours.test(rest))
-    return wishes.test(rest) ? 'nothing' : 'act'
+  if (ours.test(rest) || outcome.test(rest) || yours.test(rest)) return wishes.test(rest) ? 'nothing' : 'act'
   if (isVague) return 'vague'
   if (asking.test(text)) return stockPhrase.test(text) ? 'stock' : 'ask'
   if (stockPhrase.test(text) && cannedScore(text) > 0.5) return 'stock'
@@ -81,6 +91,7 @@ const wishes =
 const idle =
   /\b(?:(?:google |online |trustpilot )?reviews?\b[^.!]{0,40}\?|leav\w+ (?:us )?a review|survey|rate (?:us|your)|please (?:also )?(?:tell|give|wish|greet|hug|thank|pat|kiss) (?:him|her|them|your|\p{Lu}\p{Ll}+)\b)/iu
 
-const goodWishes = /^(?:enjoy|good luck|take care|i hope|we hope|i wish|we wish|wishing|thank you|thanks|see you|congrat\w*|my thoughts|safe |all the best|with (?:the |my |our )?(?:warm|best|kind)\w*|look(?:ing)? forward|i look forward|i am curious|until )\b/i
+const goodWishes =
+  /^(?:enjoy|good luck|take care|i hope|we hope|i wish|we wish|wishing|thank you|thanks|see you|congrat\w*|my thoughts|safe |all the best|with (?:the |my |our )?(?:warm|best|kind)\w*|look(?:ing)? forward|(?:i|we) look forward|i am curious|until )\b/i
 
 export const isVague = (text: string): boolean => vague.test(text)

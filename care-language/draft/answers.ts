@@ -14,7 +14,7 @@ type Kind = 'when' | 'where' | 'price' | 'why' | 'who' | 'how' | 'which' | 'yesn
 /** Which asks the draft answers, and by which sentence. `open` says how much the draft says of its own: a drawer answers nothing. */
 export function answersTo(asks: readonly Span[], doings: readonly Doing[], personal: number): Answered[] {
   const all =
-    /\b(?:yes|no|gladly|of course|happily) (?:to|on) (?:both|all|everything|each)|\b(?:both|all three|all four|to all (?:your|three|four)|yes,? (?:and|twice)|yes and (?:yes|no)|no and no|in (?:your )?order)\b/i.test(
+    /\b(?:yes|no|gladly|of course|happily) (?:to|on) (?:both|all|everything|each)|(?:^|[.!:] )(?:both|all three|all four)\b|\b(?:to all (?:your|three|four)|yes,? (?:and|twice)|yes and (?:yes|no)|no and no|in (?:your )?order)\b/i.test(
       doings.map((one) => one.span.text).join(' '),
     )
   const used = new Map<number, number>()
@@ -24,19 +24,25 @@ export function answersTo(asks: readonly Span[], doings: readonly Doing[], perso
     const kind = kindAsked(ask.text)
     let best = { at: -1, score: 0 }
     for (const [at, doing] of doings.entries()) {
-      const score = fit(ask.text, kind, about, named, doing, doings, at) - (used.get(at) ?? 0) * 0.12
+      const score = likeness(ask.text, kind, about, named, doing, doings, at) - (used.get(at) ?? 0) * 0.12
       if (score > best.score) best = { at, score }
     }
     // Who writes in their own words answers what they touch; a drawer must say it outright.
     const need = (asks.length === 1 ? 0.5 - 0.38 * personal : 0.56 - 0.3 * personal) - (all ? 0.45 : 0)
-    const answered = best.at >= 0 ? best.score >= need : need <= 0
+    const idle =
+      kind === 'deed' &&
+      !doings.some((one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'ask') &&
+      !/\b(?:no|not|cannot|can['’]t|unfortunately|yes|gladly)\b/i.test(
+        doings.map((one) => one.span.text).join(' '),
+      )
+    const answered = idle ? false : best.at >= 0 ? best.score >= need - 0.005 : need <= 0
     const by = answered ? doings[best.at >= 0 ? best.at : 0] : undefined
     if (by && best.at >= 0) used.set(best.at, (used.get(best.at) ?? 0) + 1)
     return { answered: Boolean(answered), answeredBy: by ? { start: by.span.start, end: by.span.end } : null }
   })
 }
 
-function fit(
+function likeness(
   ask: string,
   kind: Kind,
   about: ReadonlySet<string>,
@@ -71,7 +77,7 @@ function kindOf(ask: string): Kind {
     )
   )
     return 'when'
-  if (/\b(?:how much|price|cost|costs|fee|charge for|expensive|pay for)\b/.test(text)) return 'price'
+  if (/\b(?:how much|price|cost|costs|fee|charge for|expensive|pay)\b/.test(text)) return 'price'
   if (/\b(?:where|which (?:address|place|entrance|platform)|what address)\b/.test(text)) return 'where'
   if (
     /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explain (?:why|how|what))\b/.test(
@@ -113,7 +119,12 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         ? 0.4
         : 0
     case 'where':
-      if (/\b(?:get off|gate|platform|entrance|way in|stop\b|station|exit|corner|floor|door|street|road|square|opposite|next to|behind|beside)\b|\bat (?:the )?\p{Lu}/u.test(answer)) return 0.34
+      if (
+        /\b(?:get off|gate|platform|entrance|way in|stop\b|station|exit|corner|floor|door|street|road|square|opposite|next to|behind|beside)\b|\bat (?:the )?\p{Lu}/u.test(
+          answer,
+        )
+      )
+        return 0.34
       return /\b(?:at|in|on|near|behind|next to|opposite|beside|under|left|right|street|road|square|gate|platform|entrance|floor|door|corner|map|address|between|with (?:me|us)|here)\b/i.test(
         answer,
       )
@@ -128,7 +139,10 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
     case 'who':
       return /\b(?:I|we|my|\p{Lu}\p{Ll}+)\b/u.test(answer) ? 0.2 : 0
     case 'yesno':
-      return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are|moo)|I (?:can|do|have|am|'m))\b/i.test(
+      // "Do you sell …?" – "14.90, brown or white" is a yes.
+      if (/\b(?:sell|have|stock|carry|offer)\b/i.test(ask) && /\b\d+[.,]\d\d\b|[€$£]\s?\d|\d ?(?:euros?|eur|pounds|dollars)\b|\bleft\b/i.test(answer)) return 0.3
+      if (/\b(?:allowed|may|can|ok|okay|possible)\b/i.test(ask) && /\b(?:welcome|allowed|fine|possible|no problem|gladly)\b/i.test(answer)) return 0.32
+      return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are)|I (?:can|do|have|am|'m))\b/i.test(
         answer.trim(),
       )
         ? 0.34
@@ -216,7 +230,7 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:never happens? again|not happen again|prevent|avoid|make sure)\b/i,
     /\b(?:from (?:now|today|this \w+) on|from (?:today|this|now)|no longer|so that|every \w+ (?:is|will)|checks?|changed|since|only by|new rule)\b/i,
   ],
-  [/\b(?:pay|must i pay|owe)\b/i, /\b(?:pay|nothing to pay|owe|bill|don['’]t pay|free)\b/i],
+  [/\b(?:pay|must i pay|owe)\b/i, /\b(?:pay|nothing to pay|owe|bill|don['’]t pay|free|costs?|charge)\b/i],
   [
     /\b(?:entrance|way in|get in|enter|door|find you)\b/i,
     /\b(?:entrance|way in|gate|door|in through|side|ramp|stairs)\b/i,
@@ -229,11 +243,19 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:waterproof|safe|suitable|allergy|allergic|vegan|gluten|nuts)\b/i,
     /\b(?:waterproof|water|rain|safe|suits?|suitable|free of|without|contains?|vegan|gluten|nuts)\b/i,
   ],
-  [/\b(?:name|review|photo|picture)\b/i, /\b(?:name|review|photo|picture)\b/i],
+  [
+    /\b(?:fresh|keep|keeps|last|lasts|stale)\b/i,
+    /\b(?:fresh|keeps?|lasts?|third day|days?|weeks?|better on)\b/i,
+  ],
+  [/\b(?:name|review|photo|picture)\b/i, /\b(?:name|review|photo\w*|picture\w*)\b/i],
 ]
 
 /** Which errands a sentence speaks of, one bit each. */
-const errandsAsked = remember((text) => fields.reduce((bits, [asked], at) => (asked.test(text) ? bits | (1 << at) : bits), 0))
-const errandsGiven = remember((text) => fields.reduce((bits, [, given], at) => (given.test(text) ? bits | (1 << at) : bits), 0))
+const errandsAsked = remember((text) =>
+  fields.reduce((bits, [asked], at) => (asked.test(text) ? bits | (1 << at) : bits), 0),
+)
+const errandsGiven = remember((text) =>
+  fields.reduce((bits, [, given], at) => (given.test(text) ? bits | (1 << at) : bits), 0),
+)
 
 const sameField = (ask: string, answer: string): boolean => (errandsAsked(ask) & errandsGiven(answer)) !== 0

@@ -1,5 +1,5 @@
-import { remember } from '../remember.ts'
 import { passiveIn } from '../heads/syntax/passive.ts'
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 
 export type ApologyKind = 'none' | 'real' | 'conditional' | 'passive' | 'legal'
@@ -62,7 +62,15 @@ const kindsIfOurs = remember((text) => readKinds(text, true))
 const kindsIfNot = remember((text) => readKinds(text, false))
 
 function readKinds(text: string, ours: boolean): { kind: ApologyKind; clean: boolean }[] {
-  const said = sorry.test(text) && !notOurs.test(text)
+  // "I am sorry that your boy cried": where we failed, this is ours.
+  const said =
+    sorry.test(text) &&
+    (!notOurs.test(text) ||
+      (ours &&
+        /\bsorry (?:that |for what )?(?:you|your|he|she|they)\b(?! (?:feel|felt|think|are unhappy|loss|hear))/i.test(
+          text,
+        ) &&
+        !/\bfor your loss\b/i.test(text)))
   if (legal.test(text) || (terms.test(text) && said)) return [{ kind: 'legal', clean: false }]
   if (conditional.test(text) && !/\bsorry to (?:hear|learn|read|see)\b/i.test(text))
     return [{ kind: 'conditional', clean: false }]

@@ -1,9 +1,9 @@
-import { remember } from '../remember.ts'
 import { cannedScore } from '../heads/canned.ts'
-import type { Doing } from './acts.ts'
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import { sentences, words } from '../sentences.ts'
 import { stockPhrase } from '../words/stock.ts'
+import type { Doing } from './acts.ts'
 import { signatureOf, similarity } from './minhash.ts'
 
 /** Stock phrases only: the reply could go unchanged to anyone. */

@@ -36,7 +36,14 @@ export function layoutOf(text: string, writer: string): Layout {
   while (
     body.length > 0 &&
     signature.length < 5 &&
-    isSignature(body.at(-1)!, body.length, writer, text, signature.length > 0 || Boolean(greeting))
+    isSignature(
+      body.at(-1)!,
+      body.length,
+      writer,
+      text,
+      signature.length > 0 || Boolean(greeting),
+      signature.length > 0,
+    )
   )
     signature.unshift(body.pop()!)
   return { greeting, called, body, signature }
@@ -78,7 +85,14 @@ function cutAt(span: Span, from: number, called: string): ReturnType<typeof spli
   }
 }
 
-function isSignature(span: Span, left: number, writer: string, text: string, formal: boolean, signed: boolean): boolean {
+function isSignature(
+  span: Span,
+  left: number,
+  writer: string,
+  text: string,
+  formal: boolean,
+  signed: boolean,
+): boolean {
   const words = span.text.split(/\s+/)
   if (words.length > 8) return false
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end).trim() === span.text
@@ -93,6 +107,20 @@ function isSignature(span: Span, left: number, writer: string, text: string, for
   const low = span.text.toLowerCase()
   if (named.some((part) => low.includes(part)) && words.length <= 6 && left > 1)
     return !/[.!?]$/.test(span.text) || words.length <= 3
+  if (
+    left > 1 &&
+    /^(?:the|your|our) (?:[\p{L}]+ ){0,3}(?:team|service|desk|department|management|staff|support|office|crew)$/iu.test(
+      span.text,
+    )
+  )
+    return true
+  if (
+    left > 1 &&
+    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2},? (?:direct|tel|phone|mobile|on)?[:. ]*[+\d][\d /()-]{4,}$/iu.test(
+      span.text,
+    )
+  )
+    return true
   // A short last line of capitals without an end is a name, a role or a team.
   return (
     formal &&

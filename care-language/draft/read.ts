@@ -51,7 +51,7 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const promises = findPromises(text, { ref: context.ref, tz: context.tz })
   const ourFault = context.ours.fault === 'ours'
   const doings = deedsOf(body, promises, ourFault)
-  const hurt = isHurt(inbound, ourFault, jokes.test(message))
+  const hurt = isHurt(inbound, ourFault, jokes.test(message), message.length)
   const apology = apologyIn(
     body,
     ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown',
@@ -69,7 +69,9 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const jargon = jargonIn(body, message, context.knownWords)
   const labels: DraftReading['labels'] = {
     name: nameUse(own, layout, context.customer),
-    echo,
+    // Who answers everything in their own words has read it, also without repeating a word.
+    echo:
+      echo || (asks.length > 0 && asks.every((ask) => ask.answered) && personally >= 0.8 && body.length <= 4),
     empathy: empathy.kind,
     apology: apology.kind,
     order: orderOf(doings, asks, apology, empathy, hurt || ourFault),
@@ -109,10 +111,11 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
 const jokes =
   /\b(?:do(?:n['’]t| not) laugh|haha+|hehe|lol|joking|just kidding|funny)\b|[:;]-?\)|[😀😂🤣😅😄😁😆😉🙃]/iu
 
-function isHurt({ signals }: Inbound, ourFault: boolean, isJoking: boolean): boolean {
+function isHurt(inbound: Inbound, ourFault: boolean, isJoking: boolean, length: number): boolean {
+  const { signals } = inbound
   const kept = [
     signals.upset,
-    signals.failure * 0.7,
+    signals.failure * 0.8,
     signals.vulnerable >= 0.8 ? signals.vulnerable : signals.vulnerable * 0.2,
     signals.leaving * 0.7,
     signals.chase * 0.5,
@@ -121,7 +124,18 @@ function isHurt({ signals }: Inbound, ourFault: boolean, isJoking: boolean): boo
   ].reduce((silence, signal) => silence * (1 - signal), 1)
   const pain = (1 - kept) * (isJoking ? 0.5 : 1)
   const glad = 1 - (1 - signals.thanks) * (1 - signals.praise)
-  if (ourFault) return !(glad >= 0.7 && signals.failure < 0.5 && signals.upset < 0.5)
+  // Thanks that open a letter without any trouble in it; thanks at its foot are manners.
+  const thanksFirst = inbound.evidence.some(
+    (one) => (one.signal === 'thanks' || one.signal === 'praise') && one.start < length * 0.6,
+  )
+  if (ourFault)
+    return !(
+      glad >= 0.5 &&
+      thanksFirst &&
+      signals.failure < 0.45 &&
+      signals.upset < 0.5 &&
+      signals.vulnerable < 0.8
+    )
   return pain >= (glad >= 0.8 ? 0.8 : 0.55)
 }
 
@@ -147,7 +161,9 @@ function echoes(body: readonly Span[], message: string, doings: readonly Doing[]
 /** A sentence that only sees them answers nothing, unless it says yes or no. */
 const withoutFeelings = (doings: readonly Doing[], { specific }: Empathy): Doing[] =>
   doings.map((one) =>
-    one.deed === 'tell' && specific.includes(one.span) && !/\b(?:yes|no|not gone|because)\b/i.test(one.span.text)
+    one.deed === 'tell' &&
+    specific.includes(one.span) &&
+    !/(?:^|[:;,–—] )(?:yes|no|it is not)\b/i.test(one.span.text)
       ? { ...one, deed: 'nothing' as const }
       : one,
   )
@@ -187,7 +203,8 @@ function isRemedied(
   if (canned) return false
   if (doings.some((one) => one.deed === 'act')) return true
   // A bare no answers; it helps nobody.
-  if (doings.some(({ span }) => refuses.test(span.text)) && !doings.some((one) => one.deed === 'guide')) return false
+  if (doings.some(({ span }) => refuses.test(span.text)) && !doings.some((one) => one.deed === 'guide'))
+    return false
   if (asks.some((ask) => ask.answered)) return true
   if (!hurt && doings.some((one) => one.deed === 'guide' || one.deed === 'tell')) {
     return asks.length === 0 || doings.some((one) => one.deed === 'guide')

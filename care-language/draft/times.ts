@@ -1,5 +1,5 @@
-import { remember } from '../remember.ts'
 import type { FoundPromise } from '../promises.ts'
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 
 const number = '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}|couple of|half an?|the)'
@@ -36,7 +36,14 @@ export function untimedSteps(
         saysWhen(body[at + 1]!.text) &&
         /^(?:it|they|that|this|you|both|expect|he|she)\b/i.test(body[at + 1]!.text))
     for (const one of here) {
-      if (one.due !== null || one.conditional || beside) continue
+      if (one.due !== null || beside || (one.conditional && !saysSomeday(span.text))) continue
+      // "Nothing with her name will come": refraining has no hour.
+      if (
+        /\b(?:nothing|nobody|no one|never|no longer|not)\b/i.test(
+          span.text.slice(0, Math.max(0, one.end - span.start)),
+        )
+      )
+        continue
       if (one.dueKind === 'event' && !saysSomeday(span.text)) continue
       if (near && !saysSomeday(span.text)) continue
       open.push({ start: one.start, end: one.end })

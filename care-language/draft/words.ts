@@ -15,7 +15,7 @@ export function stem(word: string): string {
   return plain
     .replace(/(?:sses)$/, 'ss')
     .replace(/ies$/, 'y')
-    .replace(/([^aeiou])(?:ing|ed|er|ers)$/, '$1')
+    .replace(/^(.{2,}[^aeiou])(?:ing|ed|er|ers)$/, '$1')
     .replace(/(?:ations?|ions?|ments?|ness)$/, '')
     .replace(/(?:es|s|ly|e)$/, '')
     .replace(/([bdgklmnprt])\1$/, '$1')

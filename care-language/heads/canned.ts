@@ -1,5 +1,5 @@
-import { remember } from '../remember.ts'
 import { counterWords, stockPhrase } from '#care/words/stock.ts'
+import { remember } from '../remember.ts'
 import { scoreOf } from './heads.ts'
 
 /**

@@ -15,7 +15,7 @@ const who =
 const helper =
   "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|is|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|can['’]?t|couldn['’]?t|won['’]?t|wouldn['’]?t|shouldn['’]?t)"
 const questionStart = new RegExp(
-  `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm)[, ]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
+  `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm)[, ]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|which (?:of |one |\\w+ )[\\w ]{0,40}?\\b(?:is|are|do|does|would|should|can|fits?|suits?)\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
   'i',
 )
 

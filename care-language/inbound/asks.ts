@@ -48,12 +48,19 @@ const cut = new RegExp(
   'gi',
 )
 
+/** Where the sentence ends in a question mark, "and would some of you" and "and who brings it" begin another question. */
+const cutAsked = new RegExp(
+  `${cut.source}|(?:,\\s*|\\s+)and\\s+(?=(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\\s+(?!not\\b)\\w+\\s|(?:who|what|when|where|how|why|which)\\s+\\w+)`,
+  'gi',
+)
+
 function clauseAsks(sentence: Span): Span[] {
   const text = sentence.text
   if (text.length > 3_000) return looksAsked(text) ? [sentence] : []
   const parts: Span[] = []
   let from = 0
-  for (const match of text.matchAll(cut)) {
+  const marked = /\?["'”’)]*\s*$/.test(text)
+  for (const match of text.matchAll(marked ? cutAsked : cut)) {
     if (
       /^\s*(?:,\s*)?and\s+$/i.test(match[0]) &&
       /^to /.test(text.slice(match.index + match[0].length)) &&
@@ -82,7 +89,14 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   const count = text.split(/\s+/).length
   if (marked) return count >= 2 || /^(?:why|when|where|how|who|which|what)\b/i.test(text)
   // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
-  if (/\?["'”’)]*\s*$/.test(whole) && /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(text) && count >= 3) return true
+  if (
+    /\?["'”’)]*\s*$/.test(whole) &&
+    /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(
+      text,
+    ) &&
+    count >= 3
+  )
+    return true
   if (startsQuestion(text)) return at === 0 || count >= 3
   if (isRequest(text)) return true
   // "I want to know who decides and what you do": what follows hangs on the asking before it.

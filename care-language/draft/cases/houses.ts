@@ -11,7 +11,20 @@ export const houses: Case[] = [
       {
         draft:
           'Dear Grace,\n\nFour nights without sleep in a bedroom of 28 degrees, and a small boy who pays for it: I am sorry. We set the sensor to the wrong room; that was our mistake.\n\nBen comes to you tomorrow between 8 and 9 and moves it. You pay nothing, and Monday is off your bill too.\n\nI hope tonight is the last warm one,\nAna Costa',
-        is: { name: 'ok', echo: true, empathy: 'specific', apology: 'real', order: 'empathy-first', remedy: true, when: true, close: 'warm', blame: false, curt: false, jargon: false, canned: false },
+        is: {
+          name: 'ok',
+          echo: true,
+          empathy: 'specific',
+          apology: 'real',
+          order: 'empathy-first',
+          remedy: true,
+          when: true,
+          close: 'warm',
+          blame: false,
+          curt: false,
+          jargon: false,
+          canned: false,
+        },
         asks: { 'send somebody': true, 'have to pay': true },
         sends: true,
       },
@@ -24,7 +37,16 @@ export const houses: Case[] = [
       {
         draft:
           'Dear customer,\n\nThank you for contacting us. Your message has been forwarded to the technical department and will be processed as soon as possible.\n\nKind regards,\nService Team',
-        is: { name: 'missing', echo: false, empathy: 'none', apology: 'none', remedy: false, when: false, canned: true, close: 'plain' },
+        is: {
+          name: 'missing',
+          echo: false,
+          empathy: 'none',
+          apology: 'none',
+          remedy: false,
+          when: false,
+          canned: true,
+          close: 'plain',
+        },
         asks: { 'send somebody': false, 'have to pay': false },
         says: ['questions.unanswered', 'apology.missing'],
       },
@@ -38,8 +60,17 @@ export const houses: Case[] = [
     message: 'hi, how often do i need to bleed the radiators? and do i need a special key',
     drafts: [
       {
-        draft: 'Hi Samuel, once a year is enough, best in October before you heat. Yes, a small square key; I leave one in your letter box on Thursday when I am in your street.',
-        is: { name: 'ok', empathy: 'none', apology: 'none', order: 'n/a', remedy: true, when: true, curt: false },
+        draft:
+          'Hi Samuel, once a year is enough, best in October before you heat. Yes, a small square key; I leave one in your letter box on Thursday when I am in your street.',
+        is: {
+          name: 'ok',
+          empathy: 'none',
+          apology: 'none',
+          order: 'n/a',
+          remedy: true,
+          when: true,
+          curt: false,
+        },
         asks: { 'how often': true, 'special key': true },
         sends: true,
       },
@@ -61,7 +92,16 @@ export const houses: Case[] = [
       {
         draft:
           'Dear Mrs Abernathy,\n\nYou sat by the window for six hours and gave up your doctor for a man who did not come. I am sorry. I wrote your visit under the wrong week, nobody else did.\n\nBen rings your bell on Friday at ten. I have also asked the surgery, with your leave, whether Monday is free; they are keeping 9.30 for you until noon tomorrow.\n\nMy own number is 555 0142, and I pick up myself.\nRosa Amaral',
-        is: { name: 'ok', echo: true, empathy: 'specific', apology: 'real', order: 'empathy-first', remedy: true, when: true, close: 'warm' },
+        is: {
+          name: 'ok',
+          echo: true,
+          empathy: 'specific',
+          apology: 'real',
+          order: 'empathy-first',
+          remedy: true,
+          when: true,
+          close: 'warm',
+        },
         asks: { 'know when he comes': true },
         sends: true,
       },
@@ -95,7 +135,8 @@ export const houses: Case[] = [
         sends: true,
       },
       {
-        draft: 'Hello,\n\nas explained during the installation, the tap must not be turned. You should have read the label. We can come next week.\n\nBen',
+        draft:
+          'Hello,\n\nas explained during the installation, the tap must not be turned. You should have read the label. We can come next week.\n\nBen',
         is: { name: 'missing', blame: true, apology: 'none' },
         says: ['tone.blame', 'name.missing'],
       },
@@ -112,7 +153,17 @@ export const houses: Case[] = [
       {
         draft:
           'Dear Nadia,\n\nFor a house like yours it is between 14,000 and 18,000 euros, with everything. The state pays 35 percent of it; I fill in the form with you. The old radiators can stay if the water may be 50 degrees, and yours may: I looked at the plan.\n\nShall I come by on Thursday at 17:00 with a drawing? I look forward to your kitchen, the one with the blue tiles.\nAna Costa',
-        is: { name: 'ok', echo: true, empathy: 'none', apology: 'none', order: 'n/a', remedy: true, when: true, close: 'warm', jargon: false },
+        is: {
+          name: 'ok',
+          echo: true,
+          empathy: 'none',
+          apology: 'none',
+          order: 'n/a',
+          remedy: true,
+          when: true,
+          close: 'warm',
+          jargon: false,
+        },
         asks: { 'How much': true, 'money from the state': true, 'old radiators stay': true },
         sends: true,
       },
@@ -140,7 +191,14 @@ export const houses: Case[] = [
       {
         draft:
           'Dear George,\n\nWater over the bed at night, and a wife who looks up instead of sleeping: nobody rests under that. Ben is with you today at 14:00 and opens the ceiling where it is brown. Whether it is our pipe or another one, he closes it first and we talk about bills after.\n\nPlease turn off the tap behind the bath until he is there.\n\nI wish you both a dry night,\nAna Costa',
-        is: { empathy: 'specific', order: 'empathy-first', remedy: true, when: true, close: 'warm', echo: true },
+        is: {
+          empathy: 'specific',
+          order: 'empathy-first',
+          remedy: true,
+          when: true,
+          close: 'warm',
+          echo: true,
+        },
         asks: { 'look at it quickly': true },
         sends: true,
       },
@@ -162,14 +220,28 @@ export const houses: Case[] = [
       {
         draft:
           'Dear Leila,\n\nWe took the 240 twice. I sent the same file to the bank two times, and I am sorry.\n\nThe second 240 went back this morning and is on your account before 16:00 today.\n\nThank you for writing so calmly,\nLena Hartmann',
-        is: { empathy: 'none', apology: 'real', remedy: true, when: true, close: 'warm', order: 'empathy-first' },
+        is: {
+          empathy: 'none',
+          apology: 'real',
+          remedy: true,
+          when: true,
+          close: 'warm',
+          order: 'empathy-first',
+        },
         asks: { 'second 240 back': true },
         says: ['empathy.missing'],
       },
       {
         draft:
           'Dear Leila,\n\nStanding at the till with the whole queue behind you and a card that says no: I would have wanted the floor to open. I sent the same file to the bank two times. That was my mistake and I am sorry.\n\nThe second 240 went back this morning and is on your account before 16:00 today.\n\nThank you for writing so calmly,\nLena Hartmann',
-        is: { empathy: 'specific', apology: 'real', remedy: true, when: true, close: 'warm', order: 'empathy-first' },
+        is: {
+          empathy: 'specific',
+          apology: 'real',
+          remedy: true,
+          when: true,
+          close: 'warm',
+          order: 'empathy-first',
+        },
         asks: { 'second 240 back': true },
         sends: true,
       },

@@ -11,7 +11,16 @@ export const tables: Case[] = [
       {
         draft:
           'Bonjour Chloé,\n\nA little girl who looks at her own cake and goes to her room, with all the guests there. I wrote Emma. I read the order too fast, and I am deeply sorry.\n\nOn Saturday at 15:00 I bring Emilie a cake with her name, and she may watch me write it. The first one is paid back today.\n\nGive her my apology, in words for six.\nInês Duarte',
-        is: { name: 'ok', echo: true, empathy: 'specific', apology: 'real', order: 'empathy-first', remedy: true, when: true, close: 'warm' },
+        is: {
+          name: 'ok',
+          echo: true,
+          empathy: 'specific',
+          apology: 'real',
+          order: 'empathy-first',
+          remedy: true,
+          when: true,
+          close: 'warm',
+        },
         sends: true,
       },
       {
@@ -36,8 +45,17 @@ export const tables: Case[] = [
     message: 'Is there egg in the olive bread?',
     drafts: [
       {
-        draft: 'No egg, Dev, and no milk either: flour, water, salt, olives, time. It is out of the oven at seven.',
-        is: { name: 'ok', empathy: 'none', apology: 'none', order: 'n/a', remedy: true, when: true, curt: false },
+        draft:
+          'No egg, Dev, and no milk either: flour, water, salt, olives, time. It is out of the oven at seven.',
+        is: {
+          name: 'ok',
+          empathy: 'none',
+          apology: 'none',
+          order: 'n/a',
+          remedy: true,
+          when: true,
+          curt: false,
+        },
         asks: { 'egg in the olive bread': true },
         sends: true,
       },
@@ -58,17 +76,31 @@ export const tables: Case[] = [
       {
         draft:
           'Dear Beatriz,\n\nForty years, and the window where he asked you: and we put you by the toilets. I am sorry if this spoiled the evening.\n\nThe window is yours on any evening you name, with the menu of that night from us. I keep it free until you tell me.\n\nPlease greet your husband, who is kinder than I would be,\nInês Duarte',
-        is: { empathy: 'specific', apology: 'conditional', remedy: true, close: 'warm', order: 'empathy-first' },
+        is: {
+          empathy: 'specific',
+          apology: 'conditional',
+          remedy: true,
+          close: 'warm',
+          order: 'empathy-first',
+        },
         says: ['apology.conditional'],
       },
       {
         draft:
           'Dear Beatriz,\n\nForty years, and the window where he asked you: and we put you by the toilets. I gave your table away because I read the wrong day, and I am sorry.\n\nThe window is yours this Friday at eight, or on any evening you name, with the menu of that night from us.\n\nPlease greet your husband, who is kinder than I would be,\nInês Duarte',
-        is: { empathy: 'specific', apology: 'real', remedy: true, when: true, close: 'warm', order: 'empathy-first' },
+        is: {
+          empathy: 'specific',
+          apology: 'real',
+          remedy: true,
+          when: true,
+          close: 'warm',
+          order: 'empathy-first',
+        },
         sends: true,
       },
       {
-        draft: 'Dear Beatrice,\n\nForty years, and the window where he asked you: I gave your table away because I read the wrong day, and I am sorry. The window is yours this Friday at eight.\n\nPlease greet your husband,\nInês Duarte',
+        draft:
+          'Dear Beatrice,\n\nForty years, and the window where he asked you: I gave your table away because I read the wrong day, and I am sorry. The window is yours this Friday at eight.\n\nPlease greet your husband,\nInês Duarte',
         is: { name: 'wrong' },
         says: ['name.wrong'],
       },
@@ -84,7 +116,15 @@ export const tables: Case[] = [
       {
         draft:
           'Dear Peter,\n\nA rye can travel: it is better on the third day anyway. I post one every Tuesday and you have it on Friday; with the parcel it is 19 euros. Tell me if you want it whole or sliced.\n\nEat the first slice with butter only, and think of the street,\nTomás Vale',
-        is: { name: 'ok', echo: true, apology: 'none', order: 'n/a', remedy: true, when: true, close: 'warm' },
+        is: {
+          name: 'ok',
+          echo: true,
+          apology: 'none',
+          order: 'n/a',
+          remedy: true,
+          when: true,
+          close: 'warm',
+        },
         asks: { 'send a loaf': true, 'would it cost': true, 'stay fresh': true },
         sends: true,
       },
@@ -99,12 +139,21 @@ export const tables: Case[] = [
     to: 'Yara Monteiro',
     fault: 'ours',
     writer: 'Tomás Vale',
-    message: 'Third Saturday without my order in the shelf with the names. I drove 12 km each time. The girl says she knows nothing. I begin to feel stupid. Yara',
+    message:
+      'Third Saturday without my order in the shelf with the names. I drove 12 km each time. The girl says she knows nothing. I begin to feel stupid. Yara',
     drafts: [
       {
         draft:
           'Dear Yara,\n\nThree Saturdays, 72 kilometres, and an empty shelf with your name on it: you have every reason to feel annoyed, and none to feel stupid. I forgot to put your order into the new book; I am sorry.\n\nThis Saturday your bread is there at 7, and I stand beside it. The three you did not get are on us in April.\n\nSee you on Saturday,\nTomás Vale',
-        is: { name: 'ok', empathy: 'specific', apology: 'real', order: 'empathy-first', remedy: true, when: true, close: 'warm' },
+        is: {
+          name: 'ok',
+          empathy: 'specific',
+          apology: 'real',
+          order: 'empathy-first',
+          remedy: true,
+          when: true,
+          close: 'warm',
+        },
         sends: true,
       },
       {
@@ -114,7 +163,8 @@ export const tables: Case[] = [
         says: ['next.no_time'],
       },
       {
-        draft: 'Dear {{first_name}},\n\nThree Saturdays and an empty shelf: I am sorry, I forgot your order. It is there this Saturday at 7.\n\nSee you then,\nTomás Vale',
+        draft:
+          'Dear {{first_name}},\n\nThree Saturdays and an empty shelf: I am sorry, I forgot your order. It is there this Saturday at 7.\n\nSee you then,\nTomás Vale',
         is: { name: 'placeholder' },
         says: ['name.wrong'],
       },
@@ -125,10 +175,12 @@ export const tables: Case[] = [
     fault: 'ours',
     later: true,
     writer: 'Inês Duarte',
-    message: 'Thank you Inês, the second cake was wonderful and my mother laughed about the note. All good between us. Luís',
+    message:
+      'Thank you Inês, the second cake was wonderful and my mother laughed about the note. All good between us. Luís',
     drafts: [
       {
-        draft: 'Dear Luís,\n\nThat your mother laughed is the best news of my week. Thank you for letting me try again.\n\nUntil her ninetieth,\nInês',
+        draft:
+          'Dear Luís,\n\nThat your mother laughed is the best news of my week. Thank you for letting me try again.\n\nUntil her ninetieth,\nInês',
         is: { apology: 'none', remedy: true, when: true, close: 'warm', order: 'n/a' },
         sends: true,
       },
@@ -144,7 +196,15 @@ export const tables: Case[] = [
       {
         draft:
           'Good day,\n\nCongratulations to your son, a baker is the best thing one can be at three in the morning. Senhora Lopes above our shop has a room for 320; I have asked her, and she waits for his call at 555 0177. He may come on Thursday night at two, in closed shoes, and Tomás shows him everything.\n\nI wish him warm hands and a good first day,\nRosa Amaral',
-        is: { name: 'missing', empathy: 'specific', apology: 'none', order: 'n/a', remedy: true, when: true, close: 'warm' },
+        is: {
+          name: 'missing',
+          empathy: 'specific',
+          apology: 'none',
+          order: 'n/a',
+          remedy: true,
+          when: true,
+          close: 'warm',
+        },
         asks: { 'somebody with a room': true, 'see your bakery': true },
         says: ['name.missing'],
       },

@@ -1,6 +1,6 @@
-import { remember } from '../../remember.ts'
 import type { Observation } from '../../draft.ts'
 import { passiveIn } from '../../heads/syntax/passive.ts'
+import { remember } from '../../remember.ts'
 import { words } from '../../sentences.ts'
 import { note } from '../note.ts'
 import type { Seen } from '../read.ts'

@@ -1,5 +1,5 @@
-import { remember } from '../../remember.ts'
 import { adjectivesInEd, irregularParticiples } from '#care/words/participles.ts'
+import { remember } from '../../remember.ts'
 
 const word = /[\p{L}]+(?:['’-][\p{L}]+)*|[.,;:!?()"“”]|\S/gu
 const be = new Set(
