@@ -1,14 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { ReadMail } from '#server/channels/email/read/mail.ts'
-import { readMail } from '#server/channels/email/read/read.ts'
+import { createReader } from '#server/channels/email/read/reader.ts'
+import { judgeHtml } from './html.ts'
 import { markdownOf, type Suite } from './table.ts'
 
 /**
- * Reads every development case of a data folder and scores it with the scorer that lies beside the cases.
+ * Reads every development case of a data folder as the product does (the pool of reading processes with their limits of
+ * time and memory; what cannot be read comes back as a letter that could not be read) and scores it with the scorer that
+ * lies beside the cases. The `xss-dompurify` file is judged in Chromium; `thread` needs the whole product: thread.ts.
  *
  *   node bench/mail/score.ts /path/to/data/mail [--suite NAME] [--failures N] [--write results.md]
  */
@@ -32,19 +34,22 @@ interface Case {
   expect: Record<string, unknown>
 }
 
+const reader = createReader(2)
 const suites: Suite[] = []
 for (const file of (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()) {
   const name = file.replace('.jsonl', '')
-  if (name === 'thread' || name === 'xss-dompurify' || (values.suite && values.suite !== name)) continue
-  suites.push(await scoreSuite(name, await readFile(join(folder, file), 'utf8')))
+  if (name === 'thread' || (values.suite && values.suite !== name)) continue
+  const lines = (await readFile(join(folder, file), 'utf8')).trim().split('\n')
+  suites.push(name === 'xss-dompurify' ? await judgeHtml(name, lines) : await scoreSuite(name, lines))
 }
+await reader.close()
 const table = markdownOf(suites, Number(values.failures))
 process.stdout.write(table)
 if (values.write) await writeFile(values.write, table)
 
-async function scoreSuite(name: string, lines: string): Promise<Suite> {
+async function scoreSuite(name: string, lines: string[]): Promise<Suite> {
   const suite: Suite = { name, cases: [] }
-  for (const line of lines.trim().split('\n')) {
+  for (const line of lines) {
     const testCase = JSON.parse(line) as Case
     const started = performance.now()
     const result = await readCase(testCase)
@@ -55,13 +60,11 @@ async function scoreSuite(name: string, lines: string): Promise<Suite> {
 }
 
 async function readCase(testCase: Case): Promise<unknown> {
-  const attachments = await mkdtemp(join(tmpdir(), 'tend-bench-'))
+  const { mail, done } = await reader.read(Buffer.from(testCase.raw, 'base64'))
   try {
-    return asTheScorerSeesIt(await readMail(Buffer.from(testCase.raw, 'base64'), attachments))
-  } catch (error) {
-    return { error: String((error as Error).stack) }
+    return mail.unreadable ? { error: mail.troubles.join(', ') } : asTheScorerSeesIt(mail)
   } finally {
-    await rm(attachments, { recursive: true, force: true })
+    await done()
   }
 }
 

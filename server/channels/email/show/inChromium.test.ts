@@ -40,31 +40,32 @@ describe('the judge', () => {
 
   it('sees most of the attacks succeed when nothing cleans them', async () => {
     let harmful = 0
-    for (const html of [...scripts, ...leaks]) {
+    const sample = [...scripts, ...leaks].filter((_, at) => at % 4 === 0)
+    for (const html of sample) {
       const { ran, asked } = await court.judge(html)
       if (ran.length || asked.length) harmful++
     }
-    expect(harmful).toBeGreaterThan((scripts.length + leaks.length) / 2)
+    expect(harmful).toBeGreaterThan(sample.length / 2)
   }, 240_000)
 })
 
+/** What each piece does once it is clean; pieces that come out alike are judged once. */
+async function failures(pieces: string[]): Promise<unknown[]> {
+  const by = new Map(pieces.map((html) => [shown(html), html]))
+  const found: unknown[] = []
+  for (const [clean, html] of by) {
+    const verdict = await court.judge(clean)
+    if (verdict.ran.length || verdict.asked.length) found.push({ html, clean, ...verdict })
+  }
+  return found
+}
+
 describe('a letter in a real browser', () => {
   it(`runs none of ${scripts.length} scripts, wherever they stand`, async () => {
-    const found: unknown[] = []
-    for (const html of scripts)
-      for (const wrap of wraps) {
-        const verdict = await court.judge(shown(wrap(html)))
-        if (verdict.ran.length || verdict.asked.length) found.push({ html: wrap(html), ...verdict })
-      }
-    expect(found).toEqual([])
+    expect(await failures(scripts.flatMap((html) => wraps.map((wrap) => wrap(html))))).toEqual([])
   }, 480_000)
 
   it(`asks nobody outside, in ${leaks.length} ways of asking`, async () => {
-    const found: unknown[] = []
-    for (const html of leaks) {
-      const verdict = await court.judge(shown(html))
-      if (verdict.ran.length || verdict.asked.length) found.push({ html, ...verdict })
-    }
-    expect(found).toEqual([])
+    expect(await failures(leaks)).toEqual([])
   }, 240_000)
 })

@@ -21,7 +21,7 @@ export async function openJudge(
   browser: Browser,
 ): Promise<{ judge(html: string): Promise<Verdict>; close(): Promise<void> }> {
   const context = await browser.newContext()
-  const page = await context.newPage()
+  let page = await context.newPage()
   let body = ''
   const asked: string[] = []
   await context.route('**/*', async (route) => {
@@ -35,14 +35,22 @@ export async function openJudge(
     asked.push(url)
     return route.abort()
   })
-  await page.addInitScript(watch)
-  page.on('dialog', (dialog) => void dialog.dismiss())
+  await context.addInitScript(watch)
+  context.on('dialog', (dialog) => void dialog.dismiss())
   return {
     async judge(html) {
       body = `<!doctype html><meta charset="utf-8"><body>${html}</body>`
       asked.length = 0
-      await page.goto(place, { waitUntil: 'load' })
-      const ran = await provoke(page)
+      await page.goto(place, { waitUntil: 'load' }).catch(async () => {
+        // The letter before is still on its way somewhere: it may go there alone.
+        await page.close()
+        page = await context.newPage()
+        asked.length = 0
+        await page.goto(place, { waitUntil: 'load' })
+      })
+      // A page that went elsewhere was moved by the letter.
+      const ran = await provoke(page).catch((error: Error) => [`left: ${error.message.slice(0, 60)}`])
+      if (ran[0]?.startsWith('left')) return { ran, asked: [...asked] }
       return {
         ran,
         asked: [...new Set([...asked, ...(await violations(page, 'asked'))])].filter(
