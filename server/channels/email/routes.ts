@@ -42,7 +42,7 @@ export function serveEmail(app: FastifyInstance, options: ServeOptions, house: H
     'POST /mailboxes/guess': ({ body }) => findSettings(body.address),
     'POST /mailboxes/consents': ({ by, body }) => beginConsent(house, by, body),
     'GET /mailboxes/consents/return': async ({ caller, query, reply }) =>
-      reply.redirect(await whereAfterConsent(house, caller, query)) as never,
+      reply.redirect(await whereAfterConsent(house, caller, query), 302) as never,
     'POST /mailboxes/check': ({ body }) => tryBothWays(body),
     'POST /mailboxes': ({ by, body }) => connectMailbox(house, by, body),
     'PATCH /mailboxes/{id}': ({ by, params, body }) => changeMailbox(house, by, params.id, body),

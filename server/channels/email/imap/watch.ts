@@ -5,6 +5,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { transaction } from '#server/database/database.ts'
 import { failure } from '../check.ts'
 import type { MailboxRow } from '../mailboxes.ts'
+import { forgetToken } from '../oauth/tokens.ts'
 import { compare } from './compare.ts'
 import { answered, openImap } from './connection.ts'
 import { fetchNew, folder } from './fetch.ts'
@@ -94,6 +95,7 @@ export function watchFolder(house: House, mailbox: MailboxRow, pace: Pace): Fold
       } catch (error) {
         if (!stopping) {
           house.log.warn({ err: error, mailbox: mailbox.address }, 'mailbox')
+          if ((error as { authenticationFailed?: boolean }).authenticationFailed) forgetToken(mailbox.id)
           // A line that broke is opened again at once; it is said only when that fails too.
           if (failures > 0 || (error as { code?: string }).code !== 'ECONNRESET')
             await note(house, mailbox, 'failing', failure(error, mailbox.imap!).says).catch(() => {})

@@ -20,11 +20,26 @@ export async function roadsOut(
 ): Promise<{ road: Road; inboxIds: string[] }[]> {
   const roads = new Map<string, { road: Road; inboxIds: string[] }>()
   for (const { inboxId, sample } of due) {
-    const road = sample ? null : await roadOut(house, inboxId)
+    const road = sample
+      ? null
+      : await roadOut(house, inboxId).catch((error) => cannotGo(house, inboxId, error))
     if (!road) continue
     const known = roads.get(keyOfRoad(road))
     if (known) known.inboxIds.push(inboxId)
     else roads.set(keyOfRoad(road), { road, inboxIds: [inboxId] })
   }
   return [...roads.values()]
+}
+
+/** The provider's consent is gone, or the key to a password: only this inbox waits, and its mailbox says why. */
+async function cannotGo(house: House, inboxId: string, error: unknown): Promise<null> {
+  house.log.warn({ err: error, inboxId }, 'no way out for now')
+  await house.db
+    .updateTable('mailboxes')
+    .set({ state: 'failing', says: (error as Error).message.slice(0, 500) })
+    .where('inboxId', '=', inboxId)
+    .where('removedAt', 'is', null)
+    .where('state', '!=', 'failing')
+    .execute()
+  return null
 }
