@@ -53,6 +53,8 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 
 export const timeZone = z.string().min(1).max(64).describe('IANA name such as Europe/Lisbon')
 export const ok = z.object({})
+/** Nothing needs to be said; what is said all the same is a mistake worth knowing of. */
+export const nothing = z.strictObject({}).optional()
 
 /** RFC 9457. `id` is what a person can quote; it finds the log line. */
 export const problem = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, ok, person } from './common.ts'
+import { id, instant, nothing, ok, person } from './common.ts'
 import { customer, fact } from './customers.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
@@ -191,6 +191,7 @@ export const conversationsRoutes = routes({
     summary: 'Open it again',
     access: 'teammate',
     params: byId,
+    body: nothing,
     response: ok,
     status: 201,
   },
@@ -267,12 +268,6 @@ export const conversationsRoutes = routes({
     takes: 'multipart/form-data',
     response: attachment,
     status: 201,
-  },
-  'GET /messages/{id}/raw': {
-    summary: 'The letter as it came, byte for byte',
-    access: 'observer',
-    params: z.object({ id: id('message') }),
-    gives: 'message/rfc822',
   },
   'GET /messages/{id}/html': {
     summary: 'The letter as a page for a sandboxed frame; `images=1` loads remote images through us',

@@ -46,6 +46,12 @@ export const deskRoutes = routes({
     params: z.object({ id: id('message') }),
     response: message,
   },
+  'GET /messages/{id}/raw': {
+    summary: 'The letter as it came, or as ours left, byte for byte',
+    access: 'observer',
+    params: z.object({ id: id('message') }),
+    gives: 'message/rfc822',
+  },
   'GET /customers/{id}/timeline': {
     summary: 'Everything between us, newest first, over all matters the reader may see',
     access: 'observer',

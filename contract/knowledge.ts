@@ -32,7 +32,10 @@ export const knowledgeRoutes = routes({
     summary: 'Rewrite a framework reply',
     access: 'teammate',
     params: byId,
-    body,
+    body: body.extend({
+      /** The `updatedAt` it was read with: what somebody else has written since is not overwritten. */
+      changedSince: instant.optional(),
+    }),
     response: framework,
   },
   'DELETE /frameworks/{id}': {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, person } from './common.ts'
+import { id, instant, nothing, person } from './common.ts'
 import { attachment } from './conversations.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
@@ -110,6 +110,7 @@ export const repliesRoutes = routes({
       'Send again what was refused or is not confirmed: same bytes, same Message-ID, only to those who did not get it',
     access: 'teammate',
     params: z.object({ id: id('message') }),
+    body: nothing,
     response: z.object({ messageId: id('message') }),
     status: 201,
   },

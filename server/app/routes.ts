@@ -13,6 +13,7 @@ import { audit } from '#server/base/audit.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
+import { takeJson } from '#server/base/http/json.ts'
 import { answerProblems } from '#server/base/http/problem.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
@@ -60,6 +61,7 @@ export async function buildHttp(
     ;(request as { log: unknown }).log = house.log
   })
   answerProblems(app)
+  takeJson(app)
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

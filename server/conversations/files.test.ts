@@ -293,25 +293,3 @@ describe('remote pictures', () => {
     expect((await get('/remote-image')).statusCode).toBe(404)
   })
 })
-
-describe('the original', () => {
-  it('comes byte for byte, as a file, and only within the wall', async () => {
-    const raw = Buffer.from(
-      'From: Maria <maria.lopes@mail.example>\r\n\r\nThe boiler is cold.\r\n\xff',
-      'latin1',
-    )
-    const rawFile = await stage.house.files.keep(raw)
-    const { messageId } = await letter(stage.db, {
-      inboxId: stage.repairs,
-      from: maria,
-      text: 'x',
-      more: { rawFile, rawSize: raw.length },
-    })
-    const url = `/api/v1/messages/${messageId}/raw`
-    const answer = await app.inject({ url, headers: { 'x-as': stage.lena.id } })
-    expect(answer.rawPayload.equals(raw)).toBe(true)
-    expect(answer.headers['content-disposition']).toContain('attachment')
-    expect((await app.inject({ url, headers: { 'x-as': stage.tomas.id } })).statusCode).toBe(404)
-    expect((await app.inject({ url })).statusCode).toBe(401)
-  })
-})

@@ -8,7 +8,7 @@ import './tables.ts'
 /** Somebody who says nothing for 15 seconds is gone. */
 const lasts = sql<Date>`now() + interval '15 seconds'`
 
-/** I am looking, or typing. Others hear of it only when it changes. */
+/** I am looking, or typing, and have read what stands there. Others hear of it only when it changes. */
 export async function noticePresence(
   db: Db,
   by: Actor,
@@ -38,6 +38,14 @@ export async function noticePresence(
         .values({ conversationId, inboxId: conversation.inboxId, teammateId: me, doing, until: lasts })
         .onConflict((c) => c.columns(['conversationId', 'teammateId']).doUpdateSet({ doing, until: lasts }))
         .execute()
+    if (doing !== 'gone') {
+      const { newest } = await trx
+        .selectFrom('messages')
+        .select((e) => e.fn.max('id').as('newest'))
+        .where('conversationId', '=', conversationId)
+        .executeTakeFirstOrThrow()
+      if (newest) await noteSeenMessage(trx, by, conversationId, newest)
+    }
     if ((before?.doing ?? 'gone') !== doing)
       await recordEvent(
         trx,

@@ -2,7 +2,7 @@ import '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { conversationsRoutes } from '#contract/conversations.ts'
 import type { House } from '#server/base/context.ts'
-import { notFound, Problem } from '#server/base/errors.ts'
+import { Problem } from '#server/base/errors.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { attachmentShape, keepUpload } from './attachments.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
@@ -90,15 +90,6 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
           inline: request.headers['x-inline'] === '1',
         }),
       )
-    },
-    'GET /messages/{id}/raw': async ({ db, by, params, reply }) => {
-      const message = await messageById(db, by, params.id)
-      if (!message.rawFile) throw notFound('The original of this message')
-      return reply
-        .type('message/rfc822')
-        .header('content-disposition', `attachment; filename="${message.id}.eml"`)
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .send(await house.files.read(message.rawFile))
     },
     'GET /messages/{id}/html': async ({ db, by, params, query, reply }) => {
       const page = await letterPage(house, db, await messageById(db, by, params.id), query.images === '1')

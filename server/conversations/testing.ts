@@ -14,6 +14,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { readConfig } from '#server/base/config.ts'
 import type { House } from '#server/base/context.ts'
 import { openFiles } from '#server/base/files/files.ts'
+import { takeJson } from '#server/base/http/json.ts'
 import { answerProblems } from '#server/base/http/problem.ts'
 import type { ServeOptions } from '#server/base/http/serve.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
@@ -93,6 +94,7 @@ export async function openHttp(
 ): Promise<FastifyInstance> {
   const app = Fastify({ routerOptions: { maxParamLength: 400 } })
   answerProblems(app)
+  takeJson(app)
   await app.register(multipart)
   const team = [stage.ana, stage.ben, stage.tomas, stage.lena]
   bind(app, {

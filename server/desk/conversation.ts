@@ -4,10 +4,10 @@ import { type Actor, sees, teammateId, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { notFound } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
-import { noteSeenMessage } from '#server/conversations/presence.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
 import { customerById, factsOf } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
@@ -22,7 +22,7 @@ type Conversation = z.input<typeof conversationShape>
 export async function wholeConversation(house: House, by: Actor, id: string): Promise<Conversation> {
   const { db } = house
   const row = await oneRow(db, by, id)
-  if (!row) throw notFound('This conversation')
+  if (!row) throw notFound(say('desk.conversation'))
   const me = teammateId(by)
   const [now, zone] = await Promise.all([clockNow(db), zoneOf(db, by)])
   const [rows, asks, readings, promises, participants, person, facts, chapters, lines, drafts, related] =
@@ -98,8 +98,6 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
         .where('messageId', 'is', null)
         .execute()
     : []
-  const greatest = rows.reduce((latest, message) => (message.id > latest ? message.id : latest), '')
-  if (greatest) await noteSeenMessage(db, by, id, greatest)
   // By the database's time of writing, as `crossed` reads it; ids of two machines need not ascend.
   const newest = rows.reduce<(typeof rows)[number] | null>(
     (latest, message) => (latest && latest.createdAt > message.createdAt ? latest : message),

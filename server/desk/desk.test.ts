@@ -235,9 +235,13 @@ describe('lists', () => {
     expect((await fresh(stage.ana)).viewers).toEqual([{ teammateId: stage.ben.id, doing: 'typing' }])
     expect((await fresh(stage.ben)).viewers).toEqual([])
     expect((await fresh(stage.ana)).unread).toBe(true)
+    // A GET changes nothing (TRUST.md S17): a list that fetches ahead must not make read what nobody has read.
     await wholeConversation(stage.house, stage.ana, ids.fresh!)
+    expect((await fresh(stage.ana)).unread).toBe(true)
+    await noticePresence(stage.db, stage.ana, ids.fresh!, 'looking')
     expect((await fresh(stage.ana)).unread).toBe(false)
-    expect((await fresh(stage.ben)).unread).toBe(true)
+    expect((await fresh(stage.ben)).unread).toBe(false)
+    expect((await fresh(stage.lena)).unread).toBe(true)
   })
 })
 

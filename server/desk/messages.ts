@@ -4,9 +4,11 @@ import type { message as messageShape } from '#contract/conversations.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { invalid, notFound } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import { deliveryOf } from '#server/channels/email/outbox/delivery.ts'
 import { attachmentShape } from '#server/conversations/attachments.ts'
 import type { MessageRow } from '#server/conversations/conversation.ts'
+import { messageById } from '#server/conversations/queries.ts'
 import { resolveImages } from '#server/conversations/showLetter.ts'
 import { within } from '#server/customers/sight.ts'
 
@@ -58,7 +60,7 @@ export async function shapeMessages(house: House, rows: readonly MessageRow[]): 
     warnings: row.warnings,
     held: row.held,
     unreadable: row.unreadable,
-    hasRaw: row.rawFile !== null,
+    hasRaw: row.rawFile !== null || deliveries.has(row.id),
     delivery: deliveries.get(row.id)?.deliveries ?? [],
     undoUntil: deliveries.get(row.id)?.undoUntil ?? null,
   }))
@@ -72,8 +74,20 @@ export async function oneMessage(house: House, by: Actor, id: string): Promise<M
     .where('id', '=', id)
     .where(within(by, 'messages.inbox_id'))
     .executeTakeFirst()
-  if (!row) throw notFound('This message')
+  if (!row) throw notFound(say('desk.message'))
   return (await shapeMessages(house, [row]))[0]!
+}
+
+/** The bytes of a letter: theirs as it came, ours as it leaves. A note has none, nor has what was written on a page. */
+export async function originalOf(house: House, by: Actor, id: string): Promise<Buffer> {
+  const message = await messageById(house.db, by, id)
+  const ours =
+    message.direction === 'out'
+      ? await house.db.selectFrom('outbox').select('bytesFile').where('messageId', '=', id).executeTakeFirst()
+      : undefined
+  const file = message.rawFile ?? ours?.bytesFile
+  if (!file) throw notFound(say('desk.original'))
+  return house.files.read(file)
 }
 
 /** Messages that came with a header, `Name:value`; newest first. */
@@ -83,7 +97,7 @@ export async function messagesWithHeader(
   query: { header: string; after?: string; limit: number },
 ): Promise<{ items: Message[]; next: string | null }> {
   const colon = query.header.indexOf(':')
-  if (colon < 1) throw invalid('/header', 'should be a name and a value, such as X-Order:4711')
+  if (colon < 1) throw invalid('/header', say('desk.header'))
   const [name, value] = [
     query.header.slice(0, colon).trim().toLowerCase(),
     query.header.slice(colon + 1).trim(),

@@ -4,7 +4,7 @@ import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { wholeConversation } from './conversation.ts'
 import { countViews, listConversations } from './lists.ts'
-import { messagesWithHeader, oneMessage } from './messages.ts'
+import { messagesWithHeader, oneMessage, originalOf } from './messages.ts'
 import { timelineOf } from './timeline.ts'
 import { today } from './today.ts'
 
@@ -15,6 +15,13 @@ export function serveDesk(app: FastifyInstance, options: ServeOptions, house: Ho
     'GET /conversations/{id}': ({ by, params }) => wholeConversation(house, by, params.id),
     'GET /messages': ({ by, query }) => messagesWithHeader(house, by, query),
     'GET /messages/{id}': ({ by, params }) => oneMessage(house, by, params.id),
+    'GET /messages/{id}/raw': async ({ by, params, reply }) =>
+      reply
+        .type('message/rfc822')
+        .header('content-disposition', `attachment; filename="${params.id}.eml"`)
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('x-content-type-options', 'nosniff')
+        .send(await originalOf(house, by, params.id)),
     'GET /customers/{id}/timeline': ({ db, by, params, query }) => timelineOf(db, by, params.id, query),
     'GET /today': ({ db, by }) => today(db, by),
   })

@@ -3,9 +3,10 @@ import type { framework as frameworkShape } from '#contract/knowledge.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
-import { notFound } from '#server/base/errors.ts'
+import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import './tables.ts'
 
@@ -31,8 +32,14 @@ export async function listFrameworks(db: Db | Trx): Promise<Framework[]> {
 
 const one = async (db: Db | Trx, id: string): Promise<Framework> => {
   const found = (await listFrameworks(db)).find((framework) => framework.id === id)
-  if (!found) throw notFound('This framework reply')
+  if (!found) throw notFound(say('knowledge.this'))
   return found
+}
+
+/** A slot that is not closed would be sent as it stands. */
+function demandSlots(text: string): void {
+  const open = text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)
+  if (open) throw invalid('/text', say('knowledge.openSlot', { open: '{{', close: '}}' }))
 }
 
 /** Adds a framework reply: a skeleton with slots, never a letter to send as it is. */
@@ -42,6 +49,7 @@ export async function addFramework(
   framework: { name: string; text: string; demo?: boolean },
 ): Promise<Framework> {
   requireRole(by, 'teammate')
+  demandSlots(framework.text)
   return transaction(db, async (trx) => {
     const id = newId('framework')
     await trx
@@ -58,11 +66,14 @@ export async function rewriteFramework(
   db: Db,
   by: Actor,
   id: string,
-  { name, text }: { name: string; text: string },
+  { name, text, changedSince }: { name: string; text: string; changedSince?: string },
 ): Promise<Framework> {
   requireRole(by, 'teammate')
+  demandSlots(text)
   return transaction(db, async (trx) => {
-    await one(trx, id)
+    const present = await one(trx, id)
+    if (changedSince && Date.parse(present.updatedAt) > Date.parse(changedSince))
+      throw conflict('newer-framework', say('knowledge.newer'), { newer: present })
     await trx
       .updateTable('frameworks')
       .set({ name, text, updatedAt: sqlNow, updatedBy: teammateId(by) })
