@@ -53,10 +53,10 @@ async function insist<T>(scene: Scene, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      // 409: the same request was under way when the program died; its key is free again after a minute.
+      // 409: the same request is still at work in a program that has just been told to die.
       const final = error instanceof Refused && error.status < 500 && error.status !== 409
       if (final) throw error
-      await pause(scene.over ? 500 : 40)
+      await pause(error instanceof Refused ? 300 : 40)
     }
   }
 }
@@ -88,6 +88,10 @@ async function keepWriting(scene: Scene): Promise<void> {
 /** A colleague who answers one after the other, each with a key, so that pressing Send again is harmless. */
 async function keepAnswering(scene: Scene, late: Promise<unknown>[]): Promise<void> {
   while (!scene.over) {
+    if (!scene.tend) {
+      await pause(20)
+      continue
+    }
     const { id, to } = dice.pick(scene.conversations)
     const promised = dice.happens(0.2)
     const entry: Queued = { token: newToken(), to, conversationId: id, promised, acknowledged: false }

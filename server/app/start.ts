@@ -6,6 +6,7 @@ import { tend } from '#server/base/actor.ts'
 import { type Config, readConfig, unknownSettings, WrongSetting } from '#server/base/config.ts'
 import type { House } from '#server/base/context.ts'
 import { openFiles } from '#server/base/files/files.ts'
+import { freeClaims } from '#server/base/http/idempotency.ts'
 import { openJobs } from '#server/base/jobs.ts'
 import { openLive } from '#server/base/live.ts'
 import { startFetching } from '#server/channels/email/imap/fetching.ts'
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
 
   const database = openDatabase(connection, (message, error) => log.warn({ err: error }, message))
   stops.push(() => database.close())
+  if (embedded) await freeClaims(database.db)
   assertSanitiserWorks()
   const url =
     config.url ??

@@ -31,7 +31,7 @@ export async function onlyOnce(
     )
   const actor = caller ? `${caller.kind}:${caller.id}` : 'anyone'
   const bodyHash = createHash('sha256')
-    .update(JSON.stringify(body ?? null))
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest('hex')
   const claimed = await db
     .insertInto('idempotency')
@@ -43,6 +43,10 @@ export async function onlyOnce(
     return earlier(db, actor, key, route, bodyHash)
   try {
     const answer = await run()
+    if (answer.sent) {
+      await free(db, actor, key)
+      return answer
+    }
     await db
       .updateTable('idempotency')
       .set({ status: answer.status, response: json(answer.value ?? null) })
@@ -51,14 +55,22 @@ export async function onlyOnce(
       .execute()
     return answer
   } catch (error) {
-    await db
-      .deleteFrom('idempotency')
-      .where('actor', '=', actor)
-      .where('key', '=', key)
-      .where('status', 'is', null)
-      .execute()
+    await free(db, actor, key)
     throw error
   }
+}
+
+const free = (db: Db, actor: string, key: string) =>
+  db
+    .deleteFrom('idempotency')
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .where('status', 'is', null)
+    .execute()
+
+/** At the start of one that is alone on its database: whoever was at work on these has died, so they may be tried again at once. */
+export async function freeClaims(db: Db): Promise<void> {
+  await db.deleteFrom('idempotency').where('status', 'is', null).execute()
 }
 
 /** A claim whose process died is free again after a minute; actions that send carry the key themselves, so that nothing happens twice. */
