@@ -175,7 +175,7 @@ export function numericDateAt(
       return null
     if (
       mark === '.' &&
-      !(governed && (other > 12 || value > 12)) &&
+      !governed &&
       !(
         at(tokens, index + 3) === '.' &&
         glued(tokens, index + 3) &&
@@ -200,7 +200,9 @@ export function numericDateAt(
         ? index + 4
         : index + 3
       : index + 5
-  const dayFirst = value > 12 || (mark === '.' && other <= 12)
+  const unsure =
+    value <= 12 && other <= 12 && (mark !== '.' || (year === undefined && at(tokens, index - 1) === 'on'))
+  const dayFirst = value > 12 || (mark === '.' && other <= 12 && !unsure)
   const [day, month] = dayFirst && other <= 12 ? [value, other] : other > 12 ? [other, value] : [other, value]
   return {
     value: {
@@ -208,7 +210,7 @@ export function numericDateAt(
       month: month - 1,
       day,
       ...(year !== undefined && { year: year < 100 ? 2000 + year : year }),
-      ...(value <= 12 && other <= 12 && mark !== '.' && { swap: true }),
+      ...(unsure && { swap: true }),
     },
     next,
   }

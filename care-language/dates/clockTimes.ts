@@ -104,11 +104,11 @@ function pastAt(tokens: readonly Token[], index: number): Parsed<Clock> | null {
   else if (text === 'quarter') minutes = 15
   else {
     const count = cardinalAt(tokens, next)
-    if (!count || count.value > 30 || !/^(?:to|past|till|before|after|minutes)$/.test(at(tokens, count.next)))
+    if (!count || count.value > 59 || !/^(?:to|past|till|after|minutes?|mins?)$/.test(at(tokens, count.next)))
       return null
     minutes = count.value
     next = count.next - 1
-    if (at(tokens, next + 1) === 'minutes') next++
+    if (/^(?:minutes?|mins?)$/.test(at(tokens, next + 1))) next++
   }
   const link = at(tokens, next + 1)
   const past = link === 'past' || (link === 'after' && text !== 'half')
@@ -217,13 +217,17 @@ function digitalAt(tokens: readonly Token[], index: number, bare: boolean): Pars
 function spokenAt(tokens: readonly Token[], index: number, bare: boolean): Parsed<Clock> | null {
   const hour = cardinalAt(tokens, index)
   if (!hour || hour.value < 1 || hour.value > 24 || tokens[index]?.kind !== 'word') return null
-  const minutes = cardinalAt(tokens, hour.next)
+  // "five-thirty"
+  const minutes = cardinalAt(
+    tokens,
+    at(tokens, hour.next) === '-' && joined(tokens, hour.next) ? hour.next + 1 : hour.next,
+  )
   if (
     minutes &&
     minutes.value >= 5 &&
     minutes.value < 60 &&
     hour.value <= 12 &&
-    tokens[hour.next]?.kind === 'word'
+    tokens[minutes.next - 1]?.kind === 'word'
   ) {
     const half = halfAt(tokens, minutes.next)
     if (half || bare || halfOfDayAt(tokens, minutes.next))

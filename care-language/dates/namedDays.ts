@@ -91,19 +91,17 @@ export function weekdayPieceAt(tokens: readonly Token[], index: number): Parsed<
       },
       next: exact.next,
     }
-  // "Sunday 3 weeks after January 15th": the first Sunday from there.
+  // "Sunday 3 weeks after January 15th": the Sunday of that week.
   const counted =
     which === 'bare' ? (at(tokens, next) === 'in' ? countedAt(tokens, next) : fromBaseAt(tokens, next)) : null
-  if (counted?.value.day?.is === 'shift' && counted.value.day.days >= 7 && at(tokens, next) === 'in')
+  const base = counted?.value.day
+  if (counted && (base?.is === 'from' || (base?.is === 'shift' && base.days >= 7))) {
+    const from = base.is === 'from' ? base : ({ is: 'from', base, days: 0, months: 0 } as const)
     return {
-      value: { day: { is: 'from', base: counted.value.day, days: 0, months: 0, weekday: weekday.value } },
+      value: { ...counted.value, day: { ...from, weekday: weekday.value, inWeek: true } },
       next: counted.next,
     }
-  if (counted?.value.day?.is === 'from')
-    return {
-      value: { ...counted.value, day: { ...counted.value.day, weekday: weekday.value } },
-      next: counted.next,
-    }
+  }
   return weekAfter(tokens, next, piece, day) ?? { value: piece, next }
 }
 

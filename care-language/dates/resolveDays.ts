@@ -59,6 +59,7 @@ export function resolveDay(day: Day, counting: Counting): number {
       const base = resolveDay(day.base, counting)
       if (Number.isNaN(base)) return base
       const moved = shifted(base, day.days, day.months, day.working)
+      if (day.inWeek) return mondayOf(moved) + day.weekday! * dayMs
       return day.weekday === undefined ? moved : moved + ((day.weekday - weekdayOf(moved) + 7) % 7) * dayMs
     }
     case 'told':

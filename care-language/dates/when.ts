@@ -17,7 +17,16 @@ export type Day =
   /** The first Friday of July, the third Monday of next month; nth -1 is the last. */
   | { is: 'nth'; nth: number; weekday: number; month?: number; months?: number; year?: number }
   | { is: 'feast'; feast: string; year?: number; which?: 'this' | 'next' | 'last' }
-  | { is: 'from'; base: Day; days: number; months: number; working?: boolean; weekday?: number }
+  /** `weekday`: the first such day from there, or with `inWeek` that of the same week. */
+  | {
+      is: 'from'
+      base: Day
+      days: number
+      months: number
+      working?: boolean
+      weekday?: number
+      inWeek?: boolean
+    }
   /** Counted from the date named just before: "the same day", "that evening", "the day before". */
   | { is: 'told'; days: number }
   | { is: 'endOf'; period: Period }
