@@ -2,7 +2,7 @@ import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import type { Doing } from './acts.ts'
 import { saysSomeday, saysWhen } from './times.ts'
-import { meaning, ownMeaning, shared } from './words.ts'
+import { meaning, ownMeaning, shared, stem } from './words.ts'
 
 export interface Answered {
   answered: boolean
@@ -63,6 +63,10 @@ function likeness(
   if (before && overlap.length === 0 && shared(meaning(before.span.text), named).length > 0) score += 0.12
   score += kindFit(kind, ask, span.text, deed)
   if ((kind === 'when' || kind === 'where') && saysSomeday(span.text) && !saysWhen(span.text)) score -= 0.3
+  // "Is there a plug?" is not answered by whatever else names the phone.
+  const thing = /\b(?:is|are) there (?:a|an|any) (?:\w+-)?(\w{3,})/i.exec(ask)?.[1]
+  if (thing && !words.has(stem(thing.toLowerCase())) && !/^(?:yes|no|there)\b/i.test(span.text))
+    score = Math.min(score, 0.2)
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
   return score
 }
@@ -140,8 +144,16 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
       return /\b(?:I|we|my|\p{Lu}\p{Ll}+)\b/u.test(answer) ? 0.2 : 0
     case 'yesno':
       // "Do you sell …?" – "14.90, brown or white" is a yes.
-      if (/\b(?:sell|have|stock|carry|offer)\b/i.test(ask) && /\b\d+[.,]\d\d\b|[€$£]\s?\d|\d ?(?:euros?|eur|pounds|dollars)\b|\bleft\b/i.test(answer)) return 0.3
-      if (/\b(?:allowed|may|can|ok|okay|possible)\b/i.test(ask) && /\b(?:welcome|allowed|fine|possible|no problem|gladly)\b/i.test(answer)) return 0.32
+      if (
+        /\b(?:sell|have|stock|carry|offer)\b/i.test(ask) &&
+        /\b\d+[.,]\d\d\b|[€$£]\s?\d|\d ?(?:euros?|eur|pounds|dollars)\b|\bleft\b/i.test(answer)
+      )
+        return 0.3
+      if (
+        /\b(?:allowed|may|can|ok|okay|possible)\b/i.test(ask) &&
+        /\b(?:welcome|allowed|fine|possible|no problem|gladly)\b/i.test(answer)
+      )
+        return 0.32
       return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are)|I (?:can|do|have|am|'m))\b/i.test(
         answer.trim(),
       )
