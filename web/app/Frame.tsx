@@ -102,7 +102,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {placesBelow.map(item)}
         <div className="more">
           <Menu
-            label={t('rail.more')}
+            label={t('rail.others')}
             className={here?.behindMore ? 'rail-item here' : 'rail-item'}
             up
             items={more.map((place) => ({ label: t(place.label), run: () => go(place.path) }))}

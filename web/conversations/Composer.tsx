@@ -153,10 +153,11 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   )
   return (
     <div className={`composer ${kind} ${isIdle ? 'idle' : ''}`}>
-      <div className="tabs" role="tablist" aria-label={t('composer.kind')}>
-        {tab('reply')}
-        {tab('note')}
-        <span className="grow" />
+      <div className="tabs">
+        <div className="grow" role="tablist" aria-label={t('composer.kind')}>
+          {tab('reply')}
+          {tab('note')}
+        </div>
         <span className="meta" role="status">
           {draft.state === 'saved' && t('composer.saved')}
           {draft.state === 'here' && t('composer.savedHere')}

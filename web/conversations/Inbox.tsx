@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
-import { List } from './List.tsx'
+import { List, views } from './List.tsx'
 import './inbox.css'
 
 const Thread = lazy(() => import('./Thread.tsx'))
@@ -18,8 +18,10 @@ export default function Inbox({
 }) {
   const [last, setLast] = useState<View>('for-me')
   const [, go] = useLocation()
-  const shown = (view as View | null) ?? last
-  if (view && view !== last) setLast(view as View)
+  // An address that somebody typed wrong opens the first view.
+  const asked = view === null || views.includes(view as View) ? (view as View | null) : 'for-me'
+  const shown = asked ?? last
+  if (asked && asked !== last) setLast(asked)
   return (
     <div className={`inbox ${conversationId ? 'has-thread' : ''}`}>
       <List view={shown} openId={conversationId} />

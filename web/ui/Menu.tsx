@@ -43,9 +43,6 @@ export function Menu({
     setOpen(false)
     opener.current?.focus()
   }
-  // What is seen on the opener is also in its name, so that it can be called by voice (WCAG 2.5.3).
-  const seen = typeof children === 'string' ? children : ''
-  const name = seen && !label.includes(seen) ? `${seen}, ${label}` : label
   const move = (event: React.KeyboardEvent) => {
     // Tab goes on from the opener, as after any menu; the browser moves it.
     if (event.key === 'Tab') return shut()
@@ -74,10 +71,16 @@ export function Menu({
         className={className}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         {children}
+        {/* What is seen on the opener begins its name, so that it can be called by voice (WCAG 2.5.3). */}
+        {children !== label && (
+          <span className="hide">
+            {typeof children === 'string' && ', '}
+            {label}
+          </span>
+        )}
       </button>
       {open && (
         <div className={`menu ${up ? 'up' : ''} ${start ? 'start' : ''}`} role="menu" aria-label={label}>

@@ -26,7 +26,7 @@ export const since = (iso: string): string => t('time.since', { when: near(iso) 
 export function due(iso: string, now = new Date()): string {
   const date = new Date(iso)
   const days = dayOf(date) - dayOf(now)
-  if (days === 0) return t('time.by', { when: clock.format(date) })
+  if (days === 0) return t(date < now ? 'time.was' : 'time.by', { when: clock.format(date) })
   if (days === 1) return t('time.by', { when: `${t('time.tomorrow')} ${clock.format(date)}` })
   if (days === -1) return t('time.was', { when: t('time.yesterday') })
   if (days > 1 && days < 7) return t('time.by', { when: `${short.format(date)} ${clock.format(date)}` })

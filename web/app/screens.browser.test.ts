@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectNoViolations, launchBrowser, looks, openPage, settle } from '#journeys/browser.ts'
+import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
+import { complaints, rowsOf, visit } from './visiting.testing.ts'
+
+let house: RunningTend
+let browser: Browser
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await leaveNothing()
+})
+
+const casa = 'Casa Amaral'
+/** Address, what must be drawn before it is looked at, and the title. */
+type Screen = [address: string, drawn: string, title: string]
+const screens: Screen[] = [
+  ['/today', '.greeting', `Today – ${casa}`],
+  ['/inbox/waiting-for-us', '.conversation-row', `Inbox – ${casa}`],
+  ['/promises', '.ribbon', `Promises – ${casa}`],
+  ['/customers', '.person-row', `Customers – ${casa}`],
+  ['/search?q=boiler', '.person-row', `Search – ${casa}`],
+  ['/library', 'article.card', `Library – ${casa}`],
+  ...['me', 'look', 'mailboxes', 'people', 'company', 'connections', 'data', 'health'].map(
+    (section): Screen => [`/settings/${section}`, '.settings section > *', `Settings – ${casa}`],
+  ),
+]
+
+async function holds(page: Page, heard: string[], where: string): Promise<void> {
+  await settle(page)
+  await expectNoViolations(page)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide, `${where} is wider than the window`).toBeLessThanOrEqual(0)
+  expect(heard, where).toEqual([])
+}
+
+describe.each(looks)('at $width in $scheme', (look) => {
+  it('every screen holds: no barrier, no sideways scrolling, its title, no complaint', async () => {
+    const page = await visit(house, browser, 'rosa', look)
+    const heard = complaints(page)
+    for (const [address, drawn, title] of screens) {
+      await page.goto(house.url + address)
+      await page.locator(drawn).first().waitFor()
+      await holds(page, heard, address)
+      expect(await page.title()).toBe(title)
+    }
+    await page.context().close()
+  }, 600_000)
+
+  it('a conversation holds in all its states', async () => {
+    const page = await visit(house, browser, 'ana', look)
+    const heard = complaints(page)
+    const [first] = await rowsOf(page, house, 'for-me')
+    await page.goto(`${house.url}/conversations/${first!.id}`)
+    await page.locator('.prose').waitFor()
+    await holds(page, heard, 'conversation')
+    await page.locator('.prose').click()
+    await page.keyboard.type('Dear you,\n\nI will call you tomorrow at 11:00')
+    await page.locator('.promise-chip').waitFor()
+    await holds(page, heard, 'the promise at the caret')
+    await page.keyboard.press('Tab')
+    await page.locator('.promise-mark.kept').waitFor()
+    await holds(page, heard, 'the kept promise')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('/')
+    await page.locator('.framework-menu').waitFor()
+    await holds(page, heard, 'framework replies')
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: 'Note' }).click()
+    await page.locator('.composer.note').waitFor()
+    await holds(page, heard, 'a note')
+    await page.keyboard.press('Escape')
+    for (const key of ['e', 'h', 'p']) {
+      await page.locator('.timeline').focus()
+      await page.keyboard.press(key)
+      await page.locator('.panel').waitFor()
+      await holds(page, heard, `the panel of ${key}`)
+      await page.locator('.panel').getByRole('button', { name: 'Cancel' }).click()
+    }
+    await page.context().close()
+  }, 600_000)
+
+  it('what floats above a screen holds', async () => {
+    const page = await visit(house, browser, 'ana', look)
+    const heard = complaints(page)
+    await page.goto(`${house.url}/promises`)
+    await page.locator('.ribbon').first().waitFor()
+    for (const [key, floats] of [
+      ['Control+k', '.palette input'],
+      ['?', '.key-grid'],
+      ['c', '#new-subject'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.locator(floats).waitFor()
+      await holds(page, heard, `what ${key} opens`)
+      await page.keyboard.press('Escape')
+      await page.locator(floats).waitFor({ state: 'detached' })
+    }
+    await page.getByRole('button', { name: 'Tell them first' }).first().click()
+    await page.getByRole('dialog').locator('textarea').waitFor()
+    await holds(page, heard, 'tell them first')
+    await page.context().close()
+  }, 600_000)
+})
+
+describe('at the narrowest', () => {
+  it('nothing scrolls sideways at 360 px, nor with letters twice as large', async () => {
+    const page = await visit(house, browser, 'rosa', looks[2])
+    const heard = complaints(page)
+    const [first] = await rowsOf(page, house, 'waiting-for-us')
+    for (const address of [...screens.map(([one]) => one), `/conversations/${first!.id}`])
+      for (const [width, letters] of [
+        [360, '100%'],
+        [640, '200%'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(house.url + address)
+        await page.locator('main h1, main h2').first().waitFor()
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size
+        }, letters)
+        await settle(page)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wide, `${address} at ${width} with letters of ${letters}`).toBeLessThanOrEqual(0)
+      }
+    expect(heard).toEqual([])
+    await page.context().close()
+  }, 600_000)
+})
+
+describe('outside the house', () => {
+  it.each(looks)('the doors hold at $width in $scheme', async (look) => {
+    const page = await openPage(browser, look)
+    const heard = complaints(page)
+    await page.goto(house.firstLink!)
+    await page.locator('#name').waitFor()
+    await holds(page, heard, 'welcome')
+    // A spent link is answered 404 on purpose; the browser writes that down, the page says it in words.
+    await page.goto(`${house.url}/join/this-link-was-used-long-ago`)
+    await page.locator('h1').waitFor()
+    await settle(page)
+    await expectNoViolations(page)
+    await page.context().close()
+  })
+})

@@ -1,0 +1,214 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '#journeys/browser.ts'
+import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
+import { until } from '#journeys/until.ts'
+import { complaints, rowsOf, visit } from '#web/app/visiting.testing.ts'
+import { t } from '#web/text/t.ts'
+
+let house: RunningTend
+let browser: Browser
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await leaveNothing()
+})
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '')
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const conversation = async (page: Page, id: string) =>
+  (await (await page.request.get(`${house.url}/api/v1/conversations/${id}`)).json()) as {
+    status: string
+    messages: { direction: string; text: string }[]
+    promises: { quote: string | null; state: string }[]
+    drafts: { kind: string; text: string }[]
+  }
+
+it('answers, promises and moves on by keyboard alone, and never loses the focus', async () => {
+  const page = await visit(house, browser, 'ana')
+  const heard = complaints(page)
+  await page.goto(`${house.url}/today`)
+  await page.locator('.greeting').waitFor()
+  await press(page, 'g', 'i')
+  await page.locator('.conversation-row').nth(1).waitFor()
+  await press(page, 'j', 'k')
+  await page.waitForFunction(() => document.activeElement?.closest('.conversation-row.at'))
+  await press(page, 'o')
+  await page.locator('.prose').waitFor()
+  await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
+  const id = page.url().split('/').pop()!
+
+  await press(page, 'r')
+  await page.waitForFunction(() => document.activeElement?.classList.contains('prose'))
+  // Keys rest while somebody writes: e, h and p are letters here.
+  await page.keyboard.type('He helped. I will call you tomorrow at 11:00')
+  expect(await page.locator('.panel').count()).toBe(0)
+  await page.locator('.promise-chip').waitFor()
+  await press(page, 'Tab')
+  await page.locator('.promise-mark.kept').waitFor()
+  await page.locator('.promise-chip').waitFor({ state: 'detached' })
+  expect(await focused(page)).toContain('prose')
+  await page.keyboard.type('. And I will write to you on Monday')
+  await page.locator('.promise-chip').waitFor()
+  await press(page, 'Escape')
+  await page.locator('.promise-chip').waitFor({ state: 'detached' })
+  await press(page, 'ControlOrMeta+Enter')
+  await page
+    .locator('.toast')
+    .filter({ hasText: t('composer.sentPromises', { n: 1 }) })
+    .waitFor()
+  const kept = (await conversation(page, id)).promises.filter((one) =>
+    one.quote?.includes('tomorrow at 11:00'),
+  )
+  expect(kept).toHaveLength(1)
+
+  // The next who waits is there; `z` takes the sent one back, with its promise and its words.
+  await page.waitForURL((url) => !url.pathname.endsWith(id))
+  await page.waitForFunction(() => document.activeElement !== document.body)
+  await press(page, 'z')
+  await page.waitForURL((url) => url.pathname.endsWith(id))
+  await page.locator('.prose').filter({ hasText: 'tomorrow at 11:00' }).waitFor()
+  expect((await conversation(page, id)).promises.filter((one) => one.quote?.includes('11:00'))).toEqual([])
+  await page.locator('.promise-mark.kept').waitFor()
+  await press(page, 'r', 'ControlOrMeta+a', 'Delete', 'Escape')
+  expect(await focused(page)).toContain('timeline')
+
+  for (const [key, place] of [
+    ['e', '.panel input[type="radio"]'],
+    ['h', '#later-reason'],
+    ['p', '#made-what'],
+  ] as const) {
+    await press(page, key)
+    await page.locator(place).first().waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('.panel'))
+    await page
+      .locator('.panel')
+      .getByRole('button', { name: t('app.cancel') })
+      .press('Enter')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
+  }
+  await press(page, 'a')
+  await page.getByRole('menu').waitFor()
+  await press(page, 'Escape')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('assign')
+  await press(page, 'u')
+  await page.locator('.thread').waitFor({ state: 'detached' })
+  await press(page, 'x', 'j', 'x')
+  await page
+    .locator('.chosen')
+    .filter({ hasText: t('chosen.count', { n: 2 }) })
+    .waitFor()
+  await press(page, 'Escape')
+  await page.locator('.chosen').waitFor({ state: 'detached' })
+  expect(heard).toEqual([])
+  await page.context().close()
+}, 300_000)
+
+it('stops a reply that crosses a colleague’s, shows theirs above the kept words, and is live meanwhile', async () => {
+  const [ana, rosa] = [await visit(house, browser, 'ana'), await visit(house, browser, 'rosa')]
+  const [first] = await rowsOf(ana, house, 'for-me')
+  for (const page of [ana, rosa]) {
+    await page.goto(`${house.url}/conversations/${first!.id}`)
+    await page.locator('.prose').waitFor()
+  }
+  await ana.locator('.prose').click()
+  await ana.keyboard.type('My own words stay.')
+  await rosa
+    .locator('.thread-head')
+    .filter({ hasText: t('row.typing', { who: 'Ana' }) })
+    .waitFor()
+  await rosa.locator('.prose').click()
+  await rosa.keyboard.type('Rosa was quicker.')
+  await press(rosa, 'ControlOrMeta+Enter')
+  await ana.locator('.message.out').filter({ hasText: 'Rosa was quicker.' }).waitFor()
+  await press(ana, 'ControlOrMeta+Enter')
+  await ana.locator('.crossed blockquote').filter({ hasText: 'Rosa was quicker.' }).waitFor()
+  expect(await ana.locator('.prose').innerText()).toContain('My own words stay.')
+  const texts = async () => (await conversation(ana, first!.id)).messages.map((message) => message.text)
+  expect((await texts()).filter((text) => text.includes('My own words stay.'))).toEqual([])
+  await ana.getByRole('button', { name: t('composer.anyway') }).click()
+  await until('the reply sent anyway', async () =>
+    (await texts()).some((text) => text.includes('My own words stay.')),
+  )
+  await Promise.all([ana.context().close(), rosa.context().close()])
+}, 300_000)
+
+it('has lost nothing that was seen on the screen when the tab is killed at a random key (U8)', async () => {
+  const page = await visit(house, browser, 'ben')
+  const [first] = await rowsOf(page, house, 'waiting-for-us')
+  const address = `${house.url}/conversations/${first!.id}`
+  let seen = ''
+  for (const count of [3, 19, 37, 8, 26]) {
+    const tab = await page.context().newPage()
+    await tab.goto(address)
+    await tab.locator('.prose').waitFor()
+    expect((await tab.locator('.prose').innerText()).trim()).toBe(seen)
+    await press(tab, 'r')
+    await tab.keyboard.type('word by word, and never a pause in between'.slice(0, count))
+    seen = (await tab.locator('.prose').innerText()).trim()
+    // No farewell: what a page would still do when it is closed in order does not happen.
+    const session = await tab.context().newCDPSession(tab)
+    await Promise.race([session.send('Page.crash').catch(() => {}), tab.waitForEvent('crash')])
+    await tab.close()
+  }
+  // A typist who never pauses is on the server too.
+  const tab = await page.context().newPage()
+  await tab.goto(address)
+  await tab.locator('.prose').waitFor()
+  await until('the draft on the server', async () => {
+    const { drafts } = await conversation(tab, first!.id)
+    return drafts.some((draft) => draft.text.trim() === seen)
+  })
+  await page.context().close()
+}, 300_000)
+
+it('does not send an empty slot, names whoever is new, and says what is too large', async () => {
+  const page = await visit(house, browser, 'ana')
+  const [first] = await rowsOf(page, house, 'for-me')
+  await page.goto(`${house.url}/conversations/${first!.id}`)
+  await page.locator('.prose').click()
+  await press(page, 'ControlOrMeta+a', 'Delete', '/')
+  await page.locator('.framework-menu input').waitFor()
+  await press(page, 'Enter')
+  await page.locator('.prose').filter({ hasText: '{{' }).waitFor()
+  await press(page, 'ControlOrMeta+Enter')
+  await page.locator('.problem').filter({ hasText: '{{' }).waitFor()
+  await page.getByRole('button', { name: t('composer.addCc') }).click()
+  await page.keyboard.type('ines@casa-amaral.example,')
+  await page.locator('.warning').filter({ hasText: 'ines@casa-amaral.example' }).waitFor()
+  const choose = page.locator('.send input[type="file"]')
+  await choose.setInputFiles({ name: 'bill.txt', mimeType: 'text/plain', buffer: Buffer.from('One bill.') })
+  await page.locator('.composer .files .chip').filter({ hasText: 'bill.txt' }).waitFor()
+  await page.evaluate(() => {
+    const list = new DataTransfer()
+    list.items.add(new File([new Uint8Array(26 * 2 ** 20)], 'film.mp4', { type: 'video/mp4' }))
+    const input = document.querySelector<HTMLInputElement>('.send input[type="file"]')!
+    input.files = list.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await page.locator('.problem').filter({ hasText: 'film.mp4' }).waitFor()
+  await page.context().close()
+}, 300_000)
+
+it('says that it is offline and that drafts are safe, and comes back by itself', async () => {
+  const page = await visit(house, browser, 'ana')
+  await page.goto(`${house.url}/today`)
+  await page.locator('.greeting').waitFor()
+  // A sign-in that is ended elsewhere is said at the door, with the way back.
+  await page.context().setOffline(true)
+  await page.locator('.banner.offline').waitFor()
+  await page.context().setOffline(false)
+  await page.locator('.banner.offline').waitFor({ state: 'detached' })
+  const { items } = (await (await page.request.get(`${house.url}/api/v1/sessions`)).json()) as {
+    items: { id: string; current: boolean }[]
+  }
+  expect(items.some((one) => one.current)).toBe(true)
+  await page.request.delete(`${house.url}/api/v1/sessions/current`)
+  await page.getByText(t('signin.ended')).waitFor()
+  expect(new URL(page.url()).searchParams.get('ended')).toBe('/today')
+  await page.context().close()
+}, 300_000)
