@@ -47,7 +47,11 @@ function isAttribution(text: string, nextQuoted: boolean): boolean {
   if (dashes.test(text)) return day >= 0 && (who || wrote)
   if (!ends.test(text)) return stamped.test(text)
   if (/[.!?…]\s+\p{Lu}\p{L}+\s+\p{L}+\s+\p{L}+/u.test(text) && !nextQuoted && !who) return false
-  if (!nextQuoted && (tellsOfSelf.test(text.replace(/\S*@\S*/g, ' ')) || !endsLikeOne(text))) return false
+  if (
+    !(nextQuoted && (who || day >= 0)) &&
+    (tellsOfSelf.test(text.replace(/\S*@\S*/g, ' ')) || !endsLikeOne(text))
+  )
+    return false
   if (who && (wrote || (day >= 0 && day <= opensWithin))) return true
   if (wrote && day >= 0) return day <= opensWithin || nextQuoted
   return nextQuoted && text.length < 160 && (wrote || (day >= 0 && day <= opensWithin))
@@ -55,12 +59,12 @@ function isAttribution(text: string, nextQuoted: boolean): boolean {
 
 /** "On Monday I wrote to ann@… and had this answer:" is the writer's own sentence. */
 const tellsOfSelf =
-  /(?:^|[^\p{L}'’-])(?:i|we|ich|wir|je|j['’]ai|nous|yo|nosotros|eu|nós|io|noi|ik|wij|jeg|jag|vi|my|our|me|us)(?=$|[^\p{L}.'’-])/iu
+  /(?:^|[^\p{L}'’-])(?:i|we|ich|wir|j['’]ai|nous|yo|nosotros|eu|nós|io|noi|ik|wij|jeg|jag|vi|my|our|me|us)(?=$|[^\p{L}.'’-])/iu
 
 /** After the address comes the verb, a word or two, or nothing. */
 function endsLikeOne(text: string): boolean {
   const tail = /^.*[\w-]@[^\s<>()]+[>)\]]*(.*)$/u.exec(text)?.[1]
-  return tail === undefined || tail.trim().split(/\s+/).length <= 6
+  return tail === undefined || hasDate(tail) || tail.trim().split(/\s+/).length <= 6
 }
 
 const isStamp = (lines: string[], at: number, nextQuoted: boolean): boolean => {
@@ -90,19 +94,30 @@ function* starts(lines: string[], at: number): Generator<number> {
 /** Takes the date above it in, and gives back the words before it in its first line. */
 function whole(lines: string[], start: number, at: number): Attribution {
   let first = start
-  if (!hasDate(lines.slice(start, at + 1).join(' ')))
-    for (const above of starts(lines, at))
-      if (above < start && isOpening(bare(lines[above]!))) {
-        first = above
-        break
-      }
+  const span = lines.slice(start, at + 1).join(' ')
+  const isWhole = hasDate(span) && hasAddress(span)
+  for (const above of isWhole ? [] : starts(lines, at)) {
+    if (above >= start) continue
+    const line = bare(lines[above]!)
+    if (
+      !(isOpening(line) && !hasDate(span)) &&
+      !beginsWithWho(line) &&
+      !(saysWrote(line) && line.length < 50 && !saysWrote(span))
+    )
+      break
+    first = above
+  }
   return { start: first, end: at + 1, before: wordsBefore(lines[first]!) }
 }
+
+/** "Ana Costa <ana@…>" and no sentence. */
+const beginsWithWho = (line: string): boolean =>
+  /^[^.!?]{0,60}<[^<>\s]{3,200}@[^<>\s]{3,200}>/u.test(line) && !/[.!?]$/.test(line)
 
 /** A line that begins with a date, after two short words at most. */
 const isOpening = (line: string): boolean => {
   const day = dateAt(line)
-  return day >= 0 && day <= 24 && line.slice(0, day).trim().split(/\s+/).length <= 4 && !/[.!?]$/.test(line)
+  return day >= 0 && day <= 40 && line.slice(0, day).trim().split(/\s+/).length <= 6 && !/[.!?]$/.test(line)
 }
 
 const sharedLine = new RegExp(
@@ -116,7 +131,12 @@ function wordsBefore(line: string): string {
   const day = dateAt(line)
   if (day < 0) return ''
   const found = sharedLine.exec(line)?.[1]?.replace(/\s*-{2,}\s*$/, '') ?? ''
-  return found.length < day && !/^[\s-]*$/.test(found) && !/[,;]$/.test(found) && !isWeekday(found)
+  return found.length < day &&
+    !saysWrote(found) &&
+    !hasAddress(found) &&
+    !/^[\s-]*$/.test(found) &&
+    !/[,;]$/.test(found) &&
+    !isWeekday(found)
     ? found
     : ''
 }

@@ -10,7 +10,7 @@ const sent = either(
    dikirim|gửi từ|đã gửi|poslano|poslato|saadetud|nosūtīts|išsiųsta|изпратено|נשלח|أرسل|أُرسلت|مرسل|ส่งจาก|傳送|传送|发送|發送|寄出|送信|보냄|보낸|에서 보냄|geschrieben|written|typed|composed|écrit|escrito`,
 )
 const device = either(
-  `iphone|ipad|ipod|ios|android|blackberry|galaxy|samsung|htc|huawei|xiaomi|nokia|oneplus|pixel|windows (?:phone|mail|\\d+)|mobilger[äa]t|mobiltelefon|mobil|mobile|
+  `iphon\\p{L}{0,3}|ipad|ipod|ios|android|blackberry|galaxy|samsung|htc|huawei|xiaomi|nokia|oneplus|pixel|windows (?:phone|mail|\\d+)|mobilger[äa]t|mobiltelefon|mobil|mobile|
    handy|smartphone|tablet|phone|cell|t[ée]l[ée]phone|portable|m[óo]vil|celular|telem[óo]vel|cellulare|telefoon|telefon|puhelin|komórk|телефон|telefonum|
    outlook|yahoo|gmail|mailbox|airmail|spark|k-9|thunderbird|mailbird|sparrow|aquamail|fairemail|gmx|web\\.de|icloud|proton ?mail|tutanota|tuta|zoho|bluemail|
    nine|edison|spike|superhuman|missive|front|hey|newton|polymail|acompli|boxer|mymail|mail\\.ru|rambler|yandex|naver|libero|orange|laposte|free|t-online|
@@ -25,7 +25,7 @@ const sentFrom = new RegExp(
   'iu',
 )
 const named = new RegExp(
-  `(?:^|[^\\p{L}])(?:${device})(?=$|[^\\p{L}]|\\p{Ll}{0,4}(?=$|[^\\p{L}]))|(?:手机|手機|携帯)`,
+  `(?:^|[^\\p{L}])(?:${device})(?=$|[^\\p{Script=Latin}]|\\p{Ll}{0,4}(?=$|[^\\p{L}]))|(?:手机|手機|携帯)`,
   'iu',
 )
 const ofMine = new RegExp(
@@ -49,10 +49,14 @@ export function isDeviceLine(line: string): boolean {
   if (text.length === 0 || text.length > 110 || /[?]$/.test(text)) return false
   if (getIt.test(text) || fromDevice.test(text)) return true
   if (!sentFrom.test(text)) return false
-  const short = text.split(' ').length <= 14
-  return (
-    short &&
-    (ofMine.test(text) ||
-      (named.test(text) && !/\b(?:i|you|we|ich|sie|wir|je|nous|vous|yo|ik|jeg|jag)\b/i.test(text)))
-  )
+  if (text.split(' ').length > 14) return false
+  return ofMine.test(text) || (named.test(text) && standsAtAnEnd(text) && !speaks.test(text))
+}
+
+const speaks = /\b(?:i|you|we|ich|sie|wir|je|nous|vous|yo|ik|jeg|jag)\b/i
+
+/** Such a line begins or ends with its verb: "Sent from …", "… gesendet". In a sentence it stands in the middle. */
+const standsAtAnEnd = (text: string): boolean => {
+  const words = text.split(' ')
+  return sentFrom.test(words.slice(0, 2).join(' ')) || sentFrom.test(words.slice(-2).join(' '))
 }

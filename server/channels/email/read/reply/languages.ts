@@ -12,7 +12,7 @@ const either = (list: string) =>
 /** "… wrote", wherever a language puts it. */
 export const wroteWords = new RegExp(
   `(?:^|[^\\p{L}])(?:${either(
-    `wrote|writes|said|schrieb|schreibt|hat geschrieben|geschrieben|a [ée]crit|[ée]crit|escribi[óo]|escribi[óo]:|ha escrit|va escriure|
+    `wrote|writes|said|schrieb|schreibt|hat geschrieben|geschrieben|a [ée]crit|[ée]crit|escribi[óo]|escribi[óo]:|ha escrit|va escriure|missatge de|
      ha scritto|scritto|escreveu|schreef|geschreven|skrev|har skrevet|skrifaði|kirjoitti|napisał\\(?a?\\)?|napisała|pisze|napsal\\(?a?\\)?|
      napsala|napísal\\(?a?\\)?|napisao(?:/la)?|napisala|je napisao|je napisala|je napisal(?:/-a)?|написал\\(?а?\\)?|написала|пише|пишет|
      написав|написали|напиша|írta|ezt írta|a scris|yazdı|şunu yazdı|escrigué|idatzi du|viết|đã viết|menulis|tulis|kirjutas|rakstīja|
@@ -42,7 +42,7 @@ export type Label = 'from' | 'sent' | 'to' | 'copy' | 'subject' | 'other'
 /** Names of the header lines that mail programs write into a body, by what they mean. */
 const labels: Record<Label, string[]> = {
   from: words(
-    `from|von|de|da|van|fra|från|frá|od|от|від|кому от|lähettäjä|kimden|gönderen|feladó|expeditor|expéditeur|remitente|remetente|mittente|afzender|
+    `from|von|de|de la|da|van|fra|från|frá|od|от|від|кому от|lähettäjä|kimden|gönderen|feladó|expeditor|expéditeur|remitente|remetente|mittente|afzender|
      absender|avsändare|avsender|afsender|nadawca|odesílatel|odosielateľ|отправитель|відправник|από|dari|từ|người gửi|pošiljatelj|šalje|saatja|
      no|nuo|siuntėjas|sūtītājs|发件人|寄件者|寄件人|差出人|送信元|送信者|보낸 사람|보낸사람|발신인|발신|מאת|من|از|จาก|प्रेषक|desde|di|igorlea|nork|remitent|подател|шаље`,
   ),
@@ -50,7 +50,7 @@ const labels: Record<Label, string[]> = {
     `sent|date|sent at|date sent|gesendet|datum|gesendet am|envoyé|date d'envoi|envoyé le|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|
      data invio|verzonden|sendt|dato|skickat|skickades|lähetetty|päivämäärä|päiväys|wysłano|data wysłania|odesláno|odoslané|отправлено|дата|надіслано|
      дата отправки|küldve|dátum|elküldve|trimis|gönderme tarihi|tarih|gönderildi|ημερομηνία|στάλθηκε|αποστολή|dikirim|tanggal|ngày|đã gửi|poslano|poslato|
-     saadetud|kuupäev|nosūtīts|datums|išsiųsta|发送时间|发送日期|日期|時間|寄件日期|日付|送信日時|날짜|보낸 날짜|보낸날짜|נשלח|תאריך|تاريخ|التاريخ|تاریخ|ส่ง|วันที่|изпратено|senttime|sendedatum|odeslano|sent on|skickat den`,
+     saadetud|kuupäev|nosūtīts|nosūtīta|datums|išsiųsta|发送时间|发送日期|日期|時間|寄件日期|日付|送信日時|날짜|보낸 날짜|보낸날짜|נשלח|תאריך|تاريخ|التاريخ|تاریخ|ส่ง|วันที่|изпратено|senttime|sendedatum|odeslano|sent on|skickat den`,
   ),
   to: words(
     `to|an|à|a|para|per|aan|naar|til|till|vastaanottaja|do|dla|komu|pro|pre|кому|címzett|către|la|kime|alıcı|destinataire|destinatario|destinatário|

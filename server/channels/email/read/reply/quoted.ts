@@ -106,7 +106,7 @@ function isFragment(lines: string[], at: number): boolean {
   if (/^\s*[(<[]?https?:\/\/\S+[)>\]]?\s*>?\s*$/i.test(line)) return true
   const cut = above.trimEnd()
   if (/^[^\p{L}\p{N}\s"'«„“(¿¡]/u.test(line) && isQuoted(below)) return /\S/.test(cut.replace(/>/g, ''))
-  return cut.length >= 60 && !/[?!]$/.test(cut) && /^\s*\p{Ll}/u.test(line) && isQuoted(below)
+  return cut.length >= 50 && !/[?!]$/.test(cut) && /^\s*\p{Ll}/u.test(line) && isQuoted(below)
 }
 
 /** What a program marked as quoted, between the reply and a last paragraph (mostly a disclaimer), without an attribution. */

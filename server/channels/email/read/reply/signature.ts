@@ -24,7 +24,8 @@ export function withoutSignature(
     if (start <= 0) break
     end = withoutDeviceLines(lines, start)
   }
-  return lines.slice(0, end).join('\n').trimEnd()
+  const left = lines.slice(0, end).join('\n').trimEnd()
+  return /[\p{L}\p{N}]/u.test(left) ? left : text
 }
 
 /** Where a signature begins; -1 when there is none. Never the first line with words: something is said before one signs. */
@@ -84,9 +85,10 @@ function ownNameAt(lines: string[], end: number, names: string[]): number {
     if (line === '') continue
     seen++
     if (line.length > 60) return -1
-    if (!isNamed(line, names)) continue
+    if (contact.test(line) || !isNamed(line, names)) continue
     const below = lines.slice(at + 1, end).filter((one) => !isBlank(one))
-    if (below.length === 0) return startsParagraph(lines, at) || isBareName(line, names) ? at : -1
+    if (below.length === 0 && (startsParagraph(lines, at) || isBareName(line, names))) return at
+    if (below.length === 0) continue
     return below.some((one) => contact.test(one)) || (below.length <= 2 && below.every(isTitle)) ? at : -1
   }
   return -1
