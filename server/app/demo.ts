@@ -9,7 +9,7 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict } from '#server/base/errors.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
-import { openConversation, receiveMessage } from '#server/conversations/receive.ts'
+import { openConversation, plain, receiveMessage } from '#server/conversations/receive.ts'
 import { close, setWaiting, snooze } from '#server/conversations/state.ts'
 import { addNote, writeMessage } from '#server/conversations/write.ts'
 import { addCustomer, rememberFact } from '#server/customers/actions.ts'
@@ -133,21 +133,12 @@ async function play(
           subject: stage.subject,
           text: step.text,
           textFull: step.text,
-          html: null,
-          hasRemote: false,
+          ...plain,
           flags: {
             autoReply: step.autoReply ?? false,
             bounce: false,
             suppressAutoReply: step.autoReply ?? false,
           },
-          bounce: null,
-          forwarded: null,
-          warnings: [],
-          held: false,
-          unreadable: false,
-          rawFile: null,
-          rawSize: null,
-          attachments: [],
         },
       )
       return
@@ -218,14 +209,20 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'messages',
       'events',
       'mail_tasks',
+      'notices',
     ])
       await sql`delete from ${sql.table(table)} where conversation_id in ${conversations}`.execute(trx)
-    await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%' and fired_at is null`.execute(
+    await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%'`.execute(
       trx,
     )
     await sql`delete from timers where kind = 'conversation.wake' and subject in ${conversations}`.execute(
       trx,
     )
+    // What happened around the cast without belonging to a conversation.
+    await sql`delete from events
+      where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)
+        or teammate_id in (select id from teammates where demo) or by_id in (select id from teammates where demo)
+        or (type in ('framework.changed', 'company.changed') and by_kind = 'system')`.execute(trx)
     await sql`delete from fingerprints where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from letters where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from conversations where id in ${conversations}`.execute(trx)
@@ -240,6 +237,8 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       trx,
     )
     await sql`delete from teammates where demo`.execute(trx)
+    // Its name and hours go as well, where nobody has put a real one in their place.
+    await sql`delete from settings where key = 'company' and value->>'name' = ${company.name}`.execute(trx)
     await audit(trx, by, 'demo.removed', null)
   })
 }

@@ -14,7 +14,7 @@ import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
 import { takeJson } from '#server/base/http/json.ts'
-import { answerProblems } from '#server/base/http/problem.ts'
+import { answerProblems, answerUnroutable } from '#server/base/http/problem.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { serveEmail } from '#server/channels/email/routes.ts'
@@ -56,6 +56,7 @@ export async function buildHttp(
     bodyLimit: 2 * 2 ** 20,
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 400 },
+    frameworkErrors: (error, _request, reply) => answerUnroutable(error, reply),
   })
   app.addHook('onRequest', async (request) => {
     ;(request as { log: unknown }).log = house.log

@@ -124,6 +124,7 @@ function demandOwnPage(request: FastifyRequest, url: string): void {
   const { origin, 'sec-fetch-site': fetchSite, host } = request.headers
   if (fetchSite === 'same-origin') return
   if (!origin && !fetchSite) return
-  if (origin && (origin === url || (URL.canParse(origin) && new URL(origin).host === host))) return
+  if (!fetchSite && origin && (origin === url || (URL.canParse(origin) && new URL(origin).host === host)))
+    return
   throw forbidden('This request came from another site, so it was refused. Nothing was changed.')
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isTransient } from '#server/database/database.ts'
 import { Problem } from '../errors.ts'
 import { newSecret } from '../ids.ts'
@@ -34,6 +34,15 @@ export function answerProblems(app: FastifyInstance): void {
       .type('application/problem+json')
       .send({ type: 'not-found', title: 'There is nothing at this address.', status: 404 }),
   )
+}
+
+/** An address that cannot even be read, before any route is found. */
+export function answerUnroutable(error: { statusCode?: number }, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400
+  reply
+    .status(status)
+    .type('application/problem+json')
+    .send({ type: 'unreadable', title: 'This address cannot be read. Nothing was changed.', status })
 }
 
 function asProblem(error: unknown): Problem {

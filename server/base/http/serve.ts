@@ -51,7 +51,9 @@ export function serve<R extends Routes>(
           requireRole(caller, spec.access as Role)
         }
         const header = request.headers['idempotency-key']
-        const idempotencyKey = method === 'POST' && !spec.takes && typeof header === 'string' ? header : null
+        // A form with files comes as a stream that cannot be looked at twice; what it brings is thrown away unless it is used.
+        const isKeyed = method === 'POST' && spec.takes !== 'multipart/form-data'
+        const idempotencyKey = isKeyed && typeof header === 'string' && header !== '' ? header : null
         const input = {
           idempotencyKey,
           db: options.db,
