@@ -48,7 +48,7 @@ const clientFor = (scene: Scene): Client => {
 }
 
 /** Tries until it was said that it is done, as every mail server and every careful client does. */
-async function insist<T>(scene: Scene, work: () => Promise<T>): Promise<T> {
+async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await work()
@@ -76,7 +76,7 @@ async function keepWriting(scene: Scene): Promise<void> {
       date: new Date(),
     })
     scene.letters.push(entry)
-    await insist(scene, async () => {
+    await insist(async () => {
       if (!scene.tend) throw nobodyHome
       await sendBySmtp(scene.tend.smtpPort, { raw, from: from.email, to: repairs })
     })
@@ -96,7 +96,7 @@ async function keepAnswering(scene: Scene, late: Promise<unknown>[]): Promise<vo
     const promised = dice.happens(0.2)
     const entry: Queued = { token: newToken(), to, conversationId: id, promised, acknowledged: false }
     scene.replies.push(entry)
-    const sent = insist(scene, async () => {
+    const sent = insist(async () => {
       const { messageId } = await clientFor(scene).call('POST /conversations/{id}/replies', {
         params: { id },
         headers: { 'idempotency-key': entry.token },
