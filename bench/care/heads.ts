@@ -104,7 +104,7 @@ export function benchHeads(folder: string): void {
 
 function judgeBc3(folder: string, heads: Heads): Judged[] {
   return readLines<{ text: string; req: number }>(folder, 'bc3_acts').map((line) => ({
-    score: scoreText(heads, 'request', line.text.replace(/^[>\s]+/, '')),
+    score: scoreText(heads, 'request', line.text),
     label: line.req >= 2 ? 1 : 0,
   }))
 }

@@ -1,3 +1,5 @@
+import { asksIn } from '../inbound/asks.ts'
+import { ownWords } from '../zones.ts'
 import { cannedScore } from './canned.ts'
 import { type Heads, scoreHeads } from './heads.ts'
 import { isImperative } from './syntax/imperative.ts'
@@ -29,8 +31,14 @@ export const headNames = [
 export function scoreText(heads: Heads, head: string, text: string): number {
   const rule = ruled[head]
   if (rule) return rule(text)
-  const score = scoreHeads(heads, text)[head]
+  const score = scoreHeads(heads, head === 'request' ? ownWords(text).trim() : text)[head]
   if (score === undefined)
     throw new RangeError(`No head is called ${head}; there are ${headNames.join(', ')}.`)
-  return score
+  return head === 'request' ? asRequest(score, ownWords(text)) : score
+}
+
+/** The head learnt in office mail, where every plan counts; without an ask that the grammar sees it is believed by two thirds. */
+function asRequest(score: number, text: string): number {
+  if (!text.trim()) return 0
+  return asksIn(text).length > 0 ? score : Math.round(score * 6_700) / 10_000
 }

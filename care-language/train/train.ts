@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buckets, featuresOf } from '../heads/features.ts'
-import { type HeadHeader, readHeads, scoreHeads, scoreOf } from '../heads/heads.ts'
+import { type HeadHeader, isBare, readHeads, scoreHeads, scoreOf } from '../heads/heads.ts'
 import { learn, quantise } from './logistic.ts'
 import { at, averagePrecision, bestThreshold, sureThreshold } from './measure.ts'
 import { headSets, type Labelled, licences } from './sets.ts'
@@ -45,9 +45,15 @@ for (const [name, examples] of Object.entries(sets)) {
     return model.bias + (sum * step) / Math.sqrt(buckets.length || 1)
   })
   const labels = dev.map((one) => one.label)
-  const middle = name === 'polite' ? 0 : bestThreshold(sums, labels)
-  const sure = sureThreshold(sums, labels)
-  headers.push({ name, step, bias: model.bias, middle, sure: sure === null ? null : scoreOf(sure - middle) })
+  const bare = dev.map((one) => isBare(one.text))
+  const middleOf = (register: boolean) => {
+    const own = [...dev.keys()].filter((at) => bare[at] === register)
+    return name === 'polite' || own.length < 200 ? bestOverall : bestThreshold(own.map((at) => sums[at]!), own.map((at) => labels[at]!))
+  }
+  const bestOverall = name === 'polite' ? 0 : bestThreshold(sums, labels)
+  const middle = [middleOf(false), middleOf(true)] as const
+  const sure = sureThreshold(sums.map((sum, at) => sum - middle[bare[at] ? 1 : 0]), labels)
+  headers.push({ name, step, bias: model.bias, middle, sure: sure === null ? null : scoreOf(sure) })
   columns.push(bytes)
   used[name] = { data: [...new Set(examples.map((one) => one.set))], train: train.length, dev: dev.length }
 }
