@@ -1,6 +1,8 @@
+import { isGermanAsk } from './draft/german.ts'
 import { asksIn } from './inbound/asks.ts'
 import { praisedIn } from './inbound/praised.ts'
 import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
+import { languageOf } from './language.ts'
 import { type Span, sentences } from './sentences.ts'
 import { ownWords } from './zones.ts'
 
@@ -27,7 +29,7 @@ export function readInbound(text: string, context: { teammates?: readonly string
   const own = ownWords(text.slice(0, longest))
   const read = signalsIn(own)
   return {
-    asks: asksIn(own),
+    asks: languageOf(own) === 'de' ? sentences(own).filter((span) => isGermanAsk(span.text)) : asksIn(own),
     signals: read.signals,
     evidence: read.evidence,
     severity: read.severity,

@@ -41,9 +41,17 @@ const placeOf = (id: string) => {
   return at < 0 ? order.length : at
 }
 
+/** Checks that need no grammar of a language, and those whose German forms are closed. */
+const languageFree = new Set(['name.missing', 'name.wrong', 'canned.template', 'promise.past', 'promise.clash', 'ask.again'])
+const german = new Set([...languageFree, 'apology.conditional', 'apology.legal', 'apology.passive', 'questions.unanswered', 'next.no_time'])
+
+const speaksIn = (language: string | null, id: string): boolean =>
+  language === null || language === 'en' || (language === 'de' ? german : languageFree).has(id)
+
 /** What could be said about a draft, most important first; substance before tone. */
 export function observe(seen: Seen): Observation[] {
   return [nameChecks, substanceChecks, promiseChecks, feelingChecks, toneChecks, copyChecks]
     .flatMap((family) => family(seen))
+    .filter((one) => speaksIn(seen.language, one.id))
     .sort((a, b) => rank[a.severity] - rank[b.severity] || placeOf(a.id) - placeOf(b.id) || a.start - b.start)
 }

@@ -1,5 +1,6 @@
 import type { DraftContext, DraftReading } from '../draft.ts'
 import type { Inbound } from '../inbound.ts'
+import { languageOf } from '../language.ts'
 import { type FoundPromise, findPromises } from '../promises.ts'
 import { type Span, words } from '../sentences.ts'
 import { ownWords } from '../zones.ts'
@@ -9,6 +10,7 @@ import { type Apology, apologyIn } from './apology.ts'
 import { closeOf } from './close.ts'
 import { isCanned, stockIn } from './copies.ts'
 import { type Empathy, empathyIn } from './empathy.ts'
+import { germanApology } from './german.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { fold, nameUse } from './name.ts'
 import { untimedSteps } from './times.ts'
@@ -17,6 +19,8 @@ import { meaning, ownMeaning, shared } from './words.ts'
 
 /** Everything that was read of a draft, before anything is said about it. */
 export interface Seen {
+  /** As `languageOf` tells it; null is read as English. */
+  language: string | null
   /** How much it says of its own, 0 … 1. */
   personal: number
   draft: string
@@ -50,9 +54,10 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const { body } = layout
   const promises = findPromises(text, { ref: context.ref, tz: context.tz })
   const ourFault = context.ours.fault === 'ours'
+  const language = languageOf(own)
   const doings = deedsOf(body, promises, ourFault)
   const hurt = isHurt(inbound, ourFault, jokes.test(message), message.length)
-  const apology = apologyIn(
+  const apology = language === 'de' ? germanApology(body) : apologyIn(
     body,
     ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown',
   )
@@ -84,6 +89,7 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
     close,
   }
   return {
+    language,
     personal: personally,
     draft: own,
     context,
@@ -176,7 +182,7 @@ function personal(
   apology: Apology,
 ): number {
   let sum = 0.45
-  if (/\bI\b|\b(?:my|me|I['’]\w+)\b/.test(body.map((span) => span.text).join(' '))) sum += 0.35
+  if (/\bI\b|\b(?:my|me|I['’]\w+|ich|mein|mir)\b/.test(body.map((span) => span.text).join(' '))) sum += 0.35
   if (stockIn(body)) sum -= 0.35
   if (apology.kind === 'legal') sum -= 0.3
   const empty = doings.filter((one) => one.deed === 'vague' || one.deed === 'stock').length
