@@ -16,7 +16,7 @@ export interface Due {
 }
 
 /** Longer texts are read up to here: a reply is never longer, and reading stays within a few milliseconds. */
-const longest = 20_000
+const longest = 12_000
 
 /** Every expression of time in a row of tokens, first to last, none inside another. */
 export function whensIn(list: readonly Token[]): { when: When; from: number; to: number }[] {

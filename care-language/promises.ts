@@ -23,7 +23,7 @@ export interface FoundPromise {
 }
 
 /** Longer texts are read up to here; a reply is never longer, and the time to read stays bounded. */
-const longest = 20_000
+const longest = 12_000
 
 /**
  * All commitments in a text, in order, by the written conventions of the promise ledger. `ref`: local wall clock

@@ -1,15 +1,26 @@
 import type { Token } from '../tokens.ts'
 import { feastAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { clockAt, partAt } from './clockTimes.ts'
-import { places, tonight, zoneLetters, zones } from './english.ts'
+import {
+  cardinals,
+  feasts,
+  months,
+  ordinals,
+  places,
+  tens,
+  today,
+  tomorrow,
+  tonight,
+  units,
+  weekdays,
+  zoneLetters,
+  zones,
+} from './english.ts'
 import { monthDayAt, nearDayAt, nthWeekdayAt, toldDayAt, weekdayPieceAt, weekThenDayAt } from './namedDays.ts'
-import { at, cardinalAt, type Parsed, yearAt } from './numbers.ts'
+import { at, cardinalAt, is, type Parsed, yearAt } from './numbers.ts'
 import { periodAt } from './periods.ts'
 import { countedAt, type Piece } from './relativeDays.ts'
 import type { Clock, When } from './when.ts'
-
-const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
-  texts.every((text, ahead) => at(tokens, index + ahead) === text)
 
 const leads =
   /^(?:by|before|at|on|in|within|until|till|til|from|after|around|about|over|during|between|since|for|approx|approximately|circa|starting|effective|past|to|as|@|this|these|~|towards|round)$/
@@ -69,6 +80,54 @@ function weekdaysAheadAt(tokens: readonly Token[], index: number): Parsed<Piece>
     value: { day: { is: 'weekday', weekday: weekday.value, which: 'coming', plus: (count.value - 1) * 7 } },
     next: weekday.next + 2,
   }
+}
+
+/** Words a time may begin with: most words are none, and are passed over at once. */
+const starters: ReadonlySet<string> = new Set([
+  ...weekdays.keys(),
+  ...months.keys(),
+  ...cardinals.keys(),
+  ...tens.keys(),
+  ...ordinals.keys(),
+  ...today,
+  ...tomorrow,
+  ...tonight,
+  ...feasts.map(([words]) => words.split(' ')[0]!.replace(/'.*/, '')),
+  ...`by before at on in within until till til from after around about over during between since for approx approximately circa starting effective past to towards round inside under
+  the this that these next nxt last previous coming upcoming following every each a an half quarter couple another noon noontime midday mid midnight first end close finish early late later earlier start beginning
+  middle halfway tail sometime some anytime same yesterday overmorrow day week month w wc wb midweek right just now as no not sooner prior ahead up latest morning mornings lunch lunchtime dinnertime teatime afternoon arvo
+  evening eve night eod cob eob cop q q1 q2 q3 q4 very sat sun`.split(/\s+/),
+])
+
+/** Words that are a time only together with what follows. */
+const leaning: ReadonlySet<string> = new Set(
+  `a an the this that these by before at on in within until till til from after around about over during between since for approx approximately circa starting effective past to towards round inside under
+  as no not up right just very same end close late early later earlier every each last first previous past following coming upcoming prior ahead latest sooner`.split(
+    /\s+/,
+  ),
+)
+/** What else may stand second. */
+const seconds: ReadonlySet<string> = new Set(
+  `couple few working business calendar time moment present or your my our full whole most least less than max maximum roughly say only further one thing lunchtime weekend there of , @ ~ - ( '`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a time may begin here, by its first two tokens: nearly all words are passed over at once. */
+function mayBegin(tokens: readonly Token[], index: number): boolean {
+  const first = tokens[index]!
+  if (first.kind === 'mark') return first.text === '@' || first.text === '~'
+  if (first.kind === 'number') return true
+  if (!starters.has(first.text)) return false
+  if (!leaning.has(first.text)) return true
+  const second = tokens[index + 1]
+  if (!second) return first.text === 'latest' || first.text === 'late'
+  return (
+    second.kind === 'number' ||
+    starters.has(second.text) ||
+    units.has(second.text) ||
+    seconds.has(second.text)
+  )
 }
 
 const dayPieceAt = (tokens: readonly Token[], index: number): Parsed<Piece> | null => {
@@ -131,6 +190,7 @@ const before12 = (clock: Clock) => clock.half === null && !clock.exact
 
 /** A whole expression of time at this token, as long as it goes; null where none begins. */
 export function englishWhenAt(tokens: readonly Token[], index: number): Parsed<When> | null {
+  if (!tokens[index] || !mayBegin(tokens, index)) return null
   const single = singleAt(tokens, index)
   if (!single) return null
   return pairOf(tokens, index, single)
@@ -202,30 +262,27 @@ function monthDayNumber(tokens: readonly Token[], index: number): Parsed<number>
   return { value: Number(token.text), next: start + 1 + suffix }
 }
 
-const nowWords: readonly string[][] = [
-  ['right', 'now'],
-  ['just', 'now'],
-  ['now'],
-  ['at', 'the', 'moment'],
-  ['at', 'this', 'moment'],
-  ['at', 'the', 'minute'],
-  ['at', 'the', 'present', 'time'],
-  ['at', 'present'],
-  ['as', 'soon', 'as', 'possible'],
-  ['asap'],
-]
+/** How many words here say now; 0 for none. */
+function nowLength(tokens: readonly Token[], index: number): number {
+  const first = at(tokens, index)
+  if (first === 'now') return /^(?:on|that|and|then)$/.test(at(tokens, index + 1)) ? 0 : 1
+  if (first === 'right' || first === 'just') return at(tokens, index + 1) === 'now' ? 2 : 0
+  if (first !== 'at') return 0
+  if (
+    is(tokens, index, 'at', 'the', 'moment') ||
+    is(tokens, index, 'at', 'this', 'moment') ||
+    is(tokens, index, 'at', 'the', 'minute')
+  )
+    return 3
+  if (is(tokens, index, 'at', 'the', 'present', 'time')) return 4
+  return is(tokens, index, 'at', 'present') ? 2 : 0
+}
 
 function nowAt(tokens: readonly Token[], index: number): Parsed<When> | null {
-  for (const words of nowWords)
-    if (is(tokens, index, ...words)) {
-      const next = index + words.length
-      const soon = words[0] === 'as' || words[0] === 'asap'
-      if (words.length === 1 && /^(?:on|that|and|then)$/.test(at(tokens, next))) return null
-      return soon
-        ? null
-        : { value: { start: tokens[index]!.start, end: tokens[next - 1]!.end, by: null, now: true }, next }
-    }
-  return null
+  const length = nowLength(tokens, index)
+  if (!length) return null
+  const next = index + length
+  return { value: { start: tokens[index]!.start, end: tokens[next - 1]!.end, by: null, now: true }, next }
 }
 
 function singleAt(tokens: readonly Token[], index: number): Parsed<When> | null {

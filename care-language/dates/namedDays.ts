@@ -1,12 +1,9 @@
 import type { Token } from '../tokens.ts'
 import { feastAt, monthAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { today, tomorrow, tonight } from './english.ts'
-import { at, cardinalAt, ordinalAt, type Parsed, yearAt } from './numbers.ts'
+import { at, cardinalAt, is, ordinalAt, type Parsed, yearAt } from './numbers.ts'
 import { countedAt, fromBaseAt, type Piece } from './relativeDays.ts'
 import type { Day, Part } from './when.ts'
-
-const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
-  texts.every((text, ahead) => at(tokens, index + ahead) === text)
 
 /** `today`, `later today`, `tonight`, `tomorrow`, `the day after tomorrow`, `yesterday`. */
 export function nearDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {

@@ -8,6 +8,19 @@ export interface Parsed<T> {
 }
 
 export const at = (tokens: readonly Token[], index: number): string => tokens[index]?.text ?? ''
+/** Whether these words stand here in a row. */
+export const is = (
+  tokens: readonly Token[],
+  index: number,
+  a: string,
+  b?: string,
+  c?: string,
+  d?: string,
+): boolean =>
+  tokens[index]?.text === a &&
+  (b === undefined || tokens[index + 1]?.text === b) &&
+  (c === undefined || tokens[index + 2]?.text === c) &&
+  (d === undefined || tokens[index + 3]?.text === d)
 const glued = (tokens: readonly Token[], index: number) => tokens[index]?.gap === false
 
 /** `3`, `three`, `twenty-four`: a whole number below 10,000. */

@@ -1,12 +1,10 @@
 import type { Token } from '../tokens.ts'
 import { monthAt } from './calendarDays.ts'
 import { unsureMonths } from './english.ts'
-import { at, cardinalAt, ordinalAt, type Parsed, yearAt } from './numbers.ts'
+import { at, cardinalAt, is, ordinalAt, type Parsed, yearAt } from './numbers.ts'
 import { baseAt, type Piece } from './relativeDays.ts'
 import type { Edge, Period } from './when.ts'
 
-const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
-  texts.every((text, ahead) => at(tokens, index + ahead) === text)
 const period = (value: Period, next: number): Parsed<Piece> => ({ value: { period: value }, next })
 
 /** `early`, `the end of`, `mid-`, `later`, `the beginning of`. */

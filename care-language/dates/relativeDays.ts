@@ -1,13 +1,11 @@
 import type { Token } from '../tokens.ts'
 import { feastAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { today, tomorrow, type Unit, units } from './english.ts'
-import { amountAt, at, cardinalAt, ordinalAt, type Parsed } from './numbers.ts'
+import { amountAt, at, cardinalAt, is, ordinalAt, type Parsed } from './numbers.ts'
 import type { Day, When } from './when.ts'
 
 export type Piece = Partial<When>
 const has = (set: ReadonlySet<string>, tokens: readonly Token[], index: number) => set.has(at(tokens, index))
-const is = (tokens: readonly Token[], index: number, ...texts: string[]) =>
-  texts.every((text, ahead) => at(tokens, index + ahead) === text)
 
 const lengths: Partial<Record<Unit, [days: number, months: number]>> = {
   day: [1, 0],
