@@ -4,6 +4,7 @@ import { email as emailShape } from '#contract/common.ts'
 import type { House } from '#server/base/context.ts'
 import { allInboxes } from '#server/team/queries.ts'
 import { usualPatience } from './outbox/connection.ts'
+import { signed } from './outbox/dkim.ts'
 import { openPool } from './outbox/pool.ts'
 import { oneLine } from './outbox/render.ts'
 import { roadOut } from './outbox/roadsOut.ts'
@@ -31,12 +32,17 @@ export async function sendSystemMail(house: House, letter: SystemLetter): Promis
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+    newline: 'windows',
+  } as ConstructorParameters<typeof MailComposer>[0])
     .compile()
     .build()
   const pool = openPool(hostname() || 'localhost', { ...usualPatience, silence: 30_000, dot: 120_000 })
   try {
-    const [answer] = await pool.send(road, { envelopeFrom: '', recipients: [to], bytes }, async () => true)
+    const [answer] = await pool.send(
+      road,
+      { envelopeFrom: '', recipients: [to], bytes: await signed(bytes, inbox.address) },
+      async () => true,
+    )
     // One whose answer was lost may have arrived; a second nudge would be worse than none.
     if (answer!.state === 'deferred' || answer!.state === 'refused')
       throw new Error(`not taken: ${answer!.detail}`)

@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Person } from '#contract/common.ts'
 import type { House } from '#server/base/context.ts'
 import type { OutgoingMail } from './actions.ts'
+import { signed } from './dkim.ts'
 
 /** CR and LF never reach a header. */
 export const oneLine = (value: string): string => value.replace(/[\r\n\0]+/g, ' ').trim()
@@ -39,7 +40,7 @@ export async function render(
           new RegExp(`[^"'\\s>]*/files/${file.id}[^"'\\s>]*`, 'g'),
           `cid:${contentIdOf(file)}`,
         ) ?? null
-  return new MailComposer({
+  const bytes = await new MailComposer({
     from: address(mail.from),
     to: mail.to.map(address),
     cc: mail.cc.map(address),
@@ -65,6 +66,7 @@ export async function render(
   } as ConstructorParameters<typeof MailComposer>[0])
     .compile()
     .build()
+  return signed(bytes, mail.from.email, { now: envelope.date })
 }
 
 const contentIdOf = (file: OutgoingMail['attachments'][number]) =>
