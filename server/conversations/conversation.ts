@@ -6,6 +6,15 @@ export type ConversationRow = Selectable<ConversationsTable>
 export type MessageRow = Selectable<MessagesTable>
 export type AttachmentRow = Selectable<AttachmentsTable>
 
+/** Neither put off nor looked after: what every change of turn begins with. */
+export const afresh = {
+  snoozedUntil: null,
+  snoozeReason: null,
+  closedAt: null,
+  closedBy: null,
+  goodbye: null,
+} as const
+
 /** The line on the row: the beginning of what was said, without a greeting alone on its line. */
 export function gistOf(text: string): string {
   const lines = text

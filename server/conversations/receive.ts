@@ -7,7 +7,7 @@ import { newId, newSecret } from '#server/base/ids.ts'
 import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
-import { bareSubject, type ConversationRow, gistOf } from './conversation.ts'
+import { afresh, bareSubject, type ConversationRow, gistOf } from './conversation.ts'
 import { lockConversation } from './queries.ts'
 import './tables.ts'
 
@@ -46,11 +46,7 @@ export async function openConversation(
       lastAt: opening.at,
       lastMessageId: null,
       waitingSince: null,
-      snoozedUntil: null,
-      snoozeReason: null,
-      closedAt: null,
-      closedBy: null,
-      goodbye: null,
+      ...afresh,
       nextPromiseId: null,
       nextPromiseDue: null,
       nextPromiseState: null,
@@ -107,6 +103,21 @@ export interface Incoming {
   /** False: it is kept and shown, and leaves whose turn it is. */
   reopens?: boolean
 }
+
+/** What a message is where no letter says otherwise. */
+export const plain = {
+  html: null,
+  hasRemote: false,
+  flags: { autoReply: false, bounce: false, suppressAutoReply: false },
+  bounce: null,
+  forwarded: null,
+  warnings: [],
+  held: false,
+  unreadable: false,
+  rawFile: null,
+  rawSize: null,
+  attachments: [],
+} satisfies Partial<Incoming>
 
 /** A message of theirs arrives. It reopens, unless it is automatic, a bounce, or held for a teammate to look at. */
 export async function receiveMessage(
@@ -214,11 +225,7 @@ export async function theyWrote(
       // `least` passes over nulls: a held message let in later may be older than the wait we knew of.
       waitingSince: e.fn<Date>('least', ['waitingSince', sql`${message.at}::timestamptz`]),
       assigneeId,
-      snoozedUntil: null,
-      snoozeReason: null,
-      closedAt: null,
-      closedBy: null,
-      goodbye: null,
+      ...afresh,
       held: false,
     }))
     .where('id', '=', id)

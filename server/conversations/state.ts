@@ -6,7 +6,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
-import { type ConversationRow, missingAtClosing } from './conversation.ts'
+import { afresh, type ConversationRow, missingAtClosing } from './conversation.ts'
 import { lockConversation } from './queries.ts'
 import { weighHarm } from './reading.ts'
 import { stillHere, theyWrote } from './receive.ts'
@@ -55,11 +55,7 @@ export async function setWaiting(trx: Trx, by: Actor, id: string): Promise<void>
     .set({
       status: 'waiting',
       ...answered,
-      snoozedUntil: null,
-      snoozeReason: null,
-      closedAt: null,
-      closedBy: null,
-      goodbye: null,
+      ...afresh,
     })
     .where('id', '=', id)
     .execute()
@@ -175,11 +171,7 @@ export async function reopen(db: Db | Trx, by: Actor, id: string): Promise<void>
         status: 'open',
         waitingSince,
         assigneeId: await stillHere(trx, row),
-        snoozedUntil: null,
-        snoozeReason: null,
-        closedAt: null,
-        closedBy: null,
-        goodbye: null,
+        ...afresh,
       })
       .where('id', '=', id)
       .execute()

@@ -23,7 +23,7 @@ import { testDatabase } from '#server/database/testing.ts'
 import { addInbox, inviteTeammate } from '#server/team/actions.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
-import { type Incoming, openConversation, receiveMessage } from './receive.ts'
+import { type Incoming, openConversation, plain, receiveMessage } from './receive.ts'
 import { setWaiting } from './state.ts'
 import { writeMessage } from './write.ts'
 
@@ -192,17 +192,7 @@ export async function letter(db: Db, given: Letter) {
       subject: given.subject ?? 'The boiler',
       text: given.text,
       textFull: given.text,
-      html: null,
-      hasRemote: false,
-      flags: { autoReply: false, bounce: false, suppressAutoReply: false },
-      bounce: null,
-      forwarded: null,
-      warnings: [],
-      held: false,
-      unreadable: false,
-      rawFile: null,
-      rawSize: null,
-      attachments: [],
+      ...plain,
       ...given.more,
     })
     return { conversationId, customerId, messageId }

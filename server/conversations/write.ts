@@ -8,7 +8,7 @@ import { newId } from '#server/base/ids.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { attachFiles } from './attachments.ts'
-import { type AttachmentRow, type ConversationRow, gistOf } from './conversation.ts'
+import { type AttachmentRow, afresh, type ConversationRow, gistOf } from './conversation.ts'
 import { giveBackDraft } from './drafts.ts'
 import { noteSeenMessage } from './presence.ts'
 import { lockConversation } from './queries.ts'
@@ -261,8 +261,6 @@ async function stateWithout(trx: Trx, id: string, messageId: string) {
     goodbye: before.goodbye,
   }
 }
-
-const afresh = { snoozedUntil: null, snoozeReason: null, closedAt: null, closedBy: null, goodbye: null }
 
 /** When they began to wait: their first message behind our last one. */
 export async function firstUnansweredAt(trx: Trx, conversationId: string): Promise<Date | null> {

@@ -8,7 +8,7 @@ import { text as say } from '#server/base/text.ts'
 import { cleanName, typeOf } from '#server/conversations/attachments.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { recordReading } from '#server/conversations/reading.ts'
-import { receiveMessage } from '#server/conversations/receive.ts'
+import { plain, receiveMessage } from '#server/conversations/receive.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import './tables.ts'
 
@@ -65,16 +65,7 @@ export async function writeFromPage(
       subject: conversation.subject,
       text,
       textFull: text,
-      html: null,
-      hasRemote: false,
-      flags: { autoReply: false, bounce: false, suppressAutoReply: false },
-      bounce: null,
-      forwarded: null,
-      warnings: [],
-      held: false,
-      unreadable: false,
-      rawFile: null,
-      rawSize: null,
+      ...plain,
       attachments,
       clientKey: `page:${written.once}`,
       // What is looked after and solved stays so; words or a file with it want to be read.

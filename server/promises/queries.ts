@@ -1,8 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { promise as promiseShape } from '#contract/promises.ts'
-import { type Actor, teammateId } from '#server/base/actor.ts'
+import { type Actor, sees, teammateId } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
+import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { PromiseRow } from './promise.ts'
 import './tables.ts'
@@ -61,7 +63,7 @@ export async function listPromises(
 export async function promiseById(db: Db | Trx, by: Actor, id: string): Promise<Promised> {
   const rows = await visible(db, by).where('promises.id', '=', id).execute()
   const [promise] = await shape(db, rows)
-  if (!promise) throw notFound('This promise')
+  if (!promise) throw notFound(say('promises.this'))
   return promise
 }
 
@@ -77,7 +79,7 @@ export async function promisesOf(db: Db | Trx, by: Actor, conversationId: string
 /** The bare row, for other rooms' rules. */
 export async function promiseRow(db: Db | Trx, by: Actor, id: string): Promise<PromiseRow> {
   const row = await db.selectFrom('promises').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row || (by.inboxIds !== 'all' && !by.inboxIds.includes(row.inboxId))) throw notFound('This promise')
+  if (!row || !sees(by, row.inboxId)) throw notFound(say('promises.this'))
   return row
 }
 
@@ -112,8 +114,7 @@ export async function promiseFigures(db: Db, by: Actor): Promise<{ team: Figures
       ])
       .where(sql<SqlBool>`coalesce(settled_at, late_at) > clock_now() - interval '90 days'`)
       .where('state', 'in', ['kept', 'late'])
-    if (by.inboxIds !== 'all')
-      query = query.where('inboxId', 'in', by.inboxIds.length ? [...by.inboxIds] : [''])
+      .where(within(by, 'promises.inbox_id'))
     if (maker) query = query.where('makerId', '=', maker)
     return query.executeTakeFirstOrThrow()
   }
@@ -128,9 +129,7 @@ function visible(db: Db | Trx, by: Actor) {
     .innerJoin('conversations', 'conversations.id', 'promises.conversationId')
     .selectAll('promises')
     .select(['customers.name as customerName', 'customers.preferredName', 'conversations.subject'])
-  return by.inboxIds === 'all'
-    ? query
-    : query.where('promises.inboxId', 'in', by.inboxIds.length ? [...by.inboxIds] : [''])
+  return query.where(within(by, 'promises.inbox_id'))
 }
 
 type Joined = Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]
