@@ -19,7 +19,7 @@ export function readForward(mail: Letter, text: string): Forwarded {
   const shaped = byShape(mail, text)
   if (shaped && (known || shaped.from))
     return { ...shaped, subject: known?.subject || shaped.subject, text: known?.text || shaped.text }
-  return known ?? attached(mail, text)
+  return attached(mail, text) ?? known
 }
 
 function byLibrary(text: string, subject: string): Forwarded {
