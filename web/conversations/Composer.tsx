@@ -19,7 +19,7 @@ import { SendRow } from './SendRow.tsx'
 import { useCare } from './useCare.ts'
 import { firstWords, useDraft } from './useDraft.ts'
 import { useFiles } from './useFiles.ts'
-import { idOf, usePromises } from './usePromises.ts'
+import { usePromises } from './usePromises.ts'
 import { type Afterwards, useSending } from './useSending.ts'
 import { useWriting } from './useWriting.ts'
 import './composer.css'
@@ -74,10 +74,10 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     const marks = promises.found.map((promise) => ({
       start: promise.start,
       end: promise.end,
-      kept: promises.kept.has(idOf(promise)),
+      kept: promises.mine.includes(promise),
     }))
     editor.view.dispatch(editor.state.tr.setMeta(promiseKey, marks).setMeta('addToHistory', false))
-  }, [editor, promises.found, promises.kept, kind])
+  }, [editor, promises.found, promises.mine, kind])
   // The chip takes room below the text; the line being written stays in sight.
   const hasChip = chip !== undefined
   useEffect(() => {

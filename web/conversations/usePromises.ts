@@ -5,16 +5,22 @@ import type { FoundPromise } from '#care/promises.ts'
 /** A promise stays the same one while words around it change. */
 export const idOf = (promise: FoundPromise): string => promise.quote.toLowerCase().replace(/\W+/g, ' ').trim()
 
+/** Kept or declined while its sentence was still being written: with words added behind, it is the same promise. */
+function isAmong(ids: ReadonlySet<string>, promise: FoundPromise): boolean {
+  const id = idOf(promise)
+  return [...ids].some((one) => id === one || id.startsWith(`${one} `))
+}
+
 /** The promises in a draft: noticed by care language, kept with Tab, declined with Esc. */
 export function usePromises(reading: DraftReading | null, caret: number, first: readonly string[]) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(first))
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
   const found = useMemo(
-    () => (reading?.promises ?? []).filter((one) => !one.hold && !refused.has(idOf(one))),
+    () => (reading?.promises ?? []).filter((one) => !one.hold && !isAmong(refused, one)),
     [reading, refused],
   )
-  const mine = found.filter((one) => kept.has(idOf(one)))
-  const open = found.filter((one) => !kept.has(idOf(one)))
+  const mine = useMemo(() => found.filter((one) => isAmong(kept, one)), [found, kept])
+  const open = found.filter((one) => !isAmong(kept, one))
   return {
     found,
     kept,
