@@ -44,11 +44,19 @@ function stayOpen(on: {
       wait = Math.min(wait * 2, longestWait)
     }
   }
-  const hurry = () => source.readyState === EventSource.CLOSED && open()
+  const hurry = () => {
+    if (source.readyState === EventSource.CLOSED) open()
+    else if (source.readyState === EventSource.OPEN) on.back()
+  }
+  // A stream may hang for minutes before the browser calls it lost. When the network goes, one question tells whether
+  // Tend went with it: on the same machine it did not.
+  const ask = () => void fetch('/healthz', { cache: 'no-store' }).catch(() => on.lost())
   addEventListener('online', hurry)
+  addEventListener('offline', ask)
   open()
   return () => {
     removeEventListener('online', hurry)
+    removeEventListener('offline', ask)
     clearTimeout(again)
     source.close()
   }

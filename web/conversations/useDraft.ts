@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { api, Problem } from '#web/api/client.ts'
 import { draftHere, dropHere, keepHere, type Place, type Words } from './draftStore.ts'
+import { noteTyping } from './usePresence.ts'
 
 /** How long words may be only in the browser before they go to the server: well within a second. */
 const soon = 500
@@ -105,7 +106,6 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
   const runRef = useRef(run)
   runRef.current = run
 
-  const typing = useRef(0)
   const first = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `now` holds every word
   useEffect(() => {
@@ -123,7 +123,7 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
     if (!isEmpty(words)) {
       keepHere(place, { words, version: version.current, safe: false })
       if (!stopped.current) setState('here')
-      sayTyping(place.conversationId, typing)
+      noteTyping(place.conversationId)
     }
     timer.current ??= setTimeout(() => runRef.current(), soon)
   }, [now])
@@ -167,10 +167,3 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
 }
 
 const isEmpty = (words: Words) => words.text.trim() === '' && words.files.length === 0
-
-/** Colleagues see that somebody writes here; said at most every eight seconds. */
-function sayTyping(id: string, last: { current: number }): void {
-  if (Date.now() - last.current < 8000) return
-  last.current = Date.now()
-  void api('PUT /conversations/{id}/presence', { params: { id }, body: { doing: 'typing' } }).catch(() => {})
-}

@@ -117,10 +117,17 @@ it('stops a reply that crosses a colleague’s, shows theirs above the kept word
   }
   await ana.locator('.prose').click()
   await ana.keyboard.type('My own words stay.')
+  // Whoever reads here sees it while it goes on, however slow the machine.
+  let writing = true
+  const typing = (async () => {
+    while (writing) await ana.keyboard.type(' Yes.', { delay: 300 })
+  })()
   await rosa
     .locator('.thread-head')
     .filter({ hasText: t('row.typing', { who: 'Ana' }) })
     .waitFor()
+  writing = false
+  await typing
   await rosa.locator('.prose').click()
   await rosa.keyboard.type('Rosa was quicker.')
   await press(rosa, 'ControlOrMeta+Enter')
@@ -198,11 +205,11 @@ it('says that it is offline and that drafts are safe, and comes back by itself',
   const page = await visit(house, browser, 'ana')
   await page.goto(`${house.url}/today`)
   await page.locator('.greeting').waitFor()
-  // A sign-in that is ended elsewhere is said at the door, with the way back.
   await page.context().setOffline(true)
   await page.locator('.banner.offline').waitFor()
   await page.context().setOffline(false)
   await page.locator('.banner.offline').waitFor({ state: 'detached' })
+  // A sign-in that is ended elsewhere is said at the door, with the way back.
   const { items } = (await (await page.request.get(`${house.url}/api/v1/sessions`)).json()) as {
     items: { id: string; current: boolean }[]
   }
