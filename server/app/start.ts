@@ -217,7 +217,12 @@ async function migrate(
     say('  A newer version: making a backup before the database is changed')
     await makeBackup({ config: connection, files, version }, backupFile(folder, new Date(), 'before-update'))
   }
-  await migrateToLatest(connection)
+  await migrateToLatest(connection).catch((error: Error) => {
+    throw new CannotStart(
+      5,
+      `${error.message}. The step that failed was taken back, and what was there is as it was${plan.fresh || config.databaseUrl ? '' : `; a backup of it lies in ${join(folder, 'backups')}`}. Start the Tend you had before, and please report this.`,
+    )
+  })
 }
 
 let stopping = false
