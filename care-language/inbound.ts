@@ -3,6 +3,7 @@ import { asksIn } from './inbound/asks.ts'
 import { praisedIn } from './inbound/praised.ts'
 import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
 import { languageOf } from './language.ts'
+import { legible } from './legible.ts'
 import { type Span, sentences } from './sentences.ts'
 import { ownWords } from './zones.ts'
 
@@ -22,11 +23,11 @@ export interface Inbound {
 }
 
 /** What is read of a letter; more than this is a log file, not a letter. */
-const longest = 20_000
+const longest = 10_000
 
 /** Reads one inbound message: what they ask, what happened to them, whom they thank. Pure; the same input gives the same result. */
 export function readInbound(text: string, context: { teammates?: readonly string[] } = {}): Inbound {
-  const own = ownWords(text.slice(0, longest))
+  const own = ownWords(legible(text, longest))
   const read = signalsIn(own)
   return {
     asks: languageOf(own) === 'de' ? sentences(own).filter((span) => isGermanAsk(span.text)) : asksIn(own),

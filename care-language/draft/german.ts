@@ -3,10 +3,22 @@ import type { Apology, ApologyKind } from './apology.ts'
 
 /** The apology lint in German: closed forms only. */
 const forms: readonly (readonly [ApologyKind, RegExp])[] = [
-  ['legal', /\b(?:ohne Anerkennung (?:einer )?(?:Rechtspflicht|Schuld)|aus (?:reiner )?Kulanz|wir bedauern (?:etwaige|die|eventuelle|den)|keine (?:Haftung|Gewähr)|gemäß (?:unserer|unseren) (?:AGB|Bedingungen))/i],
-  ['conditional', /\b(?:(?:entschuldig\w*|Entschuldigung|verzeih\w*|leid)\b[^.!?\n]{0,60}\b(?:falls|sollte|sofern|wenn (?:Sie|es|wir|etwas|dadurch))\b|(?:falls|sollte|sofern)\b[^.!?\n]{0,70},\s*(?:bitten wir|tut|entschuldigen wir|bitte ich|entschuldige ich)|etwaige(?:n)? Unannehmlichkeiten|eventuelle(?:n)? Unannehmlichkeiten)/i],
-  ['passive', /\b(?:es (?:ist|sind|kam|wurde|wurden)(?: \p{L}+){0,3} (?:zu einem|zu einer|ein|Fehler|Missverständnis\w*|unterlaufen|gemacht)|(?:wurde|wurden|worden)(?: \p{L}+){0,4} (?:falsch|übersehen|vergessen|verwechselt|versäumt|nicht \p{L}+)|(?:Fehler|Versehen) (?:ist|sind) (?:passiert|unterlaufen|aufgetreten))/iu],
-  ['real', /\b(?:(?:es )?tut (?:mir|uns) (?:sehr |aufrichtig |wirklich )?leid|ich (?:bitte|möchte)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|wir (?:bitten|möchten)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|(?:das|es) war (?:mein|unser) Fehler|(?:ich|wir) (?:habe|haben)[^.!?\n]{0,60}(?:vergessen|verwechselt|übersehen|versäumt|falsch)|Entschuldigung|Verzeihung)/i],
+  [
+    'legal',
+    /\b(?:ohne Anerkennung (?:einer )?(?:Rechtspflicht|Schuld)|aus (?:reiner )?Kulanz|wir bedauern (?:etwaige|die|eventuelle|den)|keine (?:Haftung|Gewähr)|gemäß (?:unserer|unseren) (?:AGB|Bedingungen))/i,
+  ],
+  [
+    'conditional',
+    /\b(?:(?:entschuldig\w*|Entschuldigung|verzeih\w*|leid)\b[^.!?\n]{0,60}\b(?:falls|sollte|sofern|wenn (?:Sie|es|wir|etwas|dadurch))\b|(?:falls|sollte|sofern)\b[^.!?\n]{0,70},\s*(?:bitten wir|tut|entschuldigen wir|bitte ich|entschuldige ich)|etwaige(?:n)? Unannehmlichkeiten|eventuelle(?:n)? Unannehmlichkeiten)/i,
+  ],
+  [
+    'passive',
+    /\b(?:es (?:ist|sind|kam|wurde|wurden)(?: \p{L}+){0,3} (?:zu einem|zu einer|ein|Fehler|Missverständnis\w*|unterlaufen|gemacht)|(?:wurde|wurden|worden)(?: \p{L}+){0,4} (?:falsch|übersehen|vergessen|verwechselt|versäumt|nicht \p{L}+)|(?:Fehler|Versehen) (?:ist|sind) (?:passiert|unterlaufen|aufgetreten))/iu,
+  ],
+  [
+    'real',
+    /\b(?:(?:es )?tut (?:mir|uns) (?:sehr |aufrichtig |wirklich )?leid|ich (?:bitte|möchte)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|wir (?:bitten|möchten)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|(?:das|es) war (?:mein|unser) Fehler|(?:ich|wir) (?:habe|haben)[^.!?\n]{0,60}(?:vergessen|verwechselt|übersehen|versäumt|falsch)|Entschuldigung|Verzeihung)/i,
+  ],
 ]
 
 export function germanApology(body: readonly Span[]): Apology {
@@ -15,8 +27,16 @@ export function germanApology(body: readonly Span[]): Apology {
     const form = forms.find(([, pattern]) => pattern.test(span.text))
     if (form) found.push({ kind: form[0], span })
   }
-  const owned = found.find((one) => one.kind === 'real' && /\b(?:mein|unser) Fehler|\b(?:ich|wir) (?:habe|haben)\b/i.test(one.span.text))
-  const chosen = found.find((one) => one.kind === 'legal') ?? owned ?? found.find((one) => one.kind === 'conditional') ?? found.find((one) => one.kind === 'passive') ?? found[0]
+  const owned = found.find(
+    (one) =>
+      one.kind === 'real' && /\b(?:mein|unser) Fehler|\b(?:ich|wir) (?:habe|haben)\b/i.test(one.span.text),
+  )
+  const chosen =
+    found.find((one) => one.kind === 'legal') ??
+    owned ??
+    found.find((one) => one.kind === 'conditional') ??
+    found.find((one) => one.kind === 'passive') ??
+    found[0]
   return {
     kind: chosen?.kind ?? 'none',
     at: chosen ? { start: chosen.span.start, end: chosen.span.end } : null,

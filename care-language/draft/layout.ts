@@ -16,9 +16,14 @@ const greets =
 const regards =
   /^(?:(?:with )?(?:my |our |the )?(?:kind|kindest|best|warm|warmest|many|sincere|friendly)(?:est)? (?:regards|wishes|greetings|thanks)|regards|sincerely|(?:yours |most )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best|cheers|thanks|thank you|many thanks|all the best|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|viele|liebe|beste) grü(?:ß|ss)en?|xoxo|love)\b/i
 
+/** More sentences than this, or longer ones, are not a reply. */
+const most = 150
+const shortened = (span: Span): Span =>
+  span.text.length > 800 ? { ...span, text: span.text.slice(0, 800) } : span
+
 /** Takes a draft apart: greeting, what is said, and the name under it. */
 export function layoutOf(text: string, writer: string): Layout {
-  const all = sentences(text)
+  const all = sentences(text).slice(0, most).map(shortened)
   let greeting: Span | null = null
   let called = ''
   const body: Span[] = []

@@ -42,8 +42,22 @@ const placeOf = (id: string) => {
 }
 
 /** Checks that need no grammar of a language, and those whose German forms are closed. */
-const languageFree = new Set(['name.missing', 'name.wrong', 'canned.template', 'promise.past', 'promise.clash', 'ask.again'])
-const german = new Set([...languageFree, 'apology.conditional', 'apology.legal', 'apology.passive', 'questions.unanswered', 'next.no_time'])
+const languageFree = new Set([
+  'name.missing',
+  'name.wrong',
+  'canned.template',
+  'promise.past',
+  'promise.clash',
+  'ask.again',
+])
+const german = new Set([
+  ...languageFree,
+  'apology.conditional',
+  'apology.legal',
+  'apology.passive',
+  'questions.unanswered',
+  'next.no_time',
+])
 
 const speaksIn = (language: string | null, id: string): boolean =>
   language === null || language === 'en' || (language === 'de' ? german : languageFree).has(id)

@@ -1,6 +1,7 @@
 import type { DraftContext, DraftReading } from '../draft.ts'
 import type { Inbound } from '../inbound.ts'
 import { languageOf } from '../language.ts'
+import { legible } from '../legible.ts'
 import { type FoundPromise, findPromises } from '../promises.ts'
 import { type Span, words } from '../sentences.ts'
 import { ownWords } from '../zones.ts'
@@ -44,10 +45,10 @@ export interface Seen {
 }
 
 /** More than this is not a reply. */
-const longest = 20_000
+const longest = 7_000
 
 export function read(draft: string, context: DraftContext, inbound: Inbound): Seen {
-  const text = draft.slice(0, longest)
+  const text = legible(draft, longest)
   const own = ownWords(text)
   const { message } = context.customer
   const layout = layoutOf(own, context.ours.writer)
@@ -57,10 +58,10 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
   const language = languageOf(own)
   const doings = deedsOf(body, promises, ourFault)
   const hurt = isHurt(inbound, ourFault, jokes.test(message), message.length)
-  const apology = language === 'de' ? germanApology(body) : apologyIn(
-    body,
-    ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown',
-  )
+  const apology =
+    language === 'de'
+      ? germanApology(body)
+      : apologyIn(body, ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown')
   const empathy = empathyIn(doings, message, hurt)
   const ownWay = personal(body, doings, layout, apology)
   const echo = echoes(body, message, doings, ownWay)

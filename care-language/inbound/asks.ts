@@ -5,7 +5,7 @@ import { isOffer, isRequest, isRhetorical, looksAsked, startsQuestion } from './
 export function asksIn(text: string): Span[] {
   const found: Span[] = []
   let listed = false
-  for (const sentence of sentences(text)) {
+  for (const sentence of sentences(text).slice(0, 400)) {
     const item = /^(?:[-*•–]|\d{1,2}[.)]|[a-z][.)])\s/.test(sentence.text)
     if (item && listed) {
       found.push(trimmed(sentence, 0, sentence.text.length))
@@ -56,7 +56,7 @@ const cutAsked = new RegExp(
 
 function clauseAsks(sentence: Span): Span[] {
   const text = sentence.text
-  if (text.length > 3_000) return looksAsked(text) ? [sentence] : []
+  if (text.length > 1_200) return looksAsked(text) ? [sentence] : []
   const parts: Span[] = []
   let from = 0
   const marked = /\?["'”’)]*\s*$/.test(text)

@@ -48,11 +48,19 @@ for (const [name, examples] of Object.entries(sets)) {
   const bare = dev.map((one) => isBare(one.text))
   const middleOf = (register: boolean) => {
     const own = [...dev.keys()].filter((at) => bare[at] === register)
-    return name === 'polite' || own.length < 200 ? bestOverall : bestThreshold(own.map((at) => sums[at]!), own.map((at) => labels[at]!))
+    return name === 'polite' || own.length < 200
+      ? bestOverall
+      : bestThreshold(
+          own.map((at) => sums[at]!),
+          own.map((at) => labels[at]!),
+        )
   }
   const bestOverall = name === 'polite' ? 0 : bestThreshold(sums, labels)
   const middle = [middleOf(false), middleOf(true)] as const
-  const sure = sureThreshold(sums.map((sum, at) => sum - middle[bare[at] ? 1 : 0]), labels)
+  const sure = sureThreshold(
+    sums.map((sum, at) => sum - middle[bare[at] ? 1 : 0]),
+    labels,
+  )
   headers.push({ name, step, bias: model.bias, middle, sure: sure === null ? null : scoreOf(sure) })
   columns.push(bytes)
   used[name] = { data: [...new Set(examples.map((one) => one.set))], train: train.length, dev: dev.length }

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { readInbound } from './inbound.ts'
+
+const asksOf = (text: string) => readInbound(text).asks.map((ask) => ask.text)
+
+test.each<[string, number, string[]]>([
+  [
+    'Hello, when does Ben come, and do I have to be at home? The gate is open.',
+    2,
+    ['when does Ben come', 'be at home'],
+  ],
+  ['I was wondering whether you also repair old ovens.', 1, ['wondering whether']],
+  ['It would be great if somebody could look at the pump before Sunday.', 1, ['look at the pump']],
+  ['Please send me the invoice and tell me who signed it.', 2, ['send me the invoice', 'who signed it']],
+  ['can u come earlier and how much is it', 2, ['come earlier', 'how much']],
+  [
+    'I ask you to return the money and to write to my landlord.',
+    2,
+    ['return the money', 'write to my landlord'],
+  ],
+  [
+    'My questions:\n- Is the bread vegan?\n- Does it keep?\n- The price for forty',
+    3,
+    ['vegan', 'keep', 'price'],
+  ],
+  [
+    'I request: a new visit, the price of the old one, and an explanation.',
+    3,
+    ['new visit', 'price', 'explanation'],
+  ],
+  ['Where is my oven!! I took a day off.', 1, ['Where is my oven']],
+  ['I want to know who decided it and what you will change.', 2, ['who decided', 'what you will change']],
+  ['Is there a ramp? And a place for the dog?', 2, ['ramp', 'dog']],
+  ['Just so you know: the bell works again.', 0, []],
+  ['How are you? The weather here is fine.', 0, []],
+  ['Thank you for everything! I would like to bring you a cake.', 0, []],
+  ['What kind of company is this? Who runs this place?', 0, []],
+  ['If you need a photo, let me know if you need more.', 0, []],
+])('%s → %i', (text, count, pieces) => {
+  const asks = asksOf(text)
+  expect(asks).toHaveLength(count)
+  for (const [at, piece] of pieces.entries()) expect(asks[at]).toContain(piece)
+})
+
+test('asks stand where they say', () => {
+  const text =
+    'Good morning,\n\nthe heating is cold. Could you send Ben?\n\n> On Monday you wrote: Shall we come?\n\nGrace'
+  const { asks } = readInbound(text)
+  expect(asks).toHaveLength(1)
+  for (const ask of asks) expect(text.slice(ask.start, ask.end)).toBe(ask.text)
+})
+
+test.each<[string, string]>([
+  ['failure', 'The parcel shows as delivered, but nothing is here.'],
+  ['failure', 'You charged me twice for the same visit.'],
+  ['failure', 'Nobody came on Tuesday and nobody called.'],
+  ['failure', 'The new pump does not work.'],
+  ['repeat', 'It is the third time this month.'],
+  ['repeat', 'The boiler went dark again, I wrote on Monday already.'],
+  ['urgent', 'My flight is tomorrow and the ticket shows the wrong name.'],
+  ['urgent', 'It smells of gas in the cellar.'],
+  ['leaving', 'Please close my account, I go to another bakery.'],
+  ['thanks', 'Thank you so much for coming on a Sunday.'],
+  ['praise', 'Ana was so patient, she is a treasure.'],
+  ['upset', 'I am really disappointed, I took a day off for this.'],
+  ['chase', 'Any news about my order? I wrote a week ago.'],
+  ['vulnerable', 'My husband died and I do not know how to end his plan.'],
+])('%s: %s', (signal, text) => {
+  const { signals, evidence } = readInbound(text)
+  expect(signals[signal as keyof typeof signals]).toBeGreaterThanOrEqual(0.5)
+  const shown = evidence.filter((one) => one.signal === signal)
+  expect(shown.length).toBeGreaterThan(0)
+  for (const one of shown) expect(text.slice(one.start, one.end)).toBe(one.words)
+})
+
+test.each<[string, string]>([
+  ['urgent', 'No hurry at all, any day is fine.'],
+  ['vulnerable', 'My phone died last night.'],
+  ['thanks', 'Please send it. Thanks in advance.'],
+  ['leaving', 'Please cancel my second order only.'],
+  ['failure', 'Do you sell the blue mugs in the window?'],
+  ['upset', 'How do I change the bulb?'],
+  ['chase', 'I would like to order twenty croissants.'],
+])('not %s: %s', (signal, text) => {
+  expect(readInbound(text).signals[signal as keyof ReturnType<typeof readInbound>['signals']]).toBeLessThan(
+    0.5,
+  )
+})
+
+test('danger weighs, however politely it is put', () => {
+  const polite = readInbound(
+    'I am sure you are busy. In the cellar it smells a little of gas, or I imagine it.',
+  ).severity
+  const loud = readInbound('THIS IS RIDICULOUS!!! The mug has the wrong blue!').severity
+  expect(polite).toBeGreaterThan(loud)
+})
+
+test.each<[string, string[]]>([
+  ['Ben stayed until it worked, he is wonderful.', ['Ben Okafor']],
+  ['Thank you Ana! The room is warm.', ['Ana Costa']],
+  ['The lady on the phone was so kind. It was Inês.', ['Inês Duarte']],
+  ['Ben was rude and Ana never called.', []],
+  ['Hi Ben, the tap drips. Thanks in advance.', []],
+  ['Where is the benefit? The banana bread was excellent.', []],
+])('praised: %s', (text, names) => {
+  expect(readInbound(text, { teammates: ['Ben Okafor', 'Ana Costa', 'Inês Duarte'] }).praised).toEqual(names)
+})
