@@ -11,7 +11,7 @@ import { transaction } from '#server/database/database.ts'
 import { addInbox } from '#server/team/actions.ts'
 import { inboxById } from '#server/team/queries.ts'
 import { checkReading, checkSending } from './check.ts'
-import { type Secrets, seal, unseal } from './mailboxes.ts'
+import { type Secrets, seal, unseal } from './secrets.ts'
 import type { ServerSettings } from './tables.ts'
 import './tables.ts'
 

@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import type { RawBuilder, Selectable } from 'kysely'
 import type { ColumnType, Generated } from '#server/database/database.ts'
 
 export interface LettersTable {
@@ -82,6 +82,8 @@ export interface MailboxesTable {
   createdAt: Generated<Date>
   removedAt: Date | null
 }
+
+export type MailboxRow = Selectable<MailboxesTable>
 
 interface MailboxFoldersTable {
   mailboxId: string

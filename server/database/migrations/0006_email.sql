@@ -89,7 +89,7 @@ create table mailboxes (
 create unique index mailboxes_address on mailboxes (lower(address)) where removed_at is null;
 
 -- A way to a provider's consent that somebody has begun. Used once, within ten minutes.
-create table mailbox_consents (
+create unlogged table mailbox_consents (
   state_hash text primary key,
   provider text not null,
   address text not null,

@@ -1,7 +1,6 @@
 import type { ImapFlow } from 'imapflow'
 import type { House } from '#server/base/context.ts'
-import type { MailboxRow } from '../mailboxes.ts'
-import type { MissingLetter } from '../tables.ts'
+import type { MailboxRow, MissingLetter } from '../tables.ts'
 import { answered } from './connection.ts'
 import { cursorOf, folder, keepOne, uidsBehind } from './fetch.ts'
 import type { Pace } from './watch.ts'

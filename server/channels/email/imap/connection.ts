@@ -1,12 +1,15 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { House } from '#server/base/context.ts'
-import { type MailboxRow, unseal } from '../mailboxes.ts'
 import { accessToken } from '../oauth/tokens.ts'
+import { unseal } from '../secrets.ts'
+import type { MailboxRow } from '../tables.ts'
 import type { Pace } from './watch.ts'
 
 /** Connects and signs in, by password or by the provider's consent. */
 export async function openImap(house: House, mailbox: MailboxRow, pace: Pace): Promise<ImapFlow> {
   const { host, port, security, user } = mailbox.imap!
+  // Loaded with the first mailbox: a Tend without one starts sooner and smaller.
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     host,
     port,
