@@ -4,6 +4,8 @@ import { type DueContext, resolveDue } from './dates/due.ts'
 import { englishWhenAt } from './dates/englishWhen.ts'
 import { mentionOf } from './dates/mention.ts'
 import type { When } from './dates/when.ts'
+import { isGerman } from './german/isGerman.ts'
+import { germanWhenAt } from './german/when.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** The due of a phrase: where it stands, when it is due in local wall clock, and of which kind. */
@@ -19,10 +21,13 @@ export interface Due {
 const longest = 12_000
 
 /** Every expression of time in a row of tokens, first to last, none inside another. */
-export function whensIn(list: readonly Token[]): { when: When; from: number; to: number }[] {
+export function whensIn(
+  list: readonly Token[],
+  whenAt: typeof englishWhenAt = englishWhenAt,
+): { when: When; from: number; to: number }[] {
   const found: { when: When; from: number; to: number }[] = []
   for (let index = 0; index < list.length; ) {
-    const parsed = englishWhenAt(list, index)
+    const parsed = whenAt(list, index)
     if (parsed) {
       found.push({ when: parsed.value, from: index, to: parsed.next })
       index = Math.max(parsed.next, index + 1)
@@ -46,7 +51,8 @@ export function findDue(text: string, { ref, tz = 'UTC' }: { ref: string; tz?: s
     closes: null,
     theirZone: null,
   }
-  for (const { when } of whensIn(tokens(text.slice(0, longest)))) {
+  const list = tokens(text.slice(0, longest))
+  for (const { when } of whensIn(list, isGerman(text, list) ? germanWhenAt : englishWhenAt)) {
     const due = resolveDue(when, context)
     if (due) return { start: when.start, end: when.end, ...due }
   }
@@ -66,7 +72,8 @@ export function findDates(
   const found: { start: number; end: number; value: string }[] = []
   let told: number | null = null
   const monthFirst = tz === undefined || tz === 'UTC' || isMonthFirst(tz)
-  for (const { when } of whensIn(tokens(text.slice(0, longest)))) {
+  const list = tokens(text.slice(0, longest))
+  for (const { when } of whensIn(list, isGerman(text, list) ? germanWhenAt : englishWhenAt)) {
     if (when.toIs === 'to') continue
     for (const one of when.to ? [{ ...when, end: when.end, to: undefined }, when.to] : [when]) {
       const value = mentionOf(one, { ref: at, reading: 'mention', monthFirst, told })

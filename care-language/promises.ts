@@ -1,3 +1,7 @@
+import { fromIso } from './dates/civil.ts'
+import { isGerman } from './german/isGerman.ts'
+import { germanPromises } from './german/promises.ts'
+import { germanWhenAt } from './german/when.ts'
 import { promisesIn } from './promises/find.ts'
 import { linesOf } from './promises/line.ts'
 import { withoutQuotes } from './promises/quotes.ts'
@@ -25,6 +29,9 @@ export interface FoundPromise {
 /** Longer texts are read up to here; a reply is never longer, and the time to read stays bounded. */
 const longest = 12_000
 
+/** The dot of "27. November" and "3.12. um" ends no sentence. */
+const withoutDayDots = (text: string) => text.replace(/(\d)\.(?=\s)/g, '$1,')
+
 /**
  * All commitments in a text, in order, by the written conventions of the promise ledger. `ref`: local wall clock
  * `YYYY-MM-DDTHH:MM` at which the text is sent; `tz`: the IANA zone of that clock. Offers, policy, the past, negations,
@@ -32,6 +39,13 @@ const longest = 12_000
  */
 export function findPromises(text: string, when: { ref: string; tz?: string }): FoundPromise[] {
   const own = withoutQuotes(ownWords(text.slice(0, longest)))
-  const lines = linesOf(text, tokens(own), sentences(own))
-  return promisesIn(lines, text, { ref: when.ref, tz: when.tz ?? 'UTC' })
+  const all = tokens(own)
+  const tz = when.tz ?? 'UTC'
+  const ref = fromIso(when.ref)
+  if (Number.isNaN(ref)) return []
+  if (isGerman(own, all)) {
+    const context = { ref, tz, monthFirst: false, told: null, closes: null, theirZone: null }
+    return germanPromises(linesOf(text, all, sentences(withoutDayDots(own)), germanWhenAt), context)
+  }
+  return promisesIn(linesOf(text, all, sentences(own)), { ref, tz })
 }

@@ -1,4 +1,3 @@
-import { fromIso } from '../dates/civil.ts'
 import { isMonthFirst } from '../dates/clocks.ts'
 import type { FoundPromise } from '../promises.ts'
 import { actionOf } from './action.ts'
@@ -12,17 +11,11 @@ import { type Subject, subjectBefore } from './subject.ts'
 import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
 
 /** Promises of the lines of one text. */
-export function promisesIn(
-  lines: readonly Line[],
-  text: string,
-  when: { ref: string; tz: string },
-): FoundPromise[] {
-  const ref = fromIso(when.ref)
-  if (Number.isNaN(ref)) return []
+export function promisesIn(lines: readonly Line[], { ref, tz }: { ref: number; tz: string }): FoundPromise[] {
   const timing: Timing = {
     ref,
-    tz: when.tz,
-    monthFirst: isMonthFirst(when.tz),
+    tz,
+    monthFirst: isMonthFirst(tz),
     told: null,
     closes: closingTime(lines),
     theirZone: theirZone(lines),

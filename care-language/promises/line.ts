@@ -15,7 +15,12 @@ export interface Line {
 }
 
 /** The lines of a text: `all` are the tokens of the whole, `spans` its sentences in order. */
-export function linesOf(source: string, all: readonly Token[], spans: readonly Span[]): Line[] {
+export function linesOf(
+  source: string,
+  all: readonly Token[],
+  spans: readonly Span[],
+  whenAt?: Parameters<typeof whensIn>[1],
+): Line[] {
   const lines: Line[] = []
   let at = 0
   for (const span of spans) {
@@ -23,7 +28,7 @@ export function linesOf(source: string, all: readonly Token[], spans: readonly S
     const first = at
     while (at < all.length && all[at]!.start < span.end) at++
     const tokens = all.slice(first, at)
-    const whens = whensIn(tokens)
+    const whens = whensIn(tokens, whenAt)
     const times = new Array<number>(tokens.length).fill(-1)
     for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
     let last = tokens.length - 1

@@ -5,7 +5,6 @@ import {
   coordinators,
   determiners,
   generic,
-  places,
   prepositions,
   pronouns,
   questionWords,
@@ -13,7 +12,6 @@ import {
   subordinators,
   systems,
   thirdParties,
-  thirdPhrases,
   titles,
   will,
 } from './englishWords.ts'

@@ -116,7 +116,7 @@ const hasTime = (line: Line, from: number) => line.whens.some((one) => one.from 
 export function promisedPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
   const token = line.tokens[at]
-  if (!token || token.kind !== 'word') return null
+  if (token?.kind !== 'word') return null
   switch (subject.kind) {
     case 'writer':
     case 'firm':
