@@ -1,5 +1,5 @@
-import { isGermanAsk } from './draft/german.ts'
 import { asksIn } from './inbound/asks.ts'
+import { isGermanAsk } from './inbound/germanAsks.ts'
 import { praisedIn } from './inbound/praised.ts'
 import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
 import { languageOf } from './language.ts'
