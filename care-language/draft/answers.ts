@@ -215,6 +215,10 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:replace\w*|new (?:one|\w+)|on (?:its|the|their) way|leaves?|exchange\w*|swap\w*|right one|sent|send)\b/i,
   ],
   [
+    /\b(?:fee|fine|charge|take \S+(?: \S+)? (?:away|off)|remove|waive|delete)\b/i,
+    /\b(?:off (?:your|the)|removed|gone|waived|deleted|cancelled|took (?:it|them|the \w+) (?:off|away|out)|nothing to pay)\b/i,
+  ],
+  [
     /\b(?:cancel|stop|end|terminate|unsubscribe)\b/i,
     /\b(?:cancel\w*|stopp?ed|ended|closed|unsubscribed|switched off)\b/i,
   ],

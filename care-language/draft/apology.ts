@@ -26,7 +26,7 @@ const actedWrongly =
 const accident =
   /\b(?:an? |the |this |some )?(?:\w+ )?(?:error|mistake|mix-?up|misunderstanding|oversight|glitch|problem|issue|irregularit\w+|discrepanc\w+|miscommunication|confusion|delay)s?(?: (?:has|had|have|may have|seems? to have|appears? to have|apparently|unfortunately|regrettably))* (?:occurred|happened|arisen|arose|crept|occured|took place|came about|been (?:made|identified|found|noted|detected))\b|\b(?:mistakes?|errors?) (?:was|were|have been|had been|has been) made\b|\bthis should not have happened\b/i
 const amiss =
-  /\b(?:wrong(?:ly)?|not|never|mis\w+|lost|delayed|twice|double|error|mistake\w*|mix\w*|overlooked|late|too|without|outside|broken|damaged|forgotten|incorrect\w*|incomplete\w*|neglected|omitted|missed|dropped|left|ignored|skipped|swapped|confused|cancelled|closed|deleted|disclosed|charged|unanswered|insufficient\w*|inadvertent\w*|closed)\b/i
+  /\b(?:wrong(?:ly)?|not|no|never|early|mis\w+|lost|delayed|twice|double|error|mistake\w*|mix\w*|overlooked|late|too|without|outside|broken|damaged|forgotten|incorrect\w*|incomplete\w*|neglected|omitted|missed|dropped|left|ignored|skipped|swapped|confused|cancelled|closed|deleted|disclosed|charged|unanswered|insufficient\w*|inadvertent\w*|closed)\b/i
 const good =
   /\b(?:refund|credit|replac|repair|fix|correct(?:ed)?|resolv|reset|restor|lift|return|paid|reimburs|dispatch|ship|deliver(?:ed)? (?:today|tomorrow)|sent to you|not be|will be|is being|are being|can be|has been (?:released|found|located|updated|changed))/i
 

@@ -127,7 +127,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
     ],
     [/!{2,}|\?{2,}|\?!|!\?|\b[A-Z]{4,}(?:\s+[A-Z]{2,}){2,}\b|[😠😡🤬😢😭😤💔]/gu, 0.35],
     [
-      /\b(?:please help|help!+|i (?:do not|don['’]t) know what to do|what (?:now|shall|should) (?:i|we) do)\b/gi,
+      /\b(?:please help|help!+|i (?:do not|don['’]t) know what to do|what now|what (?:shall|should|can|must) (?:i|we) do)\b/gi,
       0.35,
     ],
     [

@@ -6,8 +6,9 @@ import { houses } from './houses.ts'
 import { roads } from './roads.ts'
 import { streets } from './streets.ts'
 import { tables } from './tables.ts'
+import { yards } from './yards.ts'
 
-const cases: Case[] = [...houses, ...tables, ...counters, ...roads, ...streets]
+const cases: Case[] = [...houses, ...tables, ...counters, ...roads, ...streets, ...yards]
 
 function readCase(one: Case, draft: string) {
   return readDraft(draft, {
