@@ -4,6 +4,7 @@ import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { invalid, notFound } from '#server/base/errors.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { AttachmentRow } from './conversation.ts'
 import { contentIdOf } from './ownPictures.ts'
@@ -92,7 +93,7 @@ export async function attachFiles(
       .where('messageId', 'is', null)
     if (by.kind !== 'system') take = take.where('uploadedBy', '=', teammateId(by) ?? by.id ?? '')
     if (!(await take.returning('id').executeTakeFirst()))
-      throw invalid(`/attachments/${index}`, 'is not a file waiting to be sent; upload it again')
+      throw invalid(`/attachments/${index}`, say('conversations.file.notWaiting'))
   }
 }
 
@@ -141,7 +142,7 @@ export async function openAttachment(
     !timingSafeEqual(expected, given) ||
     !(Number(until) > Date.now())
   )
-    throw notFound('This file')
+    throw notFound(say('conversations.this.file'))
   return row
 }
 

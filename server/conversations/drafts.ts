@@ -2,6 +2,7 @@ import type { Person } from '#contract/common.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { conflict, notFound, type Problem } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { MessageRow } from './conversation.ts'
 import { conversationById } from './queries.ts'
@@ -63,11 +64,7 @@ async function newerDraft(
     .where('teammateId', '=', key.teammateId)
     .where('kind', '=', key.kind)
     .executeTakeFirst()
-  return conflict(
-    'newer-draft',
-    'A newer draft was written in another window. Both are safe: yours is here, the newer one came back with this answer.',
-    { newer: newer ?? null },
-  )
+  return conflict('newer-draft', say('conversations.newerDraft'), { newer: newer ?? null })
 }
 
 /**
@@ -123,6 +120,6 @@ export async function dropDraft(
 
 function writer(by: Actor): string {
   const me = teammateId(by)
-  if (!me) throw notFound('A teammate behind this key')
+  if (!me) throw notFound(say('conversations.this.teammate'))
   return me
 }

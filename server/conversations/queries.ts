@@ -1,6 +1,7 @@
 import type { Person } from '#contract/common.ts'
 import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { ConversationRow, MessageRow } from './conversation.ts'
 import './tables.ts'
@@ -23,17 +24,18 @@ export async function lockConversation(trx: Trx, by: Actor, id: string): Promise
 }
 
 function demandVisible(by: Actor, row: ConversationRow | undefined): ConversationRow {
-  if (!row || !sees(by, row.inboxId)) throw notFound('This conversation')
-  if (by.kind === 'customer' && by.conversationId !== row.id) throw notFound('This conversation')
+  if (!row || !sees(by, row.inboxId)) throw notFound(say('conversations.this.conversation'))
+  if (by.kind === 'customer' && by.conversationId !== row.id)
+    throw notFound(say('conversations.this.conversation'))
   return row
 }
 
 /** One message of an inbox the reader sees. A customer reaches those of their own conversation, and never a note. */
 export async function messageById(db: Db | Trx, by: Actor, id: string): Promise<MessageRow> {
   const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row || !sees(by, row.inboxId)) throw notFound('This message')
+  if (!row || !sees(by, row.inboxId)) throw notFound(say('conversations.this.message'))
   if (by.kind === 'customer' && (by.conversationId !== row.conversationId || row.direction === 'note'))
-    throw notFound('This message')
+    throw notFound(say('conversations.this.message'))
   return row
 }
 

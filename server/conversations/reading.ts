@@ -4,6 +4,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import type { ConversationRow } from './conversation.ts'
 import { lockConversation } from './queries.ts'
@@ -112,7 +113,7 @@ export async function answerAsk(
       .where('id', '=', askId)
       .returning('id')
       .executeTakeFirst()
-    if (!row) throw notFound('This question')
+    if (!row) throw notFound(say('conversations.this.question'))
     await countAsks(trx, conversationId)
     await recordEvent(
       trx,

@@ -4,6 +4,7 @@ import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
@@ -31,7 +32,7 @@ export async function openConversation(
   by: Actor,
   opening: NewConversation,
 ): Promise<{ id: string; pageKey: string }> {
-  if (!sees(by, opening.inboxId)) throw notFound('This inbox')
+  if (!sees(by, opening.inboxId)) throw notFound(say('conversations.this.inbox'))
   const id = newId('conversation')
   const pageKey = newSecret()
   await trx

@@ -1,3 +1,4 @@
+import { text as say } from '#server/base/text.ts'
 import '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { conversationsRoutes } from '#contract/conversations.ts'
@@ -68,13 +69,9 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
         .catch((error: { statusCode?: number }) => {
           // What is wrong with the form itself comes as a bare error from the parser.
           if (error.statusCode) throw error
-          throw new Problem(
-            400,
-            'unreadable',
-            'The upload could not be read. Nothing was kept; send it again.',
-          )
+          throw new Problem(400, 'unreadable', say('conversations.file.unreadable'))
         })
-      if (!file) throw new Problem(422, 'invalid', 'There was no file in the request. Nothing was kept.')
+      if (!file) throw new Problem(422, 'invalid', say('conversations.file.none'))
       const bytes = await file.toBuffer().catch(() => {
         throw new Problem(
           413,

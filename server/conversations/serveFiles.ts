@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '#server/base/context.ts'
 import { notFound } from '#server/base/errors.ts'
 import { fetchOutside } from '#server/base/fetchOutside.ts'
+import { text as say } from '#server/base/text.ts'
 import { openAttachment } from './attachments.ts'
 import type { AttachmentRow } from './conversation.ts'
 import { redrawn } from './picture.ts'
@@ -42,10 +43,10 @@ export function serveFiles(app: FastifyInstance, house: House): void {
   app.get<{ Querystring: { url?: string; k?: string } }>('/remote-image', async (request, reply) => {
     const { url, k } = request.query
     if (typeof url !== 'string' || typeof k !== 'string' || !isSignedImage(house, url, k))
-      throw notFound('This picture')
+      throw notFound(say('conversations.this.picture'))
     const fetched = await fetchOutside(url, { maxBytes: 5 * 2 ** 20, ms: 5000 }).catch(() => null)
     const image = fetched && (await redrawn(fetched.bytes))
-    if (!image) throw notFound('This picture')
+    if (!image) throw notFound(say('conversations.this.picture'))
     return reply
       .headers({ ...inert, 'cache-control': 'private, max-age=86400' })
       .type('image/webp')

@@ -3,6 +3,7 @@ import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
@@ -28,8 +29,8 @@ export async function assign(db: Db | Trx, by: Actor, id: string, to: string | n
     if (to) {
       const teammate = await findTeammate(trx, to)
       if (!teammate || teammate.leftAt || teammate.role === 'observer')
-        throw invalid('/teammateId', 'is nobody who can take a conversation')
-      if (!teammate.inboxIds.includes(row.inboxId)) throw invalid('/teammateId', 'does not see this inbox')
+        throw invalid('/teammateId', say('conversations.notAble'))
+      if (!teammate.inboxIds.includes(row.inboxId)) throw invalid('/teammateId', say('conversations.notSeen'))
     }
     await trx.updateTable('conversations').set({ assigneeId: to }).where('id', '=', id).execute()
     await recordEvent(
@@ -72,8 +73,7 @@ export async function snooze(
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
     const row = await lockConversation(trx, by, id)
-    if (until && until <= (await clockNow(trx)))
-      throw invalid('/until', 'has already passed; choose a time ahead')
+    if (until && until <= (await clockNow(trx))) throw invalid('/until', say('conversations.timePassed'))
     await clearTimers(trx, 'conversation.wake', id)
     if (until) await setTimer(trx, 'conversation.wake', id, until)
     await trx
@@ -201,7 +201,7 @@ export async function letIn(db: Db, by: Actor, id: string, messageId: string): P
       .where('conversationId', '=', id)
       .where('id', '=', messageId)
       .executeTakeFirst()
-    if (!message) throw notFound('This message')
+    if (!message) throw notFound(say('conversations.this.message'))
     if (!message.held) return
     await trx
       .updateTable('messages')

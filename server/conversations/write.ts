@@ -5,6 +5,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { attachFiles } from './attachments.ts'
@@ -164,7 +165,7 @@ async function insert(
 /** Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as it was before it. */
 export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promise<AttachmentRow[]> {
   const message = await trx.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst()
-  if (message?.direction !== 'out') throw notFound('This message')
+  if (message?.direction !== 'out') throw notFound(say('conversations.this.message'))
   const conversation = await lockConversation(trx, by, message.conversationId)
   const { id } = conversation
   const files = await trx

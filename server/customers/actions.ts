@@ -4,6 +4,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
 import { demandKnown } from './queries.ts'
@@ -137,10 +138,10 @@ export async function addCustomer(
   },
 ): Promise<string> {
   requireRole(by, 'teammate')
-  if (!sees(by, card.inboxId)) throw notFound('This inbox')
+  if (!sees(by, card.inboxId)) throw notFound(say('customers.this.inbox'))
   const { inboxId, emails, phones, demo, createdAt, ...rest } = card
   const cleaned = { ...cleanCard(rest), name: cleanPersonName(card.name) }
-  if (!cleaned.name) throw invalid('/name', 'is empty')
+  if (!cleaned.name) throw invalid('/name', say('customers.name.empty'))
   const { name } = cleaned
   return transaction(db, async (trx) => {
     const id = newId('customer')
@@ -195,8 +196,7 @@ export async function changeCustomer(db: Db, by: Actor, id: string, change: Card
 }
 
 function cleanCard(card: Card): Card {
-  if (card.timeZone && !isTimeZone(card.timeZone))
-    throw invalid('/timeZone', 'is not a time zone; it looks like Europe/Lisbon')
+  if (card.timeZone && !isTimeZone(card.timeZone)) throw invalid('/timeZone', say('customers.timeZone'))
   const given = Object.entries(card).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given.map(([field, value]) => [field, cleanPersonName(value) && value])) as Card
 }
@@ -235,7 +235,7 @@ export async function rememberFact(
   return transaction(db, async (trx) => {
     const said = await whereSaid(trx, by, customerId, fact)
     const inboxId = said?.inboxId ?? fact.inboxId ?? (await anInboxOf(trx, by, customerId))
-    if (!inboxId || !sees(by, inboxId)) throw notFound('This inbox')
+    if (!inboxId || !sees(by, inboxId)) throw notFound(say('customers.this.inbox'))
     const id = newId('fact')
     await trx
       .insertInto('customerFacts')
@@ -273,7 +273,8 @@ async function whereSaid(
       .where('customerId', '=', customerId)
       .where(within(by, 'messages.inbox_id'))
       .executeTakeFirst()
-    if (!row || (conversationId && conversationId !== row.conversationId)) throw notFound('This message')
+    if (!row || (conversationId && conversationId !== row.conversationId))
+      throw notFound(say('customers.this.message'))
     return row
   }
   if (!conversationId) return null
@@ -284,7 +285,7 @@ async function whereSaid(
     .where('customerId', '=', customerId)
     .where(within(by, 'conversations.inbox_id'))
     .executeTakeFirst()
-  if (!row) throw notFound('This conversation')
+  if (!row) throw notFound(say('customers.this.conversation'))
   return { ...row, messageId: null }
 }
 
@@ -300,7 +301,7 @@ export async function forgetFact(db: Db, by: Actor, customerId: string, factId: 
       .where('customerId', '=', customerId)
       .where('forgottenAt', 'is', null)
       .executeTakeFirst()
-    if (!row || !sees(by, row.inboxId)) throw notFound('This fact')
+    if (!row || !sees(by, row.inboxId)) throw notFound(say('customers.this.fact'))
     await trx
       .updateTable('customerFacts')
       .set({ text: '', forgottenAt: sqlNow })

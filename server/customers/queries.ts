@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Customer, customerRow, fact as factShape } from '#contract/customers.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { findPeople, newestPeople } from './finding.ts'
 import { within } from './sight.ts'
@@ -24,7 +25,8 @@ type CustomerRow = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[numb
 
 /** Throws `notFound` unless the reader may know the person. */
 export async function demandKnown(db: Db | Trx, by: Actor, id: string): Promise<void> {
-  if (!(await known(db, by).where('customers.id', '=', id).executeTakeFirst())) throw notFound('This person')
+  if (!(await known(db, by).where('customers.id', '=', id).executeTakeFirst()))
+    throw notFound(say('customers.this.person'))
 }
 
 /** One person and the facts whose inbox the reader sees. */
@@ -38,7 +40,7 @@ export async function customerById(
     await factsOf(db, by, id),
   ]
   const [person] = await shape(db, rows)
-  if (!person) throw notFound('This person')
+  if (!person) throw notFound(say('customers.this.person'))
   return { ...person, facts }
 }
 

@@ -5,6 +5,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandTimeZone } from './company.ts'
 import { makeInvite } from './invites.ts'
@@ -224,11 +225,7 @@ async function demandAnotherAdmin(trx: Trx, leaving: TeammateRow): Promise<void>
     .orderBy('id')
     .forUpdate()
     .execute()
-  if (!admins.some((admin) => admin.id !== leaving.id))
-    throw conflict(
-      'last-admin',
-      'This is the only admin. Make somebody else admin first; nothing was changed.',
-    )
+  if (!admins.some((admin) => admin.id !== leaving.id)) throw conflict('last-admin', say('team.onlyAdmin'))
 }
 
 export const addressTaken = (email: string) =>

@@ -3,6 +3,7 @@ import { audit } from '#server/base/audit.ts'
 import { invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 
 export interface Company {
@@ -37,7 +38,7 @@ export async function changeCompany(db: Db | Trx, by: Actor, change: Partial<Com
         hours.from < hours.to
       )
     )
-      throw invalid(`/hours/${index}`, 'opens at a time like 09:00 and closes later the same day')
+      throw invalid(`/hours/${index}`, say('team.hours'))
   return transaction(db, async (trx) => {
     const company = { ...(await readCompany(trx)), ...change }
     await writeSetting(trx, 'company', company)

@@ -4,6 +4,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { invalid, Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandTimeZone } from './company.ts'
 import { findTeammate, type TeammateRow } from './queries.ts'
@@ -16,12 +17,7 @@ export type InvitePurpose = 'first' | 'join' | 'reset' | 'sign-in'
 /** How long each link lives, in minutes. */
 const lives: Record<InvitePurpose, number> = { first: 30 * 24 * 60, join: 24 * 60, reset: 30, 'sign-in': 30 }
 
-const spent = () =>
-  new Problem(
-    410,
-    'link-spent',
-    'This link has been used or is too old. Nothing is lost: ask for a fresh one, or run "npm run -s tend -- teammates sign-in-link" on the machine.',
-  )
+const spent = () => new Problem(410, 'link-spent', say('team.link.spent'))
 
 /** A one-time link's token, kept only as its hash. An older one for the same purpose stops working. */
 export async function makeInvite(
@@ -105,7 +101,7 @@ export async function acceptInvite(
     const { purpose, teammateId } = await spendInvite(trx, token, ['join', 'reset', 'sign-in'])
     const teammate = teammateId ? await findTeammate(trx, teammateId) : undefined
     if (!teammate || teammate.leftAt) throw spent()
-    if (purpose === 'reset' && !passwordHash) throw invalid('/password', 'a new password is needed')
+    if (purpose === 'reset' && !passwordHash) throw invalid('/password', say('team.password.needed'))
     const joins = teammate.joinedAt === null
     await trx
       .updateTable('teammates')

@@ -4,6 +4,7 @@ import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import { presentTeammate } from './queries.ts'
 import { lowerRole } from './role.ts'
@@ -41,7 +42,7 @@ export async function revokeKey(db: Db, by: Actor, id: string): Promise<void> {
       .where('revokedAt', 'is', null)
       .returning('id')
       .executeTakeFirst()
-    if (!row) throw notFound('This key')
+    if (!row) throw notFound(say('team.this.key'))
     await audit(trx, by, 'key.revoked', { kind: 'key', id })
   })
 }

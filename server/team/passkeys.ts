@@ -6,6 +6,7 @@ import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { notFound, Problem } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Db } from '#server/database/database.ts'
 import { findTeammate, seatOf } from './queries.ts'
 import { type Device, openSession } from './signIn.ts'
@@ -14,12 +15,7 @@ import './tables.ts'
 // Loaded when somebody first uses a passkey: the library is large.
 const library = () => import('@simplewebauthn/server')
 
-const refused = () =>
-  new Problem(
-    401,
-    'passkey-refused',
-    'This passkey was not accepted. Try again, or sign in with your password.',
-  )
+const refused = () => new Problem(401, 'passkey-refused', say('team.passkey.refused'))
 /** Where a passkey belongs: browsers bind it to a name. */
 export interface Site {
   rpID: string
@@ -37,11 +33,7 @@ export function siteOf(url: string): Site | null {
 
 function demandSite(site: Site | null): Site {
   if (site) return site
-  throw new Problem(
-    409,
-    'no-passkeys-here',
-    'Passkeys need an address with a name, and this Tend has only a number. Sign in with your password, or set TEND_URL to a name.',
-  )
+  throw new Problem(409, 'no-passkeys-here', say('team.passkey.noName'))
 }
 
 async function rememberChallenge(db: Db, challenge: string, teammate: string | null): Promise<void> {
@@ -206,6 +198,6 @@ export async function removePasskey(db: Db, by: Actor, id: string): Promise<void
     .where('teammateId', '=', (await seatOf(db, by)).id)
     .returning('id')
     .executeTakeFirst()
-  if (!gone) throw notFound('This passkey')
+  if (!gone) throw notFound(say('team.this.passkey'))
   await audit(db, by, 'passkey.removed', { kind: 'passkey', id })
 }

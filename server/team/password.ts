@@ -2,6 +2,7 @@ import { type Actor, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { invalid } from '#server/base/errors.ts'
 import { countTry } from '#server/base/rates.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import { makeInvite } from './invites.ts'
 import { seatOf, type TeammateRow, teammateByEmail } from './queries.ts'
@@ -17,7 +18,7 @@ export async function setPassword(
   const me = await seatOf(db, by)
   await countTry(db, `password:${me.id}`, { limit: 10, seconds: 900 })
   if (me.passwordHash && !(await passwordFits(current ?? '', me.passwordHash)))
-    throw invalid('/current', 'it is not your present password')
+    throw invalid('/current', say('team.password.notPresent'))
   const passwordHash = await hashPassword(password)
   await transaction(db, async (trx) => {
     await trx.updateTable('teammates').set({ passwordHash }).where('id', '=', me.id).execute()

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { type Inbox, type Me, preferences as preferencesShape, type Teammate } from '#contract/team.ts'
 import { type Actor, requireRole, sees } from '#server/base/actor.ts'
 import { notFound, Problem } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from './company.ts'
 import type { InboxesTable, TeammatesTable } from './tables.ts'
@@ -24,18 +25,13 @@ export async function findTeammate(db: Db | Trx, id: string): Promise<TeammateRo
 /** A teammate who has not left; throws `notFound` otherwise. */
 export async function presentTeammate(db: Db | Trx, id: string): Promise<TeammateRow> {
   const teammate = await findTeammate(db, id)
-  if (!teammate || teammate.leftAt) throw notFound('This teammate')
+  if (!teammate || teammate.leftAt) throw notFound(say('team.this.teammate'))
   return teammate
 }
 
 /** The seat of whoever acts. Keys of the installation have none: they get a sentence that says so. */
 export async function seatOf(db: Db | Trx, by: Actor): Promise<TeammateRow> {
-  if (by.kind !== 'teammate')
-    throw new Problem(
-      403,
-      'no-seat',
-      'This is about a person, but the key belongs to the installation. Nothing was changed; sign in, or use the key of a teammate.',
-    )
+  if (by.kind !== 'teammate') throw new Problem(403, 'no-seat', say('team.noSeat'))
   return presentTeammate(db, by.id)
 }
 
@@ -63,7 +59,7 @@ export const allInboxIds = async (db: Db | Trx): Promise<string[]> =>
 
 export async function inboxById(db: Db | Trx, id: string): Promise<InboxRow> {
   const row = await db.selectFrom('inboxes').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw notFound('This inbox')
+  if (!row) throw notFound(say('team.this.inbox'))
   return row
 }
 

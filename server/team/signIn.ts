@@ -5,6 +5,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { notFound, Problem } from '#server/base/errors.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
 import { addressBucket, countTry, forgetTries, giveBack } from '#server/base/rates.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { seatOf, type TeammateRow, teammateByEmail } from './queries.ts'
 import { hashToken, passwordFits } from './secrets.ts'
@@ -71,11 +72,7 @@ export async function signInByPassword(db: Db, email: string, password: string, 
   if (!teammate || !fits) {
     const subject = teammate ? { kind: 'teammate', id: teammate.id } : null
     await audit(db, tend, 'sign-in.refused', subject, { address: device.address })
-    throw new Problem(
-      401,
-      'sign-in-refused',
-      'This address and password do not fit together. Check both, or ask for a new password.',
-    )
+    throw new Problem(401, 'sign-in-refused', say('team.signIn.refused'))
   }
   await forgetTries(db, account)
   await giveBack(db, network)
@@ -92,7 +89,7 @@ export async function endSession(db: Db, by: Actor, id: string): Promise<void> {
       .where('teammateId', '=', me.id)
       .returning('id')
       .executeTakeFirst()
-    if (!ended) throw notFound('This sign-in')
+    if (!ended) throw notFound(say('team.this.signIn'))
     await audit(trx, by, 'session.ended', { kind: 'session', id })
   })
 }

@@ -3,6 +3,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { conflict } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import { addInbox, addressTaken } from './actions.ts'
 import { changeCompany, demandTimeZone } from './company.ts'
@@ -22,8 +23,7 @@ export async function welcome(
   demandTimeZone(timeZone)
   return transaction(db, async (trx) => {
     await spendInvite(trx, card.token, ['first'])
-    if (await isSettled(trx))
-      throw conflict('settled', 'Somebody has already moved in here. Ask them for an invitation.')
+    if (await isSettled(trx)) throw conflict('settled', say('team.settled'))
     const seat = { name: card.name, role: 'admin', timeZone, joinedAt: sqlNow, lastSeenAt: sqlNow } as const
     // A key may have invited this very person before they came.
     const invited = await teammateByEmail(trx, card.email)

@@ -1,3 +1,4 @@
+import { text as say } from '#server/base/text.ts'
 import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
@@ -62,12 +63,7 @@ async function byKey(db: Db, token: string): Promise<Actor> {
     .where('tokenHash', '=', hashToken(token))
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
-  if (!key)
-    throw new Problem(
-      401,
-      'key-refused',
-      'This API key is not known or has been revoked. Nothing was changed.',
-    )
+  if (!key) throw new Problem(401, 'key-refused', say('team.key.unknown'))
   if (key.stale)
     await db.updateTable('apiKeys').set({ lastUsedAt: sqlNow }).where('id', '=', key.keyId).execute()
   if (!key.teammateId)
@@ -79,12 +75,7 @@ async function byKey(db: Db, token: string): Promise<Actor> {
       inboxIds: await allInboxIds(db),
       via: 'key',
     }
-  if (!key.id || key.leftAt)
-    throw new Problem(
-      401,
-      'key-refused',
-      'The teammate behind this API key is no longer here. Nothing was changed.',
-    )
+  if (!key.id || key.leftAt) throw new Problem(401, 'key-refused', say('team.key.gone'))
   return { ...actorOf(key as never, 'key'), role: lowerRole(key.keyRole, key.role!) }
 }
 
@@ -126,5 +117,5 @@ function demandOwnPage(request: FastifyRequest, url: string): void {
   if (!origin && !fetchSite) return
   if (!fetchSite && origin && (origin === url || (URL.canParse(origin) && new URL(origin).host === host)))
     return
-  throw forbidden('This request came from another site, so it was refused. Nothing was changed.')
+  throw forbidden(say('team.otherSite'))
 }
