@@ -17,6 +17,9 @@ vi.mock('node:crypto', async (original) => {
   return { ...real, scrypt }
 })
 
+// Each sign-in is a tenth of a second of work on purpose; on a busy machine two dozen of them take a minute.
+vi.setConfig({ testTimeout: 240_000 })
+
 const atDoor = async (from?: string) => {
   const team = await openTeam(from)
   const rosa = await team.moveIn()
