@@ -120,7 +120,7 @@ async function keepAnswering(scene: Scene, late: Promise<unknown>[]): Promise<vo
 /** Up to six acknowledgements and a moment: as far into the work on a slow machine as on a quick one. */
 async function liveAWhile(scene: Scene): Promise<void> {
   const enough = scene.acknowledged + dice.between(0, 6)
-  const atMost = performance.now() + 6000
+  const atMost = performance.now() + 30_000
   while (scene.acknowledged < enough && performance.now() < atMost) await pause(2)
   await pause(dice.between(0, 150))
 }
