@@ -82,6 +82,8 @@ describe('a person', () => {
     [subject('Re: your holiday hours')],
     [subject('Vacation rental: the heating is cold')],
     [subject('Absolutely cold since Sunday')],
+    [subject('Ausência de aquecimento')],
+    [subject('Urlaub und Heizung')],
   ])('is one with %j', (headers) => {
     expect(flagsOf(headers)).toEqual(person)
   })
@@ -102,6 +104,13 @@ describe('list mail', () => {
     'List-Unsubscribe: <mailto:x@lists.example>',
   ])('is nobody’s bounce and no automatic answer, and is not answered: %s', (header) => {
     expect(flagsOf([header])).toEqual({ ...person, list: true, suppressAutoReply: true })
+  })
+})
+
+it('of a list that speaks of automatic answers is list mail', () => {
+  expect(flagsOf(['List-Id: <mail.lists.example>', 'Subject: Automatic reply loops'])).toMatchObject({
+    autoReply: false,
+    list: true,
   })
 })
 

@@ -186,7 +186,7 @@ const samples: Sample[] = [
     subject: 'Delayed Mail (still being retried)',
     text: `This is the mail system at host mx.bridge-house.example.\n\n# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE. #\n\nYour message could not be delivered for more than 4 hour(s).\nIt will be retried until it is 5 day(s) old.\n\n<${lost}>: connect to mail.bridge-house.example[192.0.2.7]:25: Connection timed out\n`,
     failed: lost,
-    reason: 'networkerror',
+    reason: 'expired',
   },
   {
     make: 'a mobile operator',

@@ -6,7 +6,7 @@ const bySaying: [reason: string, said: RegExp][] = [
   ],
   [
     'mesgtoobig',
-    /(?:message|mail|e-?mail|file)[^.\n]{0,40}(?:too (?:large|big|long)|exceeds?[^.\n]{0,40}(?:size|maximum|limit|length))|(?:size|length)[^.\n]{0,30}(?:exceed|too (?:large|big))|maximum (?:message|mail|allowed)? ?size|header size exceeds|larger than the (?:current )?(?:system )?limit|exceeded maximum inbound message size|line limit exceeded/i,
+    /(?:message|mail|e-?mail|file)[^.\n]{0,40}(?:too (?:large|big)|exceeds?[^.\n]{0,40}(?:size|maximum|limit|length))|(?:size|length)[^.\n]{0,30}(?:exceed|too (?:large|big))|maximum (?:message|mail|allowed)? ?size|header size exceeds|larger than the (?:current )?(?:system )?limit|exceeded maximum inbound message size|line limit exceeded/i,
   ],
   ['virusdetected', /virus|infected|malware|trojan|worm (?:detected|found)/i],
   [
@@ -45,6 +45,14 @@ const bySaying: [reason: string, said: RegExp][] = [
   [
     'filtered',
     /recipient[^.\n]{0,40}(?:only accept|refus|preferences|restrict|has blocked|does not accept|not accepting)|only accept(?:s|ing) (?:mail|messages?) from|not accept(?:ing)? (?:mail|messages|email|e-mail|any mail)[^.\n]{0,30}(?:from|at)?|message (?:has been )?filtered|blocked by (?:the )?(?:recipient|user)|user reject|because the recipient|recipient (?:address )?(?:rejected|denied): (?:undeliverable|not accept)|resolver\.rst\.(?:notauth|not auth)|restricted|can't accept (?:mail|messages)|rejected by recipient|has restricted|(?:sender|you) (?:is|are) not (?:on|in) (?:the )?(?:recipient|approved|allowed|permit)|domain filter|指定受信|拒否|requested action not taken: no such user|we failed to deliver mail because the following address/i,
+  ],
+  [
+    'rejected',
+    /domain of sender|unrout(?:e)?able sender|sender(?:'s)? (?:address|domain)[^.\n]{0,60}(?:does not exist|not exist|reject|invalid|unknown|not found)|you (?:do not|don't) have permission|(?:group|list)[^.\n]{0,60}(?:permission|not (?:allowed|be able) to (?:post|send))/i,
+  ],
+  [
+    'hostunknown',
+    /(?:host|domain)(?: or domain)?(?: name)? (?:is )?(?:unknown|not found|does not exist|lookup failed)|(?:unknown|no such|illegal|invalid|non-?existent) (?:host|domain|mail domain)|illegal host\/domain|host\/domain name|host not found|nxdomain|domain[^.\n]{0,60}(?:could not be found|couldn't be found|has no mx)|unrouteable mail domain/i,
   ],
   [
     'userunknown',
@@ -86,13 +94,14 @@ const bySaying: [reason: string, said: RegExp][] = [
     'contenterror',
     /(?:mime|base64|content|charset|8-?bit|8bitmime|format)[^.\n]{0,40}(?:error|fail|not (?:support|allow)|invalid|conver)|conversion|improper/i,
   ],
+  ['expired', /(?:connection|operation|session|delivery) timed? ?out|in the queue too long|giving up/i],
   [
     'networkerror',
-    /(?:connection|network|route|socket|link)[^.\n]{0,40}(?:refused|reset|timed? ?out|lost|unreachable|closed|failed|fail|broken|abort)|no route|unable to connect|could ?n(?:o|')t connect|connect (?:to|failed)|timed? ?out|hop count|too many hops|mail (?:forwarding )?loop|routing loop|loops? back|unreachable|host is down|dns (?:server|query)|operation timed|temporary (?:lookup|name)|not responding|server (?:dropped|hung up|busy)|no answer from host|malformed (?:dns|name server) reply/i,
+    /(?:connection|network|route|socket|link)[^.\n]{0,40}(?:refused|reset|lost|unreachable|closed|failed|fail|broken|abort)|no route|unable to connect|could ?n(?:o|')t connect|connect (?:to|failed)|hop count|too many hops|mail (?:forwarding )?loop|routing loop|loops? back|unreachable|host is down|dns (?:server|query)|temporary (?:lookup|name)|not responding|server (?:dropped|hung up|busy)|no answer from host|malformed (?:dns|name server) reply/i,
   ],
   [
     'expired',
-    /expired|too long|retry (?:time|timeout|period|limit)|(?:delivery|retry)[^.\n]{0,30}time|been in the queue|give up|giving up|(?:could|has|was) not (?:been |be )?delivered (?:for|within|after|in)|more than \d+ (?:hours?|days?)|after \d+ (?:hours?|days?|attempts)|still being retried|will be retried|not yet been delivered|delayed|maximum (?:retries|delivery|queue)|lifetime|deferred|try(?:ing)? again/i,
+    /expired|timed? ?out|too long|retry (?:time|timeout|period|limit)|(?:delivery|retry)[^.\n]{0,30}time|been in the queue|give up|giving up|(?:could|has|was) not (?:been |be )?delivered (?:for|within|after|in)|more than \d+ (?:hours?|days?)|after \d+ (?:hours?|days?|attempts)|still being retried|will be retried|not yet been delivered|delayed|maximum (?:retries|delivery|queue)|lifetime|deferred|try(?:ing)? again/i,
   ],
   [
     'systemfull',
@@ -100,7 +109,7 @@ const bySaying: [reason: string, said: RegExp][] = [
   ],
   [
     'mailererror',
-    /(?:command|program|process|procmail|maildrop|mailer|pipe|local delivery|deliver(?:y agent)?|filter|script)[^.\n]{0,50}(?:fail|error|exit|status|crash|died|signal|unknown mailer|died with)|exit (?:status|code)|x-unix|unknown mailer|command failed|error from/i,
+    /(?:command|program|process|procmail|maildrop|mailer|pipe|delivery agent|script)[^.\n]{0,50}(?:fail|error|exit|status|crash|died|signal|unknown mailer|died with)|exit (?:status|code)|x-unix|unknown mailer|command failed/i,
   ],
   [
     'systemerror',
@@ -118,7 +127,7 @@ const byCode: Record<string, string> = {
   '1.7': 'rejected',
   '1.8': 'rejected',
   '1.9': 'systemerror',
-  '1.10': 'notaccept',
+  '1.10': 'userunknown',
   '2.1': 'suspend',
   '2.2': 'mailboxfull',
   '2.3': 'mesgtoobig',
@@ -173,19 +182,7 @@ const byCode: Record<string, string> = {
   '7.509': 'authfailure',
 }
 /** Codes that say it better than the words around them. */
-const sureCodes = new Set([
-  '2.2',
-  '7.20',
-  '7.21',
-  '7.22',
-  '7.23',
-  '7.24',
-  '7.25',
-  '7.26',
-  '1.10',
-  '1.6',
-  '4.7',
-])
+const sureCodes = new Set(['2.2', '7.20', '7.21', '7.22', '7.23', '7.24', '7.25', '7.26', '1.6', '4.7'])
 
 /** After the whole letter was handed over, "no such user" is a filter speaking: servers that know their users say so at RCPT. */
 const afterData = /in reply to (?:end of )?data|>>> data\b|after (?:end of )?data|command:? data\b|\(data\)/i

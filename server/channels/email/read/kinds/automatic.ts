@@ -8,26 +8,35 @@ const either = (list: string) =>
     .map((line) => line.trim())
     .join('|')
 
+const answering = '(?:(?:re|aw|sv|vs|odp|rép|res|antw|antwort|答复|回复)\\s*[:：]\\s*)?[\\[(*"]*'
+
 /** Automatic answers as their subjects begin, whatever header they lack. */
 const awaySubject = new RegExp(
-  `^\\s*(?:(?:re|aw|sv|vs|odp|rép|res|antw|antwort|答复|回复)\\s*[:：]\\s*)?[\\[(*"]*(?:${either(`
+  `^\\s*${answering}(?:${either(`
     auto(?:mated|matic|matische|matisch|matica|matique|matico)?[- ]?(?:reply|response|answer|antwort|respuesta|risposta|svar|responder|responded|ack\\w*)|autoreply|autoresponse
-    out of (?:the )?office|out-of-office|ooo\\b|away from (?:the |my )?(?:office|mail|desk)|i am (?:currently )?(?:out of|away)|(?:on )?(?:annual leave|holiday|vacation|maternity leave|leave)(?: (?:until|till|from|reply|message|notice)|\\s*[:\\])]|$)|vacation (?:reply|response|message)|away until|absent
-    abwesenheit\\w*|(?:bin |zurzeit |derzeit )?abwesend|außer haus|nicht im büro|im urlaub|automatische (?:antwort|abwesenheit)\\w*|urlaubs?(?:vertretung|notiz|meldung)
-    r[ée]ponse automatique|message d'absence|absence du bureau|absent(?:e)? du bureau|je suis absent|en cong[ée]s?|absence\\s*:|notification d'absence
-    respuesta autom[áa]tica|fuera de (?:la )?oficina|ausente|de vacaciones|ausencia|resposta autom[àáa]tica
-    risposta automatica|fuori (?:sede|ufficio)|assente|assenza|in ferie
-    resposta autom[áa]tica|fora do escrit[óo]rio|aus[êe]ncia|de f[ée]rias
-    automatisch antwoord|afwezig\\w*|niet aanwezig|buiten kantoor|automatische beantwoording
-    autosvar|automat(?:isk|iskt)[ae]? svar|frav[æa]r|frånvaro\\w*|ikke til stede|p[åa] ferie|på semester|ude af kontoret|ute av kontoret|ej på kontoret
-    automaattinen vastaus|poissa|lomalla|poissaolo\\w*
-    odpowied[źz] automatyczna|automatyczna odpowied[źz]|autoodpowied[źz]|autoresponder|nieobecno[śs][ćc]\\w*|poza biurem|jestem na urlopie|urlop
-    automatick[áa] odpov[ěe][ďd]|nep[řr][íi]tomnost|mimo kancel[áa][řr]|mimo kancelárie|neprítomnos[ťt]
-    автоответ\\w*|автоматический ответ|автоматическое сообщение|нет на месте|вне офиса|в отпуске|автоматична відповідь|я у відпустці
-    otomatik (?:yan[ıi]t|cevap)|ofis dışında|automatikus válasz|házon kívül|szabadság|r[ăa]spuns automat|în concediu|αυτόματη απάντηση|εκτός γραφείου|samodejni odgovor|automatski odgovor|automaatvastus|automātiskā atbilde|automatinis atsakymas
-    自動(?:応答|返信|回答)|不在(?:通知|のお知らせ)?|自动(?:回复|答复)|自動(?:回覆|回信)|外出|休假|부재중|자동 ?(?:응답|회신|답장)|תשובה אוטומטית|מענה אוטומטי|رد تلقائي|الرد التلقائي|خارج المكتب|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis`)})`,
+    out of (?:the )?office(?: (?:auto|re:|until|till|from|reply|message|notif)|\\s*[:\\])–-]|$)|out-of-office|ooo\\b|away (?:from (?:the |my )?(?:office|mail|desk)|until)|i am (?:currently )?(?:out of (?:the )?office|away)|vacation (?:reply|response|message)
+    abwesenheits\\w+|automatische (?:antwort|abwesenheit)\\w*|r[ée]ponse automatique|message d'absence|notification d'absence|respuesta autom[áa]tica|resposta autom[àáa]tica|risposta automatica|automatisch antwoord|automatische beantwoording
+    autosvar|automat(?:isk|iskt)[ae]? svar|frånvaromeddelande|fraværs(?:melding|besked)|automaattinen vastaus|poissaolo(?:ilmoitus|viesti)|odpowied[źz] automatyczna|automatyczna odpowied[źz]|autoodpowied[źz]|automatick[áa] odpov[ěe][ďd]
+    автоответ\\w*|автоматический ответ|автоматическое (?:сообщение|уведомление)|автоматична відповідь|otomatik (?:yan[ıi]t|cevap)|automatikus válasz|r[ăa]spuns automat|αυτόματη απάντηση|samodejni odgovor|automatski odgovor|automaatvastus|automātiskā atbilde|automatinis atsakymas
+    自動(?:応答|返信|回答)|不在通知|不在のお知らせ|自动(?:回复|答复)|自動(?:回覆|回信)|부재중|자동 ?(?:응답|회신|답장)|תשובה אוטומטית|מענה אוטומטי|رد تلقائي|الرد التلقائي|trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis`)})`,
   'iu',
 )
+
+/** Words of being away with which a customer may begin a subject too: they tell only in an answer, or before a colon. */
+const perhapsAway = new RegExp(
+  `^\\s*${answering}(?:${either(`
+    abwesend|abwesenheit|außer haus|nicht im büro|im urlaub|absence(?: du bureau)?|absent(?:e)?(?: du bureau)?|je suis absent\\w*|en cong[ée]s?|fuera de (?:la )?oficina|ausente|de vacaciones|ausencia|fuori (?:sede|ufficio)|assente|assenza|in ferie|fora do escrit[óo]rio|aus[êe]ncia|de f[ée]rias
+    afwezig\\w*|niet aanwezig|buiten kantoor|frav[æa]r|frånvaro|ikke til stede|p[åa] ferie|på semester|ude af kontoret|ute av kontoret|ej på kontoret|poissa|lomalla|nieobecno[śs][ćc]\\w*|poza biurem|jestem na urlopie|urlop|nep[řr][íi]tomnost|mimo kancel[áa][řr]|neprítomnos[ťt]
+    нет на месте|вне офиса|в отпуске|я у відпустці|ofis dışında|házon kívül|szabadság|în concediu|εκτός γραφείου|外出|休假|خارج المكتب|annual leave|on (?:annual leave|holiday|vacation|maternity leave|leave)|absent|out of office`)})(?=$|[^\\p{L}])`,
+  'iu',
+)
+
+/** An automatic answer by how its subject begins. Lists speak of such subjects too. */
+const isAwaySubject = (mail: Letter): boolean =>
+  !isList(mail) &&
+  (awaySubject.test(mail.subject) ||
+    (perhapsAway.test(mail.subject) &&
+      (mail.inReplyTo.length > 0 || new RegExp(`${perhapsAway.source}\\s*[:：]`, 'iu').test(mail.subject))))
 
 /** Headers by which answering programs say what they are. A value of "no" takes it back. */
 const marks = [
@@ -59,7 +68,7 @@ export function isAutomatic(mail: Letter): boolean {
     if (value !== undefined && !/^\s*(?:no|none|false|0)\s*$/i.test(value)) return true
   }
   if (/disposition-notification/i.test(mail.contentType.parameters.get('report-type') ?? '')) return true
-  return awaySubject.test(mail.subject) || (hasNoReturnPath(mail) && !isList(mail))
+  return isAwaySubject(mail) || (hasNoReturnPath(mail) && !isList(mail))
 }
 
 /** Sent through a mailing list or in bulk. */

@@ -2,6 +2,7 @@ import { hasNoReturnPath } from '../bounce/bounce.ts'
 import { readNotice } from '../bounce/notice.ts'
 import { isDaemon } from '../bounce/words.ts'
 import type { Letter } from '../decode.ts'
+import { isList } from './automatic.ts'
 
 const marks = [
   'x-bluebottle-request',
@@ -32,7 +33,12 @@ export function isChallenge(mail: Letter): boolean {
   if (marks.some((name) => mail.header(name) !== undefined) || services.test(mail.from?.email ?? ''))
     return true
   // A delivery report says itself what it is.
-  if (mail.reports.some(({ type }) => type.includes('delivery-status')) || isDaemon(mail.from)) return false
+  if (
+    mail.reports.some(({ type }) => type.includes('delivery-status')) ||
+    isDaemon(mail.from) ||
+    isList(mail)
+  )
+    return false
   const text = readNotice(mail.text).said.slice(0, 6000)
   if (!aboutYours.test(text) || !asks.test(text) || !because.test(text)) return false
   return (
