@@ -40,9 +40,12 @@ export interface TendOptions {
 const running = new Set<ChildProcess>()
 const folders = new Set<string>()
 // A test run that ends badly leaves no server behind; PostgreSQL follows by itself.
-process.once('exit', () => {
+const endAll = () => {
   for (const child of running) child.kill('SIGKILL')
-})
+}
+process.once('exit', endAll)
+// Told to stop in the middle, there is no orderly exit.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, endAll)
 
 /** A new data folder; `leaveNothing` takes it away. */
 export async function newDataFolder(): Promise<string> {
