@@ -23,11 +23,8 @@ const questionStart = new RegExp(
 export const startsQuestion = (text: string): boolean =>
   questionStart.test(text) &&
   !/^(?:when|where|which|who|what) (?:i|we|you|he|she|they|it|the|my|your|our)\b/i.test(text) &&
-  !/^(?:have|has|had|do|is|are|was|were) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(
-    text
-      .replace(/^(?:and|so|but) /i, '')
-      .replace(/^(?:is|are|do|does|did|was|were|has|have) (?:the|my|your|it)\b/i, (m) => m),
-  )
+  // "Have a good day" and "do the usual" are no questions.
+  !/^(?:(?:and|so|but) )?(?:have|has|had|do) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(text)
 
 const person =
   '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
@@ -44,6 +41,7 @@ const requests: readonly RegExp[] = [
   /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
   /\b(?:i|we)(?: was| am|['’]m| were| are)?(?: just| also)* wonder(?:ed|ing|s)?\b(?: (?:if|whether|what|when|how|why|where|who|about))?/i,
   /\b(?:is|was|would|will) it (?:be )?(?:possible|ok(?:ay)?|all right|allowed|a problem)\b|\bit (?:would|['’]d|will) be (?:so |very |really )?(?:great|nice|good|lovely|wonderful|helpful|kind|appreciated|fantastic|perfect|useful|cool|super)\b[^.!?]{0,20}\b(?:if|to (?:have|get|know|hear|receive))\b|\bif (?:possible|you could|you can|someone could|somebody could|there (?:is|was) (?:any|a) (?:way|chance))\b/i,
+  /\b(?:asks?|asked|wonders?|wants? to know) (?:if|whether|when|how|why|where|who)\b/i,
   /\b(?:want|wants|like|love|need|wish|curious|glad|good|happy) to (?:know|ask|hear|find out|understand)\b|\b(?:let|please tell|tell) (?:me|us) (?:know|if|whether|what|when|how|why|who|where)\b|\b(?:my|another|one|a|the|second|last|other) (?:question|request)(?:s)?(?: is| are|:)/i,
   /\b(?:any (?:chance|idea|news|update|advice|suggestion)|what about|how about|grateful if|grateful for|appreciate (?:it )?if|appreciate (?:a|an|your)|looking (?:for|to (?:buy|book|order|rent|change|return))|in need of)\b/i,
 ]

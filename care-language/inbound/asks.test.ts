@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { asksIn } from './asks.ts'
+
+// Each message with its asks: a piece of each, in order.
+const messages: [string, ...string[]][] = [
+  ['Good day, my oven makes a noise like a mouse. What can it be and is it dangerous? Greetings, Omar', 'What can it be', 'is it dangerous'],
+  ['Hello, I have lost my key. Can I get another one until Friday, how much is it and must I bring a paper?', 'get another one', 'how much', 'bring a paper'],
+  ['hi is the shop open on sunday', 'open on sunday'],
+  ['Dear Ines, I need to know if the cake has nuts because of my son.', 'if the cake has nuts'],
+  ['Please change my address to Rua Nova 4. And please stop the newsletter.', 'change my address', 'stop the newsletter'],
+  ['The wheel is bent. I want a new one or my money back.', 'a new one'],
+  ['Could somebody explain me the bill? I do not understand the second line.', 'explain me the bill'],
+  ['We would like to book the long table for twelve on Saturday at eight.', 'book the long table'],
+  ['I would be grateful for a copy of the contract.', 'copy of the contract'],
+  ['Is it possible to come earlier? My mother is alone.', 'come earlier'],
+  ['Why was I charged for the visit, I thought it is under guarantee', 'Why was I charged'],
+  ['do you repair bikes from other shops too', 'repair bikes'],
+  ['any chance you have the blue one in 38?', 'blue one in 38'],
+  ['Let me know when you can come.', 'when you can come'],
+  ['I was hoping you could look at the tap once more.', 'look at the tap'],
+  ['My mother asks if you still make the almond one.', 'still make the almond'],
+  ['Would you mind sending it to the office instead?', 'sending it to the office'],
+  ['Refund me please.', 'Refund me'],
+  ['Cancel my appointment on the 4th.', 'Cancel my appointment'],
+  ['I expect a call from your manager today.', 'call from your manager'],
+  ['Two things: when is the plumber coming, and who pays for the ceiling?', 'when is the plumber', 'who pays'],
+  ['I do not know how to close the valve, can you tell me?', 'can you tell me'],
+  ['Thanks for the quick help yesterday. It works.'],
+  ['I only wanted to say that Ben was great.'],
+  ['The delivery came at nine. I was at work, as I told you.'],
+  ['We are very happy with the floor.'],
+  ['You know what? I have had enough.'],
+  ['My son is seven and loves trains.'],
+  ['When I came home the door was open and the cat was gone.'],
+  ['I can send you a photo if that helps.'],
+  ['If the part is not there by Friday I will buy it elsewhere.'],
+  ['What a day! First the bus, then the rain.'],
+  ['Is this a joke? I paid for two.'],
+]
+
+test.each(messages)('%s', (text, ...pieces) => {
+  const found = asksIn(text).map((ask) => ask.text)
+  expect(found).toHaveLength(pieces.length)
+  for (const [at, piece] of pieces.entries()) expect(found[at]).toContain(piece)
+})
