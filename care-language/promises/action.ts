@@ -61,14 +61,28 @@ export function actionOf(line: Line, anchor: Anchor): string {
   )
   const own = subject.kind === 'thing' || subject.kind === 'system' || subject.kind === 'family'
   const thing = own ? thingOf(line, anchor) : ''
+  const particle = wordAt(line, predicate.verb + 1)
+  if (
+    predicate.form === 'passive' &&
+    thing &&
+    /^(?:at|into|after|up|over|off|out)$/.test(particle) &&
+    line.times[predicate.verb + 1] === -1
+  )
+    return cut(`${baseForm(verb)} ${particle} ${thing} ${rest.replace(/^\S+/, '')}`)
   if (predicate.form === 'passive')
     return cut(`${baseForm(verb)} ${thing || (subject.kind === 'you' ? 'you' : '')} ${rest}`)
   if (/^(?:expect|look|keep|watch)$/.test(verb) && predicate.verb === anchor.from) return cut(given(rest))
   if (subject.kind === 'you')
-    return cut(/^hear/.test(verb) ? `get in touch ${rest.replace(/^from (?:me|us)\b/, '')}` : given(rest))
+    return cut(
+      /^hear|^be$/.test(verb)
+        ? `get in touch ${rest.replace(/^(?:back )?(?:from (?:me|us))?|^the first to .*/, '')}`
+        : given(rest),
+    )
   if (own) return cut(outcome(line, anchor, verb, thing, rest))
   if (verb === 'be' || predicate.form === 'state') return cut(state(line, predicate.verb, verb, rest))
-  return cut(`${predicate.form === 'ing' ? baseForm(verb) : verb} ${rest}`)
+  // "double-check": the hyphen is the verb's own.
+  const joint = rest.startsWith('-') && line.tokens[predicate.verb + 1]?.gap === false ? '' : ' '
+  return cut(`${predicate.form === 'ing' ? baseForm(verb) : verb}${joint}${rest}`)
 }
 
 function outcome(line: Line, anchor: Anchor, verb: string, thing: string, rest: string): string {
@@ -95,7 +109,7 @@ function state(line: Line, at: number, verb: string, rest: string): string {
     const next = wordAt(line, at + 1)
     if (next === 'in') return `be ${rest}`
     if (next === 'back') return /\bto (?:you|him|her|them)\b/.test(rest) ? `get ${rest}` : `come ${rest}`
-    return `come ${rest}`
+    return next === 'with' ? `come to ${rest.replace(/^with /, '')}` : `come ${rest}`
   }
   if (/^(?:done|complete|completed)$/.test(verb)) return `finish ${rest}`
   if (verb === 'ready') return `have it ready ${rest}`

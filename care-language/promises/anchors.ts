@@ -221,6 +221,13 @@ export function embedded(line: Line, from: number): boolean {
     if (believing.has(word))
       return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
     if (reporting.has(word)) return !speaksNow(line, at)
+    // Only what they were told stands between: "told you", "said to Ana".
+    if (
+      !/^(?:you|me|us|him|her|them|to|that|earlier|already|on|so)$/.test(word) &&
+      !line.tokens[at]!.capital &&
+      steps > 0
+    )
+      return false
   }
   return false
 }

@@ -184,6 +184,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
       if (word === 'as' && !/^(?:soon|long)$/.test(wordAt(line, at + 1))) continue
       if (word === 'once' && /^(?:more|again)$/.test(wordAt(line, at + 1))) continue
       if (word === 'except' || word === 'though') continue
+      if (word === 'after' && /^look/.test(wordAt(line, at - 1))) continue
       return at
     }
     if (

@@ -161,6 +161,7 @@ function judged(line: Line, opener: string, from: number, to: number, trailing: 
     return { is: 'act', when: -1 }
   if (/^(?:that|this|it|these|those|they|all)$/.test(word)) {
     const rest = wordsOf(line, at + 1, to)
+    if (/\bnot\b|n't/.test(rest)) return event
     if (
       /\b(?:suits?|works? for you|helps?|ok|okay|alright|all right|convenient|acceptable|agreeable|fine (?:with|by|for) you|interests?|appeals?|of interest|easier|better for you|good for you|preferable|of any use|useful)\b/.test(
         rest,
@@ -272,6 +273,10 @@ function ownTime(line: Line, from: number, to: number): number {
 function ofUs(line: Line, from: number, to: number): Condition {
   const rest = wordsOf(line, from, to)
   const event: Condition = { is: 'event', when: -1 }
+  // "If we don't hear from you we will close the case" is a notice, not a promise.
+  if (/^(?:do not|don't) (?:hear|get|receive)|^(?:have not|haven't) heard/.test(rest))
+    return { is: 'offer', when: -1 }
+  if (/\b(?:hear|heard) (?:back )?from (?:them|him|her|the)\b/.test(rest)) return event
   if (
     !/^(?:'ve |have |actually |then |do |can |could |both )*(?:receiv|get |get$|got |hear|have |have$|had |see |'ve got)/.test(
       rest,

@@ -102,7 +102,7 @@ export function classify(line: Line, from: number, to: number): Subject {
   }
   if (first === 'all' && !/^(?:your|the|of|two|three|four|five|six)$/.test(second)) return of('generic')
   if (/^(?:every|each|any)$/.test(first)) return of('generic')
-  if (first === 'your' && family.has(noun)) return of('family')
+  if (family.has(noun)) return of(ours ? 'person' : first === 'your' ? 'family' : 'thing')
   if (!determiners.has(first) && generic.has(noun)) return of('generic')
   if (places.has(noun) && !/^(?:your|a|my)$/.test(first)) return of('place')
   return of(systems.has(noun) ? 'system' : 'thing')

@@ -5,6 +5,8 @@ import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 
 /** Whether a word in or before the clause takes the promise back: a hedge, a habit, luck, a machine's own doing. */
 export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): boolean {
+  // "Our policy is simple: bring it back and we'll refund you": said to everybody.
+  for (let at = 0; at < anchor.from; at++) if (wordAt(line, at) === 'policy') return true
   let from = Math.max(previousEnd, segmentStart(line, anchor.from))
   for (let at = from; at < anchor.from; at++) if (/^(?:but|so|yet)$/.test(wordAt(line, at))) from = at + 1
   for (let at = from; at < anchor.end; at++) {

@@ -196,6 +196,7 @@ function phraseStart(line: Line, last: number): number {
       line.tokens[index + 1]!.capital
     )
       break
+    if (/^(?:someone|somebody)$/.test(word)) return index
     if (pronouns.has(word) && !determiners.has(word) && word !== 'one') break
     start = index
     if (determiners.has(word) && !(word === 'one' && wordAt(line, index + 1) !== 'of')) {

@@ -60,7 +60,7 @@ export function dueOf(
     }
     // "comes Fridays" is a habit; only "will" makes a habit a promise.
     if (one.when.every && anchor.needsTime !== 'no') continue
-    take(result, one.when, timing)
+    take(result, withFrontDay(line, one.when, anchor.from), timing)
     if (result.due) break
   }
   const fronted = frontedWhen(line, first.from, previousEnd)
@@ -78,6 +78,22 @@ export function dueOf(
   }
   if (result.due) timing.told = startOfDay(fromIso(result.due.due))
   return result
+}
+
+/** "Tomorrow I make it and my son brings it, before 18:00": the day in front belongs to all, also to a bare hour. */
+function withFrontDay(line: Line, when: When, from: number): When {
+  const front = line.whens[0]
+  if (
+    when.day ||
+    when.period ||
+    !(when.clock || when.part) ||
+    front?.from !== 0 ||
+    !front.when.day ||
+    front.when === when
+  )
+    return when
+  for (let at = front.to; at < from; at++) if (isHardBreak(line, at)) return when
+  return { ...when, day: front.when.day }
 }
 
 function take(result: Timed, when: When, timing: Timing): void {

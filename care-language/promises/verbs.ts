@@ -43,7 +43,9 @@ export function verbAfter(line: Line, from: number): number | null {
       at = line.whens[line.times[at]!]!.to
       continue
     }
-    if (adverbs.has(word)) at++
+    const aside = word === ',' ? asideEnd(line, at) : 0
+    if (aside) at = aside
+    else if (adverbs.has(word)) at++
     else if (startsWith(line, at, ['be', 'sure', 'to']) || startsWith(line, at, ['make', 'sure', 'to']))
       at += 3
     else if (startsWith(line, at, ['of', 'course'])) at += 2
@@ -70,6 +72,15 @@ export function verbAfter(line: Line, from: number): number | null {
   return at
 }
 
+/** ", of course," between a modal and its verb: where it ends, or 0. */
+function asideEnd(line: Line, comma: number): number {
+  for (let at = comma + 1; at < comma + 6 && at < line.tokens.length; at++) {
+    if (wordAt(line, at) === ',') return at + 1
+    if (isHardBreak(line, at) || line.tokens[at]!.kind === 'mark') return 0
+  }
+  return 0
+}
+
 const idleAt = (line: Line, at: number): boolean =>
   (idleByFirst.get(wordAt(line, at)) ?? []).some(
     (phrase) => startsWith(line, at, phrase) && !rescued(line, at, phrase),
@@ -77,37 +88,27 @@ const idleAt = (line: Line, at: number): boolean =>
 
 /** Idle phrases that are acts after all: "be back on Monday to finish it", "see to it", "close the account". */
 function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
-  const key = phrase.join(' ')
   const after = wordAt(line, at + phrase.length)
-  if (key === 'see') return /^(?:to|what|if|whether|about|that|it)$/.test(after) || (after === 'you' && false)
-  if (key === 'be out') return /^(?:to|there|with|at)$/.test(after)
-  if (key === 'be off') return false
-  if (key === 'hear' || key === 'know') return false
-  if (key === 'answer your' || key === 'answer these') return false
-  if (key === 'explain') return /^(?:to|it|this|the)$/.test(after) && wordAt(line, at + 2) === 'manager'
-  if (key === 'consider') return false
-  if (key === 'be around') return /^(?:to|at|on|with)$/.test(after) && hasTime(line, at)
-  if (key === 'be here') return false
-  if (key === 'last') return false
-  if (key === 'want' || key === 'like') return false
-  if (key === 'hold my hands') return false
-  if (key === 'cost' || key === 'total') return false
-  if (key === 'get it') return !/^(?:,|\.|!|now|then)?$/.test(after)
-  if (key === 'await' || key === 'wait') return false
-  if (key === 'remember' || key === 'forget') return false
-  if (key === 'be there for') return false
-  if (key === 'try') return after === 'again'
-  if (key === 'attempt' || key === 'do what') return false
-  if (key === 'invoice you if') return false
-  if (key === 'lose' || key === 'find it' || key === 'find that') return false
-  if (key === 'stay') return /^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))
-  if (key === 'enjoy') return false
-  if (key === 'be moving') return /^(?:your|you|the|it|this)$/.test(after)
-  if (key === 'be carrying') return after === 'out' && hasTime(line, at)
-  if (key === 'be your' || key === 'be a' || key === 'be an' || key === 'be the' || key === 'be one')
-    return false
-  if (key === 'need to see your') return false
-  return false
+  switch (phrase.join(' ')) {
+    case 'see':
+      return /^(?:to|what|if|whether|about|that|it)$/.test(after)
+    case 'try':
+      return after === 'again'
+    case 'be out':
+      return /^(?:to|there|with|at)$/.test(after)
+    case 'be around':
+      return /^(?:to|at|on|with)$/.test(after) && hasTime(line, at)
+    case 'get it':
+      return !/^(?:,|\.|!|now|then)?$/.test(after)
+    case 'stay':
+      return /^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))
+    case 'be moving':
+      return /^(?:your|you|the|it|this)$/.test(after)
+    case 'be carrying':
+      return after === 'out' && hasTime(line, at)
+    default:
+      return false
+  }
 }
 
 const hasTime = (line: Line, from: number) => line.whens.some((one) => one.from > from && !one.when.now)
@@ -348,6 +349,13 @@ function thingPredicate(line: Line, subject: Subject, at: number): Predicate | n
     // What is taken from the customer is no promise to them.
     if (money.has(subject.head) && /^(?:collected|taken|debited|due|charged|deducted)$/.test(verb))
       return null
+    // Roads and shops are closed for everybody, an account for its holder.
+    if (
+      verb === 'closed' &&
+      wordAt(line, subject.from) !== 'your' &&
+      !/^(?:account|case|ticket|file|complaint|it)$/.test(subject.head)
+    )
+      return null
     if (verb === 'taken' && !/^(?:off|care|back|out|away|to)$/.test(wordAt(line, done.verb + 1))) return null
     if (/^(?:that|this)$/.test(subject.head) && verb === 'said') return null
     return done
@@ -416,6 +424,7 @@ const participleWord = (word: string): boolean =>
 function givenPredicate(line: Line, at: number): Predicate | null {
   const word = wordAt(line, at)
   if (!receiving.has(word)) return null
+  if (startsWith(line, at, ['be', 'the', 'first', 'to'])) return { verb: at, form: 'base' }
   if (word === 'be') {
     let next = at + 1
     while (adverbs.has(wordAt(line, next))) next++
@@ -476,7 +485,7 @@ function received(line: Line, at: number, verb: string): boolean {
 
 const doubled = /([bdgmnprt])\1$/
 const needsE =
-  /(?:[^aeiou](?:as|at|us|ut|iv|av|ov|ak|ik|ok|ac|ic|uc|ag|iz|id|ud|ur|ar(?!r)|ir|or|el|ap|op|ip|ot|it)|rang|rranc|chang|lac|ssu|rov|olv|ceiv|nsur|nvoic|eplac|us|ait-|cid|clud|heck-|ag|ak|at)$/
+  /(?:[aeiou](?:s|c|v|z|g|k|r|p|n)|[aeio]t|u[mt]|bl|pl|tl|dl|ng[e]|nc|rs|lv|rv|rg|dg|ns|id|ud|ad|od|ol|ul|il|us|iq)$/
 
 /** The base form of a verb: "calling" → "call", "refunded" → "refund", "sent" → "send". A hint for people, not a key. */
 export function baseForm(word: string): string {
