@@ -4,11 +4,12 @@ import type { Case } from './case.ts'
 import { counters } from './counters.ts'
 import { houses } from './houses.ts'
 import { roads } from './roads.ts'
+import { rooms } from './rooms.ts'
 import { streets } from './streets.ts'
 import { tables } from './tables.ts'
 import { yards } from './yards.ts'
 
-const cases: Case[] = [...houses, ...tables, ...counters, ...roads, ...streets, ...yards]
+const cases: Case[] = [...houses, ...tables, ...counters, ...roads, ...streets, ...yards, ...rooms]
 
 function readCase(one: Case, draft: string) {
   return readDraft(draft, {
