@@ -28,7 +28,7 @@ export interface Client {
     route: K,
     ...input: object extends Input<K> ? [Input<K>?] : [Input<K>]
   ): Promise<Api[K]['response']>
-  /** Hands in one letter, byte for byte. */
+  /** Hands in one letter, byte for byte. On a busy machine it is first only kept (202); asking again tells where it went. */
   handIn(raw: Buffer, headers?: Record<string, string>): Promise<Api['POST /intake/email']['response']>
   /** The plain request, for what is not JSON. `path` begins behind `/api/v1`. */
   send(method: string, path: string, more?: RequestInit): Promise<Response>
@@ -75,11 +75,15 @@ export function clientOf(url: string, key: string): Client {
       return read(route, response)
     },
     async handIn(raw, headers = {}) {
-      const response = await send('POST', '/intake/email', {
-        headers: { 'content-type': 'message/rfc822', ...headers },
-        body: new Uint8Array(raw),
-      })
-      return read('POST /intake/email', response)
+      for (;;) {
+        const response = await send('POST', '/intake/email', {
+          headers: { 'content-type': 'message/rfc822', ...headers },
+          body: new Uint8Array(raw),
+        })
+        const taken = await read('POST /intake/email', response)
+        if (response.status !== 202) return taken
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
     },
   }
 }
