@@ -52,6 +52,8 @@ export const intakeOutcome = z.enum([
   'unreadable',
   'ignored',
   'duplicate',
+  /** With 202: safe, and still being read; it will be found by its headers. */
+  'kept',
 ])
 
 export const emailRoutes = routes({

@@ -1,8 +1,10 @@
 import type { ImapFlow } from 'imapflow'
 import type { House } from '#server/base/context.ts'
+import { text as say } from '#server/base/text.ts'
 import type { MailboxRow, MissingLetter } from '../tables.ts'
 import { answered } from './connection.ts'
 import { cursorOf, folder, keepOne, uidsBehind } from './fetch.ts'
+import { note } from './note.ts'
 import type { Pace } from './watch.ts'
 import '../tables.ts'
 
@@ -30,18 +32,26 @@ export async function compare(house: House, mailbox: MailboxRow, imap: ImapFlow,
     if (have.has(uid) || uid > cursor.lastUid) continue
     if (!(await keepOne(house, mailbox, imap, uidvalidity, uid, pace))) missing.push(uid)
   }
+  const names = await namesOf(imap, missing.slice(0, named), pace)
   await house.db
     .updateTable('mailboxFolders')
-    .set({
-      comparedAt: new Date(),
-      missing: missing.length,
-      missingLetters: JSON.stringify(await namesOf(imap, missing.slice(0, named), pace)),
-    })
+    .set({ comparedAt: new Date(), missing: missing.length, missingLetters: JSON.stringify(names) })
     .where('mailboxId', '=', mailbox.id)
     .where('folder', '=', folder)
     .where('uidvalidity', '=', uidvalidity)
     .execute()
+  if (missing.length)
+    await note(
+      house,
+      mailbox,
+      'failing',
+      say('email.remedy.missing', { count: missing.length, letters: names.map(inWords).join('; ') }),
+    )
+  else await note(house, mailbox, 'connected', null)
 }
+
+const inWords = ({ uid, from, subject, date }: MissingLetter) =>
+  [from ?? '?', subject && `“${subject}”`, date?.slice(0, 10), `(${uid})`].filter(Boolean).join(' ')
 
 async function namesOf(imap: ImapFlow, uids: number[], pace: Pace): Promise<MissingLetter[]> {
   const letters: MissingLetter[] = []

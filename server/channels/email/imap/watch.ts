@@ -1,14 +1,12 @@
 import type { ImapFlow } from 'imapflow'
-import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { recordEvent } from '#server/base/events.ts'
-import { transaction } from '#server/database/database.ts'
 import { failure } from '../check.ts'
 import { forgetToken } from '../oauth/tokens.ts'
 import type { MailboxRow } from '../tables.ts'
 import { compare } from './compare.ts'
 import { answered, openImap } from './connection.ts'
 import { fetchNew, folder } from './fetch.ts'
+import { note } from './note.ts'
 import '../tables.ts'
 
 export interface FolderWatch {
@@ -117,22 +115,4 @@ export function watchFolder(house: House, mailbox: MailboxRow, pace: Pace): Fold
       await running
     },
   }
-}
-
-async function note(house: House, mailbox: MailboxRow, state: string, says: string | null): Promise<void> {
-  await transaction(house.db, async (trx) => {
-    const before = await trx
-      .selectFrom('mailboxes')
-      .select('state')
-      .where('id', '=', mailbox.id)
-      .executeTakeFirst()
-    await trx
-      .updateTable('mailboxes')
-      .set({ state, says, lastCheckedAt: new Date() })
-      .where('id', '=', mailbox.id)
-      .execute()
-    // Only a change of state wakes others; the watchers themselves look at the settings, not at this.
-    if (before && before.state !== state)
-      await recordEvent(trx, tend, 'mailbox.changed', { inboxId: mailbox.inboxId }, { state })
-  })
 }

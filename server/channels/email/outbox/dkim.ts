@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 
 interface SigningKey {
   domain: string
@@ -27,6 +26,8 @@ export async function signed(
   const key = await signingKey(env)
   const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase()
   if (!key || !(domain === key.domain || domain.endsWith(`.${key.domain}`))) return bytes
+  // Heavy (27 MB, half a second), and needed only by those who sign.
+  const { dkimSign } = await import('mailauth/lib/dkim/sign.js')
   const { signatures, errors } = await dkimSign(bytes, {
     canonicalization: 'relaxed/relaxed',
     signTime: now,
