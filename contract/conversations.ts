@@ -158,6 +158,8 @@ export type Conversation = z.infer<typeof conversation>
 
 const byId = z.object({ id: id('conversation') })
 export const goodbye = z.enum(['next-step', 'thanks', 'nothing-more'])
+/** What was said at the end, when none of the three fits; kept with the closing, not sent. */
+const ownWords = z.string().trim().min(1).max(2000)
 
 export const conversationsRoutes = routes({
   'PATCH /conversations/{id}': {
@@ -183,7 +185,7 @@ export const conversationsRoutes = routes({
     summary: 'Done for now, with a goodbye. Any new message from them reopens.',
     access: 'teammate',
     params: byId,
-    body: z.strictObject({ goodbye: goodbye.optional() }).optional(),
+    body: z.strictObject({ goodbye: z.union([goodbye, ownWords]).optional() }).optional(),
     response: z.object({ missing: z.array(z.string()) }),
     status: 201,
   },
@@ -273,7 +275,7 @@ export const conversationsRoutes = routes({
     summary: 'The letter as a page for a sandboxed frame; `images=1` loads remote images through us',
     access: 'observer',
     params: z.object({ id: id('message') }),
-    query: z.object({ images: z.enum(['0', '1']).default('0') }),
+    query: z.strictObject({ images: z.enum(['0', '1']).default('0') }),
     gives: 'text/html',
   },
 })

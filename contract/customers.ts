@@ -70,7 +70,7 @@ export const customersRoutes = routes({
   'GET /customers': {
     summary: 'People we care for; `q` finds by name or address, also mistyped',
     access: 'observer',
-    query: z.object({ ...pageQuery, q: z.string().max(200).optional() }),
+    query: z.strictObject({ ...pageQuery, q: z.string().max(200).optional() }),
     response: pageOf(customerRow),
   },
   'POST /customers': {

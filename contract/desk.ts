@@ -12,7 +12,7 @@ export const deskRoutes = routes({
   'GET /conversations': {
     summary: 'A page of conversations, most pressing first in the working views, newest first elsewhere',
     access: 'observer',
-    query: z.object({
+    query: z.strictObject({
       ...pageQuery,
       inbox: id('inbox').optional(),
       status: status.optional(),
@@ -25,7 +25,7 @@ export const deskRoutes = routes({
   'GET /conversations/counts': {
     summary: 'How many are in each view, for me and my inboxes',
     access: 'observer',
-    query: z.object({ inbox: id('inbox').optional() }),
+    query: z.strictObject({ inbox: id('inbox').optional() }),
     response: z.record(view, z.number()),
   },
   'GET /conversations/{id}': {
@@ -37,7 +37,7 @@ export const deskRoutes = routes({
   'GET /messages': {
     summary: 'Messages with a given header, `header=X-Test-Case:abc`',
     access: 'observer',
-    query: z.object({ ...pageQuery, header: z.string().min(3).max(300) }),
+    query: z.strictObject({ ...pageQuery, header: z.string().min(3).max(300) }),
     response: pageOf(message),
   },
   'GET /messages/{id}': {
@@ -56,7 +56,7 @@ export const deskRoutes = routes({
     summary: 'Everything between us, newest first, over all matters the reader may see',
     access: 'observer',
     params: z.object({ id: id('customer') }),
-    query: z.object(pageQuery),
+    query: z.strictObject(pageQuery),
     response: pageOf(timelineItem),
   },
   'GET /today': {

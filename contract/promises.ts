@@ -55,7 +55,7 @@ export const promisesRoutes = routes({
   'GET /promises': {
     summary: 'Promises by due time, late ones first',
     access: 'observer',
-    query: z.object({
+    query: z.strictObject({
       ...pageQuery,
       state: promiseState.optional(),
       due_before: instant.optional(),

@@ -18,7 +18,7 @@ export const searchRoutes = routes({
     summary:
       'Conversations by subject and words, people by name and address (also mistyped). Operators: from: in: is: has:attachment before: after: promise:late',
     access: 'observer',
-    query: z.object({
+    query: z.strictObject({
       q: z.string().trim().min(1).max(300),
       limit: z.coerce.number().int().min(1).max(50).default(20),
       kind: z.enum(['all', 'conversation', 'customer']).default('all'),

@@ -235,7 +235,7 @@ export const teamRoutes = routes({
   'GET /teammates': {
     summary: 'The team',
     access: 'observer',
-    query: z.object(pageQuery),
+    query: z.strictObject(pageQuery),
     response: pageOf(teammate),
   },
   'POST /teammates': {
@@ -332,7 +332,7 @@ export const teamRoutes = routes({
   'GET /audit': {
     summary: 'Who did what, newest first',
     access: 'admin',
-    query: z.object(pageQuery),
+    query: z.strictObject(pageQuery),
     response: pageOf(
       z.object({
         id: z.string(),

@@ -284,6 +284,8 @@ describe('conversations', () => {
     expect((await post('reopening', undefined, json)).status).toBe(201)
     expect(await post('closing', { goodbye: 'thanks' })).toMatchObject({ status: 201, body: { missing: [] } })
     expect((await post('reopening', {})).status).toBe(201)
+    expect(await post('closing', { goodbye: 'See you at the market' })).toMatchObject({ body: { missing: [] } })
+    expect((await post('reopening')).status).toBe(201)
     expect((await post('snoozing', { until: null, reason: 'when they reply' })).status).toBe(201)
     expect((await ask(stage.ana, 'GET /conversations/{id}', at(conversationId))).body).toMatchObject({
       status: 'snoozed',
@@ -342,7 +344,7 @@ describe('what is wrong in a request', () => {
       ],
       ['POST /conversations/{id}/notes', of.c, { text: '' }, '/text'],
       ['POST /conversations/{id}/notes', of.c, { text: 'x', to: [maria] }, '/to'],
-      ['POST /conversations/{id}/closing', of.c, { goodbye: 'so long' }, '/goodbye'],
+      ['POST /conversations/{id}/closing', of.c, { goodbye: ' ' }, '/goodbye'],
       ['POST /conversations/{id}/closing', of.c, { bye: true }, '/bye'],
       ['POST /conversations/{id}/reopening', of.c, { why: 'because' }, '/why'],
       ['POST /conversations/{id}/assignment', of.c, {}, '/teammateId'],
@@ -353,6 +355,10 @@ describe('what is wrong in a request', () => {
       ['POST /promises/{id}/renegotiation', of.p, { due: '2020-01-01T00:00:00Z', text: 'x' }, '/due'],
       ['POST /promises/{id}/handover', of.p, { teammateId: 'Ben' }, '/teammateId'],
     ]
+    expect(await ask(stage.ana, 'GET /promises', { query: { status: 'open' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/status' }] },
+    })
     for (const [key, given, body, pointer] of cases) {
       const came = await ask(stage.ana, key, { ...given, body })
       expect([key, body, came.status, came.body.errors?.[0]?.pointer]).toEqual([key, body, 422, pointer])

@@ -87,7 +87,7 @@ function Items({
                 by: item.line.by ?? '',
                 to: nameOf(item.line.detail.to),
                 reason: String(item.line.detail.reason ?? ''),
-                goodbye: item.line.detail.goodbye ? t(`goodbye.${item.line.detail.goodbye}` as TextKey) : '',
+                goodbye: goodbyeWords(item.line.detail.goodbye),
               })}
             </p>
           )}
@@ -96,3 +96,9 @@ function Items({
     </ol>
   )
 }
+
+/** One of the three, or a person's own words as they stand. */
+const goodbyeWords = (said: unknown): string =>
+  said === 'next-step' || said === 'thanks' || said === 'nothing-more'
+    ? t(`goodbye.${said}`)
+    : String(said ?? '')
