@@ -67,6 +67,8 @@ function likeness(
   const thing = /\b(?:is|are) there (?:a|an|any) (?:\w+-)?(\w{3,})/i.exec(ask)?.[1]
   if (thing && !words.has(stem(thing.toLowerCase())) && !/^(?:yes|no|there)\b/i.test(span.text))
     score = Math.min(score, 0.2)
+  // "When comes the brake?" wants an hour, not the brake.
+  if (kind === 'when' && score > 0.1 && kindFit(kind, ask, span.text, deed) === 0) score = 0.1
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
   return score
 }
@@ -167,7 +169,9 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
       return /\b(?:the|take|choose|go for|would|better|best|suits?|recommend|I(?:['’]d| would)|pick|first|second)\b/i.test(
         answer,
       )
-        ? 0.2
+        ? deed === 'guide'
+          ? 0.4
+          : 0.2
         : 0
     case 'how':
       return deed === 'guide' ? 0.36 : deed === 'act' ? 0.15 : 0.05

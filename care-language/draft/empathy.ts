@@ -1,5 +1,6 @@
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
+import { stockPhrase } from '../words/stock.ts'
 import type { Doing } from './acts.ts'
 import { owns, saysSorry } from './apology.ts'
 import { meaning, ownMeaning, shared } from './words.ts'
@@ -74,6 +75,7 @@ const signs = remember((text) => {
   const bare = sorry ? text.replace(/\b(?:so |very |deeply |truly )?sorry\b|\bmistake\b/gi, '') : text
   const joy = joys.exec(text)
   return {
+    stock: stockPhrase.test(text),
     condoles: condoles.test(text),
     formula: formula.test(text),
     sorry,
@@ -108,6 +110,7 @@ function kindOf(
   const sign = signs(text)
   const otherwise: EmpathyKind = sign.formula ? 'formula' : 'none'
   if (sign.condoles) return 'specific'
+  if (sign.stock && !/\bfor (?:telling|staying|writing|trying|coming|waiting)\b/i.test(text)) return otherwise
   const own = shared(meaning(text), theirs).filter((word) => named.has(word) || /^\d+$/.test(word))
   const touches = own.length + (sign.bore ? 1 : 0)
   if (/\?\s*$/.test(text) && !sign.weighs) return otherwise

@@ -124,7 +124,8 @@ test.each([
   expect(['vague', 'stock']).toContain(deedOf(text))
 })
 
-const close = (text: string) => closeOf(layoutOf(`Dear Grace,\n\nBen comes tomorrow at nine and brings the valve.\n\n${text}`, 'Ana Costa'))
+const close = (text: string) =>
+  closeOf(layoutOf(`Dear Grace,\n\nBen comes tomorrow at nine and brings the valve.\n\n${text}`, 'Ana Costa'))
 test.each([
   'I hope the little one sleeps until seven.\nAna Costa',
   'Thank you for trying the wheel twice.\n\nAna Costa',

@@ -97,6 +97,7 @@ export function isCurt(
   if (said === 0) return false
   if (said <= 6) return wrote > 14 || (hurt && said <= 5)
   if (warmth && said >= 10) return false
+  if (said < 10 && wrote >= 18 && !warmth && asks > 0) return true
   if (said < 13) return (hurt && wrote > 10) || wrote > 25 || (asks > 1 && wrote > 15)
   return said < 19 && ((hurt && wrote > 30) || asks > 2) && !warmth
 }

@@ -3,11 +3,24 @@ import { asksIn } from './asks.ts'
 
 // Each message with its asks: a piece of each, in order.
 const messages: [string, ...string[]][] = [
-  ['Good day, my oven makes a noise like a mouse. What can it be and is it dangerous? Greetings, Omar', 'What can it be', 'is it dangerous'],
-  ['Hello, I have lost my key. Can I get another one until Friday, how much is it and must I bring a paper?', 'get another one', 'how much', 'bring a paper'],
+  [
+    'Good day, my oven makes a noise like a mouse. What can it be and is it dangerous? Greetings, Omar',
+    'What can it be',
+    'is it dangerous',
+  ],
+  [
+    'Hello, I have lost my key. Can I get another one until Friday, how much is it and must I bring a paper?',
+    'get another one',
+    'how much',
+    'bring a paper',
+  ],
   ['hi is the shop open on sunday', 'open on sunday'],
   ['Dear Ines, I need to know if the cake has nuts because of my son.', 'if the cake has nuts'],
-  ['Please change my address to Rua Nova 4. And please stop the newsletter.', 'change my address', 'stop the newsletter'],
+  [
+    'Please change my address to Rua Nova 4. And please stop the newsletter.',
+    'change my address',
+    'stop the newsletter',
+  ],
   ['The wheel is bent. I want a new one or my money back.', 'a new one'],
   ['Could somebody explain me the bill? I do not understand the second line.', 'explain me the bill'],
   ['We would like to book the long table for twelve on Saturday at eight.', 'book the long table'],
@@ -23,7 +36,11 @@ const messages: [string, ...string[]][] = [
   ['Refund me please.', 'Refund me'],
   ['Cancel my appointment on the 4th.', 'Cancel my appointment'],
   ['I expect a call from your manager today.', 'call from your manager'],
-  ['Two things: when is the plumber coming, and who pays for the ceiling?', 'when is the plumber', 'who pays'],
+  [
+    'Two things: when is the plumber coming, and who pays for the ceiling?',
+    'when is the plumber',
+    'who pays',
+  ],
   ['I do not know how to close the valve, can you tell me?', 'can you tell me'],
   ['Thanks for the quick help yesterday. It works.'],
   ['I only wanted to say that Ben was great.'],

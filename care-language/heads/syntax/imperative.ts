@@ -1,6 +1,6 @@
 import { baseVerbs, rarelyImperative } from '#care/words/verbs.ts'
 
-const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.,;:!?()"“”\-–—*•>]|\S/gu
+const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.,;:!?()\-–—*•>]|[^\s"“”„«»]/gu
 const opener = new Set(
   'please pls plz kindly just and or but so then also now first second third finally next again ok okay well anyway otherwise instead therefore simply either always never even at least still oh hey hi hello yes no sure sorry thanks too maybe perhaps meanwhile lastly alternatively seriously honestly definitely'.split(
     ' ',
