@@ -4,8 +4,11 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { freeSpace } from '#server/database/dataFolder.ts'
+
+// A whole program takes its time to start where many do at once; how long is not what these tests are about.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 /** The real program as a child, on folders and ports of its own. Everything it says is kept. */
 export interface Started {

@@ -33,7 +33,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const known = [
   ...['HOST', 'PORT', 'SMTP_PORT', 'SMTP_TLS_CERT', 'SMTP_TLS_KEY', 'DATA', 'FILES', 'DEMO', 'OUTBOUND_SMTP'],
   ...['URL', 'AUTHSERV_ID', 'SMTP_TRUSTED', 'RUN', 'TEST_CLOCK', 'TRUSTED_PROXIES', 'LOG', 'KEY', 'KEY_LOST'],
-  ...['POSTGRES_BIN', 'BROWSER'],
+  ...['POSTGRES_BIN', 'BROWSER', 'DKIM_KEY', 'DKIM_SELECTOR', 'DKIM_DOMAIN'],
 ].map((name) => `TEND_${name}`)
 
 /** Names that look like settings of ours and are none: most likely misspelt. */

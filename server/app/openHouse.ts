@@ -1,0 +1,136 @@
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { tend } from '#server/base/actor.ts'
+import type { Config } from '#server/base/config.ts'
+import type { House } from '#server/base/context.ts'
+import { openFiles } from '#server/base/files/files.ts'
+import { freeClaims } from '#server/base/http/idempotency.ts'
+import { openJobs } from '#server/base/jobs.ts'
+import { openLive } from '#server/base/live.ts'
+import { startFetching } from '#server/channels/email/imap/fetching.ts'
+import { startSending } from '#server/channels/email/outbox/sending.ts'
+import { createReader } from '#server/channels/email/read/reader.ts'
+import { assertSanitiserWorks } from '#server/channels/email/show/sanitise.ts'
+import { listenForMail } from '#server/channels/email/smtp.ts'
+import { openDatabase } from '#server/database/database.ts'
+import { migrateToLatest, planMigrations } from '#server/database/migrate.ts'
+import { backupFile, makeBackup } from '#server/exchange/archive.ts'
+import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
+import { firstLink } from '#server/team/actions.ts'
+import { CannotStart, portSentence } from './cannotStart.ts'
+import { bringDemo } from './demo.ts'
+import { readKey } from './key.ts'
+import { declareReactions } from './reactions.ts'
+import { buildHttp } from './routes.ts'
+import { declareTimers, startSchedule } from './schedule.ts'
+import { endStreams } from './sse.ts'
+import { version } from './version.ts'
+
+interface Parts {
+  config: Config
+  folder: string
+  connection: pg.PoolConfig
+  /** Nobody else works on this database. */
+  isAlone: boolean
+  /** The port that is ours already; null where this process serves no web. */
+  port: number | null
+  /** How each part ends; the last that was opened ends first. */
+  stops: (() => Promise<void> | void)[]
+  log: House['log']
+  say(line: string): void
+  /** From now on this answers what comes by the port and by the folder's socket. */
+  answerWith(next: RequestListener): void
+}
+
+/** Opens every room on a database that runs: schema, key, jobs, mail, web. Ready when it returns. */
+export async function openHouse(
+  parts: Parts,
+): Promise<{ url: string; smtpPort: number | null; link: string | null }> {
+  const { config, folder, connection, port, stops, log } = parts
+  const files = await openFiles(config.files ?? join(folder, 'files'))
+  await migrate(parts, files)
+
+  const database = openDatabase(connection, (message, error) => log.warn({ err: error }, message))
+  stops.push(() => database.close())
+  if (parts.isAlone) await freeClaims(database.db)
+  assertSanitiserWorks()
+  const url =
+    config.url ??
+    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port ?? config.port}`
+  const key = await readKey(database.db, config, folder, process.env.TEND_KEY)
+  const live = await openLive(database, (message, error) => log.warn({ err: error }, message))
+  stops.push(() => live.close())
+  const house: House = { config, database, db: database.db, files, live, url, key, log }
+
+  const reader = createReader(2)
+  stops.push(() => reader.close())
+  const { sendLater } = declareReactions(house, reader)
+  declareTimers(house)
+  const jobs = await openJobs(connection, {
+    work: config.run.worker,
+    alone: parts.isAlone,
+    log: (message, error) => log.error({ err: error }, message),
+  })
+  stops.push(() => jobs.close())
+  await resumeRestoredWork(database.db)
+  if (config.run.worker) {
+    const schedule = startSchedule(house)
+    stops.push(() => schedule.stop())
+    const sending = await startSending(house)
+    stops.push(() => sending.stop())
+  }
+  let ready = false
+  const app = await buildHttp(house, { reader, sendLater, connection, isReady: () => ready })
+  parts.answerWith((request, response) => app.routing(request, response))
+  stops.push(async () => {
+    endStreams()
+    await app.close()
+  })
+  let smtpPort: number | null = null
+  if (config.run.mail) {
+    const smtp = await listenForMail(house).catch((error: NodeJS.ErrnoException) => {
+      throw new CannotStart(4, portSentence(error, 'TEND_SMTP_PORT', config.smtpPort))
+    })
+    smtpPort = smtp.port
+    stops.push(() => smtp.close())
+    const fetching = await startFetching(house)
+    stops.push(() => fetching.stop())
+  }
+  if (
+    config.demo &&
+    !(await database.db
+      .selectFrom('teammates')
+      .select('id')
+      .where('demo', '=', true)
+      .limit(1)
+      .executeTakeFirst())
+  )
+    await bringDemo(house, tend)
+  ready = true
+  return { url, smtpPort, link: config.run.web ? await firstLink(database.db, url) : null }
+}
+
+/** A backup first, whenever a schema with data in it is about to change. */
+async function migrate(
+  { connection, config, folder, say }: Parts,
+  files: Awaited<ReturnType<typeof openFiles>>,
+): Promise<void> {
+  const plan = await planMigrations(connection)
+  if (plan.unknown.length)
+    throw new CannotStart(
+      5,
+      `The database was changed by a newer Tend (${plan.unknown.at(-1)}). Nothing was changed. Start the newer Tend, or restore the backup it made before.`,
+    )
+  if (plan.pending.length === 0) return
+  if (!plan.fresh && !config.databaseUrl) {
+    say('  A newer version: making a backup before the database is changed')
+    await makeBackup({ config: connection, files, version }, backupFile(folder, new Date(), 'before-update'))
+  }
+  await migrateToLatest(connection).catch((error: Error) => {
+    throw new CannotStart(
+      5,
+      `${error.message}. The step that failed was taken back, and what was there is as it was${plan.fresh || config.databaseUrl ? '' : `; a backup of it lies in ${join(folder, 'backups')}`}. Start the Tend you had before, and please report this.`,
+    )
+  })
+}
