@@ -53,7 +53,7 @@ export function untimedSteps(
       here.length === 0 &&
       !beside &&
       saysSomeday(span.text) &&
-      coming.test(span.text) &&
+      (coming.test(span.text) || underWay.test(span.text)) &&
       !/\?\s*$/.test(span.text)
     )
       open.push({ start: span.start, end: span.end })
