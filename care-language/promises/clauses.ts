@@ -90,7 +90,8 @@ const alsoThings = new Set(
 export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'passive'): number | null {
   const at = skipAdverbs(line, index)
   const word = wordAt(line, at)
-  if (line.times[at] !== -1 || line.tokens[at]?.kind !== 'word') return null
+  if (line.times[at] !== -1 || line.tokens[at]?.kind !== 'word' || wordAt(line, at - 1) === 'please')
+    return null
   if (form === 'ing')
     return word.endsWith('ing') &&
       word.length > 4 &&

@@ -157,13 +157,12 @@ function judged(line: Line, opener: string, from: number, to: number, trailing: 
     )
       ? { is: 'act', when: -1 }
       : event
-  if (/^(?:signed|paid|returned|received|receipt|receiving|confirmed|completed)$/.test(word))
-    return { is: 'act', when: -1 }
+  if (/^(?:signed|paid|returned|received|receipt|receiving)$/.test(word)) return { is: 'act', when: -1 }
   if (/^(?:that|this|it|these|those|they|all)$/.test(word)) {
     const rest = wordsOf(line, at + 1, to)
     if (/\bnot\b|n't/.test(rest)) return event
     if (
-      /\b(?:suits?|works? for you|helps?|ok|okay|alright|all right|convenient|acceptable|agreeable|fine (?:with|by|for) you|interests?|appeals?|of interest|easier|better for you|good for you|preferable|of any use|useful)\b/.test(
+      /\b(?:suits?|works? for you|helps?|ok|okay|alright|all right|convenient|acceptable|agreeable|fine (?:with|by|for) you|interests?|appeals?|of interest|any good|any use|easier|better for you|good for you|preferable|of any use|useful)\b/.test(
         rest,
       )
     )
@@ -242,8 +241,7 @@ function ofYou(line: Line, from: number, to: number, opener: string): Condition 
   }
   const verb = wordAt(line, at)
   if (verb === "n't" || verb === 'not' || verb === 'no')
-    return /^(?:want|mind|like|need|wish|happy|feel|fancy|satisfied|sure)$/.test(wordAt(line, at + 1)) &&
-      wordAt(line, at + 1) !== 'satisfied'
+    return /^(?:want|mind|like|need|wish|feel|fancy|sure)$/.test(wordAt(line, at + 1))
       ? { is: 'offer', when: -1 }
       : { is: 'event', when: -1 }
   if (modal && /^(?:like|prefer|rather|love|want|wish|be|appreciate|welcome)$/.test(verb))

@@ -61,6 +61,8 @@ const known = [
 /** A capital that is a name and not only the beginning of a sentence: words the tables know are none. */
 export function isName(line: Line, index: number): boolean {
   const word = wordAt(line, index)
+  // "Installation will be …", "Payment will be …": things, not people.
+  if (/\w{3}(?:tion|ment|sion|ness|ery)s?$/.test(word)) return false
   return !known.some((words) => words.has(word))
 }
 

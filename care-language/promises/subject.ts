@@ -63,6 +63,18 @@ export function subjectBefore(line: Line, end: number): Subject {
     line.times[last] === -1
   )
     last--
+  // "the manager on duty tonight will have it ready"
+  if (last > 0 && line.times[last] !== -1) {
+    const before = line.whens[line.times[last]!]!.from - 1
+    if (
+      before > 0 &&
+      line.tokens[before]!.kind === 'word' &&
+      line.times[before] === -1 &&
+      !coordinators.has(wordAt(line, before)) &&
+      determiners.has(wordAt(line, phraseStart(line, before)))
+    )
+      last = before
+  }
   if (last < 0 || line.times[last] !== -1 || isHardBreak(line, last)) return subject('none', end, '')
   const word = wordAt(line, last)
   if (word === ',') return apposition(line, last) ?? subject('none', end, '')

@@ -131,6 +131,7 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
     case 'place':
       return /^(?:your|this|that)$/.test(wordAt(line, subject.from)) ||
         subject.kind === 'system' ||
+        subject.head === 'there' ||
         word !== 'be'
         ? placedPredicate(line, subject, at)
         : null
@@ -155,6 +156,14 @@ function toThem(line: Line, from: number): boolean {
 /** Systems and places act by themselves or for everybody; what is done to them by us, for this customer, is a promise. */
 function placedPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
+  // "There'll be an engineer with you by three."
+  if (subject.head === 'there' && word === 'be') {
+    for (let index = at + 1; index < at + 5; index++)
+      if (roles.has(wordAt(line, index)) && hasTime(line, index))
+        return startsWith(line, index + 1, ['with', 'you']) || wordAt(line, index + 1) === 'out'
+          ? { verb: at, form: 'state' }
+          : null
+  }
   if (subject.kind === 'place') {
     // "The bakery will ring you": a place that acts towards the customer is our people.
     return word !== 'be' &&
@@ -275,9 +284,7 @@ function personPredicate(line: Line, at: number, subject: Subject): Predicate | 
     if (word === 'have')
       return wordAt(line, at + 1) === 'a' && /^(?:look|word|chat)$/.test(wordAt(line, at + 2))
         ? { verb: at, form: 'base' }
-        : havePredicate(line, at) && /^(?:it|that|them|your)$/.test(wordAt(line, at + 1))
-          ? { verb: at, form: 'base' }
-          : null
+        : havePredicate(line, at)
     return null
   }
   if (word === 'be') {
