@@ -140,15 +140,20 @@ function useStart(timeline: React.RefObject<HTMLDivElement | null>, messages: nu
   useEffect(() => {
     const box = timeline.current
     if (!box || messages === 0) return
-    box.scrollTop = box.scrollHeight
-    const last = box.querySelector('.items > li:last-child')
-    // A long last letter is read from its beginning.
-    if (last && last.getBoundingClientRect().height > box.clientHeight)
-      last.scrollIntoView({ block: 'start' })
-    if (arrived.current) return
+    // Once it is laid out: before, a phone's page has no height to scroll in.
+    const frame = requestAnimationFrame(() => {
+      box.scrollTop = box.scrollHeight
+      const last = box.querySelector('.items > li:last-child')
+      // A long last letter is read from its beginning; on a phone the whole page scrolls, to the same place.
+      const isLong = last && last.getBoundingClientRect().height > box.clientHeight
+      if (isLong || box.scrollHeight <= box.clientHeight) last?.scrollIntoView({ block: 'start' })
+    })
+    const end = () => cancelAnimationFrame(frame)
+    if (arrived.current) return end
     arrived.current = true
     const at = document.activeElement
     if (!at || at === document.body || at.closest('.rows, #screen:focus, .today'))
       box.focus({ preventScroll: true })
+    return end
   }, [timeline, messages])
 }
