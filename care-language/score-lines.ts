@@ -17,6 +17,24 @@ interface Line extends Omit<DraftContext, 'tz'> {
   head?: string
 }
 
+/** A missing text is an empty one: a line gets an answer, whatever it leaves out. */
+const filled = (line: Partial<Line>): Line => ({
+  ...(line as Line),
+  text: line.text ?? '',
+  draft: line.draft ?? '',
+  customer: {
+    name: line.customer?.name ?? '',
+    preferredName: line.customer?.preferredName ?? null,
+    message: line.customer?.message ?? '',
+  },
+  ours: {
+    ...line.ours,
+    writer: line.ours?.writer ?? '',
+    firstReply: line.ours?.firstReply ?? true,
+    fault: line.ours?.fault ?? 'unknown',
+  },
+})
+
 let heads: Heads | undefined
 const learnt = () => (heads ??= readHeads(readFileSync(new URL('./weights/heads.bin', import.meta.url))))
 
@@ -59,7 +77,7 @@ function answer(line: Line): object {
 for await (const line of createInterface({ input: process.stdin })) {
   if (!line.trim()) continue
   try {
-    process.stdout.write(`${JSON.stringify(answer(JSON.parse(line) as Line))}\n`)
+    process.stdout.write(`${JSON.stringify(answer(filled(JSON.parse(line) as Partial<Line>)))}\n`)
   } catch (error) {
     process.stdout.write(`${JSON.stringify({ error: (error as Error).message })}\n`)
   }

@@ -9,10 +9,13 @@ import { signatureOf, similarity } from './minhash.ts'
 /** Stock phrases only: the reply could go unchanged to anyone. */
 export function isCanned(doings: readonly Doing[], echo: boolean): boolean {
   if (echo || doings.length === 0 || doings.some((one) => one.deed === 'act')) return false
-  const body = doings.map((one) => one.span)
-  const said = body.filter((span) => span.text.split(/\s+/).length > 2)
-  const stock = said.filter((span) => stockAt(span.text) !== null || cannedScore(span.text) >= 0.62)
-  return said.some((span) => stockAt(span.text) !== null) && stock.length >= Math.max(1, said.length * 0.6)
+  const said = doings.filter(({ span }) => span.text.split(/\s+/).length > 2)
+  const stock = said.filter(
+    ({ span, deed }) => deed === 'vague' || stockAt(span.text) !== null || cannedScore(span.text) >= 0.62,
+  )
+  return (
+    said.some(({ span }) => stockAt(span.text) !== null) && stock.length >= Math.max(1, said.length * 0.6)
+  )
 }
 
 const stockAt = remember((text) => {
