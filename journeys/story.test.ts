@@ -318,7 +318,7 @@ test('her own page tells her who, what and by when, and takes her words, without
   expect(shown).toMatch(/Friday/)
   expect(shown).toContain('call the mobile')
   await phone.locator('textarea').fill('One thing more: the key hangs with the neighbour.')
-  await phone.locator('form button').click()
+  await phone.getByRole('button', { name: 'Send', exact: true }).click()
   await phone.getByRole('status').waitFor()
   expect(await phone.locator('main').innerText()).toContain('the key hangs with the neighbour')
   await anasScreen.getByText('the key hangs with the neighbour').first().waitFor()
@@ -339,7 +339,7 @@ test('near its time she is nudged, on the screen and by mail; Today and the boar
   timeout: patient,
 }, async () => {
   await mark(anasScreen)
-  await moveClock(at(friday, 9))
+  await moveClock(at(friday, 10, 30))
   await anasScreen
     .locator('.toast')
     .filter({ hasText: t('nudge.soon', { who: maria.name, what: 'call you' }).split('“')[0]!.trim() })
@@ -430,6 +430,11 @@ test('Kept, and Done with a goodbye; any new word from her opens it again', {
   await ribbon.getByRole('button', { name: t('promise.keep') }).click()
   await anasScreen.getByRole('menuitem', { name: t('promise.keptAndTold', { who: maria.name }) }).click()
   await ribbon.waitFor({ state: 'detached' })
+  // Her page says "looked after" only when nobody owes her an answer.
+  await asAna.call('POST /conversations/{id}/replies', {
+    params: { id: mariasConversation },
+    body: { text: 'Dear Maria,\n\nthank you for telling me where the key hangs.\n\nAna' },
+  })
   await anasScreen.goto(`${tend.url}/conversations/${mariasConversation}`)
   await anasScreen.getByRole('button', { name: t('thread.done'), exact: true }).click()
   const goodbye = anasScreen.getByRole('form', { name: t('goodbye.label') })
