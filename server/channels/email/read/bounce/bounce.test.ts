@@ -236,6 +236,38 @@ const samples: Sample[] = [
     failed: lost,
     reason: 'mailboxfull',
   },
+  {
+    make: 'Dovecot',
+    from: 'Mail Delivery Subsystem <postmaster@bridge-house.example>',
+    subject: 'Automatically rejected mail',
+    text: `Your message to <${lost}> was automatically rejected:\nQuota exceeded (mailbox for user is full)\n`,
+    failed: lost,
+    reason: 'mailboxfull',
+  },
+  {
+    make: 'a mainframe',
+    subject: 'Failed mail',
+    text: `Invalid final delivery userid: ${lost}\nOriginal message follows.\n\n${original}`,
+    failed: lost,
+    reason: 'userunknown',
+  },
+  {
+    make: 'a gateway that names only the user',
+    from: 'gateway@bridge-house.example',
+    subject: 'Undeliverable message: The boiler on Thursday',
+    headers: ['X-Gateway: 1'],
+    text: `Receiver not found: yuki.tanaka\nYour message could not be delivered as addressed.\n\n---Returned Message---\n${original}`,
+    failed: lost,
+    reason: 'userunknown',
+  },
+  {
+    make: 'a provider in China',
+    from: 'postmaster@mail.example',
+    subject: '系统退信',
+    text: `很抱歉您发送的邮件被退回\n收件人：${lost}\n退信原因：收件人邮件地址不存在\n`,
+    failed: lost,
+    reason: 'userunknown',
+  },
 ]
 
 const letter = (sample: Sample): Buffer =>

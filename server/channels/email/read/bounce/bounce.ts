@@ -93,12 +93,14 @@ function isBounce(mail: Letter, notice: Notice, reported: Reported[]): boolean {
   if (daemon && !list) return (inText || inSubject || coded) && proofs >= 2
   if (daemon || noReturn) return (inText || inSubject) && named && proofs >= (list ? 3 : 2)
   if (list || answered || mail.inReplyTo.length > 0) return false
-  return inSubject && inText && (named || gaveBack) && proofs >= (isRobot(mail) ? 3 : 4)
+  // A letter given back with its headers is more than anybody writes by hand.
+  return inSubject && inText && (gaveBack || (named && proofs >= (isRobot(mail) ? 3 : 4)))
 }
 
 const isRobot = (mail: Letter): boolean =>
-  /no-?reply|do-?not-?reply|notification|mail-?admin|system/i.test(mail.from?.email ?? '') ||
-  /^auto-/i.test(header(mail, 'auto-submitted'))
+  /no-?reply|do-?not-?reply|notification|admin|system|webmaster|service|server|robot|^(?:mail|mailer|auto)[^@]*@/i.test(
+    mail.from?.email ?? '',
+  ) || /^auto-/i.test(header(mail, 'auto-submitted'))
 
 /** Addresses of ours: to whom the bounce came, and who sent the letter it is about. */
 function ownAddresses(mail: Letter): ReadonlySet<string> {

@@ -9,7 +9,7 @@ const header =
 const onlyInLetters =
   /^[\s>|]{0,8}(received|message-id|mime-version|return-path|content-type|dkim-signature|x-mailer)\s*:/i
 const announces =
-  /^[\s\-|*>=+#_~.\u2500]*(?:here is (?:your|a copy)|this is a copy|(?:a |the )?(?:full )?copy of (?:the|your|this) (?:original )?(?:message|mail|letter)|(?:your )?(?:original|returned|unsent|undelivered|failed|rejected) (?:message|mail|e-?mail|letter)(?:'s)?(?: text| header| headers| info| body)?|message (?:text|headers?|body|content)s?|below (?:this|the next) line|start of (?:returned|original)|(?:message|mail) follows|text of (?:your|the) (?:message|mail)|mail (?:text|header)s?|returned (?:mail|text)|your (?:message|mail) (?:reads|follows|was as follows)|ursprüngliche (?:nachricht|mail)|message d'origine|mensaje original|messaggio originale|mensagem original)\b[^\n]{0,60}$/i
+  /^[\s\-|*>=+#_~.\u2500]*(?:here is (?:your|a copy)|this is a copy|(?:a |the )?(?:full )?copy of (?:the|your|this) (?:original )?(?:message|mail|letter)|(?:your )?(?:original|returned|unsent|undelivered|failed|rejected|old) (?:message|mail|e-?mail|letter)(?:'s)?(?: text| header| headers| info| body)?|message (?:text|headers?|body|content)s?|below (?:this|the next) line|start of (?:returned|original)|(?:message|mail) follows|text of (?:your|the) (?:message|mail)|mail (?:text|header)s?|returned (?:mail|text)|your (?:message|mail) (?:reads|follows|was as follows)|ursprüngliche (?:nachricht|mail)|message d'origine|mensaje original|messaggio originale|mensagem original)\b[^\n]{0,60}$/i
 
 /** Takes the letter that a server gave back off its notice: after the line that announces it, or where header lines of a letter begin. */
 export function readNotice(text: string): Notice {

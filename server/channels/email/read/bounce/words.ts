@@ -17,7 +17,7 @@ export const failureWords = new RegExp(
     (?:user|recipient|mailbox|address|account|host|domain|addressee)s?(?: name)? (?:is |was |are |has been |not )?(?:unknown|invalid|disabled|full|unavailable|inactive|over ?quota|rejected|suspended|found|recognized|refused)
     (?:unknown|invalid|no such|bad|illegal|nonexist[ae]nt|malformed) (?:user|local|recipient|mailbox|address|final|account|host|domain|e-?mail|addressee)
     (?:message|mail|e-?mail)(?: you sent)? (?:has been |was |is |not |system )?(?:rejected|refused|blocked|returned|delayed|failure|error|failed|not delivered|bounced|status)
-    mailbox[^.\\n]{0,40}(?:full|exceed|quota)|(?:disk|disc|over|exceeded|storage) ?quota|will be retried|still being retried|delay(?:ed)? (?:mail|\\d|reason|for)|warning[^\\n]{0,30}(?:could not|cannot|delayed)
+    automatically rejected|rejected (?:mail|message)|quota exceeded|exceed\\w*[^.\\n]{0,20}quota|mailbox[^.\\n]{0,40}(?:full|exceed|quota)|(?:disk|disc|over|exceeded|storage) ?quota|will be retried|still being retried|delay(?:ed)? (?:mail|\\d|reason|for)|warning[^\\n]{0,30}(?:could not|cannot|delayed)
     addresses? (?:had|failed|below|of the recipient)|rejected recipient|does not (?:exist|have an? (?:account|mailbox))|no longer (?:valid|exists?|available|in use|employed|works?)|(?:error|trouble|problem)s? (?:sending|delivering|delivery)
     unzustellbar|(?:nicht|niemals) (?:zugestellt|zustellbar|ausgeliefert|übermittelt|erreicht)|zustell(?:ung|ungs)?\\w*[ -]?(?:fehl|problem|status|verz)|unbekannte[rn]? (?:empf|benutz|nutz)|konnte[^.\\n]{0,60}nicht[^.\\n]{0,40}(?:zugestellt|ausgeliefert|gesendet)
     non remis|n'a pas (?:pu|été)[^.\\n]{0,40}(?:remis|d[ée]livr|livr|envoy|achemin)|[ée]chec[^.\\n]{0,30}(?:remise|livraison|distribution|envoi|d[ée]livr)|destinataire[^.\\n]{0,20}inconnu|impossible de (?:remettre|d[ée]livrer|distribuer)|non distribu
@@ -42,7 +42,7 @@ export const isDaemon = (from: { name: string | null; email: string } | null): b
   /^(?:mailer[-_.]?daemon|post[-_.]?master|mail-?daemon|mdaemon|mail[-_.]?delivery|maildelivery|mailadmin|mail-?system|mailsystem|smtp(?:-?server)?|mta|bounces?|daemon|uucp|root)(?:[+.-][^@]*)?(?:@|$)/i.test(
     from.email,
   ) ||
-  /^["' ]*(?:mailer[- ]?daemon|post ?master|post ?office|internet mail|mail ?deliver\w*|e?-?mail delivery|delivery (?:sub)?system|mdaemon|system administrator|mail(?:er)? (?:administrator|system|server|gateway)|mail-?server|interscan|message(?: transfer)? agent|mta\b|smtp\b|microsoft (?:outlook|exchange)$|lotus domino|the post office|mail router)/i.test(
+  /^["' ]*(?:mailer[- ]?daemon|post ?master|post ?office|internet mail|mail ?deliver\w*|e?-?mail delivery|delivery (?:sub)?system|mdaemon|system (?:administrator|attendant)|mail(?:er)? (?:administrator|system|server|gateway)|mail-?server|interscan|message(?: transfer)? agent|mta\b|smtp\b|microsoft (?:outlook|exchange)$|lotus domino|the post office|mail router)/i.test(
     from.name ?? '',
   )
 
