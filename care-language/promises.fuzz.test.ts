@@ -126,7 +126,7 @@ describe('whatever is written', () => {
     findPromises(text, when)
     findDates(text, when)
     const { user, system } = process.cpuUsage(from)
-    // Alone on a machine it is below 50 ms; the wide limit is for a shared one.
-    expect((user + system) / 1000).toBeLessThan(600)
+    // Some tens of milliseconds on a machine of its own; the wide limit is for a shared one, and still far below what growth would cost.
+    expect((user + system) / 1000).toBeLessThan(3000)
   })
 })

@@ -51,6 +51,10 @@ const base = (
   ...more,
 })
 
+const expecting = new Set(['expect', 'look', 'keep', 'watch'])
+const vows = new Set(['promise', 'guarantee', 'undertake', 'commit', 'swear', 'vow', 'pledge', 'word'])
+const hasty = new Set(['ill', 'well', 'youll', 'theyll', 'itll', 'shell', 'hell'])
+
 /** The promise whose form begins at this token, or null. */
 export function anchorAt(
   lines: readonly Line[],
@@ -64,9 +68,9 @@ export function anchorAt(
     return willAnchor(lines, lineIndex, at, inherited)
   if (beForms.has(word)) return progressiveAnchor(lines, lineIndex, at)
   if (word === 'let' || word === 'lemme') return letAnchor(line, at)
-  if (/^(?:expect|look|keep|watch|await)$/.test(word)) return expectAnchor(line, at)
-  if (/^(?:promise|guarantee|undertake|commit|swear|vow|pledge|word)$/.test(word)) return vowAnchor(line, at)
-  if (/^(?:ill|well|youll|theyll|itll|shell|hell)$/.test(word)) return hastyAnchor(lines, lineIndex, at)
+  if (expecting.has(word)) return expectAnchor(line, at)
+  if (vows.has(word)) return vowAnchor(line, at)
+  if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)
   return presentAnchor(lines, lineIndex, at) ?? chatAnchor(line, at)
 }
 
@@ -634,6 +638,7 @@ const finished =
 
 /** Chat forms without subject and modal: "Calling you at 3", "Done by 3", "Ready by Friday". */
 function chatAnchor(line: Line, at: number): Anchor | null {
+  if (!wordAt(line, at).endsWith('ing') && !finished.test(wordAt(line, at))) return null
   if (at > 0) {
     const before = wordAt(line, at - 1)
     const opens =
