@@ -18,7 +18,7 @@ export class Problem extends Error {
   }
 }
 
-type Input<K extends keyof Api> = (Api[K]['params'] extends undefined
+export type Input<K extends keyof Api> = (Api[K]['params'] extends undefined
   ? { params?: undefined }
   : { params: Api[K]['params'] }) &
   (Api[K]['query'] extends undefined ? { query?: undefined } : { query?: Api[K]['query'] }) &

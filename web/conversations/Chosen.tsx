@@ -65,10 +65,8 @@ export function Chosen({ chosen, all }: { chosen: ReturnType<typeof useChosen>; 
       : []),
   ])
   return (
-    <header className="chosen" role="toolbar" aria-label={t('chosen.label')}>
-      <b className="grow" role="status">
-        {t('chosen.count', { n: rows.length })}
-      </b>
+    <div className="chosen" role="toolbar" aria-label={t('chosen.label')}>
+      <h1 aria-live="polite">{t('chosen.count', { n: rows.length })}</h1>
       {rows.length < all && (
         <button type="button" className="button bare" onClick={chosen.everybody}>
           {t('chosen.all')}
@@ -102,6 +100,6 @@ export function Chosen({ chosen, all }: { chosen: ReturnType<typeof useChosen>; 
       <button type="button" className="button bare" onClick={chosen.nobody}>
         {t('app.cancel')}
       </button>
-    </header>
+    </div>
   )
 }
