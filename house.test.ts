@@ -74,7 +74,7 @@ const sources = folders.flatMap((folder) =>
         room: path.split('/')[1]!,
         text: readFileSync(join(root, path), 'utf8'),
         // Tests and what only tests use may bring whom they need; the laws are about the house as it runs.
-        isTest: /\.test\.tsx?$|\/testing(\.setup)?\.ts$|\/testing\//.test(path),
+        isTest: /\.test\.tsx?$|[./]testing(\.setup)?\.ts$|\/testing\//.test(path),
       }
     }),
 )
