@@ -2,7 +2,7 @@ import { startOfDay } from '../dates/civil.ts'
 import { type DueContext, resolveDue } from '../dates/due.ts'
 import type { When } from '../dates/when.ts'
 import { isHardBreak, type Line, wordAt } from '../promises/line.ts'
-import type { FoundPromise } from '../promises.ts'
+import type { FoundPromise } from '../promises/promise.ts'
 
 /** Promises in German service letters: the same shapes as in English, with German's verb in second place. */
 

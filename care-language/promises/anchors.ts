@@ -16,7 +16,8 @@ import {
 } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 import { antecedent, classify } from './nouns.ts'
-import { type Subject, subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject.ts'
+import type { Subject } from './subjectKinds.ts'
 import { type Predicate, participleAt, promisedPredicate, verbAfter } from './verbs.ts'
 
 /** One place where a promise is made, before its conditions and its time are known. */

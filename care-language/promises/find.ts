@@ -1,13 +1,14 @@
 import { isMonthFirst } from '../dates/clocks.ts'
-import type { FoundPromise } from '../promises.ts'
 import { actionOf } from './action.ts'
 import { type Anchor, anchorAt, giver } from './anchors.ts'
 import { clauseEnd, verbHere } from './clauses.ts'
 import { commandVerb, conditionOf } from './conditions.ts'
 import { coordinators } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+import type { FoundPromise } from './promise.ts'
 import { isOverridden } from './silence.ts'
-import { type Subject, subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject.ts'
+import type { Subject } from './subjectKinds.ts'
 import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
 
 /** Promises of the lines of one text. */

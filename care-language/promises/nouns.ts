@@ -18,7 +18,7 @@ import {
   titles,
 } from './englishWords.ts'
 import { type Line, rawAt, wordAt } from './line.ts'
-import { type Subject, type SubjectKind, subject, type Who } from './subject.ts'
+import { type Subject, type SubjectKind, subject, type Who } from './subjectKinds.ts'
 
 /** The words from one token to another as written, with single spaces; a title's dot is dropped. */
 function spelled(line: Line, from: number, to: number): string {

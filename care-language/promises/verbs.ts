@@ -13,7 +13,7 @@ import {
   thingVerbs,
 } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './subjectKinds.ts'
 
 /** What stands after a modal: the verb, and whether it is one of ours that the customer may hold us to. */
 export interface Predicate {
