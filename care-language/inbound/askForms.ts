@@ -29,7 +29,7 @@ export const startsQuestion = (text: string): boolean =>
 const person =
   '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
 const requests: readonly RegExp[] = [
-  /^(?:[^.!?]{0,40}[,:] )?(?:please|pls|plz|kindly)[, ]+(?:also |just |do |then |can you |could you |could |immediately |urgently |at least )?(?!(?:find|see|note|accept|excuse|forgive|understand|believe|bear|help|be (?:so|aware|advised))\b(?! (?:out|me|us|that|to|my|our|a|an|the|how|if|when|what|where|who)\b(?! (?:attached|below|enclosed))))[a-z]+(?:['’]t)?\b/i,
+  /^(?:[^.!?]{0,40}[,:] )?(?:please|pls|plz|kindly)[, ]+(?:also |just |do |then |can you |could you |could |immediately |urgently |at least )?(?!(?:find|see|note|accept|excuse|forgive|understand|believe|bear|help|see (?:the|my) (?:photo|picture|attach|file|enclosed)|be (?:so|aware|advised))\b(?! (?:out|me|us|that|to|my|our|a|an|the|how|if|when|what|where|who)\b(?! (?:attached|below|enclosed))))[a-z]+(?:['’]t)?\b/i,
   /^(?:then |so |and |just |also |now |immediately )*(?:send|call|ring|phone|text|tell|email|e-mail|write|give|let|refund|replace|cancel|change|confirm|book|put|explain|advise|arrange|check|fix|stop|remove|add|move|update|close|reply|answer|respond|return|bring|make|take|deliver|ship|reserve|keep|hold|resend|get|show|repair|correct|credit|delete|transfer|look|see|help|do|pay|collect|pick|issue|forward|provide|do not|don['’]t|leave|order|swap|exchange|release|unblock|unlock) (?:me\b|us\b|it\b|my\b|our\b|the\b|this\b|that\b|them\b|him\b|her\b|a\b|an\b|someone\b|somebody\b|back\b|to me\b|into\b|up\b|sure\b|something\b|at (?:it|my)\b|these\b|those\b|both\b|all\b|for\b|call\b|send\b|charge\b)/i,
   new RegExp(
     `\\b(?:could|can|would|will|cld|may|might) ${person}(?: please| kindly| possibly| perhaps| maybe| also| just| at least| then)* (?!imagine|believe|not\\b|be (?:fair|honest))[a-z]+`,
@@ -38,7 +38,7 @@ const requests: readonly RegExp[] = [
   /\b(?:i|we)(?:['’]d| would)(?: really| very much| also| just| still)* (?:like|love|prefer|appreciate|be (?:so |very |most |really )?(?:grateful|thankful|glad|happy|pleased|obliged))\b(?! (?:to think|it here))/i,
   /\b(?:i|we)(?: just| only| really| also| simply| still| now)* (?:want|wish)(?! (?:you (?:a|all|the|to know|well|good)\b|that you know|no|nothing|money is))(?: (?:my|a|an|the|you|our|it|that|back|some|this|\d|to (?:have|get|receive|buy|order|book|reserve|enrol\w*|register|cancel|return|exchange|hire|rent|change (?:my|the|our|it|a)|move (?:my|the|our)|add|remove|see|speak|talk|ask|know|pay|sell|join|come|visit|stop|end|close|extend|switch (?:my|the)|upgrade|transfer|report|apply|make|send|use)))\b/i,
   /\b(?:i|we) (?:need|require) (?:you|someone|somebody|to know|a (?:refund|copy|receipt|replacement|new|quote|date|time|reply|response|call|plan|list|written)|an (?:invoice|answer|explanation|appointment|update|engineer|estimate)|confirmation|your (?:help|advice)|help with|the (?:invoice|receipt|money|address|number|date|code|link|documents?))\b/i,
-  /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
+  /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you to|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
   /\b(?:i|we)(?: was| am|['’]m| were| are)?(?: just| also)* wonder(?:ed|ing|s)?\b(?: (?:if|whether|what|when|how|why|where|who|about))?/i,
   /\b(?:is|was|would|will) it (?:be )?(?:possible|ok(?:ay)?|all right|allowed|a problem)\b|\bit (?:would|['’]d|will) be (?:so |very |really )?(?:great|nice|good|lovely|wonderful|helpful|kind|appreciated|fantastic|perfect|useful|cool|super)\b[^.!?]{0,20}\b(?:if|to (?:have|get|know|hear|receive))\b|\bif (?:possible|you could|you can|someone could|somebody could|there (?:is|was) (?:any|a) (?:way|chance))\b/i,
   /\b(?:asks?|asked|wonders?|wants? to know) (?:if|whether|when|how|why|where|who)\b/i,
@@ -47,7 +47,7 @@ const requests: readonly RegExp[] = [
 ]
 
 const notRequest =
-  /\b(?:thank(?:s| you)|please (?:find|see) (?:attached|enclosed|below)|i (?:do not|don['’]t|never) want\b(?! (?:to be|it to|you to))|would (?:like|love) to have (?:known|seen|been))\b|^(?:let me (?:explain|tell|start|say|be)|looking for(?:ward)? )/i
+  /\b(?:thank(?:s| you)|please (?:find|see) (?:attached|enclosed|below)|i (?:do not|don['’]t|never) (?:want|wish)\b(?! (?:to be|it to|you to))|would (?:like|love) to have (?:known|seen|been))\b|^(?:let me (?:explain|tell|start|say|be)|looking for(?:ward)? )/i
 
 /** A request without a question mark: polite, indirect or blunt. */
 export function isRequest(text: string): boolean {

@@ -17,7 +17,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.8,
     ],
     [
-      /\b(?:broken|broke(?: down)?|crack(?:ed|s)?|chipped|shattered|leak(?:s|y|ing|ed)?|drip(?:s|ping)|faulty|damaged|defect(?:ive)?|torn|ripped|scratched|bent|stained|mould\w*|mold\w*|rotten|spoiled|expired|stale|stopped (?:working|responding|printing|charging)|stops? working|gave up|died on me|crash(?:es|ed|ing)|freez(?:es|ing)|frozen|went (?:out|dead|cold|dark|down)|gone (?:dead|cold|dark)|goes (?:off|out|down|dead|dark|cold|blank)|cuts? (?:out|off)|drops? (?:out|the (?:call|connection))|disconnect\w*|does nothing|dead on arrival|malfunction\w*|out of order|not working|doesn['’]?t work|fell (?:off|apart)|came off|blew up|burn(?:t|ed) out|bug|glitch|error(?: \d+)?|crooked|wobbl\w+|peel(?:ed|ing|s))\b/gi,
+      /\b(?:broken|broke(?: down)?|crack(?:ed|s)?|chipped|shattered|leak(?:s|y|ing|ed)?|drip(?:s|ping)|faulty|damaged|defect(?:ive)?|torn|ripped|scratched|bent|stained|mould\w*|mold\w*|rotten|spoiled|expired|stale|stopped (?:working|responding|printing|charging)|stops? working|gave up|died on me|crash(?:es|ed|ing)|freez(?:es|ing)|frozen|went (?:out|dead|cold|dark|down)|gone off by itself|water (?:\w+ ){0,2}(?:coming|dripping|running) (?:through|down|in|from|out)|(?:faint|strange|odd|funny|bad) (?:smell|noise|sound)|(?:ticking|gurgling|knocking|grinding|whistling|humming) (?:sound|noise)|gone (?:dead|cold|dark)|goes (?:off|out|down|dead|dark|cold|blank)|cuts? (?:out|off)|drops? (?:out|the (?:call|connection))|disconnect\w*|does nothing|dead on arrival|malfunction\w*|out of order|not working|doesn['’]?t work|fell (?:off|apart)|came off|blew up|burn(?:t|ed) out|bug|glitch|error(?: \d+)?|crooked|wobbl\w+|peel(?:ed|ing|s))\b/gi,
       0.65,
       true,
     ],

@@ -92,6 +92,11 @@ function settle(signals: Record<Signal, number>, text: string) {
     signals.upset < 0.4
   )
     signals.repeat = Math.min(signals.repeat, 0.3)
+  // Danger is urgent, also for somebody who writes "no rush".
+  if (acute.test(text)) {
+    signals.urgent = Math.max(signals.urgent, 0.75)
+    return
+  }
   if (
     /\b(?:no (?:hurry|rush)|whenever you (?:can|have time)|take your time|not urgent|any (?:day|time) is fine|when(?:ever)? (?:it suits|convenient))\b/i.test(
       text,
@@ -100,8 +105,11 @@ function settle(signals: Record<Signal, number>, text: string) {
     signals.urgent = Math.min(signals.urgent, 0.2)
 }
 
-const danger =
-  /\b(?:gas (?:smell|leak)|smell\w* (?:\w+ ){0,3}gas|carbon monoxide|smok(?:e|ing)|sparks?|burn(?:t|ing|ed) (?:smell|plastic|my|his|her)|caught fire|on fire|electric(?:al)? shock|explod\w+|flood\w*|ceiling (?:came|fell|is coming)|brakes?|allerg\w+|anaphyla\w+|overdose|wrong (?:medic\w+|tablets?|pills?|drops|dose|dosage|blood)|insulin|inhaler|bleeding|injur\w+|hospital|ambulance|unconscious|faint\w*|choking|poison\w*|stranded|locked (?:in|out)|stuck in (?:the|a) (?:lift|elevator)|identity|someone else['’]?s (?:name|data|account|file|results?)|stranger)\b/i
+/** Something is burning, flooding or leaking now. */
+const acute =
+  /\b(?:gas (?:smell|leak)|smell\w* (?:\w+ ){0,4}gas|smell\w*\b[^.!?]{0,50}\b(?:meter|boiler|stove|cooker|onions?|eggs?|garlic|burnt|plastic)|water (?:\w+ ){0,2}(?:coming|dripping|running|pouring|comes|drips|runs) (?:\w+ )?(?:through|down|from|out of|into)(?: \w+){0,3} (?:ceiling|lamp|light|wall|socket|fuse\w*)|(?:lamp|socket|fuse\w*|plug|switch)\b[^.!?]{0,60}\b(?:ticking|buzz\w*|crackl\w*|hot|warm|sparks?|by itself)|carbon monoxide|smok(?:e|ing)|sparks?|burn(?:t|ing|ed) (?:smell|plastic|my|his|her)|caught fire|on fire|electric(?:al)? shock|explod\w+|flood\w*|ceiling (?:came|fell|is coming)|unconscious|bleeding|choking|locked (?:in|out)|stuck in (?:the|a) (?:lift|elevator))\b/i
+const grave =
+  /\b(?:brakes?|allerg\w+|anaphyla\w+|overdose|wrong (?:medic\w+|tablets?|pills?|drops|dose|dosage|blood)|insulin|inhaler|bleeding|injur\w+|hospital|ambulance|unconscious|faint\w*|choking|poison\w*|stranded|locked (?:in|out)|stuck in (?:the|a) (?:lift|elevator)|identity|someone else['’]?s (?:name|data|account|file|results?)|stranger)\b/i
 const frail =
   /\b(?:baby|newborn|toddler|infant|pregnant|wheelchair|disab\w+|elderly|old (?:mother|father|lady|man|people)|I am (?:7|8|9)\d|aged? (?:7|8|9)\d|(?:7|8|9)\d years|asthma|oxygen|diabet\w+|blind|deaf)\b/i
 const hardship =
@@ -109,7 +117,7 @@ const hardship =
 
 function severityOf(signals: Record<Signal, number>, text: string): number {
   let silence = 1
-  if (danger.test(text)) silence *= 0.25
+  if (acute.test(text) || grave.test(text)) silence *= 0.25
   if (frail.test(text)) silence *= 0.7
   if (hardship.test(text)) silence *= 0.65
   silence *= 1 - 0.55 * signals.failure
