@@ -33,7 +33,7 @@ test.each<[string, number, string[]]>([
   ['Is there a ramp? And a place for the dog?', 2, ['ramp', 'dog']],
   ['Just so you know: the bell works again.', 0, []],
   ['How are you? The weather here is fine.', 0, []],
-  ['Thank you for everything! I would like to bring you a cake.', 0, []],
+  ['Thank you for everything! I would love to give you a jar of our honey.', 0, []],
   ['What kind of company is this? Who runs this place?', 0, []],
   ['If you need a photo, let me know if you need more.', 0, []],
 ])('%s → %i', (text, count, pieces) => {
@@ -89,7 +89,7 @@ test.each<[string, string]>([
 
 test('danger weighs, however politely it is put', () => {
   const polite = readInbound(
-    'I am sure you are busy. In the cellar it smells a little of gas, or I imagine it.',
+    'I hate to disturb you on a Sunday. By the oven there is a slight smell of gas, but I may be wrong.',
   ).severity
   const loud = readInbound('THIS IS RIDICULOUS!!! The mug has the wrong blue!').severity
   expect(polite).toBeGreaterThan(loud)

@@ -13,7 +13,7 @@ const someday =
 export const saysWhen = remember((text) => timed.test(text))
 export const saysSomeday = remember((text) => someday.test(text))
 
-/** A step of ours in words in which nobody acts: "your case will be assessed". */
+/** A step of ours in words in which nobody acts: "the claim will be examined". */
 const coming =
   /\b(?:will|shall|['’]ll|is going to|is to|are to|wird|werden)\b(?! (?:not|never|you|find|see|need|also find)\b)/i
 const underWay = /\b(?:goes|leaves|ships|comes|arrives|follows|geht|kommt|folgt)\b/i

@@ -99,7 +99,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
     return true
   if (startsQuestion(text)) return at === 0 || count >= 3
   if (isRequest(text)) return true
-  // "I want to know who decides and what you do": what follows hangs on the asking before it.
+  // "Tell me who signed it and when it was sent": what follows hangs on the asking before it.
   const before = parts[at - 1]
   if (!before || at === 0) return false
   const asking =

@@ -79,7 +79,7 @@ export const rooms: Case[] = [
     fault: 'ours',
     writer: 'James',
     message:
-      'Good morning, I booked the quiet room and got the one over the bar, music until 3. I had my exam in the morning and I wrote nonsense. I do not want a voucher. I want that you know what you sold me. Leila Karimi',
+      'Good morning, I booked the quiet room and got the one over the bar, music until 3. I had my exam in the morning and I wrote nonsense. I do not want a voucher. You must know what you sold me. Leila Karimi',
     drafts: [
       {
         draft:

@@ -6,7 +6,7 @@ export const tables: Case[] = [
     fault: 'ours',
     writer: 'Inês Duarte',
     message:
-      'Bonjour, the cake for my daughter came with the name Emma on it, she is called Emilie. She is six, she looked at it and did not say anything, then she went to her room. The guests were there. I only want that you know it.\nChloé Bernard',
+      'Bonjour, the cake for my daughter came with the name Emma on it, she is called Emilie. She is six, she looked at it and did not say anything, then she went to her room. The guests were there. It is only so that you know.\nChloé Bernard',
     drafts: [
       {
         draft:
