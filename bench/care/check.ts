@@ -100,8 +100,7 @@ export function scoreCheck(cases: readonly CheckCase[]) {
       ) {
         flags.said++
         misses.push(`flag     ${one.id}: nuisance ${id}`)
-      } else if (!must.disputed.some((other) => same(other, id)))
-        misses.push(`flag     ${one.id}: (neutral) ${id}`)
+      } else if (!must.disputed.some((other) => same(other, id))) misses.push(`neutral  ${one.id}: ${id}`)
     }
     if (clean) {
       good.drafts++
