@@ -38,6 +38,8 @@ export interface TendOptions {
 }
 
 const running = new Set<ChildProcess>()
+/** Told to end by the test. */
+const asked = new WeakSet<ChildProcess>()
 const folders = new Set<string>()
 // A test run that ends badly leaves no server behind; PostgreSQL follows by itself.
 const endAll = () => {
@@ -83,8 +85,13 @@ export function launchTend(options: TendOptions & { data: string }): Launched {
     },
   )
   running.add(child)
-  child.once('exit', () => running.delete(child))
   const log: string[] = []
+  child.once('exit', (code, signal) => {
+    running.delete(child)
+    // Whoever did not ask for it sees only refused connections otherwise.
+    if (!asked.has(child))
+      process.stderr.write(`Tend ended by itself (${signal ?? code}):\n${log.slice(-20).join('\n')}\n`)
+  })
   const said = new Promise<Ready>((resolve, reject) => {
     for (const stream of [child.stdout!, child.stderr!])
       createInterface(stream).on('line', (line) => {
@@ -158,6 +165,7 @@ function cleanEnv(): NodeJS.ProcessEnv {
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
+  asked.add(child)
   child.kill(signal)
   await ended
 }
