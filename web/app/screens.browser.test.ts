@@ -127,7 +127,7 @@ describe('at the narrowest', () => {
       ] as const) {
         await page.setViewportSize({ width, height: 800 })
         await walk(page, address)
-        await page.locator('main h1, main h2').first().waitFor()
+        await page.locator('main :is(h1, h2):visible').first().waitFor()
         await page.evaluate((size) => {
           document.documentElement.style.fontSize = size
         }, letters)
