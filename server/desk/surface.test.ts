@@ -284,7 +284,9 @@ describe('conversations', () => {
     expect((await post('reopening', undefined, json)).status).toBe(201)
     expect(await post('closing', { goodbye: 'thanks' })).toMatchObject({ status: 201, body: { missing: [] } })
     expect((await post('reopening', {})).status).toBe(201)
-    expect(await post('closing', { goodbye: 'See you at the market' })).toMatchObject({ body: { missing: [] } })
+    expect(await post('closing', { goodbye: 'See you at the market' })).toMatchObject({
+      body: { missing: [] },
+    })
     expect((await post('reopening')).status).toBe(201)
     expect((await post('snoozing', { until: null, reason: 'when they reply' })).status).toBe(201)
     expect((await ask(stage.ana, 'GET /conversations/{id}', at(conversationId))).body).toMatchObject({
