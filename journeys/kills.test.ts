@@ -10,8 +10,11 @@ import { type Account, type Entry, inOneLine, newToken, type Shown, settleAccoun
 import { openPostOffice, sendBySmtp } from './post.ts'
 import { until } from './until.ts'
 
-/** TRUST.md §8, X1 and X3 in small: enough to meet every moment of a letter's way in and of an answer's way out. */
-const kills = Number(process.env.TEND_KILLS) || 50
+/**
+ * TRUST.md §8, X1 and X3 in small: enough to meet every moment of a letter's way in and of an answer's way out. Twenty take
+ * two to three minutes; `TEND_KILLS=50` before a release.
+ */
+const kills = Number(process.env.TEND_KILLS) || 20
 const patient = 30 * 60_000
 const dice = chance()
 const repairs = inboxes.repairs.address
