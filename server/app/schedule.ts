@@ -1,6 +1,7 @@
 import type { House } from '#server/base/context.ts'
 import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
 import { onTimer, startSweep } from '#server/base/timers.ts'
+import { announceLeftovers } from '#server/channels/email/leftovers.ts'
 import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
@@ -19,6 +20,10 @@ export function declareTimers(house: House): void {
 export function startSchedule(house: House): { stop(): Promise<void> } {
   const log = (message: string, error: unknown) => house.log.error({ err: error }, message)
   const sweep = startSweep(house.db, log)
+  // A letter whose job was parked, because its process died under it again and again, must not lie unread for ever.
+  const leftovers = setInterval(() => {
+    void announceLeftovers(house.db, { olderThan: 30 }).catch((error) => log('leftovers', error))
+  }, 15_000)
   const housekeeping = setInterval(() => {
     void (async () => {
       await sweepPresence(house.db)
@@ -29,6 +34,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
   return {
     async stop() {
       clearInterval(housekeeping)
+      clearInterval(leftovers)
       await sweep.stop()
     },
   }

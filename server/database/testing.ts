@@ -35,7 +35,15 @@ async function drop(server: pg.PoolConfig, name: string): Promise<void> {
     // Connections that were just closed take a moment to go; PostgreSQL would look for them again only after 100 ms.
     const isLeft = `select pid from pg_stat_activity where datname = '${name}'`
     for (let looks = 0; looks < 50 && (await client.query(isLeft)).rowCount; looks++) await pause(2)
-    await client.query(`drop database if exists ${name} with (force)`)
+    // An autovacuum that happens to look in may not be told to go by us; it goes by itself.
+    for (let tries = 0; ; tries++)
+      try {
+        await client.query(`drop database if exists ${name} with (force)`)
+        return
+      } catch (error) {
+        if ((error as { code?: string }).code !== '42501' || tries === 50) throw error
+        await pause(100)
+      }
   })
 }
 
