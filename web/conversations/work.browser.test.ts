@@ -28,6 +28,9 @@ const conversation = async (page: Page, id: string) =>
     drafts: { kind: string; text: string }[]
   }
 
+/** For what follows a key within a frame or an answer, on a busy machine too. */
+const soon = { timeout: 30_000 }
+
 it('answers, promises and moves on by keyboard alone, and never loses the focus', async () => {
   const page = await visit(house, browser, 'ana')
   const heard = complaints(page)
@@ -51,7 +54,7 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
   await press(page, 'Tab')
   await page.locator('.promise-mark.kept').waitFor()
   await page.locator('.promise-chip').waitFor({ state: 'detached' })
-  expect(await focused(page)).toContain('prose')
+  await expect.poll(() => focused(page), soon).toContain('prose')
   await page.keyboard.type('. And I will write to you on Monday')
   await page.locator('.promise-chip').waitFor()
   await press(page, 'Escape')
@@ -61,10 +64,9 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
     .locator('.toast')
     .filter({ hasText: t('composer.sentPromises', { n: 1 }) })
     .waitFor()
-  const kept = (await conversation(page, id)).promises.filter((one) =>
-    one.quote?.includes('tomorrow at 11:00'),
-  )
-  expect(kept).toHaveLength(1)
+  const kept = async () =>
+    (await conversation(page, id)).promises.filter((one) => one.quote?.includes('tomorrow at 11:00'))
+  await expect.poll(kept, soon).toHaveLength(1)
 
   // The next who waits is there; `z` takes the sent one back, with its promise and its words.
   await page.waitForURL((url) => !url.pathname.endsWith(id))
@@ -72,10 +74,10 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
   await press(page, 'z')
   await page.waitForURL((url) => url.pathname.endsWith(id))
   await page.locator('.prose').filter({ hasText: 'tomorrow at 11:00' }).waitFor()
-  expect((await conversation(page, id)).promises.filter((one) => one.quote?.includes('11:00'))).toEqual([])
+  await expect.poll(kept, soon).toEqual([])
   await page.locator('.promise-mark.kept').waitFor()
   await press(page, 'r', 'ControlOrMeta+a', 'Delete', 'Escape')
-  expect(await focused(page)).toContain('timeline')
+  await expect.poll(() => focused(page), soon).toContain('timeline')
 
   for (const [key, place] of [
     ['e', '.panel input[type="radio"]'],
@@ -94,7 +96,7 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
   await press(page, 'a')
   await page.getByRole('menu').waitFor()
   await press(page, 'Escape')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('assign')
+  await page.waitForFunction(() => document.activeElement?.id === 'assign')
   await press(page, 'u')
   await page.locator('.thread').waitFor({ state: 'detached' })
   await press(page, 'x', 'j', 'x')
