@@ -1,7 +1,7 @@
-import type { Anchor } from './anchors.ts'
+import type { Anchor } from './anchor.ts'
 import { determiners, will } from './englishWords.ts'
 import { type Line, wordAt } from './line.ts'
-import { baseForm } from './verbs.ts'
+import { baseForm } from './predicates/baseForm.ts'
 
 const plain = (line: Line, from: number, to: number): string => {
   let text = ''

@@ -1,4 +1,4 @@
-import type { Anchor } from './anchors.ts'
+import type { Anchor } from './anchor.ts'
 import { segmentStart } from './clauses.ts'
 import { habits, hedges } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'

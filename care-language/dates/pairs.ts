@@ -1,0 +1,70 @@
+import type { Token } from '../tokens.ts'
+import { at, type Parsed } from './numbers.ts'
+import { singleAt } from './single.ts'
+import type { When } from './when.ts'
+
+/** "today or tomorrow", "Monday to Wednesday", "this afternoon or tomorrow morning", "Thursday, Friday at the latest". */
+export function pairOf(tokens: readonly Token[], index: number, first: Parsed<When>): Parsed<When> {
+  const between = first.value.by === 'between'
+  let link = at(tokens, first.next)
+  let from = first.next + 1
+  if (link === ',' && at(tokens, from) === 'or') {
+    link = 'or'
+    from++
+  }
+  if (link === 'or' && /^(?:possibly|maybe|perhaps|failing|at|latest)$/.test(at(tokens, from))) from++
+  const kind =
+    link === 'or'
+      ? 'or'
+      : /^(?:to|-|–|—|until|till|til|through|thru)$/.test(link)
+        ? 'to'
+        : between && link === 'and'
+          ? 'to'
+          : null
+  if (!kind || first.value.minutes !== undefined) return late(tokens, first)
+  const second = singleAt(tokens, from) ?? (kind === 'to' ? lastDayAt(tokens, from, first.value) : null)
+  if (!second || second.value.now) return first
+  if (kind === 'or' && second.value.by && !/^(?:on|at|by|in|for|this)$/.test(second.value.by)) return first
+  return {
+    value: {
+      ...first.value,
+      start: tokens[index]!.start,
+      end: second.value.end,
+      to: second.value,
+      toIs: kind,
+    },
+    next: second.next,
+  }
+}
+
+/** "X, Friday at the latest": the later of the two is the due. */
+export function late(tokens: readonly Token[], first: Parsed<When>): Parsed<When> {
+  if (at(tokens, first.next) !== ',') return first
+  const second = singleAt(tokens, first.next + 1)
+  if (!second?.value.latest) return first
+  return { value: { ...first.value, end: second.value.end, to: second.value, toIs: 'or' }, next: second.next }
+}
+
+/** "9 to 12 of June", "April 9th through seventeenth": the second is only a number. */
+function lastDayAt(tokens: readonly Token[], index: number, first: When): Parsed<When> | null {
+  const day = first.day
+  if (day?.is !== 'calendar' && day?.is !== 'ordinal') return null
+  const number = monthDayNumber(tokens, index)
+  if (!number) return null
+  const value: When = {
+    start: tokens[index]!.start,
+    end: tokens[number.next - 1]!.end,
+    by: null,
+    day: day.is === 'calendar' ? { ...day, day: number.value } : { is: 'ordinal', day: number.value },
+  }
+  return { value, next: number.next }
+}
+
+function monthDayNumber(tokens: readonly Token[], index: number): Parsed<number> | null {
+  const start = at(tokens, index) === 'the' ? index + 1 : index
+  const token = tokens[start]
+  if (token?.kind !== 'number' || token.text.length > 2 || Number(token.text) > 31 || Number(token.text) < 1)
+    return null
+  const suffix = /^(?:st|nd|rd|th)$/.test(at(tokens, start + 1)) ? 1 : 0
+  return { value: Number(token.text), next: start + 1 + suffix }
+}

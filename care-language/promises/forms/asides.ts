@@ -1,0 +1,88 @@
+import { type Anchor, base } from '../anchor.ts'
+import { clauseEnd } from '../clauses.ts'
+import { adverbs, coordinators, gifts, idleLet } from '../englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
+import type { Subject } from '../subjectKinds.ts'
+import { giver } from './giver.ts'
+
+/** "Let me look that up": an act that holds the line. */
+export function letAnchor(line: Line, at: number): Anchor | null {
+  const lemme = wordAt(line, at) === 'lemme'
+  if (!lemme && wordAt(line, at + 1) !== 'me') return null
+  let verb = lemme ? at + 1 : at + 2
+  while (adverbs.has(wordAt(line, verb)) || wordAt(line, verb) === 'please') verb++
+  if (startsWith(line, verb, ['go', 'and'])) verb += 2
+  const word = wordAt(line, verb)
+  if (
+    idleLet.has(word) ||
+    line.tokens[verb]?.kind !== 'word' ||
+    coordinators.has(word) ||
+    /^(?:in|down|out|off|through|go|alone|the|have)$/.test(word)
+  ) {
+    if (
+      !(
+        word === 'have' &&
+        wordAt(line, verb + 1) === 'a' &&
+        /^(?:look|word|chat|dig|check|peek|think|read)$/.test(wordAt(line, verb + 2))
+      )
+    )
+      return null
+  }
+  if (/^(?:please|don't|n't|to)$/.test(wordAt(line, at - 1)) && wordAt(line, at - 1) !== 'please') return null
+  if (/^(?:and|will|to|can|could|you)$/.test(wordAt(line, at - 1)) && wordAt(line, at - 1) !== 'and')
+    return null
+  const subject: Subject = { kind: 'writer', who: 'writer', from: at, head: 'i', plural: false }
+  return base(subject, at, { verb, form: 'base' }, line, { hold: true })
+}
+
+/** "Expect a call from me at 3", "look out for a text from the driver". */
+export function expectAnchor(line: Line, at: number): Anchor | null {
+  const before = wordAt(line, at - 1)
+  if (
+    at > 0 &&
+    !isHardBreak(line, at - 1) &&
+    before !== ',' &&
+    !coordinators.has(before) &&
+    !/^(?:please|also|just|so|then|do|can)$/.test(before)
+  )
+    return null
+  if (before === 'can' && wordAt(line, at - 2) !== 'you') return null
+  let next = at + 1
+  if (wordAt(line, at) === 'look' || wordAt(line, at) === 'watch') {
+    if (startsWith(line, next, ['out', 'for'])) next += 2
+    else if (wordAt(line, at) === 'watch' && wordAt(line, next) === 'for') next += 1
+    else return null
+  } else if (wordAt(line, at) === 'keep') {
+    if (
+      !(
+        startsWith(line, next, ['an', 'eye', 'out', 'for']) ||
+        startsWith(line, next, ['your', 'eyes', 'peeled', 'for'])
+      )
+    )
+      return null
+    next += 4
+  }
+  const end = clauseEnd(line, at, 'base')
+  let gift = -1
+  for (let index = next; index < Math.min(end, next + 8); index++)
+    if (
+      gifts.has(wordAt(line, index)) &&
+      !/^(?:it|them|that|these|this|one|link|code|new|full|detailed|everything|another|number|details|news)$/.test(
+        wordAt(line, index),
+      )
+    ) {
+      gift = index
+      break
+    }
+  if (gift < 0) return null
+  const who = giver(line, next, end)
+  if (!who) return null
+  const subject: Subject = {
+    kind: who === 'writer' ? 'writer' : who === 'firm' ? 'firm' : 'person',
+    who,
+    from: at,
+    head: '',
+    plural: false,
+  }
+  return base(subject, at, { verb: at, form: 'base' }, line)
+}

@@ -1,0 +1,48 @@
+import { type Anchor, base } from '../anchor.ts'
+import { acts } from '../englishWords.ts'
+import { isHardBreak, type Line, wordAt } from '../line.ts'
+import type { Subject } from '../subjectKinds.ts'
+import { stem, underWay } from './underWay.ts'
+
+const finished =
+  /^(?:done|ready|sorted|fixed|finished|back|delivered|shipped|mended|complete|completed|refunded|posted|there)$/
+
+/** Chat forms without subject and modal: "Calling you at 3", "Done by 3", "Ready by Friday". */
+export function chatAnchor(line: Line, at: number): Anchor | null {
+  if (!wordAt(line, at).endsWith('ing') && !finished.test(wordAt(line, at))) return null
+  if (at > 0) {
+    const before = wordAt(line, at - 1)
+    const opens =
+      isHardBreak(line, at - 1) ||
+      before === ',' ||
+      /^(?:ok|okay|sure|thanks|yes|np|so|and|hi|great|cool|lovely|right|just|perfect|noted)$/.test(before)
+    if (!opens) return null
+    if (
+      before === ',' &&
+      !/^(?:sure|thanks|ok|okay|hi|yes|np|right|no|cool|great)$/.test(wordAt(line, at - 2)) &&
+      !line.tokens[at - 2]?.capital
+    )
+      return null
+    if (before === 'and' || before === 'so') if (at > 1 && !isHardBreak(line, at - 2)) return null
+  }
+  const word = wordAt(line, at)
+  const next = wordAt(line, at + 1)
+  const subject: Subject = { kind: 'writer', who: 'writer', from: at, head: '', plural: false }
+  if (word.endsWith('ing') && acts.has(stem(word)) && !underWay.test(word)) {
+    const object =
+      /^(?:you|it|them|this|that|the|your|a|an|over|off|round|by|back|out|up|now|one|him|her|these|some|another|two|both)$/.test(
+        next,
+      ) || line.times[at + 1] !== -1
+    return object ? base(subject, at, { verb: at, form: 'ing' }, line, { needsTime: 'any' }) : null
+  }
+  if (
+    finished.test(word) &&
+    (/^(?:by|on|at|before|with|to|tomorrow|today|tonight|in|for)$/.test(next) || line.times[at + 1] !== -1)
+  ) {
+    if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next)) return null
+    return base({ ...subject, kind: 'firm', who: 'firm' }, at, { verb: at, form: 'state' }, line, {
+      needsTime: 'any',
+    })
+  }
+  return null
+}

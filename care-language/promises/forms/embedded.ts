@@ -1,0 +1,57 @@
+import { adverbs, believing, coordinators, reporting } from '../englishWords.ts'
+import { isHardBreak, type Line, wordAt } from '../line.ts'
+
+/** Whether the clause is inside a hope, a report, a question or a condition: then it is not promised. */
+export function embedded(line: Line, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && (adverbs.has(wordAt(line, at)) || line.times[at] !== -1)) at--
+  let word = wordAt(line, at)
+  if (word === ',') return hopefulComma(line, at)
+  if (
+    /^(?:if|once|when|whenever|until|till|til|unless|whether|before|after|lest|than|provided|what|how|where|why|whom|whose|however|whatever|wherever|whichever)$/.test(
+      word,
+    )
+  )
+    return true
+  if (word === 'case' && wordAt(line, at - 1) === 'in') return true
+  if (word === 'that' || word === 'which') {
+    if (word === 'which') return false
+    word = wordAt(line, --at)
+  }
+  for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
+    word = wordAt(line, at)
+    if (isHardBreak(line, at) || word === ',' || coordinators.has(word)) return false
+    if (believing.has(word))
+      return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
+    if (reporting.has(word)) return !speaksNow(line, at)
+    // Only what they were told stands between: "told you", "said to Ana".
+    if (
+      !/^(?:you|me|us|him|her|them|to|that|earlier|already|on|so)$/.test(word) &&
+      !line.tokens[at]!.capital &&
+      steps > 0
+    )
+      return false
+  }
+  return false
+}
+
+/** "I can tell you that we will", "just to let you know I'll", "please be advised that": said now, and by us. */
+const speaksNow = (line: Line, at: number): boolean => {
+  const before = wordAt(line, at - 1)
+  if (/^(?:to|can|will|'ll|must|be|'d)$/.test(before)) return true
+  return (
+    wordAt(line, at) === 'know' &&
+    /^(?:you|u|him|her|them)$/.test(before) &&
+    /^(?:let|letting)$/.test(wordAt(line, at - 2))
+  )
+}
+
+/** "Hopefully, …", "With any luck, …", "According to the courier, …" */
+const hopefulComma = (line: Line, comma: number): boolean => {
+  for (let at = comma - 1; at >= 0 && comma - at < 8; at--) {
+    const word = wordAt(line, at)
+    if (isHardBreak(line, at)) return false
+    if (word === 'according' || word === 'per' || word === 'luck' || word === 'crossed') return true
+  }
+  return false
+}

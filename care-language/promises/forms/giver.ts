@@ -1,0 +1,25 @@
+import { type Line, wordAt } from '../line.ts'
+import { classify } from '../nouns.ts'
+import type { Subject } from '../subjectKinds.ts'
+
+/** Who "from …" names; a third party promises nothing of ours. */
+export function giver(line: Line, from: number, end: number): Subject['who'] | null {
+  if (wordAt(line, from) === 'my') return 'writer'
+  for (let at = from; at < end; at++) {
+    if (!/^(?:from|by)$/.test(wordAt(line, at)) || line.times[at] !== -1) continue
+    if (wordAt(line, at + 1) === 'me') return 'writer'
+    let last = at + 1
+    while (
+      last < end &&
+      line.times[last] === -1 &&
+      line.tokens[last]?.kind === 'word' &&
+      !/^(?:to|with|about|on|in|for|by|at|and|from)$/.test(wordAt(line, last))
+    )
+      last++
+    if (last === at + 1) continue
+    const subject = classify(line, at + 1, last - 1)
+    if (subject.kind === 'third') return null
+    return subject.kind === 'person' ? subject.who : 'firm'
+  }
+  return 'firm'
+}

@@ -1,0 +1,131 @@
+import { type Anchor, base } from '../anchor.ts'
+import { segmentStart } from '../clauses.ts'
+import {
+  adverbs,
+  beForms,
+  coordinators,
+  determiners,
+  questionWords,
+  roles,
+  subordinators,
+} from '../englishWords.ts'
+import { isHardBreak, type Line, wordAt } from '../line.ts'
+import { antecedent } from '../nouns.ts'
+import { promisedPredicate } from '../predicates/promised.ts'
+import { verbAfter } from '../predicates/verbAfter.ts'
+import { subjectBefore } from '../subject.ts'
+import type { Subject } from '../subjectKinds.ts'
+import { embedded } from './embedded.ts'
+import { resolved, saysThen } from './resolved.ts'
+
+export function willAnchor(
+  lines: readonly Line[],
+  lineIndex: number,
+  at: number,
+  inherited: Subject | null,
+): Anchor | null {
+  const line = lines[lineIndex]!
+  let modal = at
+  let after = at + 1
+  if (wordAt(line, at) === 'going') {
+    after = at + 2
+    if (beForms.has(wordAt(line, at - 1))) modal = at - 1
+    else if (beForms.has(wordAt(line, at - 2)) && adverbs.has(wordAt(line, at - 1))) modal = at - 2
+    else if (/^(?:was|were|be|been|not|n't)$/.test(wordAt(line, at - 1))) return null
+  } else if (wordAt(line, at) === 'gonna' && beForms.has(wordAt(line, at - 1))) modal = at - 1
+  const verb = verbAfter(line, after)
+  if (verb === null) return null
+  // "the will", "will you …?"
+  if (
+    determiners.has(wordAt(line, at - 1)) &&
+    wordAt(line, at) === 'will' &&
+    wordAt(line, at - 1) !== 'that' &&
+    wordAt(line, at - 1) !== 'this' &&
+    !/^(?:these|those|all|both|one|each|u)$/.test(wordAt(line, at - 1))
+  )
+    return null
+  return built(lines, lineIndex, modal, verb, inherited)
+}
+
+/** A subject before a modal and a predicate behind it, if together they promise. */
+function built(
+  lines: readonly Line[],
+  lineIndex: number,
+  modal: number,
+  verb: number,
+  inherited: Subject | null,
+): Anchor | null {
+  const line = lines[lineIndex]!
+  let subject = resolved(lines, lineIndex, subjectBefore(line, modal))
+  let from = subject.from
+  if (subject.kind === 'none') {
+    const found = unsaid(line, modal, inherited, lines, lineIndex)
+    if (!found) return null
+    subject = found.subject
+    from = found.from
+  }
+  const predicate = promisedPredicate(line, subject, verb)
+  if (!predicate || embedded(line, subject.kind === 'none' ? modal : from)) return null
+  const whole = {
+    ...subject,
+    kind: subject.kind === 'none' ? ('writer' as const) : subject.kind,
+    who: subject.kind === 'none' ? ('writer' as const) : subject.who,
+  }
+  const later = saysThen(line, from, verb)
+  return base(whole, from, predicate, line, { later })
+}
+
+/** A modal without its subject: a chat form, a shared subject, or "which will be …". */
+function unsaid(
+  line: Line,
+  modal: number,
+  inherited: Subject | null,
+  lines: readonly Line[],
+  lineIndex: number,
+): { subject: Subject; from: number } | null {
+  let before = modal - 1
+  while (before >= 0 && (adverbs.has(wordAt(line, before)) || line.times[before] !== -1)) before--
+  const word = wordAt(line, before)
+  const empty: Subject = { kind: 'none', who: 'writer', from: modal, head: '', plural: false }
+  if (word === 'which') {
+    const means = antecedent(lines, lineIndex, before, true)
+    const near = roles.has(wordAt(line, before - 1)) || roles.has(wordAt(line, before - 2))
+    return { subject: { ...empty, kind: near ? means.kind : 'thing', who: 'firm' }, from: before }
+  }
+  if (word === 'who') {
+    const means = antecedent(lines, lineIndex, before, false)
+    return { subject: { ...empty, kind: means.kind, who: means.who }, from: before }
+  }
+  if (questionWords.has(word) || (subordinators.has(word) && word !== 'but')) return null
+  const lead = before >= 0 && coordinators.has(word) && !inherited ? leadingSubject(line, before) : null
+  if (lead) return { subject: { ...lead, from: modal }, from: modal }
+  if (inherited && before >= 0 && (coordinators.has(word) || word === ','))
+    return { subject: { ...inherited, from: modal }, from: modal }
+  // "ok so will", "Got it. Will": only where a clause may begin.
+  if (
+    before >= 0 &&
+    !isHardBreak(line, before) &&
+    word !== ',' &&
+    !coordinators.has(word) &&
+    !/^(?:ok|okay|sure|yes|yep|yeah|thanks|hi|hey|cool|great|right|np|and|so|also|please|perfect|cheers|noted|done|sorry|understood|lovely)$/.test(
+      word,
+    )
+  )
+    return null
+  return { subject: empty, from: modal }
+}
+
+/** "We would be delighted … and will honour it": the subject the sentence began with. */
+function leadingSubject(line: Line, before: number): Subject | null {
+  const start = segmentStart(line, before)
+  for (let at = start; at < before; at++) {
+    const word = wordAt(line, at)
+    if (line.times[at] !== -1) continue
+    if (/^(?:i|we|he|she|they|it|you)$/.test(word)) return subjectBefore(line, at + 1)
+    if (/^(?:is|are|has|have|was|were|would|can|could|'s|'ve)$/.test(word)) {
+      const subject = subjectBefore(line, at)
+      return subject.kind === 'none' ? null : subject
+    }
+  }
+  return null
+}

@@ -1,0 +1,17 @@
+import { acts, gifts } from '../englishWords.ts'
+import { type Line, wordAt } from '../line.ts'
+
+export const underWay =
+  /^(?:looking|scanning|tracking|following|working|checking|chasing|investigating|trying|waiting|processing|reviewing|monitoring|writing|reading|testing|speaking|talking|asking|handling|dealing|thinking|hoping|planning|aiming|using|having|being|going|experiencing|getting-there|struggling|facing|seeing|closing|opening|reopening|pushing|doing|missing|expecting|celebrating|feeling|losing|fighting|searching)$/
+
+export const givesAfter = (line: Line, verb: number) => {
+  for (let at = verb + 1; at < verb + 7; at++) if (gifts.has(wordAt(line, at))) return true
+  return false
+}
+
+export const stem = (word: string) => {
+  const bare = word.slice(0, -3)
+  if (acts.has(bare)) return bare
+  if (acts.has(`${bare}e`)) return `${bare}e`
+  return /(.)\1$/.test(bare) ? bare.slice(0, -1) : bare
+}

@@ -1,0 +1,44 @@
+import { type Anchor, base } from '../anchor.ts'
+import { will } from '../englishWords.ts'
+import { type Line, wordAt } from '../line.ts'
+import { promisedPredicate } from '../predicates/promised.ts'
+import { verbAfter } from '../predicates/verbAfter.ts'
+import { subjectBefore } from '../subject.ts'
+import { embedded } from './embedded.ts'
+
+/** "You have my word that …", "I promise to ring", "we undertake to refund". "I promise we will" is the promise of its clause. */
+export function vowAnchor(line: Line, at: number): Anchor | null {
+  const word = wordAt(line, at)
+  if (word === 'word') {
+    if (wordAt(line, at - 1) !== 'my' || !/^(?:have|'ve|you)$/.test(wordAt(line, at - 2))) return null
+    let from = at - 2
+    while (from > 0 && /^(?:i|give|you|have|'ve)$/.test(wordAt(line, from - 1))) from--
+    const next = wordAt(line, at + 1) === 'that' ? at + 2 : at + 1
+    // The clause behind it: a subject with will. If that is I, we or a person, it is its own promise.
+    for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
+      if (!will.has(wordAt(line, index))) continue
+      const verb = verbAfter(line, index + 1)
+      if (verb === null) return null
+      const inner = subjectBefore(line, index)
+      const predicate = promisedPredicate(line, inner, verb)
+      return predicate
+        ? base(
+            { ...inner, kind: 'writer', who: inner.kind === 'firm' ? 'firm' : 'writer' },
+            from,
+            predicate,
+            line,
+          )
+        : null
+    }
+    return null
+  }
+  const subject = subjectBefore(line, at)
+  if (subject.kind !== 'writer' && subject.kind !== 'firm') return null
+  let next = at + 1
+  if (wordAt(line, next) === 'you' || wordAt(line, next) === 'u') next++
+  if (wordAt(line, next) !== 'to') return null
+  const verb = verbAfter(line, next + 1)
+  if (verb === null) return null
+  const predicate = promisedPredicate(line, subject, verb)
+  return predicate && !embedded(line, subject.from) ? base(subject, subject.from, predicate, line) : null
+}

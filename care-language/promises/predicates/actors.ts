@@ -1,0 +1,78 @@
+import { acts, adverbs } from '../englishWords.ts'
+import { type Line, startsWith, wordAt } from '../line.ts'
+import type { Subject } from '../subjectKinds.ts'
+import { backPredicate, havePredicate } from './haveAndBack.ts'
+import { idleAt, idleIng } from './idle.ts'
+import { participleAt } from './participles.ts'
+import { hasTime, type Predicate } from './predicate.ts'
+
+export function actorPredicate(line: Line, at: number, subject: Subject): Predicate | null {
+  const word = wordAt(line, at)
+  if (word === 'be') {
+    if (wordAt(line, at + 1) === 'back') return backPredicate(line, at)
+    if (idleAt(line, at)) return null
+    let next = at + 1
+    while (adverbs.has(wordAt(line, next))) next++
+    const verb = wordAt(line, next)
+    if (verb.endsWith('ing') && verb.length > 4) return idleIng(verb) ? null : { verb: next, form: 'ing' }
+    if (/^(?:in|with|round|over|there|out|along|by|through|onto|on|at|straight|right)$/.test(verb)) {
+      if (verb === 'in' && !/^(?:touch|contact|your|to)$/.test(wordAt(line, next + 1))) return null
+      if (verb === 'on' && !/^(?:it|to|this|that|your|site|the)$/.test(wordAt(line, next + 1))) return null
+      if (verb === 'at' && !/^(?:your|yours)$/.test(wordAt(line, next + 1))) return null
+      if (verb === 'there' && !hasTime(line, next) && !/^(?:to|with)$/.test(wordAt(line, next + 1)))
+        return null
+      if (verb === 'right' && wordAt(line, next + 1) === 'back') return null
+      return { verb: at, form: 'state' }
+    }
+    return participleAt(line, next) && subject.kind === 'none' ? participleAt(line, next) : null
+  }
+  if (word === 'have') return havePredicate(line, at)
+  if (idleAt(line, at)) return null
+  if (
+    /^(?:i|we|you|he|she|it|they|the|a|an|your|my|our|this|that|there|and|or|but|to|in|on|at|of|for)$/.test(
+      word,
+    )
+  )
+    return null
+  if (
+    word === 'get' &&
+    /^(?:a|the|some|more|paid|married|old|tired)$/.test(wordAt(line, at + 1)) &&
+    wordAt(line, at + 2) === 'chance'
+  )
+    return null
+  return { verb: at, form: 'base' }
+}
+
+export function personPredicate(line: Line, at: number, subject: Subject): Predicate | null {
+  const word = wordAt(line, at)
+  if (/^(?:ask|need|want|require|know|like|love|expect|have|think|understand|see)$/.test(word)) {
+    if (word === 'see' && /^(?:you|to|him|her|them)$/.test(wordAt(line, at + 1)))
+      return { verb: at, form: 'base' }
+    if (word === 'have')
+      return wordAt(line, at + 1) === 'a' && /^(?:look|word|chat)$/.test(wordAt(line, at + 2))
+        ? { verb: at, form: 'base' }
+        : havePredicate(line, at)
+    return null
+  }
+  if (word === 'be') {
+    const next = wordAt(line, at + 1)
+    if (
+      /^(?:happy|glad|able|available|away|off|out|in|closed|open|pleased|delighted|here|on|wearing|asking|looking-for|a|an|the|late|too|very|your|one|our|delayed|back)$/.test(
+        next,
+      )
+    )
+      return startsWith(line, at + 1, ['in', 'touch']) ||
+        startsWith(line, at + 1, ['in', 'contact']) ||
+        (next === 'out' && hasTime(line, at)) ||
+        (next === 'on' && /^(?:site|the|their|his|her)$/.test(wordAt(line, at + 2)) && hasTime(line, at)) ||
+        (next === 'back' && backPredicate(line, at))
+        ? { verb: at, form: 'state' }
+        : null
+    if (next.endsWith('ing') && next.length > 4) return idleIng(next) ? null : { verb: at + 1, form: 'ing' }
+    if (/^(?:with|round|there|over|along|by)$/.test(next)) return { verb: at, form: 'state' }
+    return participleAt(line, at + 1)
+  }
+  if (subject.head === 'they' && /^(?:ask|need)$/.test(word)) return null
+  if (idleAt(line, at) && !acts.has(word)) return null
+  return { verb: at, form: 'base' }
+}

@@ -1,0 +1,66 @@
+import { adverbs, gifts, receiving } from '../englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
+import { hasTime, type Predicate } from './predicate.ts'
+
+/** "You will receive a card", "you'll hear from me", "you'll be contacted": we are the giver. */
+export function givenPredicate(line: Line, at: number): Predicate | null {
+  const word = wordAt(line, at)
+  if (!receiving.has(word)) return null
+  if (startsWith(line, at, ['be', 'the', 'first', 'to'])) return { verb: at, form: 'base' }
+  if (word === 'be') {
+    let next = at + 1
+    while (adverbs.has(wordAt(line, next))) next++
+    const verb = wordAt(line, next)
+    if (/^(?:receiving|getting|hearing|having)$/.test(verb))
+      return received(
+        line,
+        next,
+        verb === 'getting' ? 'get' : verb === 'hearing' ? 'hear' : verb === 'having' ? 'have' : 'receive',
+      )
+        ? { verb: next, form: 'ing' }
+        : null
+    return /^(?:contacted|assisted|helped|called|rung|phoned|emailed|e-mailed|refunded|credited|reimbursed|notified|informed|updated|sent|given|compensated|repaid|paid|seen|visited|met|moved|upgraded|texted|told|transferred|issued|reconnected|added|assigned|collected|picked|put|back|reinstated|allocated|placed|rebooked|booked|registered|enrolled|removed|unsubscribed|included|kept)$/.test(
+      verb,
+    )
+      ? verb === 'back' || (verb === 'included' && !hasTime(line, next))
+        ? null
+        : { verb: next, form: 'passive' }
+      : null
+  }
+  return received(line, at, word) ? { verb: at, form: 'base' } : null
+}
+
+function received(line: Line, at: number, verb: string): boolean {
+  let next = at + 1
+  while (adverbs.has(wordAt(line, next)) || wordAt(line, next) === 'back') next++
+  const first = wordAt(line, next)
+  if (verb === 'hear')
+    return (
+      /^(?:from|back|of|more|,|by|today|tomorrow|before|within|on|shortly|soon|as)?$/.test(
+        wordAt(line, at + 1),
+      ) || line.times[at + 1] !== -1
+    )
+  if (
+    verb === 'have' &&
+    /^(?:to|seen|noticed|been|had|read|heard|received|a-chance|access|no|plenty|full-control|until|two|three)$/.test(
+      first,
+    )
+  )
+    return false
+  if (
+    verb === 'get' &&
+    /^(?:used|to|a-better|better|there|the-hang|lost|tired|more|20|10|%|an-error|on|off|in|out)$/.test(first)
+  )
+    return false
+  // The object: something we give. Look over its first words.
+  for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
+    const word = wordAt(line, index)
+    if (isHardBreak(line, index) || word === ',' || word === 'to') break
+    if (gifts.has(word) && !(word === 'new' && verb === 'get')) return true
+    if (verb === 'receive' && /^(?:your|our|my)$/.test(word)) return true
+    if (/^(?:your|my|our)$/.test(word) && hasTime(line, at)) return true
+    if (index > next && line.times[index] !== -1) return verb === 'receive' || hasTime(line, at)
+  }
+  if (verb === 'receive') return !/^(?:\d|%|local|more)$/.test(first)
+  return (verb === 'have' || verb === 'get') && /^(?:the|a|an|your|my|our)$/.test(first) && hasTime(line, at)
+}

@@ -1,0 +1,42 @@
+import { idle } from '../englishWords.ts'
+import { type Line, startsWith, wordAt } from '../line.ts'
+import { hasTime } from './predicate.ts'
+
+const idleByFirst = new Map<string, (readonly string[])[]>()
+
+for (const phrase of idle) idleByFirst.set(phrase[0]!, [...(idleByFirst.get(phrase[0]!) ?? []), phrase])
+
+export const idleAt = (line: Line, at: number): boolean =>
+  (idleByFirst.get(wordAt(line, at)) ?? []).some(
+    (phrase) => startsWith(line, at, phrase) && !rescued(line, at, phrase),
+  )
+
+/** Idle phrases that are acts after all: "be back on Monday to finish it", "see to it", "close the account". */
+function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
+  const after = wordAt(line, at + phrase.length)
+  switch (phrase.join(' ')) {
+    case 'see':
+      return /^(?:to|what|if|whether|about|that|it)$/.test(after)
+    case 'try':
+      return after === 'again'
+    case 'be out':
+      return /^(?:to|there|with|at)$/.test(after)
+    case 'be around':
+      return /^(?:to|at|on|with)$/.test(after) && hasTime(line, at)
+    case 'get it':
+      return !/^(?:,|\.|!|now|then)?$/.test(after)
+    case 'stay':
+      return /^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))
+    case 'be moving':
+      return /^(?:your|you|the|it|this)$/.test(after)
+    case 'be carrying':
+      return after === 'out' && hasTime(line, at)
+    default:
+      return false
+  }
+}
+
+export const idleIng = (verb: string) =>
+  /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working)$/.test(
+    verb,
+  )

@@ -1,0 +1,23 @@
+import { adverbs, irregular, notDone } from '../englishWords.ts'
+import { type Line, startsWith, wordAt } from '../line.ts'
+import type { Predicate } from './predicate.ts'
+
+/** A participle that says we did it. */
+export function participleAt(line: Line, index: number): Predicate | null {
+  let at = index
+  while (
+    adverbs.has(wordAt(line, at)) ||
+    /^(?:fully|completely|properly|being|automatically|carefully|securely)$/.test(wordAt(line, at))
+  ) {
+    if (wordAt(line, at) === 'automatically') return null
+    at++
+  }
+  const word = wordAt(line, at)
+  if (startsWith(line, at, ['re', '-']) && participleWord(wordAt(line, at + 2)))
+    return { verb: at + 2, form: 'passive' }
+  return participleWord(word) && !notDone.has(word) ? { verb: at, form: 'passive' } : null
+}
+
+export const participleWord = (word: string): boolean =>
+  (word.length > 3 && word.endsWith('ed') && !/^(?:need|feed|speed|indeed|seed|red)$/.test(word)) ||
+  (Object.hasOwn(irregular, word) && word !== 'left' && word !== 'read' && word !== 'let')

@@ -1,0 +1,82 @@
+import { acts, roles } from '../englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
+import type { Subject } from '../subjectKinds.ts'
+import { actorPredicate, personPredicate } from './actors.ts'
+import { givenPredicate } from './given.ts'
+import { participleAt } from './participles.ts'
+import { hasTime, type Predicate } from './predicate.ts'
+import { stateAt, thingPredicate } from './things.ts'
+
+/** The predicate after a modal that promises, for this kind of subject; null where it does not. */
+export function promisedPredicate(line: Line, subject: Subject, at: number): Predicate | null {
+  const word = wordAt(line, at)
+  const token = line.tokens[at]
+  if (token?.kind !== 'word') return null
+  switch (subject.kind) {
+    case 'writer':
+    case 'firm':
+    case 'none':
+      return actorPredicate(line, at, subject)
+    case 'person':
+      return personPredicate(line, at, subject)
+    case 'thing':
+      return thingPredicate(line, subject, at)
+    case 'system':
+    case 'place':
+      return /^(?:your|this|that)$/.test(wordAt(line, subject.from)) ||
+        subject.kind === 'system' ||
+        subject.head === 'there' ||
+        word !== 'be'
+        ? placedPredicate(line, subject, at)
+        : null
+    case 'family':
+      return word === 'be' ? participleAt(line, at + 1) : null
+    case 'generic':
+      return subject.plural && word === 'be' && toThem(line, at) ? participleAt(line, at + 1) : null
+    case 'you':
+      return givenPredicate(line, at)
+    default:
+      return null
+  }
+}
+
+/** "Tickets will be emailed to you": said of all, but to this one. */
+function toThem(line: Line, from: number): boolean {
+  for (let at = from; at < Math.min(from + 8, line.tokens.length) && !isHardBreak(line, at); at++)
+    if (wordAt(line, at) === 'you') return true
+  return false
+}
+
+/** Systems and places act by themselves or for everybody; what is done to them by us, for this customer, is a promise. */
+function placedPredicate(line: Line, subject: Subject, at: number): Predicate | null {
+  const word = wordAt(line, at)
+  // "There'll be an engineer with you by three."
+  if (subject.head === 'there' && word === 'be') {
+    for (let index = at + 1; index < at + 5; index++)
+      if (roles.has(wordAt(line, index)) && hasTime(line, index))
+        return startsWith(line, index + 1, ['with', 'you']) || wordAt(line, index + 1) === 'out'
+          ? { verb: at, form: 'state' }
+          : null
+  }
+  if (subject.kind === 'place') {
+    // "The bakery will ring you": a place that acts towards the customer is our people.
+    return word !== 'be' &&
+      acts.has(word) &&
+      !/^(?:close|open|reopen|start|begin|move|finish|stop|do|run|help|show|set|change|go|come|keep|meet|work|read|take)$/.test(
+        word,
+      ) &&
+      subject.head !== 'there'
+      ? { verb: at, form: 'base' }
+      : null
+  }
+  if (word !== 'be') return null
+  const after = participleAt(line, at + 1)
+  return after &&
+    !/^(?:updated|charged|retried|renewed|logged|reset|saved|sent|downgraded|synced|applied|added|restarted)$/.test(
+      wordAt(line, after.verb),
+    )
+    ? subject.head === 'card' && wordAt(line, subject.from) === 'the'
+      ? null
+      : after
+    : stateAt(line, at + 1, true)
+}

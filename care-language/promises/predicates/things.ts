@@ -1,0 +1,102 @@
+import { acts, adverbs, habits, hedges, money, thingVerbs } from '../englishWords.ts'
+import { type Line, startsWith, wordAt } from '../line.ts'
+import type { Subject } from '../subjectKinds.ts'
+import { participleAt } from './participles.ts'
+import { hasTime, type Predicate } from './predicate.ts'
+
+export function thingPredicate(line: Line, subject: Subject, at: number): Predicate | null {
+  const word = wordAt(line, at)
+  if (word !== 'be') {
+    if (!thingVerbs.has(word)) {
+      // "They'll call you": a plural pronoun may be people.
+      return subject.head === 'they' &&
+        acts.has(word) &&
+        !/^(?:need|ask|take|do|go|come|keep|run|work|show|start|begin|open|close|set|stop|change|hold|turn|leave)$/.test(
+          word,
+        )
+        ? { verb: at, form: 'base' }
+        : null
+    }
+    if (word === 'receive' || (word === 'appear' && !/^(?:on|in|as)$/.test(wordAt(line, at + 1)))) return null
+    if (word === 'get' && !/^(?:to|there|back)$/.test(wordAt(line, at + 1))) return null
+    if (word === 'turn' && wordAt(line, at + 1) !== 'up') return null
+    if (word === 'hit' && !/^(?:your|the)$/.test(wordAt(line, at + 1))) return null
+    if (word === 'show' && !/^(?:up|on|in|as)$/.test(wordAt(line, at + 1))) return null
+    if (word === 'drop' && !/^(?:on|through|in|into)$/.test(wordAt(line, at + 1))) return null
+    if (word === 'go' && /^(?:up|down|away|well|smoothly|bad|off|wrong)$/.test(wordAt(line, at + 1)))
+      return null
+    if (word === 'come' && /^(?:up|down|off|apart|true|of)$/.test(wordAt(line, at + 1))) return null
+    if (word === 'start' && /^(?:to)$/.test(wordAt(line, at + 1))) return null
+    if (
+      /^(?:this|that|these|those)$/.test(subject.head) &&
+      word !== 'go' &&
+      word !== 'arrive' &&
+      word !== 'reach' &&
+      word !== 'be'
+    )
+      return null
+    return { verb: at, form: 'state' }
+  }
+  let next = at + 1
+  while (adverbs.has(wordAt(line, next)) || /^(?:all|fully|completely|back)$/.test(wordAt(line, next))) {
+    if (wordAt(line, next) === 'back') break
+    next++
+  }
+  if (habits.has(wordAt(line, next)) || hedges.has(wordAt(line, next)) || wordAt(line, next) === 'not')
+    return null
+  const done = participleAt(line, next)
+  if (done) {
+    const verb = wordAt(line, done.verb)
+    // What is taken from the customer is no promise to them.
+    if (money.has(subject.head) && /^(?:collected|taken|debited|due|charged|deducted)$/.test(verb))
+      return null
+    // Roads and shops are closed for everybody, an account for its holder.
+    if (
+      verb === 'closed' &&
+      wordAt(line, subject.from) !== 'your' &&
+      !/^(?:account|case|ticket|file|complaint|it)$/.test(subject.head)
+    )
+      return null
+    if (verb === 'taken' && !/^(?:off|care|back|out|away|to)$/.test(wordAt(line, done.verb + 1))) return null
+    if (/^(?:that|this)$/.test(subject.head) && verb === 'said') return null
+    return done
+  }
+  const ing = wordAt(line, next)
+  if (
+    ing.endsWith('ing') &&
+    /^(?:leaving|arriving|coming|going|starting|shipping|heading|returning|following|landing|reaching|winging)$/.test(
+      ing,
+    )
+  )
+    return { verb: next, form: 'ing' }
+  return stateAt(line, next, false)
+}
+
+/** "with you", "ready", "back", "in the post", "on its way": the end we answer for. */
+export function stateAt(line: Line, next: number, system: boolean): Predicate | null {
+  const state = wordAt(line, next)
+  const after = wordAt(line, next + 1)
+  const fits =
+    /^(?:ready|fixed|sorted|done|complete|finished|good-as-new|live|restored|working|mended|yours|repaired)$/.test(
+      state,
+    ) ||
+    (!system &&
+      (/^(?:back|there|round|over|out)$/.test(state) ||
+        (state === 'with' && /^(?:you|him|her|them|your)$/.test(after)) ||
+        (state === 'on' &&
+          /^(?:its|the|their|your|it|my)$/.test(after) &&
+          !startsWith(line, next + 1, ['the', 'house'])) ||
+        (state === 'in' &&
+          /^(?:the|your|place|stock)$/.test(after) &&
+          after !== 'stock' &&
+          !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
+        (state === 'at' && /^(?:your|the)$/.test(after) && hasTime(line, next)) ||
+        (state === 'up' && /^(?:and|again)$/.test(after)) ||
+        (state === 'available' && /^(?:for|to)$/.test(after)) ||
+        (state === 'off' && /^(?:to)$/.test(after)) ||
+        (state === 'here' && hasTime(line, next))))
+  if (!fits) return null
+  if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
+    return null
+  return { verb: next, form: 'state' }
+}
