@@ -13,6 +13,7 @@ export const idPrefixes = {
   file: 'fil',
   promise: 'prm',
   framework: 'frw',
+  word: 'wrd',
   mailbox: 'mbx',
   letter: 'let',
   outbox: 'out',

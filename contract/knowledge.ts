@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from './common.ts'
+import { guideRoutes } from './guide.ts'
 import { routes } from './route.ts'
 
 export const framework = z.object({
@@ -16,6 +17,7 @@ const body = z.strictObject({ name: z.string().trim().min(1).max(120), text: z.s
 const byId = z.object({ id: id('framework') })
 
 export const knowledgeRoutes = routes({
+  ...guideRoutes,
   'GET /frameworks': {
     summary: 'Framework replies',
     access: 'observer',

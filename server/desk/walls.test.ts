@@ -16,6 +16,7 @@ import { addNote } from '#server/conversations/write.ts'
 import { rememberFact } from '#server/customers/actions.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
 import { transaction } from '#server/database/database.ts'
+import { addWords } from '#server/knowledge/guideChanges.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { handOver } from '#server/promises/handing.ts'
@@ -52,6 +53,7 @@ beforeAll(async () => {
     more: { rawFile, rawSize: 20, html: `<p>${secret}</p>` },
   })
   const { conversationId, customerId, messageId } = written
+  await addWords(db, tend, { inboxId: stage.repairs, kind: 'inside', words: [{ word: secret }] })
   await recordReading(db, tend, {
     conversationId,
     messageId,
@@ -223,6 +225,26 @@ const attempts: Record<Key, { url: () => string; body?: () => object; expect: 40
   'PUT /frameworks/{id}': [],
   'DELETE /frameworks/{id}': [],
   'POST /frameworks/{id}/uses': [],
+  'GET /guide': [{ url: () => '/guide', expect: 'absent' }],
+  'GET /inboxes/{id}/guide': [{ url: () => `/inboxes/${ours.inbox}/guide`, expect: 404 }],
+  'POST /guide/readings': [
+    {
+      url: () => '/guide/readings',
+      body: () => ({
+        inboxId: ours.inbox,
+        draft: 'Hello.',
+        customer: { name: 'Maria', message: 'Hello?' },
+        ours: { writer: 'Tomás' },
+      }),
+      expect: 404,
+    },
+  ],
+  // For leads; knowledge/guide.test.ts asks one who does not see the inbox.
+  'PUT /guide/checks/{id}': [],
+  'PUT /guide/voice': [],
+  'POST /guide/words': [],
+  'PATCH /guide/words/{id}': [],
+  'DELETE /guide/words/{id}': [],
   'GET /search': [
     { url: () => `/search?q=${secret}`, expect: 'absent' },
     { url: () => '/search?q=is:open', expect: 'absent' },

@@ -1,4 +1,6 @@
-import type { Generated } from '#server/database/database.ts'
+import type { Selectable } from 'kysely'
+import type { Voice, WordKind } from '#contract/guide.ts'
+import type { ColumnType, Generated } from '#server/database/database.ts'
 
 interface FrameworksTable {
   id: string
@@ -12,14 +14,48 @@ interface FrameworksTable {
   removedAt: Date | null
 }
 
+interface GuideChecksOffTable {
+  inboxId: string | null
+  checkId: string
+  at: Generated<Date>
+  byId: string | null
+  demo: Generated<boolean>
+}
+export type GuideChecksOffRow = Selectable<GuideChecksOffTable>
+
+interface GuideVoicesTable {
+  inboxId: string | null
+  voice: ColumnType<Voice, string, string>
+  at: Generated<Date>
+  byId: string | null
+  demo: Generated<boolean>
+}
+export type GuideVoiceRow = Selectable<GuideVoicesTable>
+
+interface GuideWordsTable {
+  id: string
+  inboxId: string | null
+  kind: WordKind
+  word: string
+  plain: string | null
+  at: Generated<Date>
+  byId: string | null
+  demo: Generated<boolean>
+}
+export type GuideWordRow = Selectable<GuideWordsTable>
+
 declare module '#server/database/database.ts' {
   interface Tables {
     frameworks: FrameworksTable
+    guideChecksOff: GuideChecksOffTable
+    guideVoices: GuideVoicesTable
+    guideWords: GuideWordsTable
   }
 }
 
 declare module '#server/base/events.ts' {
   interface Events {
     'framework.changed': Record<string, never>
+    'guide.changed': Record<string, never>
   }
 }

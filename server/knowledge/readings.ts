@@ -1,0 +1,41 @@
+import { type DraftContext, type DraftReading, readDraft } from '#care/draft.ts'
+import type { Actor } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import type { Db } from '#server/database/database.ts'
+import { demandTimeZone, readCompany } from '#server/team/company.ts'
+import { guideInForce, guideOfTheHouse } from './guide.ts'
+
+export interface Draft {
+  inboxId: string | null
+  draft: string
+  channel: string
+  customer: DraftContext['customer']
+  ours: DraftContext['ours']
+  ref?: string | undefined
+  tz?: string | undefined
+}
+
+/** Reads a draft as the care line in the browser does, by the same guide. Nothing of it is kept. */
+export async function readByGuide(
+  db: Db,
+  by: Actor,
+  { inboxId, draft, ...context }: Draft,
+): Promise<Omit<DraftReading, 'labels'>> {
+  const guide = inboxId ? await guideInForce(db, by, inboxId) : await guideOfTheHouse(db)
+  if (context.tz) demandTimeZone(context.tz, '/tz')
+  const tz = context.tz ?? (await readCompany(db)).timeZone
+  const ref = context.ref ?? wallClock(await clockNow(db), tz)
+  const { asks, marks, promises, observations } = readDraft(draft, {
+    ...context,
+    ref,
+    tz,
+    checksOff: guide.checksOff,
+    voice: guide.words,
+  })
+  return { asks, marks, promises, observations }
+}
+
+const wallClock = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
+    .format(at)
+    .replace(' ', 'T')
