@@ -20,7 +20,13 @@ export const guideCheck = z.object({
   practices: z.array(z.string()),
   /** Only these can be switched off: a promise is always noticed, what they wrote is always read. */
   switchable: z.boolean(),
+  /** Only these may stop a reply at Send. */
+  mayStop: z.boolean(),
 })
+
+/** What a team says about a check: it hints (`on`), it is silent, or it stops a reply at Send until somebody says “all the same”. */
+export const checkRule = z.enum(['on', 'off', 'stops'])
+export type CheckRule = z.infer<typeof checkRule>
 
 const line = z.string().trim().min(1).max(200)
 export const voice = z.object({
@@ -53,7 +59,8 @@ export const guideVoice = voice.extend({ inboxId: place, ...when })
 
 export const guide = z.object({
   checks: z.array(guideCheck),
-  off: z.array(z.object({ check: z.string(), inboxId: place, ...when })),
+  /** A check without a rule is on. A rule of an inbox counts there before the house’s. */
+  rules: z.array(z.object({ check: z.string(), rule: checkRule, inboxId: place, ...when })),
   voices: z.array(guideVoice),
   words: z.array(guideWord),
 })
@@ -62,6 +69,7 @@ export type Guide = z.infer<typeof guide>
 /** What the reader obeys where a reply is written: the house's guide with the inbox's added. */
 export const guideInForce = z.object({
   checksOff: z.array(z.string()),
+  stops: z.array(z.string()),
   words: z.object({
     jargon: z.array(z.string()),
     known: z.array(z.string()),
@@ -82,10 +90,14 @@ export const guideRoutes = routes({
     response: guide,
   },
   'PUT /guide/checks/{id}': {
-    summary: 'Switch a check on or off, for the whole house or for one inbox',
+    summary: 'Switch a check on or off, or let it stop a reply; for the whole house or for one inbox',
     access: 'lead',
     params: z.object({ id: z.string().max(60) }),
-    body: z.strictObject({ on: z.boolean(), inboxId: place.default(null) }),
+    body: z.strictObject({
+      /** Null: as the house says; in the house, on. */
+      rule: checkRule.nullable(),
+      inboxId: place.default(null),
+    }),
     response: guide,
   },
   'PUT /guide/voice': {

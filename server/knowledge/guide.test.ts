@@ -19,7 +19,7 @@ afterAll(async () => {
   await stage.close()
 })
 beforeEach(async () => {
-  for (const table of ['guideChecksOff', 'guideVoices', 'guideWords', 'events', 'audit'] as const)
+  for (const table of ['guideRules', 'guideVoices', 'guideWords', 'events', 'audit'] as const)
     await stage.db.deleteFrom(table).execute()
 })
 
@@ -42,41 +42,52 @@ describe('checks', () => {
   it('are all named, with what they are about, to whoever reads along', async () => {
     const { body } = await ask(stage.lena, 'GET /guide')
     expect(body.checks.map((one: { id: string }) => one.id)).toEqual(checks.map((one) => one.id))
-    expect(body).toMatchObject({ off: [], voices: [], words: [] })
+    expect(body).toMatchObject({ rules: [], voices: [], words: [] })
   })
 
   it('are switched off and on by a lead, once, and everybody hears of it', async () => {
-    expect((await put('voice.passive', { on: false })).body.off).toMatchObject([
-      { check: 'voice.passive', inboxId: null, byId: stage.ana.id },
+    expect((await put('voice.passive', { rule: 'off' })).body.rules).toMatchObject([
+      { check: 'voice.passive', rule: 'off', inboxId: null, byId: stage.ana.id },
     ])
-    await put('voice.passive', { on: false })
+    await put('voice.passive', { rule: 'off' })
     expect(await told()).toEqual([{ type: 'guide.changed', inboxId: null }])
     expect((await inForce(stage.repairs)).checksOff).toEqual(['voice.passive'])
-    expect((await put('voice.passive', { on: true })).body.off).toEqual([])
+    expect((await put('voice.passive', { rule: 'on' })).body.rules).toEqual([])
     expect(await audited()).toEqual([
-      'Ana Costa: check.switched-off voice.passive',
-      'Ana Costa: check.switched-on voice.passive',
+      'Ana Costa: check.ruled voice.passive',
+      'Ana Costa: check.ruled voice.passive',
     ])
   })
 
-  it('are switched off for one inbox alone, heard of by those who see it', async () => {
-    await put('tone.curt', { on: false, inboxId: stage.repairs })
+  it('obey an inbox’s own rule before the house’s, and those who do not see it hear nothing', async () => {
+    await put('tone.curt', { rule: 'off', inboxId: stage.repairs })
     expect((await inForce(stage.repairs)).checksOff).toEqual(['tone.curt'])
     expect((await inForce(stage.bakery, stage.tomas)).checksOff).toEqual([])
     expect(await told()).toEqual([{ type: 'guide.changed', inboxId: stage.repairs }])
-    // Off in the house and off in the inbox are two decisions.
-    await put('tone.curt', { on: false })
-    await put('tone.curt', { on: true, inboxId: stage.repairs })
+    await put('tone.curt', { rule: 'off' })
+    await put('tone.curt', { rule: 'on', inboxId: stage.repairs })
+    expect((await inForce(stage.repairs)).checksOff).toEqual([])
+    expect((await inForce(stage.bakery, stage.tomas)).checksOff).toEqual(['tone.curt'])
+    await put('tone.curt', { rule: null, inboxId: stage.repairs })
     expect((await inForce(stage.repairs)).checksOff).toEqual(['tone.curt'])
   })
 
+  it('stop a reply where the team says so, and only those that may', async () => {
+    await put('name.wrong', { rule: 'stops' })
+    expect(await inForce(stage.repairs)).toMatchObject({ stops: ['name.wrong'], checksOff: [] })
+    expect(await put('tone.curt', { rule: 'stops' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/rule' }] },
+    })
+  })
+
   it('refuse what is no hint, what is no check, and who is no lead', async () => {
-    const always = await put('promise.extract', { on: false })
-    expect(always).toMatchObject({ status: 422, body: { errors: [{ pointer: '/on' }] } })
-    expect((await put('in.upset', { on: false })).status).toBe(422)
-    expect((await put('tone.mumbling', { on: false })).status).toBe(404)
-    expect((await put('tone.curt', { on: false }, stage.ben)).status).toBe(403)
-    expect((await put('tone.curt', { on: false, inboxId: stage.bakery })).status).toBe(404)
+    const always = await put('promise.extract', { rule: 'off' })
+    expect(always).toMatchObject({ status: 422, body: { errors: [{ pointer: '/rule' }] } })
+    expect((await put('in.upset', { rule: 'off' })).status).toBe(422)
+    expect((await put('tone.mumbling', { rule: 'off' })).status).toBe(404)
+    expect((await put('tone.curt', { rule: 'off' }, stage.ben)).status).toBe(403)
+    expect((await put('tone.curt', { rule: 'off', inboxId: stage.bakery })).status).toBe(404)
     expect(await told()).toEqual([])
   })
 })
@@ -238,7 +249,7 @@ describe('a reading', () => {
     expect(await ids()).not.toContain('tone.jargon')
     await add({ kind: 'inside', inboxId: stage.repairs, words: [{ word: 'combi unit' }] })
     expect(await ids()).toContain('tone.jargon')
-    await ask(stage.ana, 'PUT /guide/checks/{id}', { params: { id: 'tone.jargon' }, body: { on: false } })
+    await ask(stage.ana, 'PUT /guide/checks/{id}', { params: { id: 'tone.jargon' }, body: { rule: 'off' } })
     expect(await ids()).not.toContain('tone.jargon')
   })
 

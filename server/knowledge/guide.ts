@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { checks } from '#care/checks.ts'
 import type {
+  CheckRule,
   guideInForce as guideInForceShape,
   guide as guideShape,
   guideVoice as guideVoiceShape,
@@ -10,7 +11,7 @@ import type {
 import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
 import type { Db, Trx } from '#server/database/database.ts'
-import type { GuideChecksOffRow, GuideVoiceRow, GuideWordRow } from './tables.ts'
+import type { GuideRuleRow, GuideVoiceRow, GuideWordRow } from './tables.ts'
 
 type Guide = z.input<typeof guideShape>
 type GuideVoice = z.input<typeof guideVoiceShape>
@@ -21,9 +22,9 @@ export const silentVoice: Voice = { address: '', tone: '', signOff: '', dos: [],
 
 /** What the whole house decided, and the inboxes this person sees. */
 export async function readGuide(db: Db | Trx, by: Actor): Promise<Guide> {
-  const { off, voices, words } = await rowsFor(db, (inboxId) => inboxId === null || sees(by, inboxId))
+  const { rules, voices, words } = await rowsFor(db, (inboxId) => inboxId === null || sees(by, inboxId))
   return {
-    checks: checks.map(({ id, family, severity, title, why, source, practices, switchable }) => ({
+    checks: checks.map(({ id, family, severity, title, why, source, practices, switchable, mayBlock }) => ({
       id,
       family,
       severity,
@@ -32,8 +33,9 @@ export async function readGuide(db: Db | Trx, by: Actor): Promise<Guide> {
       source,
       practices: [...practices],
       switchable,
+      mayStop: mayBlock,
     })),
-    off: off.map((row) => ({ check: row.checkId, ...standing(row) })),
+    rules: rules.map((row) => ({ check: row.checkId, rule: row.rule, ...standing(row) })),
     voices: voices.map(voiceShape),
     words: words.map(wordShape),
   }
@@ -50,32 +52,37 @@ export const guideOfTheHouse = async (db: Db | Trx): Promise<GuideInForce> =>
   inForce(await rowsFor(db, (one) => one === null))
 
 interface Rows {
-  off: GuideChecksOffRow[]
+  rules: GuideRuleRow[]
   voices: GuideVoiceRow[]
   words: GuideWordRow[]
 }
 
 async function rowsFor(db: Db | Trx, isHere: (inboxId: string | null) => boolean): Promise<Rows> {
-  const [off, voices, words] = await Promise.all([
-    db.selectFrom('guideChecksOff').selectAll().orderBy('checkId').execute(),
+  const [rules, voices, words] = await Promise.all([
+    db.selectFrom('guideRules').selectAll().orderBy('checkId').execute(),
     db.selectFrom('guideVoices').selectAll().execute(),
     db.selectFrom('guideWords').selectAll().orderBy('word').orderBy('id').execute(),
   ])
   const here = (row: { inboxId: string | null }) => isHere(row.inboxId)
-  return { off: off.filter(here), voices: voices.filter(here), words: words.filter(here) }
+  return { rules: rules.filter(here), voices: voices.filter(here), words: words.filter(here) }
 }
 
 /** One guide out of two: what an inbox says itself counts before what the house says; lists add up. */
-export function inForce({ off, voices, words }: Rows): GuideInForce {
+export function inForce({ rules, voices, words }: Rows): GuideInForce {
   const house = voices.find((row) => row.inboxId === null)?.voice ?? silentVoice
   const own = voices.find((row) => row.inboxId !== null)?.voice ?? silentVoice
+  const houseFirst = (a: { inboxId: string | null }, b: { inboxId: string | null }) =>
+    Number(a.inboxId !== null) - Number(b.inboxId !== null)
+  const ruled = new Map(rules.toSorted(houseFirst).map((row) => [row.checkId, row.rule]))
+  const checksThat = (rule: CheckRule) => [...ruled].filter(([, one]) => one === rule).map(([id]) => id)
   const closest = new Map<string, GuideWordRow>()
   // A word can be inside language in the house and everyday language in one inbox.
-  for (const row of words.toSorted((a, b) => Number(a.inboxId !== null) - Number(b.inboxId !== null)))
+  for (const row of words.toSorted(houseFirst))
     if (row.kind !== 'opener') closest.set(row.word.toLowerCase(), row)
   const said = [...closest.values()]
   return {
-    checksOff: [...new Set(off.map((row) => row.checkId))],
+    checksOff: checksThat('off'),
+    stops: checksThat('stops'),
     words: {
       jargon: said.filter((row) => row.kind === 'inside' && row.plain === null).map((row) => row.word),
       known: said.filter((row) => row.kind === 'known').map((row) => row.word),

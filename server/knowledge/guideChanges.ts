@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { checkOf } from '#care/checks.ts'
 import type {
+  CheckRule,
   guideVoice as guideVoiceShape,
   guideWord as guideWordShape,
   Voice,
@@ -38,44 +39,52 @@ async function tell(
   action: string,
   subject: { kind: string; id: string },
   inboxId: Place,
+  detail: Record<string, string> = {},
 ): Promise<void> {
   await recordEvent(trx, by, 'guide.changed', { inboxId }, {})
-  await audit(trx, by, action, { ...subject, inboxId }, {})
+  await audit(trx, by, action, { ...subject, inboxId }, detail)
 }
 
-/** A check that this team does not want to hear, and wants again. Twice is once. */
-export async function switchCheck(
+/** What this team wants to hear of a check. The same rule twice is one. */
+export async function ruleCheck(
   db: Db,
   by: Actor,
   checkId: string,
-  { on, inboxId }: { on: boolean; inboxId: Place },
+  { rule, inboxId }: { rule: CheckRule | null; inboxId: Place },
 ): Promise<void> {
   mayChange(by, inboxId)
   const check = checkOf(checkId)
   if (!check) throw notFound(say('knowledge.guide.check'))
-  if (!check.switchable) throw invalid('/on', say('knowledge.guide.always', { title: check.title }))
+  const { title } = check
+  if (!check.switchable) throw invalid('/rule', say('knowledge.guide.always', { title }))
+  if (rule === 'stops' && !check.mayBlock) throw invalid('/rule', say('knowledge.guide.never', { title }))
+  // In the house, on is what no rule says.
+  const kept = inboxId === null && rule === 'on' ? null : rule
   await transaction(db, async (trx) => {
-    const changed = on
-      ? await trx
-          .deleteFrom('guideChecksOff')
-          .where('checkId', '=', checkId)
-          .where('inboxId', 'is not distinct from', inboxId)
-          .returning('checkId')
-          .execute()
-      : await trx
-          .insertInto('guideChecksOff')
-          .values({ checkId, inboxId, byId: teammateId(by) })
-          .onConflict((c) => c.doNothing())
-          .returning('checkId')
-          .execute()
-    if (changed.length === 0) return
-    await tell(
-      trx,
-      by,
-      on ? 'check.switched-on' : 'check.switched-off',
-      { kind: 'check', id: checkId },
-      inboxId,
-    )
+    const present = await trx
+      .selectFrom('guideRules')
+      .select('rule')
+      .where('checkId', '=', checkId)
+      .where('inboxId', 'is not distinct from', inboxId)
+      .forUpdate()
+      .executeTakeFirst()
+    if ((present?.rule ?? null) === kept) return
+    if (kept === null)
+      await trx
+        .deleteFrom('guideRules')
+        .where('checkId', '=', checkId)
+        .where('inboxId', 'is not distinct from', inboxId)
+        .execute()
+    else {
+      const values = { rule: kept, at: sqlNow, byId: teammateId(by), demo: false }
+      await trx
+        .insertInto('guideRules')
+        .values({ checkId, inboxId, ...values })
+        .onConflict((c) => c.columns(['inboxId', 'checkId']).doUpdateSet(values))
+        .execute()
+    }
+    const subject = { kind: 'check', id: checkId }
+    await tell(trx, by, 'check.ruled', subject, inboxId, { rule: kept ?? 'as-the-house' })
   })
 }
 

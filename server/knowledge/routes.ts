@@ -9,7 +9,7 @@ import {
   rewriteFramework,
 } from './frameworks.ts'
 import { guideInForce, readGuide } from './guide.ts'
-import { addWords, changeWord, removeWord, rewriteVoice, switchCheck } from './guideChanges.ts'
+import { addWords, changeWord, removeWord, rewriteVoice, ruleCheck } from './guideChanges.ts'
 import { readByGuide } from './readings.ts'
 
 export function serveKnowledge(app: FastifyInstance, options: ServeOptions): void {
@@ -21,7 +21,7 @@ export function serveKnowledge(app: FastifyInstance, options: ServeOptions): voi
     'POST /frameworks/{id}/uses': ({ db, by, params }) => noteFrameworkUsed(db, by, params.id) as never,
     'GET /guide': ({ db, by }) => readGuide(db, by),
     'PUT /guide/checks/{id}': async ({ db, by, params, body }) => {
-      await switchCheck(db, by, params.id, body)
+      await ruleCheck(db, by, params.id, body)
       return readGuide(db, by)
     },
     'PUT /guide/voice': ({ db, by, body }) => rewriteVoice(db, by, body),

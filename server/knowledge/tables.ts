@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Voice, WordKind } from '#contract/guide.ts'
+import type { CheckRule, Voice, WordKind } from '#contract/guide.ts'
 import type { ColumnType, Generated } from '#server/database/database.ts'
 
 interface FrameworksTable {
@@ -14,14 +14,15 @@ interface FrameworksTable {
   removedAt: Date | null
 }
 
-interface GuideChecksOffTable {
+interface GuideRulesTable {
   inboxId: string | null
   checkId: string
+  rule: CheckRule
   at: Generated<Date>
   byId: string | null
   demo: Generated<boolean>
 }
-export type GuideChecksOffRow = Selectable<GuideChecksOffTable>
+export type GuideRuleRow = Selectable<GuideRulesTable>
 
 interface GuideVoicesTable {
   inboxId: string | null
@@ -47,7 +48,7 @@ export type GuideWordRow = Selectable<GuideWordsTable>
 declare module '#server/database/database.ts' {
   interface Tables {
     frameworks: FrameworksTable
-    guideChecksOff: GuideChecksOffTable
+    guideRules: GuideRulesTable
     guideVoices: GuideVoicesTable
     guideWords: GuideWordsTable
   }

@@ -1,7 +1,8 @@
 -- What this team has decided about its care language. Without an inbox it holds for the whole house; with one it is added there.
-create table guide_checks_off (
+create table guide_rules (
   inbox_id id references inboxes on delete cascade,
   check_id text not null,
+  rule text not null check (rule in ('on', 'off', 'stops')),
   at timestamptz not null default clock_now(),
   by_id id,
   demo boolean not null default false,
