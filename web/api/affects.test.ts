@@ -29,3 +29,14 @@ it('reads promises again when a promise changed or a reply was undone', () => {
   expect(affects(event('reply.undone'), 'GET /promises', null)).toBe(true)
   expect(affects(event('message.received'), 'GET /promises', null)).toBe(false)
 })
+
+it('reads the guide again where it changed, and no letter because of it', () => {
+  const house = event('guide.changed')
+  const inbox = event('guide.changed', { inboxId: 'inb_1' })
+  expect(affects(house, 'GET /guide', null)).toBe(true)
+  expect(affects(house, 'GET /inboxes/{id}/guide', { id: 'inb_1' })).toBe(true)
+  expect(affects(inbox, 'GET /inboxes/{id}/guide', { id: 'inb_1' })).toBe(true)
+  expect(affects(inbox, 'GET /inboxes/{id}/guide', { id: 'inb_2' })).toBe(false)
+  expect(affects(house, 'GET /conversations', null)).toBe(false)
+  expect(affects(event('message.received'), 'GET /guide', null)).toBe(false)
+})

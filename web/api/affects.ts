@@ -2,6 +2,11 @@ import type { LiveEvent } from '#contract/house.ts'
 
 /** Whether what changed may be in what was read: `key` is the route, `params` what it was read with. */
 export function affects(event: LiveEvent, key: string, params: Record<string, string> | null): boolean {
+  // What a team decides about its care language touches nobody's letters.
+  if (key === 'GET /guide') return /^(guide|inbox|teammate)\./.test(event.type)
+  if (key === 'GET /inboxes/{id}/guide')
+    return event.type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
+  if (event.type === 'guide.changed') return false
   if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
   if (event.type === 'presence.changed') return key === 'GET /conversations'
   if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId

@@ -5,6 +5,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { useGuide } from '#web/care/useGuide.ts'
+import { useReading } from '#web/care/useReading.ts'
 import { t } from '#web/text/t.ts'
 import { CareLine } from './CareLine.tsx'
 import { Crossed } from './Crossed.tsx'
@@ -16,7 +18,6 @@ import { PromiseChip } from './PromiseChip.tsx'
 import { promiseKey } from './promiseMarks.ts'
 import { Addressed } from './Recipients.tsx'
 import { SendRow } from './SendRow.tsx'
-import { useCare } from './useCare.ts'
 import { firstWords, useDraft } from './useDraft.ts'
 import { useFiles } from './useFiles.ts'
 import { usePromises } from './usePromises.ts'
@@ -45,6 +46,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const [slash, setSlash] = useState(false)
   const [jump, setJump] = useState(0)
   const { data: frameworks } = useApi('GET /frameworks')
+  const guide = useGuide(conversation.inboxId)
 
   const keys = useRef<Parameters<typeof useWriting>[3]>(null!)
   const { editor, text, caret } = useWriting(kind, name, start.words.html, {
@@ -61,10 +63,13 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   })
 
   const context = useMemo(
-    () => contextOf(conversation, me, frameworks?.items ?? []),
-    [conversation, me, frameworks],
+    () => contextOf(conversation, me, frameworks?.items ?? [], guide),
+    [conversation, me, frameworks, guide],
   )
-  const reading = useCare(kind === 'reply' ? text : '', context)
+  const reading = useReading(
+    'draft',
+    useMemo(() => (kind === 'reply' ? { draft: text, context } : null), [kind, text, context]),
+  )
   const promises = usePromises(reading, caret, start.words.kept)
   const chip = kind === 'reply' ? promises.atCaret : undefined
 

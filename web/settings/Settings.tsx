@@ -5,6 +5,7 @@ import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Company } from './Company.tsx'
 import { Data } from './Data.tsx'
+import { CareLanguage } from './guide/CareLanguage.tsx'
 import { Health } from './Health.tsx'
 import { Keys } from './Keys.tsx'
 import { Look } from './Look.tsx'
@@ -16,6 +17,7 @@ import './settings.css'
 const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType }[] = [
   { id: 'me', label: 'settings.me', from: ['observer', 'teammate', 'lead', 'admin'], View: MyAccount },
   { id: 'look', label: 'settings.look', from: ['observer', 'teammate', 'lead', 'admin'], View: Look },
+  { id: 'care', label: 'settings.care', from: ['observer', 'teammate', 'lead', 'admin'], View: CareLanguage },
   { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
   { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
   { id: 'company', label: 'settings.company', from: ['admin'], View: Company },

@@ -1,0 +1,37 @@
+import { readDraft } from '#care/draft.ts'
+import { type Inbound, readInbound } from '#care/inbound.ts'
+import type { FromReader, Questions, ToReader } from './reader.ts'
+
+// Reads beside the page, so that a keystroke never waits. What they wrote is read once; each sentence of a draft that
+// stays as it is was read before (care-language/remember.ts).
+let message: string | null = null
+let inbound: Inbound | undefined
+
+function readReply({ draft, context }: Questions['draft']['asked']): Questions['draft']['told'] {
+  if (context.customer.message !== message) {
+    message = context.customer.message
+    inbound = readInbound(message)
+  }
+  return readDraft(draft, context, inbound)
+}
+
+/** The practice page's examples come when somebody opens it. */
+async function tryOut({ check, text, own }: Questions['try']['asked']): Promise<Questions['try']['told']> {
+  const [{ tryCheck, tryDraft }, { checkOf }] = await Promise.all([
+    import('#care/practice.ts'),
+    import('#care/checks.ts'),
+  ])
+  return {
+    said: tryCheck(check, text, own),
+    reading: checkOf(check)?.reads === 'draft' ? tryDraft(check, text, own) : null,
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<ToReader>) => {
+  const answer = (from: FromReader) => self.postMessage(from)
+  try {
+    answer({ id: data.id, told: data.task === 'draft' ? readReply(data) : await tryOut(data) })
+  } catch (error) {
+    answer({ id: data.id, failed: (error as Error).message })
+  }
+}

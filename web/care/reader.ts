@@ -1,0 +1,51 @@
+import type { DraftContext, DraftReading, Observation } from '#care/draft.ts'
+import type { Own } from '#care/practice.ts'
+
+/** What is asked of the reader in the worker, and what it answers. */
+export interface Questions {
+  /** A reply that is being written. */
+  draft: { asked: { draft: string; context: DraftContext }; told: DraftReading }
+  /** Any text in the situation of a check's example: what that check says, and the whole reading of a draft. */
+  try: {
+    asked: { check: string; text: string; own: Own }
+    told: { said: Observation[]; reading: DraftReading | null }
+  }
+}
+export type Task = keyof Questions
+export type ToReader = { [T in Task]: { id: number; task: T } & Questions[T]['asked'] }[Task]
+export type FromReader = { id: number; told: Questions[Task]['told'] } | { id: number; failed: string }
+
+let worker: Worker | null = null
+let count = 0
+const waiting = new Map<number, { told: (answer: never) => void; failed: (error: Error) => void }>()
+
+/** One worker for the whole app: it stays warm from one conversation to the next. One that broke is replaced at the next question. */
+function begin(): Worker {
+  const made = new Worker(new URL('./care.worker.ts', import.meta.url), { type: 'module' })
+  made.onmessage = ({ data }: MessageEvent<FromReader>) => {
+    const one = waiting.get(data.id)
+    waiting.delete(data.id)
+    if ('failed' in data) one?.failed(new Error(data.failed))
+    else one?.told(data.told as never)
+  }
+  made.onerror = (event) => {
+    made.terminate()
+    if (worker === made) worker = null
+    for (const { failed } of waiting.values()) failed(new Error(event.message))
+    waiting.clear()
+  }
+  return made
+}
+
+/** Asks the reader. It never blocks the page. */
+export function askReader<T extends Task>(
+  task: T,
+  asked: Questions[T]['asked'],
+): Promise<Questions[T]['told']> {
+  worker ??= begin()
+  const id = ++count
+  return new Promise((told, failed) => {
+    waiting.set(id, { told, failed })
+    worker!.postMessage({ id, task, ...asked })
+  })
+}
