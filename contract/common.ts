@@ -10,6 +10,7 @@ export const idPrefixes = {
   conversation: 'cnv',
   message: 'msg',
   ask: 'ask',
+  scheduled: 'sch',
   file: 'fil',
   promise: 'prm',
   framework: 'frw',

@@ -59,7 +59,17 @@ export const message = z.object({
   /** Remote images were taken out; `POST …/images` is what a person clicks. */
   hasRemote: z.boolean(),
   attachments: z.array(attachment),
-  flags: z.object({ autoReply: z.boolean(), bounce: z.boolean(), suppressAutoReply: z.boolean() }),
+  flags: z.object({
+    autoReply: z.boolean(),
+    bounce: z.boolean(),
+    suppressAutoReply: z.boolean(),
+    /** Sent through a mailing list or in bulk. */
+    list: z.boolean(),
+    /** A mailbox provider tells of a complaint about our mail. */
+    report: z.boolean(),
+    /** A machine asks us to prove that we are people. */
+    challenge: z.boolean(),
+  }),
   bounce: z
     .object({
       recipients: z.array(z.string()),
@@ -67,7 +77,17 @@ export const message = z.object({
       reason: z.string().nullable(),
     })
     .nullable(),
-  forwarded: z.object({ from: person.nullable(), subject: z.string(), text: z.string() }).nullable(),
+  /** The letter inside this one. `by`: the teammate who passed it on; it counts as its writer's own then. */
+  forwarded: z
+    .object({
+      from: person.nullable(),
+      subject: z.string(),
+      text: z.string(),
+      by: person.nullable(),
+    })
+    .nullable(),
+  /** Its subject, where it joined and nobody here had used it before: perhaps another matter (`POST …/splitting`). */
+  newSubject: z.string().nullable(),
   /** Sentences for the teammate: not proven to be from this address, could not be fully read … */
   warnings: z.array(z.string()),
   /** Held for a teammate: not shown to the customer until let in. */
@@ -136,6 +156,25 @@ export const draft = z.object({
   updatedAt: instant,
 })
 
+/** An answer that leaves by itself at its time; nothing of it is said or promised before. */
+export const scheduledReply = z.object({
+  id: id('scheduled'),
+  conversationId: id('conversation'),
+  sendAt: instant,
+  /** kept-back: something came in between, and a person decides. */
+  state: z.enum(['waiting', 'kept-back']),
+  /** Why it was kept back. */
+  because: z.string().nullable(),
+  authorId: z.string(),
+  authorName: z.string().nullable(),
+  to: z.array(person),
+  cc: z.array(person),
+  text: z.string(),
+  attachments: z.array(attachment),
+  promises: z.array(z.object({ what: z.string(), due: instant.nullable() })),
+})
+export type ScheduledReply = z.infer<typeof scheduledReply>
+
 export const conversation = conversationRow.extend({
   createdAt: instant,
   messages: z.array(message),
@@ -150,6 +189,9 @@ export const conversation = conversationRow.extend({
   possiblyRelatedId: z.string().nullable(),
   lines: z.array(systemLine),
   drafts: z.array(draft),
+  scheduled: z.array(scheduledReply),
+  /** The conversation this one grew out of, where it can be put back. */
+  splitFrom: z.object({ id: id('conversation'), subject: z.string() }).nullable(),
   /** Give it back with a reply: a colleague's crossing answer is then noticed. */
   seen: z.string(),
   goodbye: z.object({ next: z.string(), at: instant, by: z.string().nullable() }).nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, nothing, person } from './common.ts'
+import { id, instant, nothing, ok, person } from './common.ts'
 import { attachment } from './conversations.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
@@ -20,6 +20,37 @@ export const promiseInReply = z.strictObject({
   due: instant.nullable(),
   quote: z.string().max(1000).optional(),
 })
+
+/** What an answer says and settles, whenever it leaves. */
+const words = {
+  text: z.string().max(200_000).optional(),
+  html: z.string().max(400_000).optional(),
+  to: recipients.optional(),
+  cc: recipients.optional(),
+  promises: z.array(promiseInReply).max(20).default([]),
+  attachments: z.array(id('file')).max(50).default([]),
+  /** The `seen` of the conversation as it was read. When somebody has answered since, the reply is stopped with 409. */
+  seen: z.string().max(100).optional(),
+  /** Send although something crossed. */
+  anyway: z.boolean().default(false),
+  /** What happens to the conversation once sent. */
+  afterwards: z.enum(['waiting', 'done', 'open']).default('waiting'),
+  goodbye: z.enum(['next-step', 'thanks', 'nothing-more']).optional(),
+  /** Questions ticked by the teammate or the care line. */
+  answeredAsks: z.array(z.string()).max(100).default([]),
+  /** The six results of the care line, kept per encounter. */
+  care: z.record(z.string(), z.boolean()).optional(),
+}
+const takenBack = z.object({
+  conversationId: z.string(),
+  text: z.string(),
+  html: z.string().nullable(),
+  to: z.array(person),
+  cc: z.array(person),
+  /** Its files, waiting to be sent again. */
+  attachments: z.array(attachment),
+})
+const scheduledById = z.object({ id: id('scheduled') })
 
 export const repliesRoutes = routes({
   'POST /conversations': {
@@ -59,27 +90,11 @@ export const repliesRoutes = routes({
     access: 'teammate',
     params: z.object({ id: id('conversation') }),
     body: z.strictObject({
-      text: z.string().max(200_000).optional(),
-      html: z.string().max(400_000).optional(),
-      to: recipients.optional(),
-      cc: recipients.optional(),
-      promises: z.array(promiseInReply).max(20).default([]),
-      attachments: z.array(id('file')).max(50).default([]),
+      ...words,
       undoSeconds: z.number().int().min(0).max(60).default(0),
-      /** The `seen` of the conversation as it was read. When somebody has answered since, the reply is stopped with 409. */
-      seen: z.string().max(100).optional(),
-      /** Send although something crossed. */
-      anyway: z.boolean().default(false),
-      /** What happens to the conversation once sent. */
-      afterwards: z.enum(['waiting', 'done', 'open']).default('waiting'),
-      goodbye: z.enum(['next-step', 'thanks', 'nothing-more']).optional(),
       later: z
         .strictObject({ until: instant.nullable(), reason: z.string().trim().min(1).max(300) })
         .optional(),
-      /** Questions ticked by the teammate or the care line. */
-      answeredAsks: z.array(z.string()).max(100).default([]),
-      /** The six results of the care line, kept per encounter. */
-      care: z.record(z.string(), z.boolean()).optional(),
     }),
     response: z.object({
       messageId: id('message'),
@@ -91,19 +106,59 @@ export const repliesRoutes = routes({
     }),
     status: 201,
   },
+  'POST /conversations/{id}/scheduled-replies': {
+    summary:
+      'Answer later: it leaves by itself at `sendAt`, and is kept back when they write first. Its promises are made when it leaves.',
+    access: 'teammate',
+    params: z.object({ id: id('conversation') }),
+    body: z.strictObject({ ...words, sendAt: instant }),
+    response: z.object({ id: id('scheduled'), sendAt: instant }),
+    status: 201,
+  },
+  'PATCH /scheduled-replies/{id}': {
+    summary: 'Another time for an answer that waits, or was kept back',
+    access: 'teammate',
+    params: scheduledById,
+    body: z.strictObject({ sendAt: instant }),
+    response: ok,
+  },
+  'POST /scheduled-replies/{id}/sending': {
+    summary: 'Send it now',
+    access: 'teammate',
+    params: scheduledById,
+    body: nothing,
+    response: z.object({ messageId: id('message'), conversationId: id('conversation') }),
+    status: 201,
+  },
+  'DELETE /scheduled-replies/{id}': {
+    summary: 'Do not send it. Gives the words back as my draft.',
+    access: 'teammate',
+    params: scheduledById,
+    response: takenBack,
+  },
+  'POST /conversations/{id}/splitting': {
+    summary: 'Make a message, and all behind it, a conversation of its own',
+    access: 'teammate',
+    params: z.object({ id: id('conversation') }),
+    body: z.strictObject({
+      messageId: id('message'),
+      /** Of the new conversation; the message's own unless given. */
+      subject: z.string().trim().min(1).max(400).optional(),
+    }),
+    response: z.object({ conversationId: id('conversation') }),
+    status: 201,
+  },
+  'DELETE /conversations/{id}/splitting': {
+    summary: 'Put a conversation that was split off back into the one it came from',
+    access: 'teammate',
+    params: z.object({ id: id('conversation') }),
+    response: z.object({ conversationId: id('conversation') }),
+  },
   'DELETE /messages/{id}/sending': {
     summary: 'Undo: take a reply back before it leaves. Gives the text back as a draft.',
     access: 'teammate',
     params: z.object({ id: id('message') }),
-    response: z.object({
-      conversationId: z.string(),
-      text: z.string(),
-      html: z.string().nullable(),
-      to: z.array(person),
-      cc: z.array(person),
-      /** Its files, waiting to be sent again. */
-      attachments: z.array(attachment),
-    }),
+    response: takenBack,
   },
   'POST /messages/{id}/resending': {
     summary:

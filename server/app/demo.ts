@@ -210,6 +210,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'events',
       'mail_tasks',
       'notices',
+      'scheduled_replies',
     ])
       await sql`delete from ${sql.table(table)} where conversation_id in ${conversations}`.execute(trx)
     await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%'`.execute(

@@ -14,7 +14,8 @@ import { notify, notifyLeads } from '#server/notifications/notices.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
-import { forgetMessage, indexMessage } from '#server/search/indexing.ts'
+import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
+import { forgetMessage, indexConversation, indexMessage } from '#server/search/indexing.ts'
 import { sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -32,17 +33,11 @@ export function declareReactions(
   react('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event))
 
   // Care language reads what they wrote: what they asked, what shows how they feel.
-  const read = async ({
-    conversationId,
-    messageId,
-  }: {
-    conversationId?: string | null
-    messageId?: string | null
-  }) => {
+  const read = async ({ messageId }: { conversationId?: string | null; messageId?: string | null }) => {
+    // By its own id: it may have been moved to another conversation since.
     const message = await db
       .selectFrom('messages')
       .selectAll()
-      .where('conversationId', '=', conversationId!)
       .where('id', '=', messageId!)
       .executeTakeFirst()
     if (!message || message.held || message.autoReply || message.isBounce || message.unreadable) return
@@ -65,10 +60,29 @@ export function declareReactions(
     await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
   })
 
+  react('letters.imported', 'index-imported', async (event) => {
+    for (const messageId of event.detail.messageIds) await indexMessage(db, messageId)
+  })
+  react('letters.imported', 'read-imported', async (event) => {
+    const waiting = event.detail.toRead.length
+      ? await db
+          .selectFrom('messages')
+          .select(['id', 'conversationId'])
+          .where('id', 'in', event.detail.toRead)
+          .execute()
+      : []
+    for (const { id, conversationId } of waiting) await read({ conversationId, messageId: id })
+  })
   react('message.received', 'index-received', (event) => indexMessage(db, event.messageId!))
   react('message.written', 'index-written', (event) => indexMessage(db, event.messageId!))
   react('note.added', 'index-note', (event) => indexMessage(db, event.messageId!))
+  react('conversation.split-off', 'index-split', (event) => indexConversation(db, event.conversationId!))
+  react('conversation.put-back', 'index-put-back', (event) => indexConversation(db, event.conversationId!))
   react('reply.undone', 'unindex', (event) => forgetMessage(db, event.messageId!))
+
+  // An answer that waits for its time does not answer past what they have written.
+  react('message.received', 'keep-back', (event) => keepBackIfTheyWrote(house, event))
+  react('message.let-in', 'keep-back-let-in', (event) => keepBackIfTheyWrote(house, event))
 
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
   react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))

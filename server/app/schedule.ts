@@ -7,6 +7,7 @@ import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
+import { leaveAtItsTime } from '#server/replies/leaving.ts'
 import { sourcesOfNotices } from './telling.ts'
 
 /** All timed work, on one page. What is due at a time is a row in `timers`; housekeeping has no row because missing it harms nobody. */
@@ -14,6 +15,7 @@ export function declareTimers(house: House): void {
   onTimer('promise.nudge', async ({ subject }) => void (await nudgePromise(house.db, subject)))
   onTimer('promise.due', async ({ subject }) => void (await markLate(house.db, subject)))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices('mail.team')))
+  onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))
   onTimer('conversation.wake', ({ subject }) => wake(house.db, subject))
 }
 

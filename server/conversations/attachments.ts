@@ -97,6 +97,43 @@ export async function attachFiles(
   }
 }
 
+/** Keeps uploads for an answer that leaves later. Only one's own, each once. */
+export async function holdFiles(
+  trx: Trx,
+  by: Actor,
+  ids: readonly string[],
+  conversationId: string,
+): Promise<void> {
+  for (const [index, id] of ids.entries()) {
+    const held = await trx
+      .updateTable('attachments')
+      .set({ conversationId })
+      .where('id', '=', id)
+      .where('messageId', 'is', null)
+      .where('conversationId', 'is', null)
+      .where('uploadedBy', '=', teammateId(by) ?? by.id ?? '')
+      .returning('id')
+      .executeTakeFirst()
+    if (!held) throw invalid(`/attachments/${index}`, say('conversations.file.notWaiting'))
+  }
+}
+
+/** Files of an answer that does not leave are uploads again: its writer's, or whoever takes it over. */
+export async function releaseFiles(
+  trx: Trx,
+  ids: readonly string[],
+  to: Actor | null,
+): Promise<AttachmentRow[]> {
+  if (ids.length === 0) return []
+  return trx
+    .updateTable('attachments')
+    .set({ conversationId: null, ...(to && { uploadedBy: teammateId(to) ?? to.id }) })
+    .where('id', 'in', [...ids])
+    .where('messageId', 'is', null)
+    .returningAll()
+    .execute()
+}
+
 /** What the mail needs of a message's files. */
 export async function attachmentsForMail(trx: Trx, conversationId: string, messageId: string) {
   return trx
@@ -161,6 +198,8 @@ export async function dropOldUploads(db: Db): Promise<void> {
   await db
     .deleteFrom('attachments')
     .where('messageId', 'is', null)
+    // Held for an answer that leaves later.
+    .where('conversationId', 'is', null)
     .where('createdAt', '<', sql<Date>`clock_now() - interval '7 days'`)
     .where(
       sql<boolean>`not exists (select 1 from drafts where drafts.attachments @> jsonb_build_array(attachments.id))`,

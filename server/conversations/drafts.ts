@@ -1,3 +1,4 @@
+import { type Selectable, sql } from 'kysely'
 import type { Person } from '#contract/common.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
@@ -7,7 +8,7 @@ import type { Db, Trx } from '#server/database/database.ts'
 import type { MessageRow } from './conversation.ts'
 import { conversationById } from './queries.ts'
 import { escapeHtml } from './showLetter.ts'
-import './tables.ts'
+import type { DraftsTable } from './tables.ts'
 
 export interface DraftText {
   html: string
@@ -77,20 +78,62 @@ export async function giveBackDraft(
   files: readonly { id: string }[],
 ): Promise<void> {
   if (!message.authorId) return
+  await keepWordsAsDraft(trx, message.authorId, message.conversationId, {
+    html: message.html,
+    text: message.text,
+    to: message.to,
+    cc: message.cc,
+    attachments: files.map((file) => file.id),
+    version: 0,
+  })
+}
+
+/** Words that did not leave are a draft again. False where that teammate is writing something else already. */
+export async function keepWordsAsDraft(
+  trx: Trx,
+  teammateId: string,
+  conversationId: string,
+  words: Omit<DraftText, 'html'> & { html: string | null },
+): Promise<boolean> {
+  const kept = await trx
+    .insertInto('drafts')
+    .values({
+      conversationId,
+      teammateId,
+      kind: 'reply',
+      html: words.html ?? paragraphs(words.text),
+      text: words.text,
+      to: JSON.stringify(words.to),
+      cc: JSON.stringify(words.cc),
+      attachments: JSON.stringify(words.attachments),
+      version: words.version,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+/** Words that come to a place where the same teammate may be writing already: none are lost, the newer ones stand below. */
+export async function addDraft(trx: Trx, draft: Selectable<DraftsTable>): Promise<void> {
+  const json = { to: draft.to, cc: draft.cc, attachments: draft.attachments }
   await trx
     .insertInto('drafts')
     .values({
-      conversationId: message.conversationId,
-      teammateId: message.authorId,
-      kind: 'reply',
-      html: message.html ?? paragraphs(message.text),
-      text: message.text,
-      to: JSON.stringify(message.to),
-      cc: JSON.stringify(message.cc),
-      attachments: JSON.stringify(files.map((file) => file.id)),
-      version: 0,
+      ...draft,
+      to: JSON.stringify(json.to),
+      cc: JSON.stringify(json.cc),
+      attachments: JSON.stringify(json.attachments),
     })
-    .onConflict((c) => c.doNothing())
+    .onConflict((c) =>
+      c.columns(['conversationId', 'teammateId', 'kind']).doUpdateSet((e) => ({
+        html: sql<string>`drafts.html || ${draft.html}`,
+        text: sql<string>`drafts.text || E'\n\n' || ${draft.text}`,
+        attachments: sql<string>`drafts.attachments || ${JSON.stringify(json.attachments)}::jsonb`,
+        version: e('drafts.version', '+', 1),
+        updatedAt: sqlNow,
+      })),
+    )
     .execute()
 }
 

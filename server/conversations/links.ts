@@ -47,11 +47,33 @@ export async function readPageLink(
     .select(['id', 'pageKey', 'customerId', 'inboxId'])
     .where('id', '=', `cnv_${id}`)
     .executeTakeFirst()
-  if (!row) return null
-  const expected = Buffer.from(sign(house.key, row, expires))
+  if (row) return isSignedBy(house, row, expires, signature) ? shown(row) : null
+  const gone = await house.db
+    .selectFrom('conversationsPutBack')
+    .innerJoin('conversations', 'conversations.id', 'conversationsPutBack.intoId')
+    .select(['conversationsPutBack.id as was', 'conversationsPutBack.pageKey as wasKey'])
+    .select(['conversations.id', 'conversations.customerId', 'conversations.inboxId'])
+    .where('conversationsPutBack.id', '=', `cnv_${id}`)
+    .executeTakeFirst()
+  if (!gone) return null
+  return isSignedBy(house, { id: gone.was, pageKey: gone.wasKey }, expires, signature) ? shown(gone) : null
+}
+
+const shown = ({ id, customerId, inboxId }: { id: string; customerId: string; inboxId: string }) => ({
+  conversationId: id,
+  customerId,
+  inboxId,
+})
+
+function isSignedBy(
+  house: Pick<House, 'key'>,
+  conversation: { id: string; pageKey: string },
+  expires: number,
+  signature: string,
+): boolean {
+  const expected = Buffer.from(sign(house.key, conversation, expires))
   const given = Buffer.from(signature)
-  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null
-  return { conversationId: row.id, customerId: row.customerId, inboxId: row.inboxId }
+  return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
 /** A link to hand out; with `revoke` every earlier one stops working. */
@@ -69,6 +91,11 @@ export async function freshPageUrl(
     if (!revoke) return pageUrl(house, conversation, now)
     const pageKey = newSecret()
     await trx.updateTable('conversations').set({ pageKey }).where('id', '=', id).execute()
+    await trx
+      .updateTable('conversationsPutBack')
+      .set({ pageKey: newSecret() })
+      .where('intoId', '=', id)
+      .execute()
     await audit(trx, by, 'page.revoked', { kind: 'conversation', id, inboxId: conversation.inboxId })
     return pageUrl(house, { id, pageKey }, now)
   })

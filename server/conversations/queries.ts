@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Person } from '#contract/common.ts'
 import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
@@ -21,6 +22,33 @@ export async function lockConversation(trx: Trx, by: Actor, id: string): Promise
     .forUpdate()
     .executeTakeFirst()
   return demandVisible(by, row)
+}
+
+/** The id a conversation goes by now: another one where it was put back; the same where it is, or never was. */
+export async function presentId(db: Db | Trx, id: string): Promise<string> {
+  const row = await db
+    .selectFrom('conversationsPutBack')
+    .select('intoId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.intoId ?? id
+}
+
+/** Whether one grew out of the other, over however many steps. */
+export async function areOneFamily(db: Db | Trx, one: string, other: string): Promise<boolean> {
+  const [root, otherRoot] = [await rootOf(db, one), await rootOf(db, other)]
+  return root === otherRoot
+}
+
+async function rootOf(db: Db | Trx, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive up as (
+      select id, split_from, 0 as step from conversations where id = ${id}
+      union all
+      select c.id, c.split_from, up.step + 1 from conversations c join up on c.id = up.split_from where up.step < 50
+    )
+    select id from up order by step desc limit 1`.execute(db)
+  return rows[0]?.id ?? id
 }
 
 function demandVisible(by: Actor, row: ConversationRow | undefined): ConversationRow {

@@ -10,6 +10,7 @@ import type { Trx } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { afresh, bareSubject, type ConversationRow, gistOf } from './conversation.ts'
 import { lockConversation } from './queries.ts'
+import type { Forwarded } from './tables.ts'
 import './tables.ts'
 
 export interface NewConversation {
@@ -83,9 +84,18 @@ export interface Incoming {
   /** Sanitised already. */
   html: string | null
   hasRemote: boolean
-  flags: { autoReply: boolean; bounce: boolean; suppressAutoReply: boolean }
+  flags: {
+    autoReply: boolean
+    bounce: boolean
+    suppressAutoReply: boolean
+    list?: boolean
+    report?: boolean
+    challenge?: boolean
+  }
   bounce: { recipients: string[]; kind: 'hard' | 'soft' | null; reason: string | null } | null
-  forwarded: { from: Person | null; subject: string; text: string } | null
+  forwarded: Forwarded | null
+  /** Its subject, where nobody in the conversation used it before. */
+  newSubject?: string | null
   warnings: string[]
   held: boolean
   unreadable: boolean
@@ -162,6 +172,10 @@ export async function receiveMessage(
       autoReply: incoming.flags.autoReply,
       isBounce: incoming.flags.bounce,
       suppressAutoReply: incoming.flags.suppressAutoReply,
+      isList: incoming.flags.list ?? false,
+      isReport: incoming.flags.report ?? false,
+      isChallenge: incoming.flags.challenge ?? false,
+      newSubject: incoming.newSubject ?? null,
       bounce: incoming.bounce && JSON.stringify(incoming.bounce),
       forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
       warnings: JSON.stringify(incoming.warnings),

@@ -30,10 +30,19 @@ export interface ConversationsTable {
   nextPromiseDue: Date | null
   nextPromiseState: string | null
   relatedTo: string | null
+  splitFrom: Generated<string | null>
   held: Generated<boolean>
   pageKey: string
   demo: Generated<boolean>
   createdAt: Generated<Date>
+}
+
+/** The letter inside a letter. `by`: the teammate who passed it on, where it counts as its writer's own. */
+export interface Forwarded {
+  from: Person | null
+  subject: string
+  text: string
+  by?: Person | null
 }
 
 export interface MessagesTable {
@@ -57,8 +66,12 @@ export interface MessagesTable {
   autoReply: Generated<boolean>
   isBounce: Generated<boolean>
   suppressAutoReply: Generated<boolean>
+  isList: Generated<boolean>
+  isReport: Generated<boolean>
+  isChallenge: Generated<boolean>
   bounce: NullableJson<{ recipients: string[]; kind: 'hard' | 'soft' | null; reason: string | null }>
-  forwarded: NullableJson<{ from: Person | null; subject: string; text: string }>
+  forwarded: NullableJson<Forwarded>
+  newSubject: Generated<string | null>
   warnings: Json<string[]>
   held: Generated<boolean>
   unreadable: Generated<boolean>
@@ -66,6 +79,13 @@ export interface MessagesTable {
   rawSize: number | null
   clientKey: string | null
   createdAt: Generated<Date>
+}
+
+interface ConversationsPutBackTable {
+  id: string
+  intoId: string
+  pageKey: string
+  at: Generated<Date>
 }
 
 interface ParticipantsTable {
@@ -113,7 +133,7 @@ interface ReadingsTable {
   praised: Json<string[]>
 }
 
-interface DraftsTable {
+export interface DraftsTable {
   conversationId: string
   teammateId: string
   kind: 'reply' | 'note'
@@ -154,6 +174,7 @@ export interface StateBefore {
 declare module '#server/database/database.ts' {
   interface Tables {
     conversations: ConversationsTable
+    conversationsPutBack: ConversationsPutBackTable
     messages: MessagesTable
     participants: ParticipantsTable
     attachments: AttachmentsTable
@@ -175,6 +196,11 @@ declare module '#server/base/events.ts' {
     'conversation.reopened': Record<string, never>
     'conversation.renamed': { from: string }
     'conversation.waiting': Record<string, never>
+    /** `other`: the conversation that grew out of it, or that it grew out of. */
+    'conversation.split': { other: string; subject: string }
+    'conversation.split-off': { other: string; subject: string }
+    'conversation.put-back': { other: string; subject: string }
+    'conversation.gone': { into: string }
     'conversation.read': { asks: number; chase: boolean }
     'message.received': { automatic: boolean; held: boolean }
     /** How the conversation stood before, so that taking the message back restores it. */

@@ -78,7 +78,8 @@ export async function writtenBefore(trx: Trx, clientKey: string, conversationId?
   return (conversationId ? found.where('conversationId', '=', conversationId) : found).executeTakeFirst()
 }
 
-const stateOf = (row: ConversationRow): StateBefore => ({
+/** How a conversation stands, to be restored when what changed it is taken back. */
+export const stateOf = (row: ConversationRow): StateBefore => ({
   status: row.status,
   snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
   snoozeReason: row.snoozeReason,
@@ -246,11 +247,15 @@ async function stateWithout(trx: Trx, id: string, messageId: string) {
         .where('id', '>', messageId)
         .executeTakeFirst()
     : undefined
-  const until = before?.snoozedUntil ? new Date(before.snoozedUntil) : null
-  // A time that has passed while the message was held would never wake it again.
-  const passed = until !== null && until <= (await clockNow(trx))
-  if (!before || wroteSince || passed)
-    return { ...afresh, status: 'open' as const, waitingSince: waitingSince ?? null }
+  if (!before || wroteSince) return { ...afresh, status: 'open' as const, waitingSince }
+  return stateAgain(trx, id, before, waitingSince)
+}
+
+async function stateAgain(trx: Trx, id: string, before: StateBefore, waitingSince: Date | null) {
+  const until = before.snoozedUntil ? new Date(before.snoozedUntil) : null
+  // A time that has passed meanwhile would never wake it again.
+  if (until !== null && until <= (await clockNow(trx)))
+    return { ...afresh, status: 'open' as const, waitingSince }
   if (until) await setTimer(trx, 'conversation.wake', id, until)
   return {
     status: before.status,
@@ -261,6 +266,16 @@ async function stateWithout(trx: Trx, id: string, messageId: string) {
     closedBy: before.closedBy,
     goodbye: before.goodbye,
   }
+}
+
+/** Back to how it stood before something that is not going to happen; what they wrote since waits for us. */
+export async function restoreState(trx: Trx, id: string, before: StateBefore): Promise<void> {
+  const waitingSince = await firstUnansweredAt(trx, id)
+  await trx
+    .updateTable('conversations')
+    .set(await stateAgain(trx, id, before, waitingSince))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** When they began to wait: their first message behind our last one. */

@@ -8,10 +8,11 @@ import { text as say } from '#server/base/text.ts'
 import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
-import { participantsOf } from '#server/conversations/queries.ts'
+import { participantsOf, presentId } from '#server/conversations/queries.ts'
 import { customerById, factsOf } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { promisesOf } from '#server/promises/queries.ts'
+import { type ScheduledRow, scheduledOf } from '#server/replies/scheduled.ts'
 import { zoneOf } from './day.ts'
 import { shapeMessages } from './messages.ts'
 import { oneRow, shapeRow } from './rows.ts'
@@ -22,70 +23,96 @@ type Conversation = z.input<typeof conversationShape>
 export async function wholeConversation(house: House, by: Actor, id: string): Promise<Conversation> {
   const { db } = house
   const row = await oneRow(db, by, id)
-  if (!row) throw notFound(say('desk.conversation'))
+  if (!row) {
+    // One that was put back is read where it is now: links to it go on leading somewhere.
+    const now = await presentId(db, id)
+    if (now !== id) return wholeConversation(house, by, now)
+    throw notFound(say('desk.conversation'))
+  }
   const me = teammateId(by)
   const [now, zone] = await Promise.all([clockNow(db), zoneOf(db, by)])
-  const [rows, asks, readings, promises, participants, person, facts, chapters, lines, drafts, related] =
-    await Promise.all([
-      db
-        .selectFrom('messages')
-        .selectAll()
-        .where('conversationId', '=', id)
-        .orderBy('at')
-        .orderBy('id')
-        .execute(),
-      db
-        .selectFrom('asks')
-        .selectAll()
-        .where('conversationId', '=', id)
-        .orderBy('messageId')
-        .orderBy('position')
-        .execute(),
-      db
-        .selectFrom('readings')
-        .selectAll()
-        .where('conversationId', '=', id)
-        .orderBy('messageId', 'desc')
-        .limit(5)
-        .execute(),
-      promisesOf(db, by, id),
-      participantsOf(db, id),
-      // Whoever sees the conversation sees its person; the facts keep their own walls.
-      customerById(db, tend, row.customerId),
-      factsOf(db, by, row.customerId),
-      db
-        .selectFrom('conversations')
-        .select(['id', 'subject', 'status', 'lastAt', 'gist'])
-        .where('customerId', '=', row.customerId)
-        .where('id', '!=', id)
-        .where(within(by, 'conversations.inbox_id'))
-        .orderBy('lastAt', 'desc')
-        .limit(30)
-        .execute(),
-      db
-        .selectFrom('events')
-        .selectAll()
-        .where('conversationId', '=', id)
-        .where('type', 'in', shownLines)
-        .orderBy('seq', 'desc')
-        .limit(200)
-        .execute(),
-      me
-        ? db
-            .selectFrom('drafts')
-            .selectAll()
-            .where('conversationId', '=', id)
-            .where('teammateId', '=', me)
-            .execute()
-        : [],
-      row.relatedTo
-        ? db
-            .selectFrom('conversations')
-            .select(['id', 'inboxId'])
-            .where('id', '=', row.relatedTo)
-            .executeTakeFirst()
-        : undefined,
-    ])
+  const [
+    rows,
+    asks,
+    readings,
+    promises,
+    participants,
+    person,
+    facts,
+    chapters,
+    lines,
+    drafts,
+    related,
+    home,
+    scheduled,
+  ] = await Promise.all([
+    db
+      .selectFrom('messages')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('asks')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .orderBy('messageId')
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('readings')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .orderBy('messageId', 'desc')
+      .limit(5)
+      .execute(),
+    promisesOf(db, by, id),
+    participantsOf(db, id),
+    // Whoever sees the conversation sees its person; the facts keep their own walls.
+    customerById(db, tend, row.customerId),
+    factsOf(db, by, row.customerId),
+    db
+      .selectFrom('conversations')
+      .select(['id', 'subject', 'status', 'lastAt', 'gist'])
+      .where('customerId', '=', row.customerId)
+      .where('id', '!=', id)
+      .where(within(by, 'conversations.inbox_id'))
+      .orderBy('lastAt', 'desc')
+      .limit(30)
+      .execute(),
+    db
+      .selectFrom('events')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .where('type', 'in', shownLines)
+      .orderBy('seq', 'desc')
+      .limit(200)
+      .execute(),
+    me
+      ? db
+          .selectFrom('drafts')
+          .selectAll()
+          .where('conversationId', '=', id)
+          .where('teammateId', '=', me)
+          .execute()
+      : [],
+    row.relatedTo
+      ? db
+          .selectFrom('conversations')
+          .select(['id', 'inboxId'])
+          .where('id', '=', row.relatedTo)
+          .executeTakeFirst()
+      : undefined,
+    row.splitFrom
+      ? db
+          .selectFrom('conversations')
+          .select(['id', 'inboxId', 'subject'])
+          .where('id', '=', row.splitFrom)
+          .executeTakeFirst()
+      : undefined,
+    scheduledOf(db, id),
+  ])
   const messages = await shapeMessages(house, rows)
   const draftFiles = drafts.flatMap((draft) => draft.attachments)
   // Only one's own uploads: the address of a file is the key to it.
@@ -147,12 +174,50 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       version: draft.version,
       updatedAt: draft.updatedAt.toISOString(),
     })),
+    scheduled: await shapeScheduled(house, scheduled),
+    splitFrom: home && sees(by, home.inboxId) ? { id: home.id, subject: home.subject } : null,
     seen: newest?.id ?? 'msg_0',
     goodbye:
       row.closedAt && row.goodbye
         ? { next: row.goodbye, at: row.closedAt.toISOString(), by: row.closedBy }
         : null,
   }
+}
+
+async function shapeScheduled(
+  house: House,
+  rows: readonly ScheduledRow[],
+): Promise<Conversation['scheduled']> {
+  if (rows.length === 0) return []
+  const ids = rows.flatMap((row) => row.attachments)
+  const files = ids.length
+    ? await house.db.selectFrom('attachments').selectAll().where('id', 'in', ids).execute()
+    : []
+  const authors = await house.db
+    .selectFrom('teammates')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.authorId),
+    )
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    conversationId: row.conversationId,
+    sendAt: row.sendAt.toISOString(),
+    state: row.state,
+    because: row.because,
+    authorId: row.authorId,
+    authorName: authors.find((author) => author.id === row.authorId)?.name ?? null,
+    to: row.to,
+    cc: row.cc,
+    text: row.text,
+    attachments: files
+      .filter((file) => row.attachments.includes(file.id))
+      .map((file) => attachmentShape(house, file)),
+    promises: row.promises.map(({ what, due }) => ({ what, due })),
+  }))
 }
 
 /** What stands between the messages as a quiet line. */
@@ -169,4 +234,8 @@ const shownLines = [
   'promise.accepted',
   'promise.released',
   'message.let-in',
+  'conversation.split',
+  'conversation.split-off',
+  'conversation.put-back',
+  'reply.kept-back',
 ]

@@ -108,9 +108,17 @@ describe('a letter that came', () => {
       from: { name: 'Maria Lopes', email: maria },
       subject: 'The boiler',
       text: 'It is cold again.',
-      flags: { autoReply: false, bounce: false, suppressAutoReply: false },
+      flags: {
+        autoReply: false,
+        bounce: false,
+        suppressAutoReply: false,
+        list: false,
+        report: false,
+        challenge: false,
+      },
       bounce: null,
       forwarded: null,
+      newSubject: null,
       attachments: [{ filename: 'gauge.png', size: 70, inline: false, contentType: 'image/png' }],
       delivery: [],
     })

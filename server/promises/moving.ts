@@ -44,6 +44,31 @@ export async function moveDue(
   await audit(trx, by, 'promise.renegotiated', subject, { due: due.toISOString() })
 }
 
+/** Messages went into another conversation: the word given in them goes along; without `messageIds`, every one. */
+export async function movePromises(
+  trx: Trx,
+  { from, to, messageIds }: { from: string; to: string; messageIds: readonly string[] | null },
+): Promise<void> {
+  let found = trx.selectFrom('promises').select('id').where('conversationId', '=', from)
+  if (messageIds) found = found.where('messageId', 'in', messageIds.length ? [...messageIds] : [''])
+  for (const { id } of await found.forUpdate().execute()) {
+    await trx
+      .updateTable('promiseSteps')
+      .set({ conversationId: to })
+      .where('conversationId', '=', from)
+      .where('promiseId', '=', id)
+      .execute()
+    await trx
+      .updateTable('promises')
+      .set({ conversationId: to })
+      .where('conversationId', '=', from)
+      .where('id', '=', id)
+      .execute()
+  }
+  if (messageIds) await settleRow(trx, from)
+  await settleRow(trx, to)
+}
+
 /** A message was taken back before it left: what it promised was never said, and what it moved stays where it was. */
 export async function unsayPromises(
   trx: Trx,
@@ -60,7 +85,11 @@ export async function unsayPromises(
   const moves = await trx
     .selectFrom('promiseSteps')
     .select(['promiseId', 'position'])
-    .where('conversationId', '=', conversationId)
+    // The promise may stand in the conversation this one was split from.
+    .where(
+      sql<boolean>`(conversation_id, promise_id) in (select p.conversation_id, p.id from promises p
+        join conversations c on c.customer_id = p.customer_id where c.id = ${conversationId})`,
+    )
     .where('kind', '=', 'renegotiated')
     .where(sql<boolean>`detail->>'messageId' = ${messageId}`)
     .execute()

@@ -39,27 +39,34 @@ export async function sendReply(
   reply: Reply,
 ): Promise<Sent & { missing: string[] }> {
   requireRole(by, 'teammate')
-  return transaction(house.db, async (trx) => {
-    const conversation = await lockConversation(trx, by, reply.conversationId)
-    const before = await sentBefore(trx, by, reply, conversation.id)
-    if (before) return { ...before, missing: [] }
-    if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, reply.conversationId, reply.seen)
-    const { to, cc } = await addressed(trx, conversation.id, reply)
-    if (to.length === 0) throw invalid('/to', say('replies.nobody'))
-    const me = teammateId(by)
-    if (!conversation.assigneeId && me) await assign(trx, by, conversation.id, me)
-    const sent = await write(house, trx, by, {
-      ...reply,
-      conversation,
-      to,
-      cc,
-      subject: answerTo(conversation.subject),
-    })
-    if (reply.answeredAsks.length)
-      await tickAsks(trx, by, conversation.id, reply.answeredAsks, sent.messageId)
-    await dropDraft(trx, by, conversation.id, 'reply')
-    return { ...sent, missing: await settleAfterwards(trx, by, reply) }
+  return transaction(house.db, (trx) => sendReplyIn(house, trx, by, reply))
+}
+
+/** The same in the caller's transaction. */
+export async function sendReplyIn(
+  house: House,
+  trx: Trx,
+  by: Actor,
+  reply: Reply,
+): Promise<Sent & { missing: string[] }> {
+  const conversation = await lockConversation(trx, by, reply.conversationId)
+  const before = await sentBefore(trx, by, reply, conversation.id)
+  if (before) return { ...before, missing: [] }
+  if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, reply.conversationId, reply.seen)
+  const { to, cc } = await addressed(trx, conversation.id, reply)
+  if (to.length === 0) throw invalid('/to', say('replies.nobody'))
+  const me = teammateId(by)
+  if (!conversation.assigneeId && me) await assign(trx, by, conversation.id, me)
+  const sent = await write(house, trx, by, {
+    ...reply,
+    conversation,
+    to,
+    cc,
+    subject: answerTo(conversation.subject),
   })
+  if (reply.answeredAsks.length) await tickAsks(trx, by, conversation.id, reply.answeredAsks, sent.messageId)
+  await dropDraft(trx, by, conversation.id, 'reply')
+  return { ...sent, missing: await settleAfterwards(trx, by, reply) }
 }
 
 /** Writes first: opens a conversation and sends. */
@@ -126,7 +133,12 @@ export async function tellThemFirst(
   })
 }
 
-async function stopIfCrossed(trx: Trx, by: Actor, conversationId: string, seen: string): Promise<void> {
+export async function stopIfCrossed(
+  trx: Trx,
+  by: Actor,
+  conversationId: string,
+  seen: string,
+): Promise<void> {
   const newer = await crossed(trx, by, conversationId, seen)
   if (newer.length > 0) throw conflict('crossed', say('replies.crossed'), { messages: newer })
 }

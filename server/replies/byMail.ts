@@ -2,7 +2,7 @@ import type { Person } from '#contract/common.ts'
 import type { House } from '#server/base/context.ts'
 import type { RecordedEvent } from '#server/base/events.ts'
 import { keepUpload } from '#server/conversations/attachments.ts'
-import { conversationById, participantsOf } from '#server/conversations/queries.ts'
+import { conversationById, participantsOf, presentId } from '#server/conversations/queries.ts'
 import { setWaiting } from '#server/conversations/state.ts'
 import { writeMessage } from '#server/conversations/write.ts'
 import { transaction } from '#server/database/database.ts'
@@ -22,7 +22,9 @@ export async function answerByMail(house: House, event: RecordedEvent<'teammate.
   const attachments: string[] = []
   for (const { filename, file } of files)
     attachments.push((await keepUpload(house, by, { filename, bytes: await house.files.read(file) })).id)
-  const reply = { conversationId: event.conversationId!, text, attachments, clientKey: letterId }
+  // It may have been put back into another one since.
+  const conversationId = await presentId(house.db, event.conversationId!)
+  const reply = { conversationId, text, attachments, clientKey: letterId }
   if (!hasReachedThem) {
     await sendReply(house, by, {
       ...reply,

@@ -4,6 +4,9 @@ import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { promiseById } from '#server/promises/queries.ts'
 import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
+import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
+import { moveSending, scheduleReply } from './scheduled.ts'
+import { splitConversation, unsplitConversation } from './split.ts'
 import { sendAgain, undoReply } from './undo.ts'
 
 export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
@@ -18,6 +21,20 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
       const sent = await tellThemFirst(house, by, params.id, { ...body, clientKey: idempotencyKey })
       return { ...(await promiseById(db, by, params.id)), sentMessageId: sent.messageId }
     },
+    'POST /conversations/{id}/scheduled-replies': ({ by, params, body, idempotencyKey }) =>
+      scheduleReply(house, by, { ...body, conversationId: params.id, clientKey: idempotencyKey }),
+    'PATCH /scheduled-replies/{id}': async ({ by, params, body }) => {
+      await moveSending(house, by, params.id, body.sendAt)
+      return {}
+    },
+    'POST /scheduled-replies/{id}/sending': async ({ by, params }) => {
+      const { messageId, conversationId } = await sendScheduledNow(house, by, params.id)
+      return { messageId, conversationId }
+    },
+    'DELETE /scheduled-replies/{id}': ({ by, params }) => takeBackScheduled(house, by, params.id),
+    'POST /conversations/{id}/splitting': ({ by, params, body }) =>
+      splitConversation(house, by, params.id, body),
+    'DELETE /conversations/{id}/splitting': ({ by, params }) => unsplitConversation(house, by, params.id),
     'DELETE /messages/{id}/sending': ({ by, params }) => undoReply(house, by, params.id),
     'POST /messages/{id}/resending': async ({ by, params }) => {
       await sendAgain(house, by, params.id)

@@ -1,4 +1,37 @@
+import type { Person } from '#contract/common.ts'
+import type { StateBefore } from '#server/conversations/tables.ts'
 import type { ColumnType, Generated } from '#server/database/database.ts'
+
+type Json<T> = ColumnType<T, string, string>
+
+/** What else happens once a scheduled answer has left. */
+export interface Rest {
+  afterwards: 'waiting' | 'done' | 'open'
+  goodbye: 'next-step' | 'thanks' | 'nothing-more' | null
+  answeredAsks: string[]
+  care: Record<string, boolean> | null
+}
+
+export interface ScheduledRepliesTable {
+  id: string
+  conversationId: string
+  inboxId: string
+  authorId: string
+  state: Generated<'waiting' | 'kept-back'>
+  because: string | null
+  sendAt: Date
+  text: string
+  html: string | null
+  to: Json<Person[]>
+  cc: Json<Person[]>
+  attachments: Json<string[]>
+  promises: Json<{ what: string; to?: string; due: string | null; quote?: string }[]>
+  rest: Json<Rest>
+  seen: string
+  before: Json<StateBefore>
+  clientKey: string | null
+  createdAt: Generated<Date>
+}
 
 interface CareResultsTable {
   conversationId: string
@@ -10,6 +43,7 @@ interface CareResultsTable {
 declare module '#server/database/database.ts' {
   interface Tables {
     careResults: CareResultsTable
+    scheduledReplies: ScheduledRepliesTable
   }
 }
 
@@ -17,5 +51,9 @@ declare module '#server/base/events.ts' {
   interface Events {
     'reply.sent': { promises: number; undoSeconds: number }
     'reply.undone': Record<string, never>
+    'reply.scheduled': { sendAt: string }
+    'reply.unscheduled': Record<string, never>
+    /** Something came in between. `isDraft`: its words are its writer's draft again. */
+    'reply.kept-back': { because: string; isDraft: boolean }
   }
 }

@@ -55,8 +55,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     by.kind === 'teammate' ? await findTeammate(trx, by.id) : null,
     await participantsOf(trx, conversation.id),
   ]
-  const body = readBody(out)
-  if (!body.text && out.attachments.length === 0) throw invalid('/text', say('replies.empty'))
+  const body = checkedBody(out)
   const from = sender(author, company.name, inbox)
   const message = await writeMessage(trx, by, {
     conversationId: conversation.id,
@@ -180,8 +179,19 @@ export const keyOf = (by: Actor, clientKey: string | null): string | null =>
 /** A framework's slot that nobody filled, such as {{preferredName}}. */
 const slot = /\{\{\s*\p{L}[\p{L}\d .-]{0,40}\}\}/u
 
-function readBody({ text, html, attachments }: Words) {
-  const clean = html && sanitiseMail(html, { allowRemote: false, keepOwnImages: true }).html
+/** What a teammate wrote, inert. */
+export const cleaned = (html: string | undefined): string | null =>
+  html ? sanitiseMail(html, { allowRemote: false, keepOwnImages: true }).html : null
+
+/** The words, where there is anything to send; refused with an empty slot in them. */
+export function checkedBody(words: Pick<Words, 'text' | 'html' | 'attachments'>) {
+  const body = readBody(words)
+  if (!body.text && words.attachments.length === 0) throw invalid('/text', say('replies.empty'))
+  return body
+}
+
+function readBody({ text, html, attachments }: Pick<Words, 'text' | 'html' | 'attachments'>) {
+  const clean = cleaned(html)
   const body = bodyOf({ text, html: clean ? keepPictures(clean, attachments) : null })
   const empty = slot.exec(body.text)
   if (empty) throw invalid(html ? '/html' : '/text', say('replies.emptySlot', { slot: empty[0] }))

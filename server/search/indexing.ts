@@ -43,6 +43,23 @@ export async function indexMessage(db: Db | Trx, messageId: string): Promise<voi
     .execute()
 }
 
+/** Messages came here from another conversation: they are found here from now on. */
+export async function indexConversation(db: Db, conversationId: string): Promise<void> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .execute()
+  for (const { id } of rows) {
+    await db
+      .deleteFrom('searchEntries')
+      .where('messageId', '=', id)
+      .where('conversationId', '!=', conversationId)
+      .execute()
+    await indexMessage(db, id)
+  }
+}
+
 /** A message taken back before it left is not found any more. */
 export async function forgetMessage(db: Db | Trx, messageId: string): Promise<void> {
   await db.deleteFrom('searchEntries').where('messageId', '=', messageId).execute()

@@ -1,3 +1,4 @@
+import type { Person } from '#contract/common.ts'
 import type { Trx } from '#server/database/database.ts'
 import { teammateByEmail } from '#server/team/queries.ts'
 import type { Authentication } from './authentication.ts'
@@ -19,7 +20,7 @@ export async function asTheCustomersOwn(
   mail: ReadMail,
   authentication: Authentication,
   hand: Hand,
-): Promise<{ mail: ReadMail; by: string | null }> {
+): Promise<{ mail: ReadMail; by: Person | null }> {
   if (!mail.forwarded?.from || !mail.from || authentication.dmarc === 'fail') return { mail, by: null }
   const teammate = await teammateByEmail(trx, mail.from.email)
   if (!teammate) return { mail, by: null }
@@ -27,7 +28,7 @@ export async function asTheCustomersOwn(
   if (authentication.dmarc !== 'pass' && !ownKey) return { mail, by: null }
   if (await teammateByEmail(trx, mail.forwarded.from.email)) return { mail, by: null }
   return {
-    by: teammate.name,
+    by: { name: teammate.name, email: teammate.email },
     mail: {
       ...mail,
       from: mail.forwarded.from,

@@ -92,15 +92,14 @@ export async function putAway(
       kind: mail.bounce.kind,
       reason: mail.bounce.reason,
     },
-    forwarded: mail.forwarded,
+    forwarded: mail.forwarded && { ...mail.forwarded, by: forwardedBy },
+    newSubject:
+      place.kind === 'join' && !automatic ? await newSubject(trx, conversationId, mail.subject) : null,
     warnings: warningsOf({
       from: theirs.from,
       notProven: authentication.dmarc === 'fail',
       heldAs: place.kind === 'hold' ? place.why : null,
-      forwardedBy,
       cut,
-      newSubject:
-        place.kind === 'join' && !automatic ? await newSubject(trx, conversationId, mail.subject) : null,
       newInCopy: mayBring ? [] : strangers,
       known: [...own, ...here.map((person) => person.email)],
     }),

@@ -245,10 +245,13 @@ describe('teammates', () => {
     const message = await messageOf(byAna.messageId)
     expect(message).toMatchObject({ fromAddress: miriam.email, fromName: miriam.name })
     expect(message.text).toContain('Is it ready?')
-    expect(message.warnings).toContain(`Forwarded by ${teammates.ana.name}.`)
+    expect(message.forwarded?.by).toEqual({ name: teammates.ana.name, email: teammates.ana.email })
     for (const from of [paul, { ...asAna, email: 'ana@casa-amara1.example' }]) {
       const byOther = await write({ from, subject: 'Fwd: The cake', text: forward, dmarc: 'pass' })
-      expect((await messageOf(byOther.messageId)).fromAddress).toBe(from.email)
+      expect(await messageOf(byOther.messageId)).toMatchObject({
+        fromAddress: from.email,
+        forwarded: { from: { email: miriam.email }, by: null },
+      })
     }
     const forged = await write({ from: asAna, subject: 'Fwd: The cake', text: forward, dmarc: 'fail' })
     expect((await messageOf(forged.messageId)).fromAddress).toBe(asAna.email)
@@ -258,13 +261,16 @@ describe('teammates', () => {
 describe('what a teammate is told', () => {
   test('a subject that is new in the conversation; a Re: of the old one is not', async () => {
     const { write, messageOf, reference: id, conversationId } = await begin()
-    const warned = async (letter: Parameters<typeof write>[0]) =>
-      (await messageOf((await write({ inReplyTo: id, ...letter })).messageId)).warnings.join()
-    expect(await warned({ subject: 'AW: Re: the boiler' })).toBe('')
+    const told = async (letter: Parameters<typeof write>[0]) =>
+      (await messageOf((await write({ inReplyTo: id, ...letter })).messageId)).newSubject
+    expect(await told({ subject: 'AW: Re: the boiler' })).toBeNull()
     const other = await write({ inReplyTo: id, subject: 'Now about my invoice' })
     expect(other).toMatchObject({ outcome: 'joined', conversationId })
-    expect((await messageOf(other.messageId)).warnings.join()).toContain('“Now about my invoice”')
-    expect(await warned({ subject: 'Re: Now about my invoice' })).toBe('')
+    expect(await messageOf(other.messageId)).toMatchObject({
+      newSubject: 'Now about my invoice',
+      warnings: [],
+    })
+    expect(await told({ subject: 'Re: Now about my invoice' })).toBeNull()
   })
 
   test('names and addresses that pretend', async () => {

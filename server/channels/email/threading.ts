@@ -1,7 +1,7 @@
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
-import { conversationById, participantsOf } from '#server/conversations/queries.ts'
+import { areOneFamily, conversationById, participantsOf, presentId } from '#server/conversations/queries.ts'
 import type { Trx } from '#server/database/database.ts'
 import type { Authentication } from './authentication.ts'
 import type { ReadMail } from './read/mail.ts'
@@ -59,7 +59,8 @@ export async function findPlace(
 ): Promise<Place> {
   const sender = mail.from?.email.toLowerCase() ?? ''
   const ids = references(mail)
-  const token = await tokenAmong(trx, house, inboxId, recipients, sender)
+  const given = await tokenAmong(trx, house, inboxId, recipients, sender)
+  const token = given && (await followSplit(trx, inboxId, ids, sender, given))
   const reference = token ? null : await byReference(trx, inboxId, ids, sender)
   return placeOf({
     dmarc: authentication.dmarc,
@@ -91,8 +92,9 @@ export async function tokenAmong(
     .selectAll()
     .where('token', 'in', tokens.slice(0, 20))
     .execute()
-  for (const { token, conversationId, address } of rows) {
-    if (!isOurToken(house.key, token, conversationId, address)) continue
+  for (const { token, conversationId: named, address } of rows) {
+    if (!isOurToken(house.key, token, named, address)) continue
+    const conversationId = await presentId(trx, named)
     if (!(await isIn(trx, conversationId, inboxId))) continue
     return {
       conversationId,
@@ -101,6 +103,25 @@ export async function tokenAmong(
     }
   }
   return null
+}
+
+/**
+ * A reply address names the conversation its letter was written in. Where that has been split since, the message that is
+ * answered decides in which part the answer belongs.
+ */
+async function followSplit(
+  trx: Trx,
+  inboxId: string,
+  ids: string[],
+  sender: string,
+  token: NonNullable<Evidence['token']>,
+): Promise<Evidence['token']> {
+  const { conversationId } = token
+  const reference = await byReference(trx, inboxId, ids, sender)
+  if (!reference || reference.conversationId === conversationId) return token
+  if (!reference.senderTakesPart && !token.madeForSender) return token
+  if (!(await areOneFamily(trx, conversationId, reference.conversationId))) return token
+  return { ...token, ...reference }
 }
 
 async function isIn(trx: Trx, conversationId: string, inboxId: string): Promise<boolean> {

@@ -7,10 +7,7 @@ export interface Doubts {
   /** The domain of the sender says that it did not send this. */
   notProven: boolean
   heldAs: 'stranger' | 'notProven' | null
-  forwardedBy: string | null
   cut: boolean
-  /** A subject that is new in the conversation it joined. */
-  newSubject: string | null
   /** People the sender put in copy who do not belong to the conversation. */
   newInCopy: readonly Person[]
   /** Addresses a look-alike would pretend to be: our own, and those of the people in the conversation. */
@@ -28,13 +25,10 @@ export function warningsOf(doubts: Doubts): string[] {
     warnings.push(say('email.warning.nameIsAddress', { name: named, email }))
   const meant = doubts.from && lookAlike(doubts.from.email, doubts.known)
   if (meant) warnings.push(say('email.warning.lookAlike', { email, meant }))
-  if (doubts.newSubject) warnings.push(say('email.warning.newSubject', { subject: doubts.newSubject }))
   if (doubts.newInCopy.length)
     warnings.push(
       say('email.warning.newInCopy', { people: doubts.newInCopy.map((person) => person.email).join(', ') }),
     )
-  if (doubts.forwardedBy)
-    warnings.push(say('email.warning.forwardedByTeammate', { name: doubts.forwardedBy }))
   if (doubts.cut) warnings.push(say('email.warning.cut'))
   return warnings
 }

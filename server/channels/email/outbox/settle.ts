@@ -39,7 +39,8 @@ export async function settleClaim(db: Db, claim: Claim, answers: readonly Recipi
   await transaction(db, async (trx) => {
     const mine = await trx
       .selectFrom('outbox')
-      .select('id')
+      // Not the claim's own: the message may have been moved to another conversation while it was on its way.
+      .select(['id', 'conversationId'])
       .select(giveUpAfter.as('tooOld'))
       .where('id', '=', claim.id)
       .where('epoch', '=', claim.epoch)
@@ -63,7 +64,7 @@ export async function settleClaim(db: Db, claim: Claim, answers: readonly Recipi
         .where('state', '!=', 'bounced')
         .execute()
     await goOn(trx, claim, final)
-    await tell(trx, claim, final)
+    await tell(trx, { ...claim, conversationId: mine.conversationId }, final)
   })
 }
 

@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Trx } from '#server/database/database.ts'
+import './tables.ts'
+
+/** Messages went into another conversation: their letters, ids, headers, tasks and what waits in the outbox go along. */
+export async function moveMail(
+  trx: Trx,
+  { from, to, messageIds }: { from: string; to: string; messageIds: readonly string[] },
+): Promise<void> {
+  if (messageIds.length === 0) return
+  const tables: RawBuilder<unknown>[] = [
+    sql`outbox`,
+    sql`email_ids`,
+    sql`email_headers`,
+    sql`letters`,
+    sql`mail_tasks`,
+  ]
+  for (const table of tables)
+    await sql`update ${table} set conversation_id = ${to}
+      where conversation_id = ${from} and message_id in (${sql.join([...messageIds])})`.execute(trx)
+}
+
+/** A whole conversation went into another: so does what belongs to none of its messages. */
+export async function moveReferences(trx: Trx, { from, to }: { from: string; to: string }): Promise<void> {
+  await trx
+    .updateTable('unknownReferences')
+    .set({ conversationId: to })
+    .where('conversationId', '=', from)
+    .execute()
+  await trx.updateTable('mailTasks').set({ conversationId: to }).where('conversationId', '=', from).execute()
+}

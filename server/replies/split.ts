@@ -1,0 +1,51 @@
+import type { Actor } from '#server/base/actor.ts'
+import type { House } from '#server/base/context.ts'
+import { moveMail, moveReferences } from '#server/channels/email/moved.ts'
+import { type Moved, putBack, splitOff } from '#server/conversations/split.ts'
+import { type Trx, transaction } from '#server/database/database.ts'
+import { movePromises } from '#server/promises/moving.ts'
+import { moveScheduled } from './scheduled.ts'
+import './tables.ts'
+
+/** Makes a message, and all behind it, a matter of its own: with its files, its letters, and the word given in them. */
+export async function splitConversation(
+  house: House,
+  by: Actor,
+  id: string,
+  where: { messageId: string; subject?: string },
+): Promise<{ conversationId: string }> {
+  return transaction(house.db, async (trx) => {
+    const moved = await splitOff(trx, by, id, where)
+    await movePromises(trx, moved)
+    await alsoMove(trx, moved)
+    await moveScheduled(trx, moved, moved.firstAt)
+    return { conversationId: moved.to }
+  })
+}
+
+/** The one click back: everything goes home, also what was written since. */
+export async function unsplitConversation(
+  house: House,
+  by: Actor,
+  id: string,
+): Promise<{ conversationId: string }> {
+  return transaction(house.db, async (trx) => {
+    const moved = await putBack(trx, by, id)
+    await movePromises(trx, { ...moved, messageIds: null })
+    await alsoMove(trx, moved)
+    await moveReferences(trx, moved)
+    await moveScheduled(trx, moved, null)
+    return { conversationId: moved.to }
+  })
+}
+
+async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
+  await moveMail(trx, moved)
+  if (moved.messageIds.length === 0) return
+  await trx
+    .updateTable('careResults')
+    .set({ conversationId: moved.to })
+    .where('conversationId', '=', moved.from)
+    .where('messageId', 'in', moved.messageIds)
+    .execute()
+}
