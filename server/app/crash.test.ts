@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { socketFolder } from '#server/database/dataFolder.ts'
 import { launch, type Started, startTend, tempFolder } from './testing.ts'
 
 const postmasterOf = async (folder: string): Promise<number> =>
@@ -65,6 +66,15 @@ test('what was acknowledged is there after a kill, start after start', { timeout
   expect((await last.stop()).code).toBe(0)
 })
 
+test('a number that lives on beside the socket of a killed database keeps nobody out', async () => {
+  const folder = await tempFolder()
+  await (await startTend({ TEND_DATA: folder })).kill()
+  // So it looks while a killed process waits to be collected: its number still answers.
+  await writeFile(join(await socketFolder(folder), '.s.PGSQL.5432.lock'), `${process.pid}\n`)
+  const again = await startTend({ TEND_DATA: folder })
+  expect((await again.stop()).code).toBe(0)
+})
+
 test('a database that is killed is started again, and nobody who asks notices', {
   timeout: 300_000,
 }, async () => {
@@ -105,7 +115,7 @@ test('a database that is killed is started again, and nobody who asks notices', 
   await expect.poll(() => answers.length, { timeout: 60_000 }).toBeGreaterThan(seen + 12)
   goesOn = false
   await Promise.all(clients)
-  expect(answers.filter(({ status }) => status !== 200 && status !== 201)).toEqual([])
+  expect(answers.filter(({ status }) => status !== 200 && status !== 201), tend.said()).toEqual([])
   const written = answers.filter(({ what }) => what !== 'read').map(({ what }) => what)
   const { body } = await tend.ask('GET', '/inboxes', { key })
   const names = body.items.map((one: { name: string }) => one.name)

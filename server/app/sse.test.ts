@@ -97,13 +97,18 @@ test('goes on where a reader was cut off: everything once, in order, also what c
   const before = await listen(key)
   const first = await addInbox()
   await expect.poll(before.inboxes, { timeout: 20_000 }).toEqual([first])
-  const place = before.last()
+  let place = before.last()
   before.close()
-  const missed = [await addInbox(), await addInbox(), await addInbox()]
-  const [after, late] = await Promise.all([listen(key, place), addInbox()])
-  await expect.poll(after.inboxes, { timeout: 20_000 }).toEqual([...missed, late])
-  // The greeting does not move their place: cut off before the rest came, they ask for the same again.
-  expect(after.heard[0]).toMatchObject({ event: 'hello', id: place })
+  // Often, since what is added while they knock falls in one of many places between the two.
+  for (let round = 0; round < 25; round++) {
+    const missed = [await addInbox(), await addInbox()]
+    const [after, late] = await Promise.all([listen(key, place), addInbox()])
+    await expect.poll(after.inboxes, { timeout: 20_000, interval: 10 }).toEqual([...missed, late])
+    // The greeting does not move their place: cut off before the rest came, they ask for the same again.
+    expect(after.heard[0]).toMatchObject({ event: 'hello', id: place })
+    place = after.last()
+    after.close()
+  }
 })
 
 test('a place of another database, or no place at all, begins now', async () => {
@@ -152,14 +157,12 @@ test('what a teammate may no longer see goes silent, and the rest goes on', asyn
     .poll(async () => (await tend.ask('GET', '/inboxes', { key: eva.key })).body.items.length)
     .toBe(1)
   // Two looks at the rights later.
-  const seen = line.heard.length
+  const seen = line.inboxes().length
   const quiet = performance.now()
   await expect.poll(() => performance.now() - quiet, { timeout: 20_000 }).toBeGreaterThan(3200)
   await tend.ask('PATCH', `/inboxes/${taken}`, { key, body: { name: 'Closed' } })
   await tend.ask('PATCH', `/inboxes/${kept}`, { key, body: { name: 'Open' } })
-  await expect
-    .poll(() => line.heard.slice(seen).map((one) => one.data.inboxId), { timeout: 20_000 })
-    .toEqual([kept])
+  await expect.poll(() => line.inboxes().slice(seen), { timeout: 20_000 }).toEqual([kept])
 })
 
 test('needs a sign-in', async () => {

@@ -97,6 +97,8 @@ export async function streamEvents(
   try {
     for (let cursor = from; cursor && !out.writableEnded; ) {
       const batch = await eventsAfter(house.db, cursor)
+      // What was added since they knocked is theirs to hear as well: the rights are looked up behind what is told.
+      if (batch.some((event) => changesRights.has(event.type))) await lookAgain()
       for (const event of batch) send(event as Heard)
       cursor = batch.length < 500 ? null : batch.at(-1)!.cursor
     }

@@ -96,7 +96,7 @@ const wordsIn = async ({ db }: Database): Promise<string[]> =>
 test('a commit whose answer was lost is looked up: done once, and told as done', async () => {
   const { wire, far, direct } = await wired()
   let runs = 0
-  wire.cut('commit', 'after')
+  wire.cut('commit\0', 'after')
   const told = await transaction(far.db, async (trx) => {
     runs++
     await sql`insert into words values ('Friday, 3 pm')`.execute(trx)
@@ -109,7 +109,7 @@ test('a commit whose answer was lost is looked up: done once, and told as done',
 test('a commit that never arrived is done again: once in the end', async () => {
   const { wire, far, direct } = await wired()
   let runs = 0
-  wire.cut('commit', 'before')
+  wire.cut('commit\0', 'before')
   await transaction(far.db, async (trx) => {
     runs++
     await sql`insert into words values ('Friday, 3 pm')`.execute(trx)
@@ -139,11 +139,24 @@ test('a lone question is asked once more', async () => {
   expect(wire.cuts()).toBe(2)
 })
 
-test('a lone statement that writes is not repeated, since nobody knows whether it arrived', async () => {
+test('a lone write is done once, wherever the line was cut', async () => {
   const { wire, far, direct } = await wired()
-  wire.cut('insert', 'after')
-  await expect(sql`insert into words values ('once')`.execute(far.db)).rejects.toThrow()
-  await expect.poll(() => wordsIn(direct)).toEqual(['once'])
+  let cuts = 0
+  for (const when of ['before', 'after'] as const)
+    for (const words of ['begin;', 'words values', 'commit\0']) {
+      const word = `${words.replace('\0', '')} ${when}`
+      wire.cut(words, when)
+      await sql`insert into words values (${word})`.execute(far.db)
+      expect(wire.cuts()).toBe(++cuts)
+      expect((await wordsIn(direct)).filter((one) => one === word)).toEqual([word])
+    }
+})
+
+test('a lone write that fails for another reason fails at once, and the next goes on', async () => {
+  const { far, direct } = await wired()
+  await expect(sql`insert into nowhere values ('gone')`.execute(far.db)).rejects.toThrow(/nowhere/)
+  await sql`insert into words values ('kept')`.execute(far.db)
+  expect(await wordsIn(direct)).toEqual(['kept'])
 })
 
 test('who asks while the database is away waits until it is back', async () => {

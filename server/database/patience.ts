@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
@@ -51,7 +52,7 @@ export async function patiently<T>(
 }
 
 /**
- * A pool whose callers do not notice when the database is started again: connecting waits, a lone read is asked once more, and
+ * A pool whose callers do not notice when the database is started again: connecting waits, what stands alone is asked once more, and
  * a commit whose answer was lost is looked up, so that nothing is done twice and nothing done is reported as failed.
  */
 export const patientPool = (pool: pg.Pool): PostgresPool => ({
@@ -71,9 +72,10 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
   const ask = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
     if (/^commit\b/i.test(text)) return commit()
     if (/^(begin|start transaction)\b/i.test(text)) isInTransaction = true
-    const isOnlyReading = !isInTransaction && /^\s*select\b/i.test(text)
+    const isAlone = !isInTransaction
     if (/^rollback$/i.test(text)) isInTransaction = false
-    if (!isOnlyReading) return client.query(text, [...values])
+    if (isAlone && /^\s*(insert|update|delete)\b/i.test(text)) return writeAlone(text, values)
+    if (!isAlone || !/^\s*select\b/i.test(text)) return client.query(text, [...values])
     return patiently(async () => {
       try {
         return await client.query(text, [...values])
@@ -83,6 +85,27 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
       }
     })
   }
+
+  /** A lone write gets a transaction of its own, marked before it is done: so it can be looked up, and done again where it was not. */
+  const writeAlone = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> =>
+    patiently(async () => {
+      const mark = nextMark(client)
+      let written: pg.QueryResult | undefined
+      try {
+        await client.query(`begin; ${setMark(mark)}`)
+        written = await client.query(text, [...values])
+        await client.query('commit')
+        return written
+      } catch (error) {
+        if (!isTransient(error)) {
+          await client.query('rollback').catch(() => {})
+          throw error
+        }
+        client = await another()
+        if (written && (await isMarked(client, mark))) return written
+        throw error
+      }
+    })
 
   const release = (destroy?: boolean) => {
     if (isOurs) client.release(destroy)
@@ -95,23 +118,23 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
     return next
   }
 
-  /** PostgreSQL remembers what became of a transaction; it is asked where the answer to COMMIT was lost. */
+  /** What wrote leaves its mark just before; it is looked up where the answer to COMMIT was lost. */
   const commit = async (): Promise<pg.QueryResult> => {
     isInTransaction = false
-    const { rows } = await client
-      .query<{ xid: string | null }>('select pg_current_xact_id_if_assigned()::text as xid')
+    const mark = nextMark(client)
+    const { rowCount } = await client
+      .query(setMark(mark, 'where pg_current_xact_id_if_assigned() is not null'))
       // In a transaction that has failed already, COMMIT only ends it.
       .catch((error) => {
-        if (error.code === '25P02') return { rows: [] }
+        if (error.code === '25P02') return { rowCount: 0 }
         throw error
       })
-    const xid = rows[0]?.xid
     try {
       return await client.query('commit')
     } catch (error) {
-      if (!xid || !isTransient(error)) throw error
+      if (!rowCount || !isTransient(error)) throw error
       client = await another()
-      if (await wasCommitted(client, xid)) return { command: 'COMMIT', rows: [] } as never
+      if (await isMarked(client, mark)) return { command: 'COMMIT', rows: [] } as never
       throw error
     }
   }
@@ -119,13 +142,34 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
   return { query: ask as unknown as PostgresPoolClient['query'], release }
 }
 
-async function wasCommitted(client: pg.PoolClient, xid: string): Promise<boolean> {
-  for (;;) {
-    const { rows } = await client.query<{ status: string | null }>(
-      'select pg_xact_status($1::xid8) as status',
-      [xid],
-    )
-    if (rows[0]?.status !== 'in progress') return rows[0]?.status === 'committed'
-    await pause(20)
-  }
+/**
+ * A transaction of ours: the connection it runs on, and its number there. A table of our own, because PostgreSQL's numbers are
+ * given out again after a crash: whoever asked what became of number 1000 would hear of a stranger's.
+ */
+interface Mark {
+  session: string
+  number: number
+}
+
+const sessions = new WeakMap<pg.PoolClient, Mark>()
+
+function nextMark(client: pg.PoolClient): Mark {
+  const { session, number } = sessions.get(client) ?? { session: randomUUID(), number: 0 }
+  const mark = { session, number: number + 1 }
+  sessions.set(client, mark)
+  return mark
+}
+
+const setMark = ({ session, number }: Mark, where = ''): string =>
+  `insert into commit_marks (session, number) select '${session}', ${number} ${where}
+   on conflict (session) do update set number = excluded.number, at = now()`
+
+/** Waits for a transaction of that connection which is still at its commit, since it holds the row. */
+async function isMarked(client: pg.PoolClient, { session, number }: Mark): Promise<boolean> {
+  const { rows } = await client.query<{ number: number }>(
+    `insert into commit_marks (session, number) values ($1, 0)
+     on conflict (session) do update set at = now() returning number`,
+    [session],
+  )
+  return rows[0]?.number === number
 }

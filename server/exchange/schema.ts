@@ -6,6 +6,7 @@ const leftOut = [
   'kysely_migration_lock',
   'rate_limits',
   'idempotency',
+  'commit_marks',
   'passkey_challenges',
 ]
 

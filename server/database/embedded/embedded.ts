@@ -8,7 +8,7 @@ import pg from 'pg'
 import { socketFolder } from '../dataFolder.ts'
 import { packagedBinaries, postgresBinaries } from './binaries.ts'
 import { ensureDatabase, exe, majorOf, makeCluster, passwordOf, quietEnv, resetPassword } from './cluster.ts'
-import { stopLeftover } from './leftover.ts'
+import { clearSockets, stopLeftover } from './leftover.ts'
 import { type Command, dyingWithUs, type RunAs, runAs } from './runAs.ts'
 import { settings } from './settings.ts'
 import { supervise } from './supervise.ts'
@@ -46,6 +46,7 @@ export async function startEmbedded({ folder, log, unsafe = false }: EmbeddedOpt
   const { password, isNew } = await passwordOf(folder)
   await makeCluster({ as, bin, major, folder, password, unsafe, log })
   const sockets = await socketFolder(folder)
+  await clearSockets(sockets)
   as.give(sockets)
   as.give(data)
   if (isNew) await resetPassword(as, bin, folder, password)
@@ -118,7 +119,7 @@ async function startOnce(
     const child = launch()
     if (await answers(child, admin, log)) return child
     const last = await lastLines(folder)
-    if (/still in use|is another postmaster/.test(last) && performance.now() - began < 10_000) {
+    if (/still in use|is another postmaster/i.test(last) && performance.now() - began < 10_000) {
       await pause(200)
       continue
     }

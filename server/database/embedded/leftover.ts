@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, readlink, realpath, rm } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -28,6 +28,15 @@ export async function stopLeftover(data: string, log: (message: string) => void)
       )
     await pause(20)
   }
+}
+
+/**
+ * Takes away the sockets of a database that was killed. Only after `stopLeftover`: a killed process that nobody has collected yet
+ * still has its number, and PostgreSQL would take the lock beside the socket for one of a server that runs.
+ */
+export async function clearSockets(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith('.s.PGSQL.')) await rm(join(folder, name), { force: true })
 }
 
 /** It removes its file as the last thing; the process itself may linger until somebody collects it. */

@@ -9,7 +9,11 @@ export interface Supervised {
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
-/** Starts `launch` again whenever the process ends, at once the first time, then more and more slowly, up to 10 s. */
+/** Processes of a database that was killed may hold its memory for a while: so long it is started again and again, in milliseconds. */
+const quickly = { for: 15_000, every: 200 }
+const slowly = 10_000
+
+/** Starts `launch` again whenever the process ends: at once and often at first, later every ten seconds. */
 export function supervise(
   first: ChildProcess,
   launch: () => ChildProcess,
@@ -17,20 +21,23 @@ export function supervise(
 ): Supervised {
   let child = first
   let stopping = false
-  let failures = 0
+  let trouble = 0
   let again: NodeJS.Timeout | undefined
 
   const watch = (began: number) => {
     const ended = (code: number | null, signal: NodeJS.Signals | null) => {
       if (stopping) return
-      failures = performance.now() - began > 60_000 ? 1 : failures + 1
+      const now = performance.now()
+      // What ran for a while had no trouble starting: this is new.
+      if (!trouble || now - began > 5000) trouble = now
+      const isNew = now - trouble < quickly.for
       log(`PostgreSQL ended (${signal ?? code}); starting it again`)
       again = setTimeout(
         () => {
           child = launch()
           watch(performance.now())
         },
-        Math.min(100 * 2 ** failures, 10_000),
+        isNew ? quickly.every : slowly,
       )
     }
     if (hasEnded(child)) ended(child.exitCode, child.signalCode)
