@@ -17,6 +17,7 @@ const CustomerPage = lazy(() => import('#web/customers/CustomerPage.tsx'))
 const Search = lazy(() => import('#web/search/Search.tsx'))
 const Library = lazy(() => import('#web/settings/Library.tsx'))
 const Settings = lazy(() => import('#web/settings/Settings.tsx'))
+const Practice = lazy(() => import('#web/care/Practice.tsx'))
 const SignIn = lazy(() => import('#web/welcome/SignIn.tsx'))
 const Welcome = lazy(() => import('#web/welcome/Welcome.tsx'))
 const Join = lazy(() => import('#web/welcome/Join.tsx'))
@@ -78,6 +79,7 @@ function Inside() {
             <Route path="/customers/:id">{({ id }) => <CustomerPage id={id!} />}</Route>
             <Route path="/search" component={Search} />
             <Route path="/library" component={Library} />
+            <Route path="/practice/:id?">{({ id }) => <Practice id={id ?? null} />}</Route>
             <Route path="/settings/:section?">
               {({ section }) => <Settings section={section ?? 'mailboxes'} />}
             </Route>

@@ -7,6 +7,7 @@ import { Dialog } from '#web/ui/parts.tsx'
 import type { Overlay } from './Frame.tsx'
 import { rankBy } from './fuzzy.ts'
 import { allKeys, keyWords } from './keys.ts'
+import { deeper } from './places.ts'
 
 interface Choice {
   id: string
@@ -28,6 +29,7 @@ export default function Palette({
   const [at, setAt] = useState(0)
   const [hits, setHits] = useState<Answer<'GET /search'>['items']>([])
   const actions = useMemo(() => allKeys().filter((key) => key.keys !== '$mod+k'), [])
+  const screens = deeper.map(({ label, path }) => ({ keys: '', label, run: () => go(path) }))
   useEffect(() => {
     setAt(0)
     if (text.trim().length < 2) return setHits([])
@@ -49,11 +51,11 @@ export default function Palette({
     document.getElementById(`choice-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const choices: Choice[] = [
-    ...rankBy(text, actions, (key) => t(key.label)).map((key) => ({
-      id: key.keys,
-      label: t(key.label),
-      hint: keyWords(key.keys),
-      run: key.run,
+    ...rankBy(text, [...actions, ...screens], (one) => t(one.label)).map((one) => ({
+      id: one.keys || one.label,
+      label: t(one.label),
+      hint: one.keys && keyWords(one.keys),
+      run: one.run,
     })),
     ...hits.map((hit) => ({
       id: hit.id,

@@ -5,6 +5,7 @@ it('finds the place of every address inside it, and only there', () => {
   expect(placeOf('/inbox/waiting-for-us')?.path).toBe('/inbox')
   expect(placeOf('/conversations/cnv_1')?.path).toBe('/inbox')
   expect(placeOf('/customers/cus_1')?.path).toBe('/customers')
+  expect(placeOf('/practice/tone.curt')?.path).toBe('/settings')
   expect(placeOf('/customersandmore')).toBeNull()
   expect(placeOf('/')).toBeNull()
 })

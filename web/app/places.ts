@@ -22,9 +22,17 @@ export const placesBelow: readonly Place[] = [
   { path: '/settings', label: 'rail.settings', icon: 'settings', key: 'g s', behindMore: true },
 ]
 
+/** Screens without a place of their own on the rail, for the palette. */
+export const deeper: readonly Pick<Place, 'path' | 'label'>[] = [
+  { path: '/practice', label: 'practice.title' },
+  { path: '/settings/care', label: 'settings.care' },
+]
+
+const homes: Readonly<Record<string, string>> = { '/conversations': '/inbox', '/practice': '/settings' }
+
 /** The place an address lies in; a conversation lies in the Inbox. Null where there is nothing. */
 export function placeOf(path: string): Place | null {
   const first = `/${path.split('/')[1] ?? ''}`
-  const home = first === '/conversations' ? '/inbox' : first
+  const home = homes[first] ?? first
   return [...places, ...placesBelow].find((place) => place.path === home) ?? null
 }

@@ -1,34 +1,23 @@
-import { CalendarCheckIcon } from '@phosphor-icons/react/dist/csr/CalendarCheck'
-import { EarIcon } from '@phosphor-icons/react/dist/csr/Ear'
-import { HandHeartIcon } from '@phosphor-icons/react/dist/csr/HandHeart'
-import { HandWavingIcon } from '@phosphor-icons/react/dist/csr/HandWaving'
-import { IdentificationBadgeIcon } from '@phosphor-icons/react/dist/csr/IdentificationBadge'
-import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb'
-import { ListChecksIcon } from '@phosphor-icons/react/dist/csr/ListChecks'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { DraftReading, MarkName } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
-import { useAction } from '#web/api/query.ts'
+import type { Voice } from '#contract/guide.ts'
 import { keyWords } from '#web/app/keys.ts'
-import { useMe } from '#web/app/session.ts'
+import { markOrder } from '#web/care/marks.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { CareMark } from './CareMark.tsx'
+import { HintLine } from './HintLine.tsx'
+import { MoreThoughts } from './MoreThoughts.tsx'
 import { useHints } from './useHints.ts'
 
-const order: MarkName[] = ['warm', 'who', 'clear', 'heard', 'answered', 'next', 'sorry']
-const pictures = {
-  warm: HandWavingIcon,
-  who: IdentificationBadgeIcon,
-  clear: LightbulbIcon,
-  heard: EarIcon,
-  answered: ListChecksIcon,
-  next: CalendarCheckIcon,
-  sorry: HandHeartIcon,
-}
+const OurVoice = lazy(() => import('#web/care/OurVoice.tsx'))
 
 /** Six quiet marks, a seventh where we failed, and at most one thing to say. It never blocks. */
 export function CareLine({
   reading,
+  text,
   name,
+  voice,
   started,
   quiet,
   jump,
@@ -37,8 +26,11 @@ export function CareLine({
   onKeep,
 }: {
   reading: DraftReading | null
+  text: string
   /** How they like to be called. */
   name: string
+  /** How this team sounds; null where it has not said so. */
+  voice: Voice | null
   started: boolean
   /** A promise's chip is asking: one question at a time. */
   quiet: boolean
@@ -49,11 +41,10 @@ export function CareLine({
   onKeep: (promise: FoundPromise) => void
 }) {
   const { hint, notHere } = useHints(reading, started)
-  const me = useMe()
-  const never = useAction('PATCH /me/preferences')
   const isFilled = (mark: MarkName) => started && (reading?.marks[mark] ?? false)
-  const shown = order.filter((mark) => mark !== 'sorry' || reading?.marks.sorry != null)
+  const shown = markOrder.filter((mark) => mark !== 'sorry' || reading?.marks.sorry != null)
   const [asked, setAsked] = useState<MarkName | null>(null)
+  const [showsVoice, setShowsVoice] = useState(false)
   const asking = asked && shown.includes(asked) && !isFilled(asked) ? asked : null
   const last = useRef(jump)
   useEffect(() => {
@@ -63,12 +54,14 @@ export function CareLine({
     setAsked(hollow[(hollow.indexOf(asking as MarkName) + 1) % Math.max(1, hollow.length)] ?? null)
   })
   const openAsk = reading?.asks.find((ask) => !ask.answered)
+  const rest =
+    started && reading ? reading.observations.filter((one) => one !== hint && one.id !== hint?.id) : []
   return (
     <section className="care" aria-label={t('care.label')}>
       <ul className="marks">
         {shown.map((mark) => (
           <li key={mark}>
-            <Mark
+            <CareMark
               mark={mark}
               filled={isFilled(mark)}
               asked={asking === mark}
@@ -78,6 +71,13 @@ export function CareLine({
           </li>
         ))}
         {kept > 0 && <li className="chip promise">{t('care.promises', { n: kept })}</li>}
+        {voice && (
+          <li className="our-voice">
+            <button type="button" className="link" aria-haspopup="dialog" onClick={() => setShowsVoice(true)}>
+              {t('care.voice')}
+            </button>
+          </li>
+        )}
       </ul>
       {quiet ? null : asking ? (
         <p className="hint" role="status">
@@ -90,22 +90,7 @@ export function CareLine({
           <span className="meta">{t('care.jump', { key: keyWords('$mod+j') })}</span>
         </p>
       ) : hint ? (
-        <div className={`hint ${hint.severity}`} role="status">
-          <span className="grow">
-            {hint.reason}
-            {hint.words && <span className="serif"> “{hint.words}”</span>}
-          </span>
-          <button type="button" className="link" onClick={() => notHere(hint.id)}>
-            {t('care.notHere')}
-          </button>
-          <button
-            type="button"
-            className="link"
-            onClick={() => never.mutate({ body: { checksOff: [...me.preferences.checksOff, hint.id] } })}
-          >
-            {t('care.never')}
-          </button>
-        </div>
+        <HintLine hint={hint} notHere={notHere} />
       ) : (
         started &&
         open[0] && (
@@ -117,6 +102,12 @@ export function CareLine({
           </p>
         )
       )}
+      {!quiet && rest.length > 0 && <MoreThoughts observations={rest} text={text} />}
+      {showsVoice && voice && (
+        <Suspense fallback={null}>
+          <OurVoice voice={voice} onClose={() => setShowsVoice(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }
@@ -125,33 +116,3 @@ const countOf = (reading: DraftReading | null): string =>
   reading && reading.asks.length > 0
     ? ` ${t('care.of', { n: reading.asks.filter((ask) => ask.answered).length, all: reading.asks.length })}`
     : ''
-
-function Mark({
-  mark,
-  filled,
-  asked,
-  count,
-  onAsk,
-}: {
-  mark: MarkName
-  filled: boolean
-  asked: boolean
-  count: string
-  onAsk: () => void
-}) {
-  const Picture = pictures[mark]
-  return (
-    <button
-      type="button"
-      className={filled ? 'mark filled' : 'mark'}
-      aria-expanded={asked}
-      title={t(`care.${mark}.why` as TextKey)}
-      onClick={onAsk}
-    >
-      <Picture size={16} weight={filled ? 'fill' : 'regular'} />
-      {t(`care.${mark}` as TextKey)}
-      {count}
-      <span className="hide">: {t(filled ? 'care.there' : 'care.notYet')}</span>
-    </button>
-  )
-}

@@ -7,6 +7,7 @@ import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useGuide } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
+import { isSilent } from '#web/care/VoicePage.tsx'
 import { t } from '#web/text/t.ts'
 import { CareLine } from './CareLine.tsx'
 import { Crossed } from './Crossed.tsx'
@@ -213,7 +214,9 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       {kind === 'reply' && !slash && (
         <CareLine
           reading={reading}
+          text={text}
           name={name}
+          voice={guide && !isSilent(guide.voice) ? guide.voice : null}
           started={!empty}
           quiet={hasChip}
           jump={jump}
@@ -230,6 +233,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       {!slash && (
         <SendRow
           kind={kind}
+          person={conversation.person}
           ready={!sending && !empty}
           onSend={trySend}
           onFiles={(list) => attach(list, false)}

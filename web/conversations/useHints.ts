@@ -1,53 +1,59 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftReading } from '#care/draft.ts'
 import { chooseHint } from '#care/hints.ts'
 import { useMe } from '#web/app/session.ts'
+import { noteShown, noteTaken, readHistory } from '#web/care/hintHistory.ts'
 
-const store = 'tend.hints'
-type History = Record<string, { shown: number; taken: number }>
-function readHistory(): History {
-  try {
-    return JSON.parse(localStorage.getItem(store) ?? '{}') as History
-  } catch {
-    return {}
-  }
-}
+/** How long nobody types before anything is said. */
+const pause = 800
 
-/** The one hint to show, 800 ms after typing stops; what was shown and taken is remembered, so that a check nobody takes mutes itself. */
+/** The one hint to show, once typing stops; what was shown and taken is remembered, so that a check nobody takes mutes itself. */
 export function useHints(reading: DraftReading | null, started: boolean) {
   const me = useMe()
   const [settled, setSettled] = useState<DraftReading | null>(null)
   const [shown, setShown] = useState<string[]>([])
   const [here, setHere] = useState<string[]>([])
-  const history = useMemo(readHistory, [])
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(reading), 800)
+    const timer = setTimeout(() => setSettled(reading), pause)
     return () => clearTimeout(timer)
   }, [reading])
+  // The next letter begins anew.
+  useEffect(() => {
+    if (!started) setShown([])
+  }, [started])
   const hint =
     started && settled
       ? chooseHint(settled.observations, {
           shownInThisReply: shown,
           dismissedHere: here,
           dismissedForMe: me.preferences.checksOff,
-          history,
+          history: readHistory(),
         })
       : null
+  const id = hint?.id
   useEffect(() => {
-    if (!hint || shown.includes(hint.id)) return
-    setShown((before) => [...before, hint.id])
-    const past = history[hint.id] ?? { shown: 0, taken: 0 }
-    history[hint.id] = { ...past, shown: past.shown + 1 }
-    localStorage.setItem(store, JSON.stringify(history))
-  }, [hint, shown, history])
-  // A hint whose reason has gone was taken.
+    if (!id || shown.includes(id)) return
+    setShown((before) => [...before, id])
+    noteShown(id)
+  }, [id, shown])
+  // A hint whose reason has gone was taken; one that was sent away, or whose text was deleted, was not.
+  const [taken, setTaken] = useState<string[]>([])
   useEffect(() => {
-    if (!settled) return
-    for (const id of shown)
-      if (!settled.observations.some((one) => one.id === id) && history[id]) {
-        history[id] = { ...history[id], taken: Math.min(history[id].shown, history[id].taken + 1) }
-        localStorage.setItem(store, JSON.stringify(history))
-      }
-  }, [settled, shown, history])
-  return { hint, notHere: (id: string) => setHere((before) => [...before, id]) }
+    if (!settled || !started) return
+    const gone = shown.filter(
+      (one) =>
+        !taken.includes(one) &&
+        !here.includes(one) &&
+        !me.preferences.checksOff.includes(one) &&
+        !settled.observations.some((observation) => observation.id === one),
+    )
+    if (gone.length === 0) return
+    for (const one of gone) noteTaken(one)
+    setTaken((before) => [...before, ...gone])
+  }, [settled, started, shown, here, taken, me.preferences.checksOff])
+  return {
+    hint,
+    notHere: (which: string, dismissed: boolean) =>
+      setHere((before) => (dismissed ? [...before, which] : before.filter((one) => one !== which))),
+  }
 }

@@ -1,17 +1,11 @@
 import { useState } from 'react'
 import type { Guide } from '#contract/guide.ts'
+import { isSilent, VoicePage } from '#web/care/VoicePage.tsx'
 import { t } from '#web/text/t.ts'
 import { useWho } from './useWho.ts'
 import { VoiceForm } from './VoiceForm.tsx'
-import { VoicePage } from './VoicePage.tsx'
 
 export type GuideVoiceEntry = Guide['voices'][number]
-export type VoiceWords = Omit<GuideVoiceEntry, 'inboxId' | 'at' | 'byId'>
-
-export const isSilent = (voice: VoiceWords | undefined): boolean =>
-  !voice ||
-  ![voice.address, voice.tone, voice.signOff, voice.notes, ...voice.dos, ...voice.donts].some((one) => one)
-
 /** How we sound: a page to read; a lead rewrites it. An inbox adds to the house's. */
 export function GuideVoice({
   guide,

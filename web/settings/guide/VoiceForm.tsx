@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useAction } from '#web/api/query.ts'
+import { VoicePage } from '#web/care/VoicePage.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 import type { GuideVoiceEntry } from './GuideVoice.tsx'
-import { VoicePage } from './VoicePage.tsx'
 
 type Words = Record<'address' | 'tone' | 'signOff' | 'dos' | 'donts' | 'notes', string>
 

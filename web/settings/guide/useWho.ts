@@ -2,7 +2,7 @@ import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { near } from '#web/ui/time.ts'
 
-/** Who changed it and when, in a few words; the sample team's own entries have nobody behind them. */
+/** Who changed it and when, in a few words; behind what the sample team brought stands nobody. */
 export function useWho(): (entry: { at: string; byId: string | null }) => string {
   const { data } = useApi('GET /teammates', { query: { limit: 100 } })
   return ({ at, byId }) => {

@@ -1,10 +1,15 @@
 import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
 import { XIcon } from '@phosphor-icons/react/dist/csr/X'
+import type { Voice } from '#contract/guide.ts'
 import { t } from '#web/text/t.ts'
-import type { VoiceWords } from './GuideVoice.tsx'
+import './voice.css'
+
+export const isSilent = (voice: Voice | undefined): boolean =>
+  !voice ||
+  ![voice.address, voice.tone, voice.signOff, voice.notes, ...voice.dos, ...voice.donts].some((one) => one)
 
 /** The voice guide as a page to read; what is not said is not shown. */
-export function VoicePage({ voice }: { voice: VoiceWords }) {
+export function VoicePage({ voice }: { voice: Voice }) {
   return (
     <div className="voice-page">
       {voice.tone && <p className="voice-tone serif">{voice.tone}</p>}
