@@ -18,7 +18,7 @@ export interface Due {
 }
 
 /** Longer texts are read up to here: a reply is never longer, and reading stays within a few milliseconds. */
-const longest = 12_000
+const longest = 8_000
 
 /** Every expression of time in a row of tokens, first to last, none inside another. */
 export function whensIn(

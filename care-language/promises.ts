@@ -13,7 +13,7 @@ import { ownWords } from './zones.ts'
 export type { FoundPromise }
 
 /** Longer texts are read up to here; a reply is never longer, and the time to read stays bounded. */
-const longest = 12_000
+const longest = 8_000
 
 /** The dot of "27. November" and "3.12. um" ends no sentence. */
 const withoutDayDots = (text: string) => text.replace(/(\d)\.(?=\s)/g, '$1,')
@@ -30,7 +30,16 @@ export function findPromises(text: string, when: { ref: string; tz?: string }): 
   const ref = fromIso(when.ref)
   if (Number.isNaN(ref)) return []
   if (isGerman(own, all)) {
-    const context = { ref, tz, monthFirst: false, told: null, closes: null, theirZone: null }
+    const context = {
+      ref,
+      tz,
+      monthFirst: false,
+      told: null,
+      closes: null,
+      theirZone: null,
+      lastInstant: null,
+      heard: { line: null, whens: 0 },
+    }
     return germanPromises(linesOf(text, all, sentences(withoutDayDots(own)), germanWhenAt), context)
   }
   return promisesIn(linesOf(text, all, sentences(own)), { ref, tz })

@@ -27,6 +27,9 @@ function isLetter(text: string, at: number, code: number): boolean {
   return letter.test(String.fromCodePoint(text.codePointAt(at)!))
 }
 
+/** What is read of a text: a letter of eight thousand characters has some 1,900. */
+const most = 2_500
+
 /** Tokens of `text`; linear in its length. */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
@@ -47,7 +50,7 @@ export function tokens(text: string): Token[] {
     gap = false
     line = false
   }
-  while (at < text.length) {
+  while (at < text.length && found.length < most) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) {
       gap = true
@@ -82,6 +85,47 @@ export function tokens(text: string): Token[] {
   return found
 }
 
+/** Words cut short in haste, as the grammars know them. */
+const inFull = new Map([
+  ['btwn', 'between'],
+  ['betw', 'between'],
+  ['abt', 'about'],
+  ['tho', 'though'],
+])
+
+/** Contractions without their apostrophe that are no other word: where to cut, and what the pieces say. */
+const leftOut = new Map<string, readonly [cut: number, stem: string | undefined, ending: string]>([
+  ['il', [1, undefined, "'ll"]],
+  ['youll', [3, undefined, "'ll"]],
+  ['theyll', [4, undefined, "'ll"]],
+  ['itll', [2, undefined, "'ll"]],
+  ['thatll', [4, undefined, "'ll"]],
+  ['therell', [5, undefined, "'ll"]],
+  ['im', [1, undefined, "'m"]],
+  ['ive', [1, undefined, "'ve"]],
+  ['youre', [3, undefined, "'re"]],
+  ['youve', [3, undefined, "'ve"]],
+  ['theyre', [4, undefined, "'re"]],
+  ['theyve', [4, undefined, "'ve"]],
+  ['weve', [2, undefined, "'ve"]],
+  ['hes', [2, undefined, "'s"]],
+  ['shes', [3, undefined, "'s"]],
+  ['thats', [4, undefined, "'s"]],
+  ['wont', [2, 'will', "n't"]],
+  ['cant', [3, undefined, "n't"]],
+  ['dont', [2, undefined, "n't"]],
+  ['didnt', [3, undefined, "n't"]],
+  ['doesnt', [4, undefined, "n't"]],
+  ['isnt', [2, undefined, "n't"]],
+  ['arent', [3, undefined, "n't"]],
+  ['wasnt', [3, undefined, "n't"]],
+  ['havent', [4, undefined, "n't"]],
+  ['hasnt', [3, undefined, "n't"]],
+  ['couldnt', [5, undefined, "n't"]],
+  ['wouldnt', [5, undefined, "n't"]],
+  ['shouldnt', [6, undefined, "n't"]],
+])
+
 const endings = new Set(['ll', 're', 've', 'd', 's', 'm'])
 
 function pushWord(
@@ -98,7 +142,13 @@ function pushWord(
     return start + long
   }
   if (apostrophe < 0) {
-    push(start, end, 'word')
+    const cut = leftOut.get(text.slice(start, end).toLowerCase())
+    if (cut) {
+      push(start, start + cut[0], 'word', cut[1])
+      push(start + cut[0], end, 'word', cut[2])
+      return end
+    }
+    push(start, end, 'word', inFull.get(text.slice(start, end)))
     return end
   }
   const tail = text.slice(apostrophe + 1, end).toLowerCase()

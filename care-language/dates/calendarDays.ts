@@ -14,13 +14,18 @@ export function monthAt(tokens: readonly Token[], index: number): Parsed<number>
   return value === undefined ? null : { value, next: skipDot(tokens, index + 1) }
 }
 
+const carries =
+  /^(?:boat|ferry|van|truck|lorry|courier|delivery|deliveries|post|mail|run|round|flight|train|collection|bus|shipment|load|batch|bake)$/
+
 /** A weekday's name. `sure`: a word before it says that a day is meant, so "sat" and "wed" are days too. */
 export function weekdayAt(tokens: readonly Token[], index: number, sure: boolean): Parsed<number> | null {
   const token = tokens[index]
   const value = weekdays.get(token?.text ?? '')
   if (value === undefined || !token) return null
   if (unsureWeekdays.has(token.text) && !sure && !token.capital) return null
-  if (at(tokens, index + 1) === "'s") return null
+  // "Friday's boat" goes on Friday; "Friday's letter" is a letter.
+  if (at(tokens, index + 1) === "'s")
+    return carries.test(at(tokens, index + 2)) ? { value, next: index + 2 } : null
   const short = token.end - token.start <= 5 && !token.text.endsWith('day')
   return { value, next: short ? shortDot(tokens, index + 1) : index + 1 }
 }
@@ -186,7 +191,8 @@ export function numericDateAt(
     )
       return null
     if (
-      /^(?:st|nd|rd|th|am|pm|%|of|price|hours?|inch|cup|working)$/.test(at(tokens, index + 3)) ||
+      (/^(?:st|nd|rd|th|am|pm|%|of|price|hours?|inch|cup|working)$/.test(at(tokens, index + 3)) &&
+        !(first.text[0] === '0' && /^(?:am|pm)$/.test(at(tokens, index + 3)))) ||
       (at(tokens, index + 3) === '/' && glued(tokens, index + 3))
     )
       return null

@@ -320,9 +320,18 @@ export function partAt(tokens: readonly Token[], index: number): Parsed<Part> | 
       return { value: 'close', next: next + 1 }
     return null
   }
-  const value = partWords.get(at(tokens, next))
+  const value =
+    partWords.get(at(tokens, next)) ??
+    (at(tokens, next + 1) === 'time' && next === index
+      ? at(tokens, next) === 'tea'
+        ? 'afternoon'
+        : at(tokens, next) === 'dinner'
+          ? 'evening'
+          : undefined
+      : undefined)
   if (!value) return null
-  if (value === 'lunch' && at(tokens, next + 1) === 'time') return { value, next: next + 2 }
+  if (/^(?:lunch|tea|dinner)$/.test(at(tokens, next)) && at(tokens, next + 1) === 'time')
+    return { value, next: next + 2 }
   // "lunch" alone is a meal unless a preposition before it makes it an hour; that is the caller's to know.
   return { value, next: next + 1 }
 }

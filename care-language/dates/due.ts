@@ -106,7 +106,10 @@ function dayMoment(when: When, context: DueContext, counting: Counting): Moment 
   const isToday = at === startOfDay(context.ref)
   if (when.clock) {
     // "after 2 tomorrow" names no deadline.
-    if (when.by === 'after' && !when.clockTo) return { at, timed: false, range: false }
+    if (when.by === 'after' && !when.clockTo)
+      return when.part
+        ? { at: at + partMinutes(when.part, context) * minuteMs, timed: true, range: false }
+        : { at, timed: false, range: false }
     const minutes = minutesOf(when, isToday ? context.ref - at : null)
     return { at: at + minutes * minuteMs, timed: true, range: when.clockTo !== undefined }
   }

@@ -14,6 +14,8 @@ export function leadAt(tokens: readonly Token[], index: number): Parsed<string> 
     return { value: at(tokens, index + 1) === 'later' ? 'by' : 'after', next: index + 3 }
   if (/^(?:earlier|sooner)$/.test(at(tokens, index)) && is(tokens, index + 1, 'than'))
     return { value: 'before', next: index + 2 }
+  if (/^(?:in|during|over)$/.test(at(tokens, index)) && is(tokens, index + 1, 'the', 'course', 'of'))
+    return { value: 'by', next: index + 4 }
   if (is(tokens, index, 'prior', 'to') || is(tokens, index, 'ahead', 'of'))
     return { value: 'before', next: index + 2 }
   if (is(tokens, index, 'up', 'to') || is(tokens, index, 'up', 'until') || is(tokens, index, 'up', 'till'))
@@ -31,6 +33,8 @@ export function leadAt(tokens: readonly Token[], index: number): Parsed<string> 
       next: /^(?:by|at|on)$/.test(at(tokens, index + skip)) ? index + skip + 1 : index + skip,
     }
   }
+  if (is(tokens, index, 'say') && tokens[index + 1]?.kind === 'number')
+    return { value: 'at', next: index + 2 - 1 }
   const word = at(tokens, index)
   if (!leads.test(word) || word === 'this' || word === 'these' || word === 'as') return null
   const second = at(tokens, index + 1)

@@ -44,6 +44,14 @@ export function weekdayPieceAt(tokens: readonly Token[], index: number): Parsed<
   if (at(tokens, next) === 'this') {
     which = 'this'
     next++
+  } else if (
+    at(tokens, next) === 'the' &&
+    /^(?:by|on|until|till|before|from)$/.test(at(tokens, next - 1)) &&
+    weekdayAt(tokens, next + 1, true) &&
+    endsHere(tokens, next + 2)
+  ) {
+    which = 'told'
+    next++
   }
   const adjective = at(tokens, next)
   if (/^(?:coming|upcoming)$/.test(adjective)) {
@@ -218,7 +226,8 @@ export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piec
       after &&
       !after.line &&
       after.kind === 'word' &&
-      (afterOrdinal.test(after.text) || (spoken && !/^(?:at|from|between|in|or|i|we)$/.test(after.text)))
+      ((afterOrdinal.test(after.text) && !(!spoken && /^(?:and|to)$/.test(after.text))) ||
+        (spoken && !/^(?:at|from|between|in|or|i|we)$/.test(after.text)))
     )
       return null
     if (spoken && ordinal.value < 4 && !governed) return null

@@ -92,6 +92,14 @@ function weekOfAt(tokens: readonly Token[], index: number): Parsed<Piece> | null
     return period({ is: 'week', weeks: 2, edge: 'whole' }, next + 3)
   else if (is(tokens, next, 'week', 'after', 'that'))
     return period({ is: 'week', weeks: 2, edge: 'whole' }, next + 3)
+  else if (
+    is(tokens, next, 'week', 'after') &&
+    next > index &&
+    (!tokens[next + 2] ||
+      tokens[next + 2]!.kind === 'mark' ||
+      /^(?:and|so|then|if|when|once)$/.test(at(tokens, next + 2)))
+  )
+    return period({ is: 'week', weeks: 1, edge: 'whole', told: true }, next + 2)
   else return null
   if (at(tokens, next) === 'on' || at(tokens, next) === ':') next++
   const day = baseAt(tokens, next) ?? plainDay(tokens, next)
@@ -130,7 +138,8 @@ function weekAt(tokens: readonly Token[], index: number, edge: Edge, edged: bool
     if (at(tokens, next + 1) === "'s") return null
     // "the week" alone is "a week" to most ("it took the week"); only an edge makes it a time.
     if ((word === 'the' || weeks === null) && !edged) return null
-    return period({ is: 'week', weeks: weeks ?? 0, edge }, next + 1)
+    const told = at(tokens, next - 1) === 'following'
+    return period({ is: 'week', weeks: weeks ?? 0, edge, ...(told && { told }) }, next + 1)
   }
   if (unit === 'weekend' || unit === 'wknd') {
     if (weeks === null && !/^(?:at|over|by|on|this|before)$/.test(at(tokens, next - 1))) return null

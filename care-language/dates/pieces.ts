@@ -125,6 +125,9 @@ export function partOf(
     const clock = clockAt(tokens, index, governed || tonightFollows(tokens, index))
     if (clock) return { value: { clock: clock.value }, next: clock.next }
   }
+  // "Friday pm", "tomorrow AM": a half of a day that is named.
+  if (!piece.part && !timed && piece.day && /^(?:am|pm)$/.test(at(tokens, index)))
+    return { value: { part: at(tokens, index) === 'am' ? 'morning' : 'afternoon' }, next: index + 1 }
   if (!piece.part) {
     const start = at(tokens, index) === 'this' || at(tokens, index) === 'the' ? index + 1 : index
     const part = partAt(tokens, start)

@@ -156,7 +156,15 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
       }
     }
   }
-  return fromBaseAt(tokens, index)
+  return everyAt(tokens, index) ?? fromBaseAt(tokens, index)
+}
+
+/** `every 30 minutes`, `every two hours`: the first of them. */
+function everyAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  if (at(tokens, index) !== 'every') return null
+  const found = lengthAt(tokens, index + 1) ?? lengthOne(tokens, index + 1)
+  if (!found?.value.minutes || found.value.days || found.value.months) return null
+  return { value: { ...pieceOf(found.value, false), every: true }, next: found.next }
 }
 
 /** "within the hour", "in the next week": the unit alone is one of it. */

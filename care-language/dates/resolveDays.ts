@@ -79,15 +79,17 @@ function shifted(from: number, days: number, months: number, working?: boolean):
   return startOfDay(addMonths(start, Math.trunc(months)) + Math.round(days) * dayMs)
 }
 
-function weekdayDay(day: Day & { is: 'weekday' }, { ref, reading }: Counting): number {
+function weekdayDay(day: Day & { is: 'weekday' }, { ref, reading, told }: Counting): number {
   const today = startOfDay(ref)
+  if (day.which === 'told' && told !== null && told >= today)
+    return told + ((day.weekday - weekdayOf(told) + 7) % 7 || 7) * dayMs
   const monday = mondayOf(ref)
   const ahead = (day.weekday - weekdayOf(ref) + 7) % 7
   const strict = today + (ahead || 7) * dayMs
   const plus = day.plus * dayMs
   if (day.which === 'next') return monday + (7 + day.weekday) * dayMs + plus
   if (day.which === 'last') return monday + (day.weekday - 7) * dayMs + plus
-  if (day.which === 'coming' || reading === 'ledger') return strict + plus
+  if (day.which === 'coming' || day.which === 'told' || reading === 'ledger') return strict + plus
   if (day.which === 'this') return monday + day.weekday * dayMs + plus
   return today + ahead * dayMs + plus
 }
@@ -142,7 +144,8 @@ export function resolvePeriod(period: Period, counting: Counting): number {
   const today = startOfDay(ref)
   switch (period.is) {
     case 'week': {
-      const monday = mondayOf(ref) + period.weeks * 7 * dayMs
+      const from = period.told && counting.told !== null ? counting.told : ref
+      const monday = mondayOf(from) + period.weeks * 7 * dayMs
       if (period.edge === 'start') return monday + dayMs
       if (period.edge === 'middle') return monday + 2 * dayMs
       const friday = monday + 4 * dayMs

@@ -7,6 +7,9 @@ import { countedAt, type Piece } from './relativeDays.ts'
 import { lateDetails, skipLinks, trailers } from './trailers.ts'
 import type { When } from './when.ts'
 
+const counts =
+  /^(?:tables?|party|rooms?|tickets?|seats?|places?|cake|dinner|lunch|boxes|portions?|meal|buffet|covers?|space|spaces)$/
+
 /** One time, with its preposition before and its zone behind; pairs are put together from two. */
 export function singleAt(tokens: readonly Token[], index: number): Parsed<When> | null {
   if (!tokens[index]) return null
@@ -33,10 +36,23 @@ export function singleAt(tokens: readonly Token[], index: number): Parsed<When> 
     const found = partOf(tokens, start, piece, empty ? governedClock : true)
     if (!found) break
     if (piece.by === undefined && found.value.by && start > index && !empty) delete found.value.by
+    // "tonight after seven"
+    if (!empty && found.value.clock && at(tokens, start - 1) === 'after' && start > next)
+      found.value.by = 'after'
     piece = { ...piece, ...found.value }
     next = found.next
   }
   if (next === from) return null
+  // "a table for eight" counts guests.
+  if (
+    by === 'for' &&
+    piece.clock &&
+    !piece.clock.half &&
+    !piece.clock.minute &&
+    next === from + 1 &&
+    counts.test(at(tokens, index - 1))
+  )
+    return null
   if (
     piece.part &&
     !piece.day &&

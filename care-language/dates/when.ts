@@ -3,7 +3,13 @@
 /** A day, however it is named. Weekdays: Monday 0 … Sunday 6; months: January 0 … December 11. */
 export type Day =
   | { is: 'shift'; days: number; months: number; working?: boolean }
-  | { is: 'weekday'; weekday: number; which: 'bare' | 'this' | 'next' | 'last' | 'coming'; plus: number }
+  /** `told`: the first such day after the one named just before ("Monday 7th … by the Wednesday"). */
+  | {
+      is: 'weekday'
+      weekday: number
+      which: 'bare' | 'this' | 'next' | 'last' | 'coming' | 'told'
+      plus: number
+    }
   | { is: 'ordinal'; day: number; weekday?: number; months?: number }
   | {
       is: 'calendar'
@@ -35,7 +41,8 @@ export type Edge = 'whole' | 'start' | 'middle' | 'end'
 
 /** Longer than a day. */
 export type Period =
-  | { is: 'week'; weeks: number; edge: Edge }
+  /** `told`: counted from the week of the day named just before. */
+  | { is: 'week'; weeks: number; edge: Edge; told?: boolean }
   | { is: 'weekOf'; day: Day; weeks: number }
   | { is: 'weekend'; weeks: number }
   | { is: 'month'; months?: number; month?: number; year?: number; edge: Edge }

@@ -16,6 +16,8 @@ export interface Anchor {
   needsTime: 'no' | 'day' | 'any'
   /** "then": waits on what was said before. */
   later: boolean
+  /** "I undertake to …": more of it may follow with "and to". */
+  vow?: boolean
 }
 
 export const base = (

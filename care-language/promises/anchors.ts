@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts'
 import { beForms, will } from './englishWords.ts'
 import { expectAnchor, letAnchor } from './forms/asides.ts'
-import { chatAnchor } from './forms/chat.ts'
+import { chatAnchor, toFollowAnchor } from './forms/chat.ts'
 import { hastyAnchor } from './forms/hasty.ts'
 import { willAnchor } from './forms/modal.ts'
 import { presentAnchor } from './forms/present.ts'
@@ -14,7 +14,7 @@ const expecting = new Set(['expect', 'look', 'keep', 'watch'])
 
 const vows = new Set(['promise', 'guarantee', 'undertake', 'commit', 'swear', 'vow', 'pledge', 'word'])
 
-const hasty = new Set(['ill', 'well', 'youll', 'theyll', 'itll', 'shell', 'hell'])
+const hasty = new Set(['ill', 'il', 'well', 'youll', 'theyll', 'itll', 'shell', 'hell'])
 
 /** The promise whose form begins at this token, or null. */
 export function anchorAt(
@@ -32,5 +32,6 @@ export function anchorAt(
   if (expecting.has(word)) return expectAnchor(line, at)
   if (vows.has(word)) return vowAnchor(line, at)
   if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)
+  if (word === 'follow' && wordAt(line, at - 1) === 'to') return toFollowAnchor(line, at)
   return presentAnchor(lines, lineIndex, at) ?? chatAnchor(line, at)
 }

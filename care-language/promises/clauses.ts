@@ -1,10 +1,14 @@
+import { baseVerbs, rarelyImperative } from '../words/verbs.ts'
 import {
   acts,
   adverbs,
   beForms,
   coordinators,
   determiners,
+  hedges,
+  imperatives,
   irregular,
+  prepositions,
   pronouns,
   questionWords,
   roles,
@@ -36,6 +40,7 @@ export function startsClause(line: Line, index: number): boolean {
   if (
     subordinators.has(word) ||
     word === 'let' ||
+    (/^(?:ill|well)$/.test(word) && acts.has(wordAt(line, at + 1)) && wordAt(line, at + 1) !== 'done') ||
     word === 'lemme' ||
     word === 'thanks' ||
     word === 'thank' ||
@@ -48,6 +53,7 @@ export function startsClause(line: Line, index: number): boolean {
     const next = skipAdverbs(line, at + 1)
     return (
       auxiliaries.has(wordAt(line, next)) ||
+      (word === 'you' && /^(?:hear|get|receive|have)$/.test(wordAt(line, next))) ||
       (/^(?:i|we|he|she|they)$/.test(word) &&
         line.tokens[next]?.kind === 'word' &&
         !/^(?:and|or|to|at|on|in|by|for|with|from)$/.test(wordAt(line, next)))
@@ -86,6 +92,30 @@ const alsoThings = new Set(
   ),
 )
 
+/** A verb no table of ours has, with its object behind it: "freeze the interest". What customers are told to do is theirs. */
+const otherVerb = (line: Line, at: number): boolean =>
+  (baseVerbs.has(wordAt(line, at)) || /^(?:you|back|it|them)$/.test(wordAt(line, at + 1))) &&
+  isOpen(wordAt(line, at)) &&
+  !rarelyImperative.has(wordAt(line, at)) &&
+  !imperatives.has(wordAt(line, at)) &&
+  /^(?:you|it|them|him|her|the|a|an|your|my|our|this|that|these|those|any|all)$/.test(wordAt(line, at + 1))
+
+/** No small word that may stand before a pronoun: "and with you", "and hopefully it". */
+const isOpen = (word: string): boolean =>
+  word.length > 2 &&
+  !/ly$|ed$|ing$/.test(word) &&
+  !prepositions.has(word) &&
+  !subordinators.has(word) &&
+  !questionWords.has(word) &&
+  !adverbs.has(word) &&
+  !hedges.has(word) &&
+  !determiners.has(word) &&
+  !pronouns.has(word) &&
+  !auxiliaries.has(word) &&
+  !/^(?:please|thanks|thank|sorry|not|then|than|like|what|even|only|make|believe|because|yes|before|been|being|having|until|hope)$/.test(
+    word,
+  )
+
 /** Whether a verb without a subject begins here, in the form of the one before it. */
 export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'passive'): number | null {
   const at = skipAdverbs(line, index)
@@ -104,7 +134,7 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return (word.length > 4 && word.endsWith('ed')) || (Object.hasOwn(irregular, word) && !acts.has(word))
       ? at
       : null
-  if (!acts.has(word) && word !== 'have' && word !== 'try') return null
+  if (!acts.has(word) && word !== 'have' && word !== 'try' && !otherVerb(line, at)) return null
   // "keep us posted", "let me know": asked of them, not promised by us.
   if (/^(?:us|me)$/.test(wordAt(line, at + 1))) return null
   if (word === 'have' && !/^(?:it|a|that|them|the|your)$/.test(wordAt(line, at + 1))) return null
@@ -135,6 +165,13 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
     if (word === ',') {
       let next = at + 1
       if (coordinators.has(wordAt(line, next))) next++
+      if (
+        wordAt(line, at + 1) === 'so' &&
+        line.times[at + 2] !== undefined &&
+        line.times[at + 2] !== -1 &&
+        !startsClause(line, at + 2)
+      )
+        continue
       if (
         coordinators.has(wordAt(line, at + 1)) &&
         wordAt(line, at + 1) !== 'and' &&
@@ -168,7 +205,19 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
       word === 'so' ||
       word === 'yet'
     ) {
-      if (word === 'so' && /^(?:far|much|long)$/.test(wordAt(line, at + 1))) continue
+      if (
+        word === 'so' &&
+        (/^(?:far|much|long)$/.test(wordAt(line, at + 1)) || wordAt(line, at - 1) === 'do')
+      )
+        continue
+      // "on my way home, so about six"
+      if (
+        word === 'so' &&
+        line.times[at + 1] !== undefined &&
+        line.times[at + 1] !== -1 &&
+        !startsClause(line, at + 1)
+      )
+        continue
       if (word === 'but' || word === 'so' || word === 'yet') return at
       if (
         word === 'then' &&
@@ -177,21 +226,37 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
         continue
       let next = at + 1
       if (wordAt(line, next) === 'then' || wordAt(line, next) === 'so') next++
-      if (startsClause(line, next) || verbHere(line, next, same) !== null || imperativeAfterAnd(line, next))
+      if (
+        startsClause(line, next) ||
+        verbHere(line, next, same) !== null ||
+        imperativeAfterAnd(line, next) ||
+        (wordAt(line, next) === 'to' &&
+          acts.has(wordAt(line, next + 1)) &&
+          !alsoThings.has(wordAt(line, next + 1)))
+      )
         return at
       continue
     }
     if (subordinators.has(word)) {
       if (word === 'as' && !/^(?:soon|long)$/.test(wordAt(line, at + 1))) continue
       if (word === 'once' && /^(?:more|again)$/.test(wordAt(line, at + 1))) continue
+      if (wordAt(line, at + 1) === '-' && line.tokens[at + 1]!.gap === false) continue
       if (word === 'except' || word === 'though') continue
-      if (word === 'after' && /^look/.test(wordAt(line, at - 1))) continue
+      if (
+        word === 'after' &&
+        (/^look/.test(wordAt(line, at - 1)) ||
+          /^(?:myself|ourselves|themselves|himself|herself|lunch|work|hours|dark|all)$/.test(
+            wordAt(line, at + 1),
+          ))
+      )
+        continue
       return at
     }
     if (
       startsWith(line, at, ['in', 'case']) ||
-      startsWith(line, at, ['the', 'moment']) ||
-      startsWith(line, at, ['the', 'minute']) ||
+      (word === 'the' &&
+        /^(?:moment|minute|second|instant)$/.test(wordAt(line, at + 1)) &&
+        /^(?:i|we|you|he|she|it|they|the|your|that|this|our)$/.test(wordAt(line, at + 2))) ||
       startsWith(line, at, ['by', 'the', 'time']) ||
       startsWith(line, at, ['in', 'order', 'to'])
     )

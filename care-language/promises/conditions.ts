@@ -8,6 +8,7 @@ import {
   roles,
   tastes,
   thirdParties,
+  will,
 } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 
@@ -16,6 +17,8 @@ export interface Condition {
   is: 'none' | 'offer' | 'act' | 'event'
   /** Index of the time in the customer's act that is ours too: "bring it on Saturday and we'll mend it". */
   when: number
+  /** Where a condition in front of the promise opens. */
+  from?: number
 }
 
 const none: Condition = { is: 'none', when: -1 }
@@ -49,7 +52,11 @@ function opensAt(line: Line, at: number): { word: string; from: number } | null 
   )
     return { word: 'once', from: at + 3 }
   if (word === 'should' && wordAt(line, at + 1) === 'you') return { word: 'should', from: at + 1 }
-  if (startsWith(line, at, ['the', 'moment']) || startsWith(line, at, ['the', 'minute']))
+  if (
+    wordAt(line, at) === 'the' &&
+    /^(?:moment|minute|second|instant)$/.test(wordAt(line, at + 1)) &&
+    !/^(?:to|of|is|one|time|in)$/.test(wordAt(line, at + 2))
+  )
     return { word: 'once', from: at + 2 }
   if (startsWith(line, at, ['by', 'the', 'time'])) return { word: 'once', from: at + 3 }
   if (startsWith(line, at, ['in', 'the', 'event'])) return { word: 'if', from: at + 3 }
@@ -79,9 +86,15 @@ export function conditionOf(line: Line, from: number, end: number, previousEnd: 
   const fronted = frontedCondition(line, from, previousEnd)
   // "If it is not here by Friday, ring me and I'll …": the act is theirs.
   const command = commandCondition(line, from)
-  if (fronted.is === 'event' && command.is === 'act') return command
+  if ((fronted.is === 'event' || fronted.is === 'offer') && command.is === 'act') return command
+  // "Send the picture and once it's checked we'll …": the act before the condition is theirs too.
+  if (fronted.is === 'event' && fronted.from !== undefined) {
+    const earlier = commandCondition(line, fronted.from)
+    if (earlier.is === 'act') return { ...earlier, when: -1 }
+  }
   if (fronted.is !== 'none') return fronted
-  return trailing.is !== 'none' ? trailing : command
+  if (trailing.is !== 'none') return trailing
+  return command.is !== 'none' ? command : whateverCondition(line, from, end)
 }
 
 function trailingCondition(line: Line, end: number): Condition {
@@ -94,6 +107,8 @@ function trailingCondition(line: Line, end: number): Condition {
     wordAt(line, at) === '—'
   )
     at++
+  // "… by three, and if you agree we'll start": that condition belongs to what follows it.
+  if (/^(?:and|but)$/.test(wordAt(line, at)) && leadsOn(line, at + 1)) return none
   if (/^(?:but|and|only|right|straight|immediately|just|then|even|shortly|directly)$/.test(wordAt(line, at)))
     at++
   const opened = opensAt(line, at)
@@ -107,6 +122,27 @@ function trailingCondition(line: Line, end: number): Condition {
   )
     to++
   return judged(line, opened.word, opened.from, to, true)
+}
+
+/** "I'll pick up anything you send": waits on what they send. */
+function whateverCondition(line: Line, from: number, end: number): Condition {
+  for (let at = from; at < end; at++)
+    if (
+      /^(?:anything|whatever|everything|whichever)$/.test(wordAt(line, at)) &&
+      wordAt(line, at + 1) === 'you' &&
+      /^(?:send|choose|pick|decide|bring|order|post|want-sent|return|upload|drop)$/.test(wordAt(line, at + 2))
+    )
+      return { is: 'act', when: -1 }
+  return none
+}
+
+/** Whether a promise of its own stands behind a condition that opens here. */
+function leadsOn(line: Line, at: number): boolean {
+  if (!opensAt(line, at)) return false
+  for (let ahead = at + 2; ahead < line.tokens.length && !isHardBreak(line, ahead); ahead++)
+    if (will.has(wordAt(line, ahead)) && /^(?:i|we|he|she|they|it)$/.test(wordAt(line, ahead - 1)))
+      return true
+  return false
 }
 
 function frontedCondition(line: Line, from: number, previousEnd: number): Condition {
@@ -126,7 +162,7 @@ function frontedCondition(line: Line, from: number, previousEnd: number): Condit
       !/^(?:please|that|sure|ok|okay|hi|yes|no|only)$/.test(before)
     )
       continue
-    return judged(line, opened.word, opened.from, from, false)
+    return { ...judged(line, opened.word, opened.from, from, false), from: at }
   }
   return none
 }
@@ -219,6 +255,9 @@ function firstWhen(line: Line, from: number, to: number): number {
 }
 
 function ofYou(line: Line, from: number, to: number, opener: string): Condition {
+  // "when you arrive on Saturday": their coming is no act we wait for, and its day is ours.
+  if (opener === 'when' && /^(?:arrive|come|get|visit|check|land|drop)$/.test(wordAt(line, from)))
+    return { is: 'event', when: ownTime(line, from, to) }
   let at = from
   let modal = ''
   while (at < to) {
@@ -233,7 +272,9 @@ function ofYou(line: Line, from: number, to: number, opener: string): Condition 
       // "you have any questions", "you are unhappy": no act.
       if (word === 'have' && /^(?:n't|not|yet)$/.test(wordAt(line, at + 1))) return { is: 'event', when: -1 }
       if (word === 'have' && !participleLike(wordAt(line, at + 1))) break
-      if (word === 'get' && !/^(?:to|a|the|me|us|it|that|your)$/.test(wordAt(line, at + 1))) break
+      if (word === 'get' && /^(?:me|us|them|those|these|your|back)$/.test(wordAt(line, at + 1)))
+        return { is: 'act', when: -1 }
+      if (word === 'get' && !/^(?:to|a|the|it|that)$/.test(wordAt(line, at + 1))) break
       if (word === 'would' && wordAt(line, at + 1) === 'like') return { is: 'offer', when: -1 }
       if (word === 'get' && /^(?:the|a|it|that|your)$/.test(wordAt(line, at + 1))) break
       at++
@@ -265,7 +306,11 @@ const participleLike = (word: string) =>
 /** A day they come to us; a deadline of theirs ("by 5pm") is not ours. */
 function ownTime(line: Line, from: number, to: number): number {
   const index = firstWhen(line, from, to)
-  return index >= 0 && !/^(?:by|before|until|within)$/.test(line.whens[index]!.when.by ?? '') ? index : -1
+  return index >= 0 &&
+    !/^(?:by|before|until|within)$/.test(line.whens[index]!.when.by ?? '') &&
+    !(line.whens[index]!.when.by === 'after' && !line.whens[index]!.when.day)
+    ? index
+    : -1
 }
 
 function ofUs(line: Line, from: number, to: number): Condition {
@@ -308,7 +353,7 @@ export function commandCondition(line: Line, from: number): Condition {
   const word = wordAt(line, link)
   if (!coordinators.has(word) && word !== ',' && !/^[-–—;:…]$/.test(word)) return none
   const splice = !coordinators.has(word)
-  const start = /^[-–—;:…]$/.test(word) ? segmentStart(line, link) : segmentStart(line, link)
+  const start = Math.max(segmentStart(line, link), link - 60)
   const verb = commandVerb(line, start, link)
   if (verb < 0) return none
   if (splice && word === ',' && wordAt(line, link - 1) === ',') return none

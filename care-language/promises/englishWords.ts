@@ -40,7 +40,7 @@ export const reporting = set(
 /** Not us: a promise of theirs is none of ours. */
 export const thirdParties = set(
   `bank banks insurer insurers insurance landlord landlady manufacturer supplier suppliers dhl ups fedex hermes evri dpd gls usps yodel parcelforce postnl inpost amazon paypal apple
-  google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs doctor gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
+  google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
   factory wholesaler importer publisher vendor seller embassy consulate customs ebay etsy stripe facebook meta hospital school university embassy utility network carrier provider
   post postman postie bpost correos ctt anpost mechanic roofer lender broker agency partner accountant competitor maker makers distributor distributors caterer`,
 )
@@ -83,11 +83,18 @@ export const places = set(
 /** People and teams that act as us. */
 export const roles = set(
   `team engineer engineers driver drivers technician technicians courier couriers colleague colleagues manager managers plumber plumbers fitter fitters baker bakers warehouse workshop department
+  tech techs installers crews surveyors inspectors nurses drivers decorators valuer valuers adjuster loss-adjuster solicitor-team consultant consultants physio optician pharmacist dispatcher dispatchers underwriter underwriters librarian librarians curator waiter waitress sommelier
+  doctor doctors consultant-team carer carers therapist therapists lawyer lawyers ranger rangers groomer groomers dresser builder-team bricklayer tiler painter painters roofer-team farrier instructor instructors coach captain skipper pilot guide guides steward stewards lecturer invigilator midwife paramedic worker workers valet
   supervisor specialist specialists advisor adviser advisors advisers agent agents representative rep reps staff crew chef cook kitchen bakery porter receptionist assistant secretary director boss
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
   member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer senco headteacher tutor photographer decorator locksmith`,
+)
+/** Things whose names end like those of people ("our newsletter"). */
+export const notPeople = set(
+  `order orders letter letters number numbers offer offers voucher vouchers computer computers server servers newsletter newsletters sticker stickers charger chargers adapter adaptor folder folders poster posters filter filters heater heaters cooker freezer monitor motor container containers cover covers paper papers power timer
+  counter corner center centre summer winter water weather answer answers error errors floor door doors tower flyer brochure scanner planter ladder trailer tractor elevator calculator refrigerator generator radiator dryer washer mixer toaster boiler blender router printer speaker register calendar ledger matter manner master banner blinker buffer cylinder dinner laser lever locker meter paperwork quarter quarters reminder reminders remainder shutter spinner summary supper trigger user warrant variant restaurant plant grant constant merchant account discount amount`,
 )
 /** Of the above the groups: "he" and "she" never mean them, and a name beside them is a place's. */
 export const teams = set(
@@ -107,7 +114,7 @@ export const titles = set(
 
 /** Plural things that stand for all of their kind: policy. */
 export const generic = set(
-  'orders refunds customers members residents returns deliveries parcels payments applications claims requests guests visitors passengers users subscribers tenants collections exchanges repairs replacements packages shipments purchases complaints bookings reservations tickets enquiries inquiries emails calls prices rates fees charges items products goods people applicants patients students pupils parents staff services changes interest shipping delivery service stock supplies',
+  'orders refunds customers clients subscribers owners decisions results letters invitations certificates announcements readers families shareholders delegates attendees authors candidates households homes doors seats buses trains flights classes sessions lessons fees orders refunds customers members residents returns deliveries parcels payments applications claims requests guests visitors passengers users subscribers tenants collections exchanges repairs replacements packages shipments purchases complaints bookings reservations tickets enquiries inquiries emails calls prices rates fees charges items products goods people applicants patients students pupils parents staff services changes interest shipping delivery service stock supplies',
 )
 /** Singular things people name without an article in a chat. */
 export const bareThings = set(
@@ -122,6 +129,7 @@ export const acts = set(
   `call ring phone email e-mail mail text write message contact send post ship dispatch deliver bring drop take collect pick fetch return refund credit reimburse replace repair fix mend sort swap exchange order reorder
   book arrange organise organize check look ask find speak talk chase escalate pass forward update confirm issue cancel change move add remove install fit test clean paint bake make build cut print prepare pack wrap
   come visit meet go get put give let report reset restore set keep hold reserve save transfer release pay process prepare draft share upload follow raise review read finish complete start begin
+  circle loop reach trace locate rush bump squeeze slot shift square iron-out email-across open submit examine inspect assess diagnose photograph rectify rewrite refit restock reactivate refresh translate transcribe deduct-from gather compile circulate raise-a lodge
   flag nudge ping introduce revisit resolve authorise authorize schedule inform notify consult source supply settle advise upgrade extend allocate assign appoint chase-up clarify verify dispute log upload mark sort-out email-you rearrange redeliver redirect retrieve recover scan slip stick throw knock action revert investigate sign file fill register enter open-a close-your lift waive extend reply answer respond help show teach tell walk talk-you courier overnight redo remake resend reissue re-send rebook reschedule drive pop swing stop
   knock hand leave measure photograph log note pull run do get-back touch see-to amend correct adjust apply approve unlock activate deactivate switch turn top charge-back compensate record document copy attach transfer relay feed brief join work deal handle sew stitch tune polish service treat weigh count load unload roll resume lay tile hang bleed drain fill flush prune plant water mow iron press alter hem varnish glue sand drill plaster wire`,
 )
@@ -200,18 +208,22 @@ export const gifts = set(
   document documents statement notification sms ring phonecall callback back engineer driver technician someone order cake new full detailed written everything rest another sample samples`,
 )
 
+/** One of them or several: "two emails", "the photos". */
+export const isGift = (word: string): boolean =>
+  gifts.has(word) || (word.endsWith('s') && word.length > 4 && gifts.has(word.slice(0, -1)))
+
 /** What an I or we that "will" does not promise: speech, states, talk about the talk. One phrase a row, words from the verb on. */
 export const idle: readonly (readonly string[])[] = `
 be honest | be frank | be clear | be blunt | be straight | be brief | be quick | be fair | be happy | be glad | be delighted | be pleased | be sorry | be able | be unable | be here | be around | be open | be closed | be away
 be off | be out | be on leave | be on holiday | be on vacation | be on annual | be in the office | be in a meeting | be at my desk | be at the desk | be available | be unavailable | be thinking | be hoping | be trying | be aiming | be needing
-be waiting | be missing | be looking forward | be closing | be opening | be reopening | be grateful | be using | be asking you | be charging | be right back | be celebrating | be more than | be only too | be sad | be lost | be fine | be okay | be ok | be good
+be waiting | be missing | be looking forward | be closing | be opening | be reopening | be grateful | be using | be asking you | be charging | be right back | be celebrating | be more than | be only too | be sad | be lost | be doing | be holding a | be running a | be running the | be visiting | be travelling | be traveling | be raising | be increasing | be putting prices | be changing our | be hiring | be expanding | be attending | be fine | be okay | be ok | be good
 be a | be an | be the | be your | be one | be proud | be excited | be keeping our fingers | be there for | be moving | be upgrading | be introducing | be launching | be performing | be carrying | be relocating | be hosting | be in the shop
 admit | confess | concede | grant you | say | bet | wager | miss | remember | forget | understand | assume | presume | take it that | take that as | take this as | take your word | want | look forward | appreciate | love | hate | like
 leave you to | leave you with | leave it there | leave that with you | leave it with you | leave this with you | leave it to you | leave that to you | leave it up to | leave you in | keep this short | keep this brief | keep this simple | keep it short | keep it brief
 keep it simple | keep the time | keep my fingers | keep our fingers | keep fingers | hope | try | aim | endeavour | endeavor | strive | attempt | seek | do my best | do our best | do what | do everything | do all | do my utmost | do our utmost | do whatever | never | always
 charge | bill | debit | deduct | require | invoice you if | ask you to | ask that you | let you go | let you get | let you decide | let you choose | let you be | say goodbye | explain | begin by | start by | start with | answer your | answer these | await | wait | hear | know | know more
 think | agree | disagree | think about | see | see you | see how it | see. | spare you | warn you | remind you | be reminding | have to charge | have to decline | have to refuse | have to ask you | have to disappoint | need you | need your | need a | need the | need some | need to see your | need to ask you | need more | need
-take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue | be standing by | be right here | keep an eye out for your | keep an eye on your inbox | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
+take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | keep it in mind | keep this in mind | keep that in mind | keep you in mind | keep your comments in mind | keep your feedback in mind | take it on board | take this on board | take that on board | take your comments on board | take your feedback on board | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue | be standing by | be right here | keep an eye out for your | keep an eye on your inbox | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
 consider | stand by | stick with | settle for | have a great | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
   .split(/[|\n]/)
   .map((phrase) => phrase.trim())

@@ -13,6 +13,9 @@ import { subjectBefore } from './subject.ts'
 import type { Subject } from './subjectKinds.ts'
 import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
 
+/** More than this nobody promises in one letter: it is a bait or a log, and reading it on is time lost. */
+const most = 60
+
 /** Promises of the lines of one text. */
 export function promisesIn(lines: readonly Line[], { ref, tz }: { ref: number; tz: string }): FoundPromise[] {
   const timing: Timing = {
@@ -22,9 +25,11 @@ export function promisesIn(lines: readonly Line[], { ref, tz }: { ref: number; t
     told: null,
     closes: closingTime(lines),
     theirZone: theirZone(lines),
+    lastInstant: null,
+    heard: { line: null, whens: 0 },
   }
   const found: FoundPromise[] = []
-  for (let index = 0; index < lines.length; index++)
+  for (let index = 0; index < lines.length && found.length < most; index++)
     for (const promise of promisesOfLine(lines, index, timing)) add(found, promise)
   return found
 }
@@ -118,6 +123,8 @@ function coordinated(line: Line, first: Anchor): Anchor[] {
       if (at < 0) break
     }
     const later = wordAt(line, at - 1) === 'then'
+    // "I undertake to send … and to arrange …"
+    if (first.vow && wordAt(line, at) === 'to') at++
     const verb =
       verbHere(line, at, form === 'ing' ? 'ing' : form) ??
       (form === 'ing' && first.subject.kind !== 'thing' && wordAt(line, first.predicate.verb - 1) === 'be'
@@ -126,6 +133,13 @@ function coordinated(line: Line, first: Anchor): Anchor[] {
     if (verb === null) break
     // "try and", "go and" and hedges are seen by the verb itself.
     if (/^(?:try|hope|see)$/.test(wordAt(line, verb))) break
+    // "come and introduce himself" is one.
+    if (joinsVerb(line, end, verb, first)) {
+      end = clauseEnd(line, verb, first.predicate.form)
+      const before = more.at(-1) ?? first
+      before.end = end
+      continue
+    }
     end = clauseEnd(line, verb, first.predicate.form)
     more.push({
       ...first,
@@ -139,9 +153,20 @@ function coordinated(line: Line, first: Anchor): Anchor[] {
   return more
 }
 
+/** "come and see you", "stop by and fit it": a way of moving and what is done there are one act. */
+const joinsVerb = (line: Line, end: number, verb: number, first: Anchor): boolean =>
+  /^(?:come|go|pop|swing|stop|hop|nip|drive|head)$/.test(wordAt(line, first.predicate.verb)) &&
+  end - first.predicate.verb <= 2 &&
+  verb - end === 1 &&
+  line.times[end - 1] === -1
+
 /** Behind "while …", "when …": where "and" and a verb in the same form go on; -1 where none does. */
 function behindClause(line: Line, end: number, form: 'base' | 'ing' | 'passive'): number {
-  if (!/^(?:while|whilst|when|once|as|because|since|before|after|until|if)$/.test(wordAt(line, end)))
+  if (
+    !/^(?:while|whilst|when|once|as|because|since|before|after|until|if|whether|what|where|how|why|who|that|which)$/.test(
+      wordAt(line, end),
+    )
+  )
     return -1
   for (let at = end + 1; at < line.tokens.length && !isHardBreak(line, at); at++) {
     if (wordAt(line, at) !== 'and' || line.times[at] !== -1) continue
@@ -161,7 +186,7 @@ function promiseOf(
   timing: Timing,
 ): FoundPromise | null {
   const line = lines[lineIndex]!
-  if (asksBack(line, anchor)) return null
+  if (asksBack(line, anchor) || isTheirs(line, anchor) || isForAll(line, anchor)) return null
   const condition = conditionOf(line, first.from, anchor.end, previousEnd)
   if (condition.is === 'offer' || isOverridden(line, anchor, previousEnd)) return null
   const timed = dueOf(lines, lineIndex, anchor, first, condition, previousEnd, timing)
@@ -172,7 +197,8 @@ function promiseOf(
   if (anchor.needsTime === 'day' && !timed.dayNamed && !answers) return null
   const before = previousAsk(lines, lineIndex, anchor, previousEnd)
   const conditional = condition.is === 'act' || timed.onReceipt || (before && anchor.later)
-  const waits = conditional || condition.is === 'event' || anchor.later || timed.event
+  const waits =
+    conditional || condition.is === 'event' || anchor.later || timed.event || saysAfterwards(line, anchor)
   const start = line.tokens[Math.min(timed.from, anchor.from)]!.start
   const end = line.tokens[quoteEnd(line, anchor) - 1]!.end
   return {
@@ -207,6 +233,64 @@ const giverOf = (line: Line, anchor: Anchor): FoundPromise['who'] => {
     wordAt(line, anchor.predicate.verb + 1) === 'my' ||
     (wordAt(line, anchor.predicate.verb + 1) === 'back' && wordAt(line, anchor.predicate.verb + 2) === 'my')
   return mine ? 'writer' : (giver(line, anchor.predicate.verb + 1, anchor.end) ?? 'firm')
+}
+
+/** "I am seeing her at three and will ring you straight afterwards." */
+function saysAfterwards(line: Line, anchor: Anchor): boolean {
+  for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
+    const word = wordAt(line, at)
+    if (
+      word === 'afterwards' ||
+      word === 'thereafter' ||
+      (word === 'after' && /^(?:that|this)$/.test(wordAt(line, at + 1)))
+    )
+      return true
+  }
+  return false
+}
+
+/** "You'll get a number from FedEx": given by somebody else. */
+const isTheirs = (line: Line, anchor: Anchor): boolean =>
+  anchor.subject.kind === 'you' && giver(line, anchor.predicate.verb + 1, anchor.end) === null
+
+/** "… will be sent to all authors", "… tuned before every concert": said of all. */
+function isForAll(line: Line, anchor: Anchor): boolean {
+  if (
+    /^(?:every|each)$/.test(wordAt(line, anchor.predicate.verb + 1)) &&
+    wordAt(line, anchor.predicate.verb + 2) !== 'one' &&
+    line.times[anchor.predicate.verb + 1] === -1
+  )
+    return true
+  // "We will extend all annual passes"
+  if (
+    wordAt(line, anchor.predicate.verb + 1) === 'all' &&
+    wordAt(line, anchor.predicate.verb + 2).length > 3 &&
+    !/^(?:of|the|your|this|that|these|those|three|four|five|six|four|over|right|outstanding)$/.test(
+      wordAt(line, anchor.predicate.verb + 2),
+    )
+  )
+    return true
+  if (anchor.subject.kind !== 'thing' && anchor.subject.kind !== 'generic') return false
+  for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
+    if (line.times[at] !== -1) continue
+    const word = wordAt(line, at)
+    if (
+      /^(?:before|after|between|during|in|for|with)$/.test(word) &&
+      /^(?:every|each)$/.test(wordAt(line, at + 1))
+    )
+      return true
+    if (
+      word === 'to' &&
+      /^(?:everyone|everybody)$/.test(wordAt(line, at + 1)) &&
+      wordAt(line, at + 2) !== 'else'
+    )
+      return true
+    if (word === 'to' && wordAt(line, at + 1) === 'all' && wordAt(line, at + 2) !== 'of') return true
+  }
+  return (
+    /^(?:before|after|between|during)$/.test(wordAt(line, anchor.end)) &&
+    /^(?:every|each)$/.test(wordAt(line, anchor.end + 1))
+  )
 }
 
 /** Clauses inside a question promise nothing, unless the question is a tag or a clause of its own behind them. */

@@ -14,6 +14,9 @@ export interface Line {
   question: boolean
 }
 
+/** A sentence longer than any sentence is is cut: each rule looks over its line, and the time must not grow with its square. */
+const longest = 200
+
 /** The lines of a text: `all` are the tokens of the whole, `spans` its sentences in order. */
 export function linesOf(
   source: string,
@@ -25,17 +28,22 @@ export function linesOf(
   let at = 0
   for (const span of spans) {
     while (at < all.length && all[at]!.start < span.start) at++
-    const first = at
+    let first = at
     while (at < all.length && all[at]!.start < span.end) at++
-    const tokens = all.slice(first, at)
-    const whens = whensIn(tokens, whenAt)
-    const times = new Array<number>(tokens.length).fill(-1)
-    for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
-    let last = tokens.length - 1
-    while (last >= 0 && /^["'”’)*_]$/.test(tokens[last]!.text)) last--
-    lines.push({ source, tokens, whens, times, question: tokens[last]?.text === '?' })
+    for (; at - first > longest; first += longest)
+      lines.push(lineOf(source, all.slice(first, first + longest), whenAt))
+    lines.push(lineOf(source, all.slice(first, at), whenAt))
   }
   return lines
+}
+
+function lineOf(source: string, tokens: readonly Token[], whenAt?: Parameters<typeof whensIn>[1]): Line {
+  const whens = whensIn(tokens, whenAt)
+  const times = new Array<number>(tokens.length).fill(-1)
+  for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
+  let last = tokens.length - 1
+  while (last >= 0 && /^["'”’)*_]$/.test(tokens[last]!.text)) last--
+  return { source, tokens, whens, times, question: tokens[last]?.text === '?' }
 }
 
 export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? ''

@@ -1,3 +1,4 @@
+import { mensNames, womensNames } from '../words/names.ts'
 import {
   adverbs,
   bareThings,
@@ -6,6 +7,7 @@ import {
   family,
   generic,
   notNames,
+  notPeople,
   places,
   prepositions,
   pronouns,
@@ -17,7 +19,7 @@ import {
   thirdPhrases,
   titles,
 } from './englishWords.ts'
-import { type Line, rawAt, wordAt } from './line.ts'
+import { isHardBreak, type Line, rawAt, wordAt } from './line.ts'
 import { type Subject, type SubjectKind, subject, type Who } from './subjectKinds.ts'
 
 /** The words from one token to another as written, with single spaces; a title's dot is dropped. */
@@ -77,9 +79,12 @@ export function classify(line: Line, from: number, to: number): Subject {
   const phrase = words.join(' ')
   const [first, second = ''] = words as [string, string?]
   if (/^(?:no|neither|none)$/.test(first) || phrase.startsWith('no one')) return of('nobody')
+  if (/^(?:every|each|any)$/.test(first) && second !== 'of' && second !== 'one') return of('generic')
   const ours = /^(?:our|my)$/.test(first)
   const titled = nameWithTitle(line, from, to)
   if (titled) return of('person', `colleague:${titled}`)
+  if (first === 'your' && /^(?:doctor|dentist|vet|engineer|accountant|agent)s?$/.test(noun))
+    return of('third')
   if (thirdPhrases.some((one) => phrase.includes(one))) return of('third')
   const inHead = words.slice(0, head - from + 1)
   if (!ours && inHead.some((word) => thirdParties.has(word))) return of('third')
@@ -97,17 +102,48 @@ export function classify(line: Line, from: number, to: number): Subject {
     return of('person', person ? `colleague:${person}` : 'firm')
   }
   if (group) return of('person')
+  // "our tiler", "one of our valuers": the ending names who does it.
+  if (
+    ours &&
+    /^[a-z]{2,}(?:ers?|ors?|ists?|ians?|men|man|woman|women)$/.test(noun) &&
+    !notPeople.has(noun) &&
+    !systems.has(noun) &&
+    !places.has(noun)
+  )
+    return of('person')
+  if (
+    isBarePlural(line, from, head) &&
+    from === to &&
+    (from === 0 || line.tokens[from]!.line || isHardBreak(line, from - 1)) &&
+    !isKnownName(noun)
+  )
+    return of('generic')
   const name = properName(line, from, to)
   if (name) {
-    if (/^[A-Z0-9&.]{2,6}$/.test(name)) return of(/^(?:IT|HR|QA)$/.test(name) ? 'person' : 'third')
+    if (/^[A-Z0-9&.]{2,6}$/.test(name)) return of(/^(?:IT|HR|QA|QC|CS|R&D)$/.test(name) ? 'person' : 'third')
     return of('person', `colleague:${name}`)
   }
   if (first === 'all' && !/^(?:your|the|of|two|three|four|five|six)$/.test(second)) return of('generic')
-  if (/^(?:every|each|any)$/.test(first)) return of('generic')
   if (family.has(noun)) return of(ours ? 'person' : first === 'your' ? 'family' : 'thing')
-  if (!determiners.has(first) && generic.has(noun)) return of('generic')
+  if (!determiners.has(first) && (generic.has(noun) || isBarePlural(line, from, head))) return of('generic')
   if (places.has(noun) && !/^(?:your|a|my)$/.test(first)) return of('place')
   return of(systems.has(noun) ? 'system' : 'thing')
+}
+
+const isKnownName = (noun: string) => mensNames.has(noun) || womensNames.has(noun)
+
+/** "Interviews will be held": a plural without an article is all of them; news for one customer is not. */
+const isBarePlural = (line: Line, from: number, head: number): boolean => {
+  const noun = wordAt(line, head)
+  return (
+    noun.length > 4 &&
+    noun.endsWith('s') &&
+    !noun.endsWith('ss') &&
+    !/^(?:yours|ours|theirs|hers|details|instructions|directions|documents|parts|keys|photos|prints|samples|results|bits|boxes|goods|pictures|drawings|plans|notes|minutes|flowers|glasses|lenses|curtains|blinds|shoes|tyres|tiles|windows|works|repairs|funds|logins|credentials|cards|labels)$/.test(
+      noun,
+    ) &&
+    (head === from || /ed$|ing$|al$|ful$|ous$|ive$|ent$|ant$/.test(wordAt(line, from)))
+  )
 }
 
 /** The head: the last noun before "of", "from", "in" … */
@@ -230,8 +266,11 @@ function isPersonName(line: Line, index: number): boolean {
   if (
     /^(?:hi|hello|dear|hey|morning|afternoon|in|at|from|near|the|regards|thanks|cheers|,|of|day|on)$/.test(
       wordAt(line, index - 1),
-    )
+    ) &&
+    !(wordAt(line, index - 1) === ',' && roles.has(wordAt(line, index - 2)))
   )
     return false
+  // "our Executive Office": part of a team's name.
+  if (line.tokens[index + 1]?.capital && teams.has(wordAt(line, index + 1))) return false
   return !/^[A-Z]{2,}$/.test(rawAt(line, index)) && wordAt(line, index).length > 1
 }

@@ -8,12 +8,13 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
   // "Our policy is simple: bring it back and we'll refund you": said to everybody.
   for (let at = 0; at < anchor.from; at++) if (wordAt(line, at) === 'policy') return true
   let from = Math.max(previousEnd, segmentStart(line, anchor.from))
-  for (let at = from; at < anchor.from; at++) if (/^(?:but|so|yet)$/.test(wordAt(line, at))) from = at + 1
+  for (let at = from; at < anchor.from; at++) if (/^(?:but|so|yet|and)$/.test(wordAt(line, at))) from = at + 1
   for (let at = from; at < anchor.end; at++) {
     const word = wordAt(line, at)
     if (hedges.has(word) && !/^(?:should|may|might|could|would)$/.test(word))
       return !/^(?:can|could)$/.test(wordAt(line, at + 1)) && wordAt(line, at - 1) !== 'as'
-    if (habits.has(word)) return true
+    // "…, usually the same day" says how soon, not whether.
+    if (habits.has(word) && !(at > anchor.predicate.verb && wordAt(line, at - 1) === ',')) return true
     if (
       startsWith(line, at, ['any', 'luck']) ||
       startsWith(line, at, ['fingers', 'crossed']) ||

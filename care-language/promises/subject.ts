@@ -47,6 +47,23 @@ export function subjectBefore(line: Line, end: number): Subject {
   if (word === ',') return apposition(line, last) ?? subject('none', end, '')
   if (coordinators.has(word) || subordinators.has(word) || questionWords.has(word))
     return subject('none', end, word)
+  // "Breakfast boxes for the four of you will …": the pronoun is inside the phrase.
+  if (
+    /^(?:you|it|them|this|that)$/.test(word) &&
+    last > 1 &&
+    /^(?:of|for|with|from)$/.test(wordAt(line, last - 1))
+  ) {
+    let inner = last - 2
+    while (inner > 0 && /^(?:the|both|all|two|three|four|five|six|rest|of|for)$/.test(wordAt(line, inner)))
+      inner--
+    if (
+      line.times[inner] === -1 &&
+      !isHardBreak(line, inner) &&
+      line.tokens[inner]!.kind === 'word' &&
+      !pronouns.has(wordAt(line, inner))
+    )
+      return nounSubject(line, inner, end)
+  }
   if (
     pronouns.has(word) &&
     !(
@@ -115,7 +132,7 @@ function apposition(line: Line, comma: number): Subject | null {
   // A clause between commas is none: "if I may, I will".
   if (subordinators.has(wordAt(line, open + 1)) || pronouns.has(wordAt(line, open + 1))) return null
   const head = nounSubject(line, open - 1, open)
-  if (head.kind === 'none' || head.kind === 'generic') return null
+  if (head.kind === 'none') return null
   const name = namesIn(line, open + 1, comma)
   return name && (head.kind === 'person' || head.kind === 'thing')
     ? { ...head, kind: 'person', who: `colleague:${name}` }
@@ -125,6 +142,13 @@ function apposition(line: Line, comma: number): Subject | null {
 function nounSubject(line: Line, last: number, end: number): Subject {
   const start = phraseStart(line, last)
   if (start > last) return subject('none', end, '')
+  // "our chef, who I know will be thrilled": a verb of belief heads no phrase.
+  if (
+    /^(?:know|think|hope|believe|reckon|suppose|say|says|guess|imagine|expect|suspect|trust|understand|hear)$/.test(
+      wordAt(line, last),
+    )
+  )
+    return subject('nobody', start, '')
   // The rest of a phrase that a time cuts ("any attempt during the 24-hour period will …") is no subject.
   if (
     start > 0 &&

@@ -8,7 +8,12 @@ import type { Condition } from './conditions.ts'
 import { pronouns, will } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 
-export type Timing = DueContext
+export interface Timing extends DueContext {
+  /** The last due with an hour, and its line. */
+  lastInstant: { line: number; at: number } | null
+  /** How many times of which line are told: each is looked at once. */
+  heard: { line: Line | null; whens: number }
+}
 
 /** What a clause says about its time. */
 export interface Timed {
@@ -47,6 +52,15 @@ export function dueOf(
   for (const one of line.whens) {
     if (one.from < anchor.predicate.verb - 3 || one.from < anchor.from || one.to > anchor.end) continue
     if (isBound(line, one.from, one.to, anchor)) continue
+    // "I'll be there when they come and you get it the same evening", "the day before": counted from a day nobody named.
+    if (
+      one.when.day?.is === 'told' &&
+      timing.told === null &&
+      (one.when.day.days < 0 || wordAt(line, one.from) === 'the')
+    ) {
+      result.event = true
+      continue
+    }
     // "on the same day you tell me"
     if (one.when.day?.is === 'told' && pronouns.has(wordAt(line, one.to))) {
       result.event = true
@@ -59,8 +73,9 @@ export function dueOf(
       continue
     }
     // "comes Fridays" is a habit; only "will" makes a habit a promise.
-    if (one.when.every && anchor.needsTime !== 'no') continue
-    take(result, withFrontDay(line, one.when, anchor.from), timing)
+    if (one.when.every && anchor.needsTime !== 'no') break
+    const day = withFrontDay(line, withClockBehind(line, one, anchor.end), anchor.from)
+    take(result, sameDay(day, timing, lineIndex), timing)
     if (result.due) break
   }
   const fronted = frontedWhen(line, first.from, previousEnd)
@@ -76,7 +91,11 @@ export function dueOf(
     const next = followingTime(lines[lineIndex + 1])
     if (next) take(result, next, timing)
   }
-  if (result.due) timing.told = startOfDay(fromIso(result.due.due))
+  if (result.due) {
+    const at = fromIso(result.due.due)
+    timing.told = startOfDay(at)
+    if (result.due.due.length > 10) timing.lastInstant = { line: lineIndex, at }
+  }
   return result
 }
 
@@ -96,6 +115,40 @@ function withFrontDay(line: Line, when: When, from: number): When {
   return { ...when, day: front.when.day }
 }
 
+/** "Monday week as discussed, say 8.15": a bare hour behind a bare day belongs to it. */
+function withClockBehind(line: Line, one: Line['whens'][number], end: number): When {
+  const { when } = one
+  if (!when.day || when.clock || when.part || when.to || when.minutes !== undefined || when.every) return when
+  const clock = line.whens.find(
+    (other) =>
+      other.from >= one.to &&
+      other.from - one.to < 6 &&
+      other.to <= end &&
+      other.when.clock &&
+      !other.when.day &&
+      !other.when.period &&
+      !other.when.to,
+  )
+  if (
+    !clock ||
+    line.tokens.slice(one.to, clock.from).some((token) => /^(?:and|or|then|but)$/.test(token.text))
+  )
+    return when
+  return { ...when, clock: clock.when.clock!, ...(clock.when.clockTo && { clockTo: clock.when.clockTo }) }
+}
+
+/** "I'll be on to them again at nine tomorrow and will ring you before ten": the later hour is of the same day. */
+function sameDay(when: When, timing: Timing, lineIndex: number): When {
+  const last = timing.lastInstant
+  if (!last || last.line !== lineIndex || !when.clock || when.day || when.period || when.to || when.part)
+    return when
+  const days = Math.round((startOfDay(last.at) - startOfDay(timing.ref)) / (24 * 3_600_000))
+  if (days < 1) return when
+  const moved: When = { ...when, day: { is: 'shift', days, months: 0 } }
+  const due = resolveDue(moved, timing)
+  return due && fromIso(due.due) > last.at ? moved : when
+}
+
 function take(result: Timed, when: When, timing: Timing): void {
   if (when.now) return
   result.named = true
@@ -105,13 +158,11 @@ function take(result: Timed, when: When, timing: Timing): void {
     when.minutes === undefined
   )
     result.dayNamed = when.by !== 'within' && when.by !== 'in'
-  if (when.period) result.dayNamed = true
+  if (when.period || when.clock) result.dayNamed = true
   const due = resolveDue(when, timing)
   // What lies behind us is no deadline: "your letter of last Friday".
-  if (due && due.due.slice(0, 10) >= isoOf(timing.ref)) result.due = due
+  if (due && startOfDay(fromIso(due.due)) >= startOfDay(timing.ref)) result.due = due
 }
-
-const isoOf = (ref: number) => new Date(ref).toISOString().slice(0, 10)
 
 /** "your visit of Friday", "book you in for Friday", "move it to Friday": the time of a thing, not of the act. */
 function isBound(line: Line, from: number, _to: number, anchor: Anchor): boolean {
@@ -122,7 +173,10 @@ function isBound(line: Line, from: number, _to: number, anchor: Anchor): boolean
   const verb = wordAt(line, anchor.predicate.verb)
   const said = line.whens[line.times[from]!]?.when
   if (first === 'for' && (said?.day?.is === 'shift' || said?.minutes !== undefined))
-    return !/^(?:hold|held|keep|kept|reserve|reserved|store|stored|leave|save)$/.test(verb)
+    return (
+      !/^(?:next|coming)$/.test(wordAt(line, from + 2)) &&
+      !/^(?:hold|held|keep|kept|reserve|reserved|store|stored|leave|save)$/.test(verb)
+    )
   if (
     first === 'for' &&
     /^(?:book|booked|schedule|scheduled|reserve|reserved|put|pencil|arrange|arranged|move|moved|rebook|rebooked|add|get|set|order|ordered|have)$/.test(
@@ -160,7 +214,8 @@ function frontedWhen(line: Line, from: number, previousEnd: number): number {
   const index = at >= 0 ? line.times[at]! : -1
   if (index < 0) return -1
   const one = line.whens[index]!
-  if (one.from < previousEnd) return -1
+  // "I am in on Tuesdays so I will …": a habit said before is none of the promise's.
+  if (one.from < previousEnd || (one.when.every && one.from > 0)) return -1
   const before = wordAt(line, one.from - 1)
   // A time that closes a condition ("if it is not here by Friday, we'll …") is the condition's.
   const start = Math.max(previousEnd, segmentStart(line, one.from))
@@ -211,7 +266,9 @@ function followingTime(line: Line | undefined): When | null {
 
 /** Remembers the last date named before a token, for "the same day" and "that evening". */
 export function tell(line: Line, timing: Timing, before: number): void {
-  for (const one of line.whens) {
+  if (timing.heard.line !== line) timing.heard = { line, whens: 0 }
+  for (; timing.heard.whens < line.whens.length; timing.heard.whens++) {
+    const one = line.whens[timing.heard.whens]!
     if (one.from >= before) break
     if (one.when.day?.is === 'told' || one.when.now) continue
     const due = resolveDue(

@@ -1,6 +1,6 @@
 import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
-import { adverbs, coordinators, gifts, idleLet } from '../englishWords.ts'
+import { adverbs, coordinators, idleLet, isGift } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { giver } from './giver.ts'
@@ -66,7 +66,7 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
   let gift = -1
   for (let index = next; index < Math.min(end, next + 8); index++)
     if (
-      gifts.has(wordAt(line, index)) &&
+      isGift(wordAt(line, index)) &&
       !/^(?:it|them|that|these|this|one|link|code|new|full|detailed|everything|another|number|details|news)$/.test(
         wordAt(line, index),
       )

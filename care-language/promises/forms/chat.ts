@@ -1,5 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
-import { acts } from '../englishWords.ts'
+import { acts, beForms, imperatives, pronouns } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { stem, underWay } from './underWay.ts'
@@ -45,4 +45,23 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
     })
   }
   return null
+}
+
+/** "Tracking to follow", "Update to follow by five", "more photos to follow". */
+export function toFollowAnchor(line: Line, at: number): Anchor | null {
+  let from = at - 1
+  while (from > 0 && at - from < 6 && !isHardBreak(line, from - 1) && wordAt(line, from - 1) !== ',') {
+    if (line.times[from - 1] !== -1 || line.tokens[from - 1]!.kind !== 'word') return null
+    from--
+  }
+  if (from === at - 1 || at - from >= 6) return null
+  for (let index = from; index < at - 1; index++)
+    if (
+      pronouns.has(wordAt(line, index)) ||
+      beForms.has(wordAt(line, index)) ||
+      imperatives.has(wordAt(line, index))
+    )
+      return null
+  const subject: Subject = { kind: 'thing', who: 'firm', from, head: wordAt(line, at - 2), plural: false }
+  return base(subject, from, { verb: at, form: 'state' }, line)
 }

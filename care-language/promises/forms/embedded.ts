@@ -21,6 +21,8 @@ export function embedded(line: Line, from: number): boolean {
   for (let steps = 0; at >= 0 && steps < 6; steps++, at--) {
     word = wordAt(line, at)
     if (isHardBreak(line, at) || word === ',' || coordinators.has(word)) return false
+    // "As soon as I hear anything I'll …": the verb of a condition, not of a belief.
+    if ((believing.has(word) || reporting.has(word)) && inCondition(line, at)) return false
     if (believing.has(word))
       return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
     if (reporting.has(word)) return !speaksNow(line, at)
@@ -31,6 +33,17 @@ export function embedded(line: Line, from: number): boolean {
       steps > 0
     )
       return false
+  }
+  return false
+}
+
+/** Whether the clause of this verb opens with "if", "once", "as soon as". */
+const inCondition = (line: Line, verb: number): boolean => {
+  for (let at = verb - 1; at >= 0 && verb - at < 5; at--) {
+    const word = wordAt(line, at)
+    if (isHardBreak(line, at) || word === ',' || coordinators.has(word)) return false
+    if (/^(?:if|once|when|whenever|until|till|unless|after|before|soon|moment|minute)$/.test(word))
+      return true
   }
   return false
 }

@@ -1,5 +1,5 @@
 import { type Line, wordAt } from '../line.ts'
-import { classify } from '../nouns.ts'
+import { classify, namesIn } from '../nouns.ts'
 import type { Subject } from '../subjectKinds.ts'
 
 /** Who "from …" names; a third party promises nothing of ours. */
@@ -17,7 +17,11 @@ export function giver(line: Line, from: number, end: number): Subject['who'] | n
     )
       last++
     if (last === at + 1) continue
+    // "by our head waiter, Luca"
+    const next = wordAt(line, last) === ',' ? last + 1 : last
+    const named = next > last ? namesIn(line, next, next + 1) : null
     const subject = classify(line, at + 1, last - 1)
+    if (named && subject.kind === 'person' && subject.who === 'firm') return `colleague:${named}`
     if (subject.kind === 'third') return null
     return subject.kind === 'person' ? subject.who : 'firm'
   }

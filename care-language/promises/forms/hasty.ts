@@ -17,13 +17,20 @@ export function hastyAnchor(lines: readonly Line[], lineIndex: number, at: numbe
     !coordinators.has(before) &&
     !adverbs.has(before) &&
     !/^(?:ok|okay|sure|yes|hi|thanks|sorry|then|that|know)$/.test(before) &&
-    line.times[at - 1] === -1
+    line.times[at - 1] === -1 &&
+    !runsOn(line, at)
   )
     return null
   const verb = verbAfter(line, at + 1)
   if (verb === null || verb > at + 4) return null
   const next = wordAt(line, verb)
-  if ((word === 'ill' || word === 'well') && !acts.has(next) && next !== 'be' && next !== 'have') return null
+  if (
+    (word === 'ill' || word === 'il' || word === 'well') &&
+    !acts.has(next) &&
+    next !== 'be' &&
+    next !== 'have'
+  )
+    return null
   if (
     word === 'well' &&
     /^(?:done|be|do|made|spotted|put|said)$/.test(next) &&
@@ -32,7 +39,7 @@ export function hastyAnchor(lines: readonly Line[], lineIndex: number, at: numbe
     return null
   if ((word === 'shell' || word === 'hell') && !acts.has(next)) return null
   const kind =
-    word === 'ill'
+    word === 'ill' || word === 'il'
       ? 'writer'
       : word === 'well'
         ? 'firm'
@@ -52,3 +59,13 @@ export function hastyAnchor(lines: readonly Line[], lineIndex: number, at: numbe
   const predicate = promisedPredicate(line, subject, verb)
   return predicate ? base(subject, at, predicate, line) : null
 }
+
+/** "thats fine ill swap it for you": no stop before it, but a verb of ours and its object behind it. */
+const runsOn = (line: Line, at: number): boolean =>
+  acts.has(wordAt(line, at + 1)) &&
+  /^(?:you|u|it|them|him|her|this|that|these|those|the|a|an|your|ur|my|our|back|another|some|one)$/.test(
+    wordAt(line, at + 2),
+  ) &&
+  !/^(?:is|are|am|was|were|be|been|feel|felt|feeling|fall|fell|fallen|taken|very|so|too|really|quite|as|how|get|got|getting|'m|'s|'re|not|n't|pretty|the|a|an|may|might|all)$/.test(
+    wordAt(line, at - 1),
+  )

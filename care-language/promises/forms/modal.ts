@@ -3,11 +3,14 @@ import { segmentStart } from '../clauses.ts'
 import {
   adverbs,
   beForms,
+  believing,
   coordinators,
   determiners,
   questionWords,
+  reporting,
   roles,
   subordinators,
+  teams,
 } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
 import { antecedent } from '../nouns.ts'
@@ -93,9 +96,12 @@ function unsaid(
     return { subject: { ...empty, kind: near ? means.kind : 'thing', who: 'firm' }, from: before }
   }
   if (word === 'who') {
-    const means = antecedent(lines, lineIndex, before, false)
+    const last = wordAt(line, before - 1) === ',' ? before - 2 : before - 1
+    const means = antecedent(lines, lineIndex, before, teams.has(wordAt(line, last)))
     return { subject: { ...empty, kind: means.kind, who: means.who }, from: before }
   }
+  // "our chef, who I know will be thrilled"
+  if (believing.has(word) || reporting.has(word)) return null
   if (questionWords.has(word) || (subordinators.has(word) && word !== 'but')) return null
   const lead = before >= 0 && coordinators.has(word) && !inherited ? leadingSubject(line, before) : null
   if (lead) return { subject: { ...lead, from: modal }, from: modal }
@@ -115,17 +121,17 @@ function unsaid(
   return { subject: empty, from: modal }
 }
 
-/** "We would be delighted … and will honour it": the subject the sentence began with. */
+/** "We would be delighted … and will honour it", "your order has been packed and will …": the subject nearest before. */
 function leadingSubject(line: Line, before: number): Subject | null {
   const start = segmentStart(line, before)
-  for (let at = start; at < before; at++) {
-    const word = wordAt(line, at)
+  for (let at = before - 1; at >= start; at--) {
     if (line.times[at] !== -1) continue
-    if (/^(?:i|we|he|she|they|it|you)$/.test(word)) return subjectBefore(line, at + 1)
-    if (/^(?:is|are|has|have|was|were|would|can|could|'s|'ve)$/.test(word)) {
-      const subject = subjectBefore(line, at)
-      return subject.kind === 'none' ? null : subject
-    }
+    if (!/^(?:is|are|am|has|have|was|were|would|can|could|'s|'ve|'m|'re)$/.test(wordAt(line, at))) continue
+    const subject = subjectBefore(line, at)
+    if (subject.kind !== 'none' && subject.kind !== 'you') return subject
   }
+  for (let at = start; at < before; at++)
+    if (line.times[at] === -1 && /^(?:i|we|he|she|they|it|you)$/.test(wordAt(line, at)))
+      return subjectBefore(line, at + 1)
   return null
 }

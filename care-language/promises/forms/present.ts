@@ -1,6 +1,7 @@
+import { baseVerbs, rarelyImperative } from '../../words/verbs.ts'
 import { type Anchor, base } from '../anchor.ts'
-import { acts } from '../englishWords.ts'
-import { type Line, wordAt } from '../line.ts'
+import { acts, bareThings } from '../englishWords.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
 import { embedded } from './embedded.ts'
@@ -39,7 +40,14 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   const third =
     word !== plain &&
     (acts.has(plain) || acts.has(word.replace(/es$/, '')) || acts.has(word.replace(/ies$/, 'y')))
-  if (!moves && !third && !acts.has(word)) return null
+  const ours =
+    acts.has(word) ||
+    (baseVerbs.has(word) &&
+      !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
+      !rarelyImperative.has(word) &&
+      isPlan(line))
+  if (!moves && !third && !ours && word !== 'hear') return null
+  if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
   if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at))) return null
   const subject = resolved(lines, lineIndex, subjectBefore(line, at))
   if (subject.kind === 'none' || subject.from >= at) return null
@@ -58,34 +66,46 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     case 'firm':
       // "I put nobody on it" may be the past.
       return !third &&
-        acts.has(word) &&
+        ours &&
         !/^(?:put|set|cut|read|let|shut|hit|split|close|open|start|begin|finish|work|run|show|look|ask|speak|keep|see|meet|go|come|serve|get|stop|use)$/.test(
           word,
         )
-        ? anchor(tellsLater(line, at) ? 'no' : 'day')
+        ? anchor(tellsLater(line, at) ? 'no' : isPlan(line) ? 'any' : 'day')
         : null
     case 'person':
       return (third || (subject.plural && acts.has(word))) &&
-        !/^(?:starts|finishes|works|opens|closes|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|takes|stops|sees|goes)$/.test(
+        !(/^(?:opens|closes)$/.test(word) && !/^(?:the|your|it|this)$/.test(wordAt(line, at + 1))) &&
+        !/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|takes|stops|sees|goes)$/.test(
           word,
         )
         ? anchor('day')
         : null
     case 'you':
-      return /^(?:get|receive)$/.test(word) && givesAfter(line, at) ? anchor('day') : null
+      return (/^(?:get|receive)$/.test(word) && givesAfter(line, at)) ||
+        (word === 'hear' && /^(?:from|back)$/.test(wordAt(line, at + 1)))
+        ? anchor('day')
+        : null
     case 'thing': {
+      if (
+        subject.head === 'they' &&
+        acts.has(word) &&
+        isPlan(line) &&
+        line.tokens.slice(0, at).some((token) => /^(?:i|we)$/.test(token.text))
+      )
+        return anchor('day')
       if (!moves || /^(?:up|down|away|off|with|from)$/.test(wordAt(line, at + 1))) return null
-      const ours =
-        /^(?:your|yours|it|they|the|my|our|a)$/.test(wordAt(line, subject.from)) ||
-        subject.head === 'replacement'
+      const known =
+        /^(?:your|yours|it|they|the|my|our|a|that|this)$/.test(wordAt(line, subject.from)) ||
+        subject.head === 'replacement' ||
+        (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from))
       const verbFits =
         /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows)$/.test(word) ||
         (subject.plural && word !== 'start' && word !== 'begin')
-      return ours && verbFits
+      return known && verbFits
         ? anchor(
             /^(?:starts|begins)$/.test(word) ||
               (/^(?:the|a)$/.test(wordAt(line, subject.from)) &&
-                !/^(?:out|back|in|to|live|here)$/.test(wordAt(line, at + 1)))
+                !/^(?:out|back|in|to|live|here)$/.test(behindTime(line, at + 1)))
               ? 'day'
               : 'any',
           )
@@ -98,7 +118,25 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
 
 /** "I write to you when it is there": a present tense that can only mean later. */
 const tellsLater = (line: Line, at: number): boolean => {
-  if (!/^(?:write|call|ring|phone|tell|text|email|message)$/.test(wordAt(line, at))) return false
+  if (
+    !/^(?:write|call|ring|phone|tell|text|email|message|inform|contact|notify|send)$/.test(wordAt(line, at))
+  )
+    return false
   const you = wordAt(line, at + 1) === 'to' ? at + 2 : at + 1
-  return wordAt(line, you) === 'you' && /^(?:when|once|if)$/.test(wordAt(line, you + 1))
+  if (wordAt(line, you) !== 'you') return false
+  const next = wordAt(line, you + 1) === ',' ? you + 2 : you + 1
+  return /^(?:when|once|if)$/.test(wordAt(line, next)) || startsWith(line, next, ['as', 'soon', 'as'])
+}
+
+/** "I submit it today, they take a look Monday, and by Wednesday you hear from me": two times ahead make a plan. */
+const isPlan = (line: Line): boolean =>
+  line.whens.filter(({ when }) => !when.now && !when.every && (when.day || when.clock)).length > 1
+
+const opensSegment = (line: Line, at: number): boolean =>
+  at === 0 || isHardBreak(line, at - 1) || wordAt(line, at - 1) === ','
+
+/** The word here, or behind a time that stands here: "goes today to the post". */
+const behindTime = (line: Line, at: number): string => {
+  const index = line.times[at]
+  return wordAt(line, index === undefined || index === -1 ? at : line.whens[index]!.to)
 }

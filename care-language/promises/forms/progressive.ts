@@ -1,4 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
+import { clauseEnd } from '../clauses.ts'
 import { adverbs, beForms, will } from '../englishWords.ts'
 import { type Line, wordAt } from '../line.ts'
 import { participleAt } from '../predicates/participles.ts'
@@ -10,6 +11,10 @@ import { givesAfter, underWay } from './underWay.ts'
 
 const transfers =
   /^(?:sending|posting|shipping|bringing|mailing|couriering|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
+
+/** What is "being sent out today" goes today; what is "being looked at today" is under way. */
+const leaves =
+  /^(?:sent|shipped|dispatched|despatched|posted|mailed|delivered|couriered|collected|released|emailed|paid)$/
 
 /** "We're sending a driver tomorrow", "the deposit is coming back this week", "I'm posting it on Wednesday". */
 export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {
@@ -24,7 +29,9 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
     const done = participleAt(line, verb + 1)
     const subject = resolved(lines, lineIndex, subjectBefore(line, at))
     return done && subject.kind === 'thing' && !embedded(line, subject.from)
-      ? base(subject, subject.from, done, line, { needsTime: 'day' })
+      ? base(subject, subject.from, done, line, {
+          needsTime: leaves.test(wordAt(line, done.verb)) ? 'any' : 'day',
+        })
       : null
   }
   if (!ing.endsWith('ing') || ing.length < 5 || (ing === 'going' && wordAt(line, verb + 1) === 'to'))
@@ -37,9 +44,10 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
     case 'firm':
     case 'person': {
       if (
-        /^(?:closing|opening|reopening|introducing|launching|releasing|rolling|hoping|trying|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
+        /^(?:closing|opening|reopening|introducing|launching|releasing|rolling|hoping|trying|raising|increasing|hiring|expanding|restructuring|refurbishing|renovating|moving-house|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
           ing,
         ) &&
+        !(ing === 'having' && getsDone(line, verb)) &&
         !(
           ing === 'going' &&
           line.times[verb + 1] === -1 &&
@@ -52,9 +60,15 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         /^(?:from|email|message|letter|note|on|to|my)$/.test(wordAt(line, verb + 2))
       )
         return null
+      // "I am writing to confirm that …": what this letter does.
+      if (/^(?:writing|emailing|contacting|calling|getting|messaging)$/.test(ing) && letterDoes(line, verb))
+        return null
+      // "I'm emailing them again right now": the act is under way.
+      if (saysNow(line, verb)) return null
       if (underWay.test(ing) && ing !== 'going')
         return base(subject, subject.from, predicate, line, { needsTime: 'day' })
-      const sends = (transfers.test(ing) || planned(line, at, verb)) && subject.kind !== 'person'
+      const sends =
+        (transfers.test(ing) || ing === 'having' || planned(line, at, verb)) && subject.kind !== 'person'
       return base(subject, subject.from, predicate, line, { needsTime: sends ? 'no' : 'any' })
     }
     case 'thing':
@@ -70,6 +84,11 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
     default:
       return null
   }
+}
+
+const saysNow = (line: Line, verb: number): boolean => {
+  const end = clauseEnd(line, verb, 'ing')
+  return line.whens.some((one) => one.when.now && one.from > verb && one.to <= end)
 }
 
 /** "You're sending me the numbers, I'm getting a price, and we'll speak on Thursday": steps agreed in one sentence. */
@@ -89,5 +108,21 @@ const planned = (line: Line, at: number, verb: number): boolean => {
     )
       return true
   }
+  return false
+}
+
+const letterDoes = (line: Line, verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 4; at++)
+    if (wordAt(line, at) === 'to')
+      return /^(?:confirm|say|let|tell|inform|thank|apologise|apologize|ask|advise|acknowledge|respond|reply|update|follow|remind|check|express|explain|invite|request|offer|see|notify)$/.test(
+        wordAt(line, at + 1),
+      )
+  return false
+}
+
+/** "We're having two sent over": something got done. */
+const getsDone = (line: Line, verb: number): boolean => {
+  for (let at = verb + 2; at < verb + 6 && at < line.tokens.length; at++)
+    if (participleAt(line, at)) return true
   return false
 }

@@ -40,5 +40,7 @@ export function vowAnchor(line: Line, at: number): Anchor | null {
   const verb = verbAfter(line, next + 1)
   if (verb === null) return null
   const predicate = promisedPredicate(line, subject, verb)
-  return predicate && !embedded(line, subject.from) ? base(subject, subject.from, predicate, line) : null
+  return predicate && !embedded(line, subject.from)
+    ? base(subject, subject.from, predicate, line, { vow: true })
+    : null
 }

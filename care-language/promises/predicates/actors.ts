@@ -19,7 +19,11 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
       if (verb === 'in' && !/^(?:touch|contact|your|to)$/.test(wordAt(line, next + 1))) return null
       if (verb === 'on' && !/^(?:it|to|this|that|your|site|the)$/.test(wordAt(line, next + 1))) return null
       if (verb === 'at' && !/^(?:your|yours)$/.test(wordAt(line, next + 1))) return null
-      if (verb === 'there' && !hasTime(line, next) && !/^(?:to|with)$/.test(wordAt(line, next + 1)))
+      if (
+        verb === 'there' &&
+        !hasTime(line, next) &&
+        !/^(?:to|with|when|while)$/.test(wordAt(line, next + 1))
+      )
         return null
       if (verb === 'right' && wordAt(line, next + 1) === 'back') return null
       return { verb: at, form: 'state' }
@@ -45,6 +49,7 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
 
 export function personPredicate(line: Line, at: number, subject: Subject): Predicate | null {
   const word = wordAt(line, at)
+  if (/^(?:carry|wear|bring-id)$/.test(word)) return null
   if (/^(?:ask|need|want|require|know|like|love|expect|have|think|understand|see)$/.test(word)) {
     if (word === 'see' && /^(?:you|to|him|her|them)$/.test(wordAt(line, at + 1)))
       return { verb: at, form: 'base' }
@@ -57,22 +62,39 @@ export function personPredicate(line: Line, at: number, subject: Subject): Predi
   if (word === 'be') {
     const next = wordAt(line, at + 1)
     if (
-      /^(?:happy|glad|able|available|away|off|out|in|closed|open|pleased|delighted|here|on|wearing|asking|looking-for|a|an|the|late|too|very|your|one|our|delayed|back)$/.test(
+      /^(?:happy|glad|able|available|away|off|out|in|closed|open|pleased|delighted|here|on|wearing|asking|looking-for|a|an|the|late|too|very|your|one|our|delayed|back|at)$/.test(
         next,
       )
     )
       return startsWith(line, at + 1, ['in', 'touch']) ||
         startsWith(line, at + 1, ['in', 'contact']) ||
         (next === 'out' && hasTime(line, at)) ||
+        (next === 'at' && /^(?:your|yours)$/.test(wordAt(line, at + 2))) ||
         (next === 'on' && /^(?:site|the|their|his|her)$/.test(wordAt(line, at + 2)) && hasTime(line, at)) ||
         (next === 'back' && backPredicate(line, at))
         ? { verb: at, form: 'state' }
         : null
     if (next.endsWith('ing') && next.length > 4) return idleIng(next) ? null : { verb: at + 1, form: 'ing' }
     if (/^(?:with|round|there|over|along|by)$/.test(next)) return { verb: at, form: 'state' }
+    // Cars, boats and pets are "she" too: "she'll be ready at five".
+    if (/^(?:he|she)$/.test(subject.head) && /^(?:ready|done|finished|fixed|mended)$/.test(next))
+      return { verb: at + 1, form: 'state' }
     return participleAt(line, at + 1)
   }
   if (subject.head === 'they' && /^(?:ask|need)$/.test(word)) return null
+  // "The surveyor will take about two hours": how long, not what.
+  if (word === 'take' && lastsFrom(line, at + 1)) return null
   if (idleAt(line, at) && !acts.has(word)) return null
   return { verb: at, form: 'base' }
 }
+
+/** A length of time, or a word before one. */
+const lastsFrom = (line: Line, at: number): boolean =>
+  (line.times[at] !== -1 && line.times[at] !== undefined) ||
+  line.tokens[at]?.kind === 'number' ||
+  (/^(?:about|around|roughly|approximately|up|between|less|no|only|just|anything|most|half|two|three|four|five|six|several|a)$/.test(
+    wordAt(line, at),
+  ) &&
+    /^(?:hours?|minutes?|mins?|days?|weeks?|to|half|while|an?|one|two|three|four|five|six|more|few|couple|\d+)$/.test(
+      wordAt(line, at + 1),
+    ))

@@ -1,4 +1,4 @@
-import { adverbs, gifts, receiving } from '../englishWords.ts'
+import { adverbs, isGift, receiving } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import { hasTime, type Predicate } from './predicate.ts'
 
@@ -56,7 +56,7 @@ function received(line: Line, at: number, verb: string): boolean {
   for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
     const word = wordAt(line, index)
     if (isHardBreak(line, index) || word === ',' || word === 'to') break
-    if (gifts.has(word) && !(word === 'new' && verb === 'get')) return true
+    if (isGift(word) && !(word === 'new' && verb === 'get')) return true
     if (verb === 'receive' && /^(?:your|our|my)$/.test(word)) return true
     if (/^(?:your|my|our)$/.test(word) && hasTime(line, at)) return true
     if (index > next && line.times[index] !== -1) return verb === 'receive' || hasTime(line, at)

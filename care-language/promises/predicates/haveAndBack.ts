@@ -1,4 +1,4 @@
-import { acts, gifts, roles } from '../englishWords.ts'
+import { acts, isGift, roles } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import { participleWord } from './participles.ts'
 import type { Predicate } from './predicate.ts'
@@ -21,7 +21,7 @@ export function havePredicate(line: Line, at: number): Predicate | null {
   if (/^(?:it|that|this|them|these|those|him|her|you|your|someone|somebody|everything)$/.test(first))
     return { verb: at, form: 'base' }
   if (
-    /^(?:a|an)$/.test(first) &&
+    /^(?:a|an|another)$/.test(first) &&
     /^(?:look|word|chat|read|dig|check|think|answer|update|quote|price|reply|decision|word|proper|quick|good|full|closer|plan|solution|technician|driver|engineer|colleague|report)$/.test(
       wordAt(line, at + 2),
     )
@@ -45,7 +45,7 @@ export function havePredicate(line: Line, at: number): Predicate | null {
   if (/^(?:my|our|the)$/.test(first)) {
     for (let index = at + 2; index < Math.min(at + 6, line.tokens.length); index++)
       if (roles.has(wordAt(line, index))) return { verb: at, form: 'base' }
-    if (first === 'the' && gifts.has(wordAt(line, at + 2))) return { verb: at, form: 'base' }
+    if (first === 'the' && isGift(wordAt(line, at + 2))) return { verb: at, form: 'base' }
   }
   return null
 }

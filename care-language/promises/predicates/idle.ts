@@ -20,13 +20,17 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
     case 'try':
       return after === 'again'
     case 'be out':
-      return /^(?:to|there|with|at)$/.test(after)
+      // "We'll be out first thing Monday" is a visit, "I'll be out on Monday" an absence.
+      return /^(?:to|there|with|at)$/.test(after) || firstThing(line, at + phrase.length)
     case 'be around':
       return /^(?:to|at|on|with)$/.test(after) && hasTime(line, at)
     case 'get it':
       return !/^(?:,|\.|!|now|then)?$/.test(after)
     case 'stay':
-      return /^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))
+      return (
+        (/^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))) ||
+        (after === 'with' && /^(?:you|her|him|them|it|your)$/.test(wordAt(line, at + 2)))
+      )
     case 'be moving':
       return /^(?:your|you|the|it|this)$/.test(after)
     case 'be carrying':
@@ -40,3 +44,8 @@ export const idleIng = (verb: string) =>
   /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working)$/.test(
     verb,
   )
+
+const firstThing = (line: Line, at: number): boolean => {
+  const said = line.whens[line.times[at] ?? -1]?.when
+  return said !== undefined && said.by === null && (said.part !== undefined || said.clockTo !== undefined)
+}

@@ -1,4 +1,4 @@
-import { acts, roles } from '../englishWords.ts'
+import { acts, roles, thingVerbs } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { actorPredicate, personPredicate } from './actors.ts'
@@ -23,6 +23,8 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
       return thingPredicate(line, subject, at)
     case 'system':
     case 'place':
+      if (wordAt(line, subject.from) === 'your' && word !== 'be' && thingVerbs.has(word) && hasTime(line, at))
+        return thingPredicate(line, subject, at)
       return /^(?:your|this|that)$/.test(wordAt(line, subject.from)) ||
         subject.kind === 'system' ||
         subject.head === 'there' ||
@@ -32,7 +34,7 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
     case 'family':
       return word === 'be' ? participleAt(line, at + 1) : null
     case 'generic':
-      return subject.plural && word === 'be' && toThem(line, at) ? participleAt(line, at + 1) : null
+      return word === 'be' && toThem(line, at) ? participleAt(line, at + 1) : null
     case 'you':
       return givenPredicate(line, at)
     default:
@@ -43,7 +45,7 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
 /** "Tickets will be emailed to you": said of all, but to this one. */
 function toThem(line: Line, from: number): boolean {
   for (let at = from; at < Math.min(from + 8, line.tokens.length) && !isHardBreak(line, at); at++)
-    if (wordAt(line, at) === 'you') return true
+    if (/^(?:you|your)$/.test(wordAt(line, at))) return true
   return false
 }
 

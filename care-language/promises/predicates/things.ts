@@ -7,6 +7,14 @@ import { hasTime, type Predicate } from './predicate.ts'
 export function thingPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
   if (word !== 'be') {
+    // "The inspection of your house will take place on Thursday": an appointment we set.
+    if (
+      word === 'take' &&
+      wordAt(line, at + 1) === 'place' &&
+      hasTime(line, at) &&
+      isTheirs(line, subject, at)
+    )
+      return { verb: at, form: 'state' }
     if (!thingVerbs.has(word)) {
       // "They'll call you": a plural pronoun may be people.
       return subject.head === 'they' &&
@@ -52,23 +60,31 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return null
     // Roads and shops are closed for everybody, an account for its holder.
     if (
-      verb === 'closed' &&
+      /^(?:closed|shut|suspended|interrupted|cordoned|gritted|resurfaced)$/.test(verb) &&
       wordAt(line, subject.from) !== 'your' &&
       !/^(?:account|case|ticket|file|complaint|it)$/.test(subject.head)
     )
       return null
     if (verb === 'taken' && !/^(?:off|care|back|out|away|to)$/.test(wordAt(line, done.verb + 1))) return null
     if (/^(?:that|this)$/.test(subject.head) && verb === 'said') return null
+    if (
+      /^(?:shut|switched|turned)$/.test(verb) &&
+      wordAt(line, done.verb + 1) === 'off' &&
+      wordAt(line, subject.from) !== 'your'
+    )
+      return null
     return done
   }
   const ing = wordAt(line, next)
   if (
     ing.endsWith('ing') &&
-    /^(?:leaving|arriving|coming|going|starting|shipping|heading|returning|following|landing|reaching|winging)$/.test(
+    /^(?:leaving|arriving|coming|going|starting|shipping|heading|returning|following|landing|reaching|winging|waiting)$/.test(
       ing,
     )
   )
     return { verb: next, form: 'ing' }
+  // "Your next payment will be on 1 March": theirs to pay.
+  if (money.has(subject.head) && /^(?:on|in)$/.test(wordAt(line, next))) return null
   return stateAt(line, next, false)
 }
 
@@ -81,8 +97,9 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
       state,
     ) ||
     (!system &&
-      (/^(?:back|there|round|over|out)$/.test(state) ||
+      ((/^(?:back|there|round|over|out)$/.test(state) && !(state === 'out' && after === 'of')) ||
         (state === 'with' && /^(?:you|him|her|them|your)$/.test(after)) ||
+        (state === 'on' && line.times[next + 1] !== undefined && line.times[next + 1] !== -1) ||
         (state === 'on' &&
           /^(?:its|the|their|your|it|my)$/.test(after) &&
           !startsWith(line, next + 1, ['the', 'house'])) ||
@@ -92,11 +109,16 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
         (state === 'at' && /^(?:your|the)$/.test(after) && hasTime(line, next)) ||
         (state === 'up' && /^(?:and|again)$/.test(after)) ||
-        (state === 'available' && /^(?:for|to)$/.test(after)) ||
+        (state === 'available' && (after === 'for' || startsWith(line, next + 1, ['to', 'you']))) ||
         (state === 'off' && /^(?:to)$/.test(after)) ||
         (state === 'here' && hasTime(line, next))))
   if (!fits) return null
   if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
     return null
   return { verb: next, form: 'state' }
+}
+
+const isTheirs = (line: Line, subject: Subject, to: number): boolean => {
+  for (let at = subject.from; at < to; at++) if (wordAt(line, at) === 'your') return true
+  return false
 }

@@ -11,6 +11,8 @@ export function verbAfter(line: Line, from: number): number | null {
       word === 'not' ||
       word === 'never' ||
       word === 'no' ||
+      // "We'll only write to you about …" holds back more than it promises.
+      word === 'only' ||
       hedges.has(word) ||
       habits.has(word)
     )

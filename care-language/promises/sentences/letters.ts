@@ -136,7 +136,10 @@ export const letters: readonly (readonly [string, ...string[]])[] = [
   [
     "I can confirm the direct debit is cancelled. No further payments will be taken and you don't need to do anything else.",
   ],
-  ['hiya, yeah we can do that. il drop it at yours weds eve'],
+  [
+    'hiya, yeah we can do that. il drop it at yours weds eve',
+    'il drop it at yours weds eve; writer; 2026-11-25T21:00',
+  ],
   [
     'The surveyor is booked for Tuesday. His report will follow within five working days of the visit and I will go through it with you on the phone.',
     'His report will follow within five working days of the visit; firm; event',
