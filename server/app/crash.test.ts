@@ -115,7 +115,10 @@ test('a database that is killed is started again, and nobody who asks notices', 
   await expect.poll(() => answers.length, { timeout: 60_000 }).toBeGreaterThan(seen + 12)
   goesOn = false
   await Promise.all(clients)
-  expect(answers.filter(({ status }) => status !== 200 && status !== 201), tend.said()).toEqual([])
+  expect(
+    answers.filter(({ status }) => status !== 200 && status !== 201),
+    tend.said(),
+  ).toEqual([])
   const written = answers.filter(({ what }) => what !== 'read').map(({ what }) => what)
   const { body } = await tend.ask('GET', '/inboxes', { key })
   const names = body.items.map((one: { name: string }) => one.name)
