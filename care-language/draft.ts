@@ -6,7 +6,14 @@ import type { Span } from './sentences.ts'
 
 export interface DraftContext {
   channel: string
-  customer: { name: string; preferredName: string | null; message: string }
+  customer: {
+    name: string
+    preferredName: string | null
+    /** What is to be answered. */
+    message: string
+    /** What they wrote before: nobody asks for it again. */
+    earlier?: readonly string[]
+  }
   ours: {
     writer: string
     role?: string
@@ -20,8 +27,21 @@ export interface DraftContext {
   frameworks?: readonly { id: string; name: string; text: string }[]
   recentReplies?: readonly string[]
   checksOff?: readonly string[]
-  /** Inside words of this team that its customers know. */
-  knownWords?: readonly string[]
+  voice?: Voice
+  /** What we have promised them and not done yet; `due` is local wall clock as in `FoundPromise`. */
+  promised?: readonly { quote: string; due: string }[]
+}
+
+/** A team's own words: an edit changes what the checks say. (C9) */
+export interface Voice {
+  /** Inside words that customers should not meet. */
+  jargon?: readonly string[]
+  /** Words of ours, and short forms, that our customers know. */
+  known?: readonly string[]
+  /** Beginnings that nobody here uses. */
+  openers?: readonly string[]
+  /** Which word is said instead of which. */
+  preferred?: readonly { not: string; say: string }[]
 }
 
 export type Severity = 'note' | 'hint' | 'important'

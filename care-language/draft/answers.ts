@@ -13,13 +13,21 @@ export interface Answered {
 type Kind = 'when' | 'where' | 'price' | 'why' | 'who' | 'how' | 'which' | 'yesno' | 'deed' | 'what'
 
 /** Which asks the draft answers, and by which sentence. `open` says how much the draft says of its own: a drawer answers nothing. */
-export function answersTo(asks: readonly Span[], doings: readonly Doing[], personal: number): Answered[] {
+export function answersTo(
+  asks: readonly Span[],
+  doings: readonly Doing[],
+  personal: number,
+  message: string,
+): Answered[] {
   const all =
     /\b(?:yes|no|gladly|of course|happily) (?:to|on) (?:both|all|everything|each)|(?:^|[.!:] )(?:both|all three|all four)\b|\b(?:to all (?:your|three|four)|yes,? (?:and|twice)|yes and (?:yes|no)|no and no|in (?:your )?order)\b/i.test(
       doings.map((one) => one.span.text).join(' '),
     )
   const used = new Map<number, number>()
-  return asks.map((ask) => {
+  const opened = openings(asks, doings)
+  const found = asks.map((ask, number): Answered => {
+    const yes = opened.get(number)
+    if (yes) return { answered: true, answeredBy: { start: yes.start, end: yes.end } }
     const about = new Set(meaning(ask.text))
     const named = new Set(ownMeaning(ask.text))
     const kind = kindAsked(ask.text)
@@ -41,6 +49,45 @@ export function answersTo(asks: readonly Span[], doings: readonly Doing[], perso
     if (by && best.at >= 0) used.set(best.at, (used.get(best.at) ?? 0) + 1)
     return { answered: Boolean(answered), answeredBy: by ? { start: by.span.start, end: by.span.end } : null }
   })
+  // "Will they be repeated, or do I get the recordings?" is one choice: who answers one side has answered.
+  return found.map((one, at) => {
+    const other = isChoice(asks, at, message)
+      ? found[at + 1]
+      : isChoice(asks, at - 1, message)
+        ? found[at - 1]
+        : undefined
+    return !one.answered && other?.answered ? other : one
+  })
+}
+
+/** Two asks with nothing but "or" between them. */
+function isChoice(asks: readonly Span[], at: number, message: string): boolean {
+  const [one, two] = [asks[at], asks[at + 1]]
+  return (
+    one !== undefined &&
+    two !== undefined &&
+    /^[,?]?\s*or\b|\bor\s*$/i.test(message.slice(one.end, two.start + 3))
+  )
+}
+
+const opens =
+  /^(?:(?:and )?(?:yes|no|of course|certainly|sure|surely|gladly|happily|absolutely|indeed|sadly(?:,)? (?:no|not)|unfortunately(?:,)? (?:no|not)|not (?:today|yet|any ?more|this|quite|at the moment|really|in)|it (?:does|is|can|will)(?:n['’]t| not)?[.,!]|they (?:do|are|can)[.,!]|(?:I|we) (?:do|can|have)[.,!]|you (?:can|may|do)[.,!]|both|neither|with pleasure|no problem))\b/i
+const yesNo =
+  /^(?:\W*)(?:(?:hi|hello|hey|and|or|also|so|then|but|ok|please|one more thing|thanks)\W+)*(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall|any|u|you)\b|\b(?:if|whether)\b/i
+
+/** "Yes, …" answers the first question that can be answered so; the next "And yes, …" the next. */
+function openings(asks: readonly Span[], doings: readonly Doing[]): Map<number, Span> {
+  const taken = new Map<number, Span>()
+  for (const { span, deed } of doings) {
+    if (deed === 'vague' || deed === 'stock' || !opens.test(span.text)) continue
+    const open = asks.flatMap((ask, at) => (yesNo.test(ask.text) && !taken.has(at) ? [at] : []))
+    // Where its words point to one of them, it is that one.
+    const said = meaning(span.text)
+    const named = open.find((at) => shared(ownMeaning(asks[at]!.text), said).length > 0)
+    const at = named ?? open[0]
+    if (at !== undefined) taken.set(at, span)
+  }
+  return taken
 }
 
 function likeness(
@@ -87,6 +134,12 @@ function kindOf(ask: string): Kind {
   if (/\b(?:how much|price|cost|costs|fee|charge for|expensive|pay)\b/.test(text)) return 'price'
   if (/\b(?:where|which (?:address|place|entrance|platform)|what address)\b/.test(text)) return 'where'
   if (
+    /\b(?:what (?:did|have) (?:you|he|she|they)(?: guys)? (?:do|done)|how (?:did|does) (?:this|that|it))\b/.test(
+      text,
+    )
+  )
+    return 'why'
+  if (
     /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explain (?:why|how|what))\b/.test(
       text,
     )
@@ -98,7 +151,11 @@ function kindOf(ask: string): Kind {
     ) ||
     /\b(?:if|whether|possible|allowed)\b/.test(text)
   )
-    return /\b(?:can|could|would|will|may) (?:you|someone|somebody|anyone)\b/.test(text) ? 'deed' : 'yesno'
+    return /\b(?:can|could|would|will|may) (?:you|someone|somebody|anyone)\b|\bany (?:way|chance)\b|\bpossible to\b/.test(
+      text,
+    )
+      ? 'deed'
+      : 'yesno'
   if (/\b(?:which|what kind|what sort|better|recommend|prefer)\b/.test(text)) return 'which'
   if (/\bwho\b/.test(text)) return 'who'
   if (/\bhow\b/.test(text)) return 'how'
@@ -138,7 +195,8 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         ? 0.14
         : 0
     case 'why':
-      return /\b(?:because|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the|happened|my mistake|our mistake|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
+      if (deed === 'account') return 0.4
+      return /\b(?:because(?! of (?:us|me|you)\b)|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the|happened|(?:my|our) mistake[:;,]|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
         answer,
       )
         ? 0.4
@@ -175,7 +233,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
           : 0.2
         : 0
     case 'how':
-      return deed === 'guide' ? 0.36 : deed === 'act' ? 0.15 : 0.05
+      return deed === 'guide' ? 0.45 : deed === 'act' ? 0.15 : 0.05
     case 'what':
       return deed === 'guide' || deed === 'act' ? 0.26 : 0.16
     case 'deed':

@@ -38,10 +38,16 @@ export interface Apology {
   first: number | null
 }
 
-/** What kind of apology a text is. `ours` widens the view: only where we failed is "the visit was entered wrongly" an account. */
-export function apologyIn(body: readonly Span[], ours: boolean): Apology {
+/**
+ * What kind of apology a text is. `ours` widens the view: only where we failed, or may have, is "we sent the wrong one"
+ * owning; only where we `surely` did is "the visit was entered wrongly" an account that hides somebody.
+ */
+export function apologyIn(body: readonly Span[], ours: boolean, surely = ours): Apology {
   const found: { kind: ApologyKind; clean: boolean; span: Span }[] = []
-  for (const span of body) for (const kind of kindsOf(span.text, ours)) found.push({ ...kind, span })
+  for (const span of body)
+    for (const kind of kindsOf(span.text, ours))
+      if (surely || kind.kind !== 'passive' || accident.test(span.text) || sorry.test(span.text))
+        found.push({ ...kind, span })
   const pick = (test: (one: (typeof found)[number]) => boolean) => found.find(test)
   const chosen =
     pick((one) => one.kind === 'legal') ??
@@ -121,3 +127,4 @@ export const saysSorry = (text: string): boolean => sorry.test(text) && !notOurs
 export const owns = (text: string): boolean => owning.test(text)
 export const legalWords = legal
 export const conditionalWords = conditional
+export const isAccident = (text: string): boolean => accident.test(text)

@@ -1,3 +1,4 @@
+import { isImperative } from '../heads/syntax/imperative.ts'
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import { stockPhrase } from '../words/stock.ts'
@@ -12,7 +13,7 @@ const formula =
 
 /** What something is like for somebody. */
 const weighs =
-  /\b(?:not (?:fair|right|acceptable|normal|good enough|what (?:you|anyone)|how|only|funny|nothing|easy|pleasant)|is(?:n['’]t| not) (?:fair|right|normal|how|funny|what)|no (?:way|fun|joke|small|wonder|fair)|unfair|wrong (?:way|thing)|worr\w+|fright\w*|no answer|scar(?:y|ed)|afraid|fear|shock\w*|hard(?:er|est)?|tough|tir(?:ed|ing)|exhaust\w+|weary|miserable|wretched|awful|horrible|terrible|dreadful|rotten|nasty|painful|hurts?|ache|nightmare|heavy|bitter|bad (?:exchange|start|end|way|day|night|week|surprise|news|deal)|long (?:time|wait|day|night|way|week|drive|walk|haul)|too long|enough (?:for (?:one|a|any)|of an?)|a lot (?:of|to)|(?:is|was|are|were) a lot\b|lost|lose|losing|spoil\w*|ruin\w*|embarrass\w*|humiliat\w*|shame|upset\w*|disappoint\w*|frustrat\w*|annoy\w*|maddening|infuriat\w*|angry|anger|furious|sad|sorry (?:for you|about your)|heart\w*|grief|griev\w*|loss|mourn\w*|difficult|lonely|alone|helpless|stranded|stuck|stress\w*|panic|nerves?|nervous|patience|patient(?:ly)?|civil|kind(?:ness|ly)?|generous\w*|calm|brave|gracious|moves me|touched|means (?:a lot|much|something)|matters?|deserve\w*|should(?:n['’]t| not| never)? have (?:to|had to)|(?:nobody|no one|no \w+|anyone|anybody) (?:should|would|wants?|likes?|needs?)|should have to|the last thing|on top of|of all (?:days|things|places|times)|before (?:your|a|the) (?:\w+ )?(?:wedding|trip|demo|exam|flight|holiday|birthday|interview|deadline)|would have (?:made|had|been|hated|driven|done|liked|felt)|(?:made|make) (?:me|us|anyone|anybody) \w+|I(?:['’]d| would) (?:be|have been|feel|hate|have)|I know (?:that|how|what|the)|I can (?:see|imagine|hear|picture|only imagine|feel)|I (?:see|understand) (?:why|how|that|if|what)|we (?:see|understand) (?:why|how|that|if|what)|no wonder|of course you|must (?:have (?:been|felt|had)|be (?:so|very|hard|awful|a |an |the|quite|really|terr|fright|exhaust|heart|sad)\w*|feel)|it happens to|(?:happened|did|do|done) (?:it|that|the same|to)(?: \w+){0,2} (?:too|myself|once|mine)|(?:us|me|I) too|what a|how (?:sad|awful|hard|frightening|annoying|disappointing|unpleasant)|you(?:['’]re| were| are| had been) (?:quite |absolutely |partly |so )?right|you had every|a mess|let (?:you|him|her|them) down|left (?:you|him|her|them) (?:with|in|without|to|standing|waiting|alone)|miss(?:ed|ing) (?:the|your|a|his|her)|waiting for|was(?:n['’]t| not) (?:a )?good enough|the (?:best|worst)|nobody had|faster than|laugh\w*|smile[ds]?|envy|thinking of|thoughts)\b/i
+  /\b(?:not (?:fair|right|acceptable|normal|good enough|what (?:you|anyone)|how|only|funny|nothing|easy|pleasant)|is(?:n['’]t| not) (?:fair|right|normal|how|funny|what)|no (?:way|fun|joke|small|wonder|fair)|unfair|unhappy(?! with)|ashamed|unbearable|creepy|cruel|poor (?:thing|you|him|her|boy|girl|man|woman|\w+)|bad luck|rough|out of patience|(?:I(?:['’]d| would)|anyone would|you) (?:be|have been|are|were) (?:\w+ )?(?:angry|furious|cross|upset|worried)|wrong (?:way|thing)|worr\w+|fright\w*|no answer|in front of (?:every\w+|all|you\w*|the|his|her|their|guests|people)|scar(?:y|ed)|afraid|fear|shock\w*|hard(?:er|est)?|tough|tir(?:ed|ing)|exhaust\w+|weary|miserable|wretched|awful|horrible|terrible|dreadful|rotten|nasty|painful|hurts?|ache|nightmare|heavy|bitter|bad (?:exchange|start|end|way|day|night|week|surprise|news|deal)|long (?:time|wait|day|night|way|week|drive|walk|haul)|too long|enough (?:for (?:one|a|any)|of an?)|a lot (?:of|to)|(?:is|was|are|were) a lot\b|lost|lose|losing|spoil\w*|ruin\w*|embarrass\w*|humiliat\w*|shame|upset\w*|disappoint\w*|frustrat\w*|annoy\w*|maddening|infuriat\w*|angry|anger|furious|sad|sorry (?:for you|about your)|heart\w*|grief|griev\w*|loss|mourn\w*|difficult|lonely|alone|helpless|stranded|stuck|stress\w*|panic|nerves?|nervous|patience|patient(?:ly)?|civil|kind(?:ness|ly)?|generous\w*|calm|brave|gracious|moves me|touched|means (?:a lot|much|something)|matters?|deserve\w*|should(?:n['’]t| not| never)? have (?:to|had to)|(?:nobody|no one|no \w+|anyone|anybody) (?:should|would|wants?|likes?|needs?)|should have to|the last thing|on top of|of all (?:days|things|places|times)|before (?:your|a|the) (?:\w+ )?(?:wedding|trip|demo|exam|flight|holiday|birthday|interview|deadline)|would have (?:made|had|been|hated|driven|done|liked|felt)|(?:made|make) (?:me|us|anyone|anybody) \w+|I(?:['’]d| would) (?:be|have been|feel|hate|have)|I know (?:that|how|what|the)|I can (?:see|imagine|hear|picture|only imagine|feel)|I (?:see|understand) (?:why|how|that|if|what)|we (?:see|understand) (?:why|how|that|if|what)|no wonder|of course you|must (?:have (?:been|felt|had)|be (?:so|very|hard|awful|a |an |the|quite|really|terr|fright|exhaust|heart|sad)\w*|feel)|it happens to|(?:happened|did|do|done) (?:it|that|the same|to)(?: \w+){0,2} (?:too|myself|once|mine)|(?:us|me|I) too|what a|how (?:sad|awful|hard|frightening|annoying|disappointing|unpleasant)|you(?:['’]re| were| are| had been) (?:quite |absolutely |partly |so )?right|you had every|a mess|let (?:you|him|her|them) down|left (?:you|him|her|them) (?:with|in|without|to|standing|waiting|alone)|miss(?:ed|ing) (?:the|your|a|his|her)|waiting for|was(?:n['’]t| not) (?:a )?good enough|the (?:best|worst)|nobody had|faster than|laugh\w*|smile[ds]?|envy|thinking of|thoughts)\b/i
 /** Shared joy; in the face of a complaint it sees nothing. */
 const joys =
   /\b(?:glad|happy|pleased|delighted|thrilled|congrat\w*|well done|lovely|wonderful|proud|joy\w*|(?:good|great|best) news|how (?:good|nice|lovely|kind)|what an? (?:good|lovely|nice|wonderful|great|happy))\b/i
@@ -84,6 +85,9 @@ const signs = remember((text) => {
     onlyJoy: joy !== null && !weighs.test(text.replace(joys, ' ')),
     bore: bore.test(text),
     scene: scene.test(text),
+    picture: pictureOf(text),
+    pities: pities.test(text),
+    theirs: /\b(?:you|your|he|she|they|him|her|them)\b/i.test(text),
     wishes: wishesWell.test(text),
     ourDeed: ourDeed.test(text),
     somebody: somebody.test(text),
@@ -95,6 +99,24 @@ const signs = remember((text) => {
     opensFlat: /^(?:thank|thanks|we have received|your (?:order|request|case)|regarding)\b/i.test(text),
   }
 })
+/** Clauses in which we or our people act. */
+const ourClauses =
+  /(?:^|(?<=[,;:–—]) ?|\b(?:and|because|but|that|while|when|since|which) )(?:I|we|my \w+|our (?:\w+ )?\w+)\b(?:['’]\w+)?[^,;:–—]*/gi
+const finite =
+  /\b(?:is|are|was|were|am|will|would|can|could|may|must|has|have|had|do|does|did|leaves?|comes?|arrives?|goes|went|came|costs?)\b|['’](?:s|re|ll|ve|m)\b/i
+const pities =
+  /\b(?:poor (?:thing|you|soul)|oh no|oh dear|ouch|(?:what )?bad luck|how (?:awful|horrible|terrible|unlucky))\b/i
+
+/** The part of a sentence that holds up their story without doing anything: words before the first verb. */
+function pictureOf(text: string): string | null {
+  if (/^(?:yes|no|unfortunately|sorry|thank|thanks|please|regarding|as|if|with regard|we|I)\b/i.test(text))
+    return null
+  const rest = text.replace(ourClauses, ' ')
+  const head = /^[^,;:–—]*/.exec(rest)![0]
+  if (head.length === rest.length || head.trim().split(/\s+/).length < 2 || finite.test(head)) return null
+  return isImperative(head) ? null : rest
+}
+
 const somebody =
   /\b(?:you|your\w*|he|she|they|him|her|them|nobody|no one|anyone|I|me|my|us too|enough for|one (?:life|person|day|evening|night))\b/i
 
@@ -111,11 +133,17 @@ function kindOf(
   const otherwise: EmpathyKind = sign.formula ? 'formula' : 'none'
   if (sign.condoles) return 'specific'
   if (sign.stock && !/\bfor (?:telling|staying|writing|trying|coming|waiting)\b/i.test(text)) return otherwise
-  const own = shared(meaning(text), theirs).filter((word) => named.has(word) || /^\d+$/.test(word))
+  const counts = (word: string) => named.has(word) || /^\d+$/.test(word)
+  const own = shared(meaning(text), theirs).filter(counts)
   const touches = own.length + (sign.bore ? 1 : 0)
   if (/\?\s*$/.test(text) && !sign.weighs) return otherwise
   if (sign.formula && own.length < 2) return 'formula'
   if (sign.effect && own.length > 0) return 'specific'
+  // What stands beside our own clauses is theirs: "Two walls, and green: I am sorry, I mixed it with the wrong base".
+  const pictured = hurt && !acted && at < 3 && sign.picture !== null && (!does || sign.sorry)
+  if (pictured && shared(meaning(sign.picture!), theirs).filter(counts).length >= 2) return 'specific'
+  if (hurt && sign.bore && sign.sorry && own.length > 0) return 'specific'
+  if (sign.pities && own.length > 0) return 'specific'
   // "Sorry we sent the wrong lamp" names our error; what it did to them must stand in the sentence too.
   if (sign.sorry && !sign.bore && !sign.weighs && (own.length < 2 || sign.ourDeed)) return otherwise
   if (hurt && sign.onlyJoy) return otherwise
@@ -127,7 +155,7 @@ function kindOf(
   if (sign.wishes && own.length >= 1) return 'specific'
   // Their story told back, before anything is done: "Two flights of stairs with a pram and no lamp: …".
   const early = hurt && !acted && !does && at < 2 && !sign.opensFlat
-  if (early && own.length >= 2 && (sign.scene || sign.sorry)) return 'specific'
+  if (early && own.length >= 2 && (sign.scene || (sign.sorry && sign.theirs))) return 'specific'
   if (early && sign.bore && own.length >= 1) return 'specific'
   return otherwise
 }

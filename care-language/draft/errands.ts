@@ -55,12 +55,20 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:deliver\w*|arriv\w*|with you|driver|courier|minutes away|on (?:its|the|his|her) way|depot|tomorrow|today)\b/i,
   ],
   [
-    /\b(?:return|send (?:it|the \w+|them)? ?back|give back)\b/i,
-    /\b(?:return\w*|send (?:it|them) back|keep (?:it|them|the)|bin|recycl\w*|collect\w*|pick (?:it|them) up|need(?:n['’]t| not) (?:send|return))\b/i,
+    /\b(?:return|send (?:it|the \w+|them)? ?back|give back|send (?:these|them|this|those))\b/i,
+    /\b(?:return\w*|nothing comes back|give (?:it|them) away|send (?:it|them) back|keep (?:it|them|the)|bin|recycl\w*|collect\w*|pick (?:it|them) up|need(?:n['’]t| not) (?:send|return))\b/i,
   ],
   [
     /\b(?:never happens? again|not happen again|prevent|avoid|make sure)\b/i,
     /\b(?:from (?:now|today|this \w+) on|from (?:today|this|now)|no longer|so that|every \w+ (?:is|will)|checks?|changed|since|only by|new rule)\b/i,
+  ],
+  [
+    /\b(?:valid|expired?|good for|still work|run out)\b/i,
+    /\b(?:valid|good (?:for|until|till)|expires?|another (?:year|month)|ends?|runs? out|works?)\b/i,
+  ],
+  [
+    /\b(?:where (?:does|do|is|are|will)|go to|move|relocat\w*)\b/i,
+    /\b(?:mov(?:e|es|ed|ing) to|goes to|go to|is (?:now )?(?:at|in|on)|are (?:now )?(?:at|in|on)|stands?|lies?|transferred to)\b/i,
   ],
   [/\b(?:pay|must i pay|owe)\b/i, /\b(?:pay|nothing to pay|owe|bill|don['’]t pay|free|costs?|charge)\b/i],
   [

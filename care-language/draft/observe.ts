@@ -5,6 +5,7 @@ import { nameChecks } from './checks/name.ts'
 import { promiseChecks } from './checks/promise.ts'
 import { substanceChecks } from './checks/substance.ts'
 import { toneChecks } from './checks/tone.ts'
+import { voiceChecks } from './checks/voice.ts'
 import type { Seen } from './read.ts'
 
 const rank: Record<Severity, number> = { important: 0, hint: 1, note: 2 }
@@ -17,6 +18,7 @@ const order = [
   'next.missing',
   'promise.past',
   'promise.clash',
+  'promise.broken',
   'ask.again',
   'tone.blame',
   'apology.legal',
@@ -30,6 +32,8 @@ const order = [
   'issue.not_named',
   'tone.curt',
   'tone.jargon',
+  'voice.word',
+  'voice.opener',
   'canned.template',
   'offer.alternative',
   'canned.phrase',
@@ -49,6 +53,8 @@ const languageFree = new Set([
   'promise.past',
   'promise.clash',
   'ask.again',
+  'voice.opener',
+  'voice.word',
 ])
 const german = new Set([
   ...languageFree,
@@ -64,7 +70,7 @@ const speaksIn = (language: string | null, id: string): boolean =>
 
 /** What could be said about a draft, most important first; substance before tone. */
 export function observe(seen: Seen): Observation[] {
-  return [nameChecks, substanceChecks, promiseChecks, feelingChecks, toneChecks, copyChecks]
+  return [nameChecks, substanceChecks, promiseChecks, feelingChecks, toneChecks, copyChecks, voiceChecks]
     .flatMap((family) => family(seen))
     .filter((one) => speaksIn(seen.language, one.id))
     .sort((a, b) => rank[a.severity] - rank[b.severity] || placeOf(a.id) - placeOf(b.id) || a.start - b.start)

@@ -46,33 +46,41 @@ export interface Seen {
 
 /** More than this is not a reply. */
 const longest = 7_000
+/** As `readInbound` reads. */
+const longestLetter = 10_000
 
-export function read(draft: string, context: DraftContext, inbound: Inbound): Seen {
+export function read(draft: string, given: DraftContext, inbound: Inbound): Seen {
+  const message = legible(given.customer.message, longestLetter)
+  const context: DraftContext = { ...given, customer: { ...given.customer, message } }
   const text = legible(draft, longest)
   const own = ownWords(text)
-  const { message } = context.customer
   const layout = layoutOf(own, context.ours.writer)
   const { body } = layout
   const promises = findPromises(text, { ref: context.ref, tz: context.tz })
   const ourFault = context.ours.fault === 'ours'
   const language = languageOf(own)
   const doings = deedsOf(body, promises, ourFault)
-  const hurt = isHurt(inbound, ourFault, jokes.test(message), message.length)
+  const theirSlip = context.ours.fault === 'theirs' || context.ours.fault === 'customer'
+  const hurt = isHurt(inbound, ourFault, theirSlip, jokes.test(message), message.length)
   const apology =
     language === 'de'
       ? germanApology(body)
-      : apologyIn(body, ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown')
+      : apologyIn(
+          body,
+          ourFault || context.ours.fault === 'unclear' || context.ours.fault === 'unknown',
+          ourFault,
+        )
   const empathy = empathyIn(doings, message, hurt)
   const ownWay = personal(body, doings, layout, apology)
   const echo = echoes(body, message, doings, ownWay)
   const canned = isCanned(doings, echo)
   const personally = canned ? 0 : ownWay
-  const answers = answersTo(inbound.asks, withoutFeelings(doings, empathy), personally)
+  const answers = answersTo(inbound.asks, withoutFeelings(doings, empathy), personally, message)
   const asks = inbound.asks.map((ask, at) => ({ ...ask, ...answers[at]! }))
   const untimed = untimedSteps(body, promises)
   const remedy = isRemedied(doings, asks, inbound, hurt, canned)
   const close = closeOf(layout)
-  const jargon = jargonIn(body, message, context.knownWords)
+  const jargon = jargonIn(body, [message, ...(context.customer.earlier ?? [])].join('\n'), context.voice)
   const labels: DraftReading['labels'] = {
     name: nameUse(own, layout, context.customer),
     // Who answers everything in their own words has read it, also without repeating a word.
@@ -118,11 +126,18 @@ export function read(draft: string, context: DraftContext, inbound: Inbound): Se
 const jokes =
   /\b(?:do(?:n['’]t| not) laugh|haha+|hehe|lol|joking|just kidding|funny)\b|[:;]-?\)|[😀😂🤣😅😄😁😆😉🙃]/iu
 
-function isHurt(inbound: Inbound, ourFault: boolean, isJoking: boolean, length: number): boolean {
+function isHurt(
+  inbound: Inbound,
+  ourFault: boolean,
+  theirSlip: boolean,
+  isJoking: boolean,
+  length: number,
+): boolean {
   const { signals } = inbound
   const kept = [
     signals.upset,
-    signals.failure * 0.8,
+    // What went wrong by their own hand is told without pain: they want it undone.
+    signals.failure * (theirSlip ? 0.3 : 0.8),
     signals.vulnerable >= 0.8 ? signals.vulnerable : signals.vulnerable * 0.2,
     signals.leaving * 0.7,
     signals.chase * 0.5,

@@ -9,17 +9,72 @@ const empty = new Set(
 
 /** The root of a word, roughly: the same for "refunded", "refunds" and "refund". */
 export function stem(word: string): string {
-  const plain = word.replace(/['’]s$/, '')
-  if (plain.length < 5)
-    return plain.length === 4 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, 3) : plain
-  return plain
-    .replace(/(?:sses)$/, 'ss')
-    .replace(/ies$/, 'y')
-    .replace(/^(.{2,}[^aeiou])(?:ing|ed|er|ers)$/, '$1')
-    .replace(/(?:ations?|ions?|ments?|ness)$/, '')
-    .replace(/(?:es|s|ly|e)$/, '')
-    .replace(/([bdgklmnprt])\1$/, '$1')
+  let plain = word.replace(/['’]s$/, '')
+  if (plain.length < 4 || plain.length > 30) return plain
+  if (/ies$/.test(plain) && plain.length > 4) plain = `${plain.slice(0, -3)}y`
+  else if (/(?:[sxz]|ch|sh)es$/.test(plain)) plain = plain.slice(0, -2)
+  else if (/[^su]s$/.test(plain) && !/is$/.test(plain)) plain = plain.slice(0, -1)
+  if (plain.length >= 5)
+    plain = plain
+      .replace(/^(.*?[aeiouy].*)(?:ing|ed)$/, '$1')
+      .replace(/^(.{2,}[^aeiou])ers?$/, '$1')
+      .replace(/(?:ations?|ions?|ments?|ness|ly)$/, '')
+  return plain.replace(/([bdgklmnprt])\1$/, '$1').replace(/e$/, '')
 }
+
+/** Words people use for the same thing: one of them stands for all. */
+const alike: ReadonlyMap<string, string> = new Map(
+  [
+    'photo picture image photograph snapshot',
+    'mother mum mom mummy mama',
+    'father dad daddy papa',
+    'child kid children kids',
+    'grandmother grandma granny nan',
+    'grandfather grandpa grandad',
+    'call phone ring telephone rang rung',
+    'bill invoice',
+    'parcel package',
+    'repair fix mend',
+    'start begin began begun',
+    'shop store',
+    'flat apartment',
+    'holiday vacation',
+    'bike bicycle',
+    'television tv telly',
+    'fridge refrigerator',
+    'mobile cellphone smartphone',
+    'buy purchase bought',
+    'ill sick',
+    'taxi cab',
+    'rubbish trash garbage bin',
+    'luggage suitcase baggage',
+    'swap exchange',
+    'lorry truck',
+    'doctor dr gp',
+    'fitter technician engineer plumber mechanic',
+    'money cash',
+    'wrong incorrect',
+    'deliver delivery',
+    'arrive come came arrival',
+    'send sent',
+    'cat kitten',
+    'dog puppy',
+    'car vehicle',
+    'wheelchair wheelchairs',
+    'stairs steps staircase',
+    'noise noisy loud',
+    'broken broke break',
+    'cold freezing',
+    'glutenfree gluten',
+    'leave left',
+    'password passcode',
+    'birthday birthdays',
+    'wife husband spouse partner',
+  ].flatMap((line) => {
+    const group = line.split(' ')
+    return group.map((word): [string, string] => [stem(word), stem(group[0]!)])
+  }),
+)
 
 const spelled: Record<string, string> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'
@@ -38,7 +93,10 @@ export function meaning(text: string): ReadonlySet<string> {
     const word = spelled[raw] ?? raw
     if (empty.has(raw) && !spelled[raw]) continue
     if (/^\d+$/.test(word)) found.add(word)
-    else if (word.length > 2) found.add(stem(word.normalize('NFD').replace(/\p{M}/gu, '')))
+    else if (word.length > 2) {
+      const root = stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
+      found.add(alike.get(root) ?? root)
+    }
   }
   // A keystroke changes one sentence; the others are read once.
   if (cache.size > 600) cache.clear()

@@ -14,7 +14,7 @@ const wanted: readonly [RegExp, RegExp][] = [
   ],
   [
     /\b(?:photos?|pictures?|images?|screenshots?)\b/i,
-    /\b(?:attach(?:ed|ment)|photos? (?:is|are|attached|enclosed|below|with)|(?:have|sent|send|here (?:is|are)) (?:you )?(?:the |a |my |two |some )?(?:photos?|pictures?|screenshots?))\b/i,
+    /\b(?:attach(?:ed|ment)|photos? (?:is|are|attached|enclosed|below|with)|(?:sent|send|here (?:is|are)) (?:you )?(?:the |a |my |two |some )?(?:photos?|pictures?|screenshots?))\b/i,
   ],
   [
     /\b(?:your |postal |delivery |street )address\b/i,
@@ -29,8 +29,9 @@ const asks =
   /\?|\b(?:please|kindly|could you|can you|would you|send|provide|need|tell|give|let (?:me|us) know|confirm)\b/i
 
 /** Asks for what they already gave. */
-export function knownFacts({ layout, context, doings }: Seen): Place[] {
-  const { message } = context.customer
+export function knownFacts({ context, doings }: Seen): Place[] {
+  const { earlier = [] } = context.customer
+  const message = [...earlier, context.customer.message].join('\n')
   const found: Place[] = []
   for (const { span, deed } of doings) {
     if (deed === 'act' || !asks.test(span.text)) continue
@@ -48,7 +49,6 @@ export function knownFacts({ layout, context, doings }: Seen): Place[] {
       })
     }
   }
-  void layout
   return found.slice(0, 2)
 }
 

@@ -1,4 +1,5 @@
 import type { Observation } from '../../draft.ts'
+import { isAccident } from '../apology.ts'
 import { note, nowhere } from '../note.ts'
 import type { Seen } from '../read.ts'
 import { whoOf } from './name.ts'
@@ -9,6 +10,8 @@ export function feelingChecks(seen: Seen): Observation[] {
   const found: Observation[] = []
   const failed = context.ours.fault !== 'customer' && context.ours.fault !== 'theirs'
   if (total > 5) found.push(...apologyChecks(seen))
+  const excuse = excuseIn(seen)
+  if (excuse) found.push(note('apology.but', 'note', 'C3', excuse))
   const pains = inbound.evidence.find((one) =>
     ['upset', 'vulnerable', 'failure', 'repeat'].includes(one.signal),
   )
@@ -32,7 +35,7 @@ export function feelingChecks(seen: Seen): Observation[] {
   return found
 }
 
-function apologyChecks({ labels, ourFault, hurt, apology, context }: Seen): Observation[] {
+function apologyChecks({ labels, ourFault, hurt, apology, context, draft }: Seen): Observation[] {
   const at = apology.at ?? nowhere
   switch (labels.apology) {
     case 'legal':
@@ -40,7 +43,9 @@ function apologyChecks({ labels, ourFault, hurt, apology, context }: Seen): Obse
     case 'conditional':
       return [note('apology.conditional', 'hint', 'C3, Lewicki 2016', at)]
     case 'passive':
-      return ourFault || hurt ? [note('apology.passive', 'hint', 'C3, C5', at)] : []
+      return ourFault || (hurt && accidentIn(apology.at, draft))
+        ? [note('apology.passive', 'hint', 'C3, C5', at)]
+        : []
     case 'none':
       return ourFault && (hurt || context.ours.firstReply)
         ? [note('apology.missing', 'hint', 'C3, Lewicki 2016')]
@@ -49,3 +54,21 @@ function apologyChecks({ labels, ourFault, hurt, apology, context }: Seen): Obse
       return []
   }
 }
+
+const excuses =
+  /\b(?:sorry|apologi[sz]e|apologies|apology)\b[^.!?;]{0,110}?,? (but|however|although|though)\b(?! (?:I|we)(?:['’]ll|['’]ve| have| will| can| am| are)\b)/i
+
+/** "Sorry, but it was very busy": what is behind the "but" takes the apology back, unless it puts things right. */
+function excuseIn({ layout, apology }: Seen): { start: number; end: number } | null {
+  if (apology.kind === 'none') return null
+  for (const { text, start } of layout.body) {
+    const found = excuses.exec(text)
+    if (found)
+      return { start: start + found.index + found[0].length - found[1]!.length, end: start + text.length }
+  }
+  return null
+}
+
+/** Where nobody knows yet whose fault it is, only "a mistake was made" hides somebody. */
+const accidentIn = (at: { start: number; end: number } | null, draft: string): boolean =>
+  at !== null && isAccident(draft.slice(at.start, at.end))
