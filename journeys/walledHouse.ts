@@ -94,6 +94,13 @@ async function fill(
     },
   })
   await by.call('POST /conversations/{id}/notes', { params, body: { text: `The ${word} is in the van.` } })
+  const scheduled = await by.call('POST /conversations/{id}/scheduled-replies', {
+    params,
+    body: {
+      text: `The ${word} is on its way.`,
+      sendAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    },
+  })
   const read = await until('the letter is read', async () => {
     const whole = await by.call('GET /conversations/{id}', { params })
     return whole.asks.length > 0 && whole
@@ -119,6 +126,7 @@ async function fill(
       ask: read.asks[0]!.id,
       fct: fact.id,
       fil: file.id,
+      sch: scheduled.id,
       frw: framework.id,
     },
     pageUrl: read.pageUrl,

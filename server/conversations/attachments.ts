@@ -97,6 +97,20 @@ export async function attachFiles(
   }
 }
 
+/** A draft names only one's own uploads; one that was sent meanwhile is passed over when the draft is read. */
+export async function demandOwnFiles(db: Db, by: Actor, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const own = await db
+    .selectFrom('attachments')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('uploadedBy', '=', teammateId(by) ?? by.id ?? '')
+    .execute()
+  const mine = new Set(own.map((file) => file.id))
+  const missing = ids.findIndex((id) => !mine.has(id))
+  if (missing >= 0) throw invalid(`/attachments/${missing}`, say('conversations.file.notWaiting'))
+}
+
 /** Keeps uploads for an answer that leaves later. Only one's own, each once. */
 export async function holdFiles(
   trx: Trx,

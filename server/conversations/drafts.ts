@@ -5,6 +5,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { conflict, notFound, type Problem } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { demandOwnFiles } from './attachments.ts'
 import type { MessageRow } from './conversation.ts'
 import { conversationById } from './queries.ts'
 import { escapeHtml } from './showLetter.ts'
@@ -31,6 +32,7 @@ export async function keepDraft(
   requireRole(by, 'teammate')
   await conversationById(db, by, conversationId)
   const key = { conversationId, teammateId: writer(by), kind }
+  await demandOwnFiles(db, by, draft.attachments)
   const content = {
     html: draft.html,
     text: draft.text,

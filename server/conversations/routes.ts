@@ -9,7 +9,7 @@ import { attachmentShape, keepUpload } from './attachments.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 import { freshPageUrl } from './links.ts'
 import { noticePresence } from './presence.ts'
-import { messageById } from './queries.ts'
+import { messageById, presentId } from './queries.ts'
 import { answerAsk } from './reading.ts'
 import { serveFiles } from './serveFiles.ts'
 import { letterPage } from './showLetter.ts'
@@ -57,7 +57,7 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
     'DELETE /conversations/{id}/drafts/{kind}': ({ db, by, params }) =>
       dropDraft(db, by, params.id, params.kind) as never,
     'PUT /conversations/{id}/presence': async ({ db, by, params, body }) => {
-      await noticePresence(db, by, params.id, body.doing)
+      await noticePresence(db, by, await presentId(db, params.id), body.doing)
       return {}
     },
     'POST /conversations/{id}/link': async ({ db, by, params, body }) => ({

@@ -324,3 +324,17 @@ async function anInboxOf(trx: Trx, by: Actor, customerId: string): Promise<strin
     .executeTakeFirst()
   return row?.inboxId ?? null
 }
+
+/** Messages went into another conversation: what was learned in them is found there. */
+export async function moveSources(
+  trx: Trx,
+  { from, to, messageIds }: { from: string; to: string; messageIds: readonly string[] },
+): Promise<void> {
+  if (messageIds.length === 0) return
+  await trx
+    .updateTable('customerFacts')
+    .set({ conversationId: to })
+    .where('conversationId', '=', from)
+    .where('messageId', 'in', [...messageIds])
+    .execute()
+}

@@ -160,7 +160,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       at: line.at.toISOString(),
       type: line.type,
       by: line.byName,
-      detail: { ...line.detail, teammateId: line.teammateId },
+      detail: { ...line.detail, teammateId: line.teammateId, byId: line.byId },
     })),
     drafts: drafts.map((draft) => ({
       kind: draft.kind,

@@ -2,6 +2,7 @@ import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { moveMail, moveReferences } from '#server/channels/email/moved.ts'
 import { type Moved, putBack, splitOff } from '#server/conversations/split.ts'
+import { moveSources } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { movePromises } from '#server/promises/moving.ts'
 import { moveScheduled } from './scheduled.ts'
@@ -41,6 +42,7 @@ export async function unsplitConversation(
 
 async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
   await moveMail(trx, moved)
+  await moveSources(trx, moved)
   if (moved.messageIds.length === 0) return
   await trx
     .updateTable('careResults')

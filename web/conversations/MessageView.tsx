@@ -1,19 +1,25 @@
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
 import { useState } from 'react'
 import type { Message } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { Menu } from '#web/ui/Menu.tsx'
 import { Time } from '#web/ui/parts.tsx'
 import { sizeWords } from '#web/ui/size.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { Forwarded, isMachine, KindChips, kindWords } from './Kind.tsx'
 
 /** One message: theirs in serif, ours plain, a note on note paper with its own border, label and icon. */
 export function MessageView({
   message,
   onAdmit,
+  onSplit,
 }: {
   message: Message
   onAdmit: (messageId: string) => void
+  /** Absent where nothing would stay behind, or where one may not. */
+  onSplit?: (messageId: string) => void
 }) {
   const [whole, setWhole] = useState(false)
   const [asLetter, setAsLetter] = useState(false)
@@ -22,6 +28,7 @@ export function MessageView({
     message.direction === 'in'
       ? (message.from?.name ?? message.from?.email ?? t('message.unknown'))
       : (message.authorName ?? '')
+  const kind = message.direction === 'in' ? kindWords(message) : null
   const files = message.attachments.filter((file) => !file.inline || !message.html)
   return (
     <article className={`message ${message.direction} ${message.held ? 'held' : ''}`} id={message.id}>
@@ -32,13 +39,30 @@ export function MessageView({
             <NotePencilIcon size={14} /> {t('message.note')}
           </span>
         )}
-        {message.flags.autoReply && <span className="chip">{t('message.automatic')}</span>}
-        {message.flags.bounce && <span className="chip late">{t('message.bounce')}</span>}
-        {message.channel === 'page' && <span className="chip">{t('message.page')}</span>}
+        <KindChips message={message} />
         <span className="meta">
           <Time at={message.at} />
         </span>
+        {onSplit && (
+          <Menu
+            label={t('message.more')}
+            className="icon-button small"
+            items={[{ label: t('split.fromHere'), run: () => onSplit(message.id) }]}
+          >
+            <DotsThreeIcon size={18} weight="bold" />
+          </Menu>
+        )}
       </header>
+      {message.newSubject && onSplit && (
+        <p className="kind row">
+          <span>{t('split.newSubject', { subject: message.newSubject })}</span>
+          <button type="button" className="button quiet" onClick={() => onSplit(message.id)}>
+            {t('split.own')}
+          </button>
+        </p>
+      )}
+      {kind && <p className="kind">{kind}</p>}
+      <Forwarded message={message} />
       {message.warnings.map((warning) => (
         <p key={warning} className="warning">
           {warning}
@@ -51,6 +75,11 @@ export function MessageView({
       )}
       {asLetter && message.html ? (
         <Letter message={message} />
+      ) : isMachine(message) ? (
+        <details className="machine">
+          <summary>{t('message.machineWords')}</summary>
+          <div className="words">{paragraphs(whole ? message.textFull : message.text)}</div>
+        </details>
       ) : (
         <div className="words">{paragraphs(whole ? message.textFull : message.text)}</div>
       )}

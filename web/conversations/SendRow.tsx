@@ -1,21 +1,25 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp'
 import { PaperclipIcon } from '@phosphor-icons/react/dist/csr/Paperclip'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import type { Conversation } from '#contract/conversations.ts'
 import { keyWords } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
+import { SendLater } from './SendLater.tsx'
 import type { Afterwards } from './useSending.ts'
 
 /** Send, and what else: done, later, files, a framework reply; at the end how it will be signed. */
 export function SendRow({
   kind,
+  person,
   ready,
   onSend,
   onFiles,
   onFramework,
 }: {
   kind: 'reply' | 'note'
+  person: Conversation['person']
   ready: boolean
   onSend: (afterwards: Afterwards) => void
   onFiles: (list: File[]) => void
@@ -23,9 +27,21 @@ export function SendRow({
 }) {
   const me = useMe()
   const input = useRef<HTMLInputElement>(null)
+  const [choosing, setChoosing] = useState(false)
   const key = keyWords('$mod+Enter')
   const signature =
     me.teammate.signature?.trim() || [me.teammate.name, me.teammate.title].filter(Boolean).join('\n')
+  if (choosing)
+    return (
+      <SendLater
+        person={person}
+        onChoose={(at) => {
+          setChoosing(false)
+          onSend({ at })
+        }}
+        onClose={() => setChoosing(false)}
+      />
+    )
   return (
     <div className="row send">
       <span className="send-pair">
@@ -41,6 +57,7 @@ export function SendRow({
             items={[
               { label: t('composer.sendDone'), hint: `⇧ ${key}`, run: () => onSend('done') },
               { label: t('composer.sendLater'), hint: `⌥ ${key}`, run: () => onSend('later') },
+              { label: t('sendLater.menu'), run: () => setChoosing(true) },
             ]}
           >
             <CaretUpIcon size={14} />

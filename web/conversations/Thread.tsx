@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
@@ -69,6 +70,12 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   ])
   useTitle(data && `${data.person.preferredName ?? data.person.name}: ${data.subject}`)
   useStart(timeline, data?.messages.length ?? 0)
+  // One that was put back into another is read there.
+  const [, go] = useLocation()
+  const elsewhere = data && data.id !== id ? data.id : null
+  useEffect(() => {
+    if (elsewhere) go(`/conversations/${elsewhere}`, { replace: true })
+  }, [elsewhere, go])
   if (error && !data)
     return (
       <Empty says={error.message}>
@@ -84,6 +91,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
       </div>
     )
   const name = data.person.preferredName ?? data.person.name
+  // An answer that was kept back while this window was open: the composer begins again with its words.
+  const returned = data.lines.findLast(
+    (line) =>
+      line.type === 'reply.kept-back' && line.detail.isDraft && line.detail.teammateId === me.teammate.id,
+  )?.id
   return (
     <div className={`thread ${about ? 'with-about' : ''}`}>
       <section className="talk" aria-label={t('thread.label', { name })}>
@@ -108,6 +120,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           <Timeline
             conversation={data}
             onAdmit={(messageId) => admit.mutate({ params: { id }, body: { messageId } })}
+            onEdit={() => write('reply')}
           />
         </div>
         {mayAct && (
@@ -115,7 +128,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
             <Brief conversation={data} />
             <Suspense fallback={<Skeleton lines={2} />}>
               <Composer
-                key={kind}
+                key={`${kind} ${kind === 'reply' ? returned : ''}`}
                 conversation={data}
                 kind={kind}
                 setKind={write}

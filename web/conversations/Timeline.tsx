@@ -1,22 +1,44 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import type { Conversation } from '#contract/conversations.ts'
+import type { Conversation, Message } from '#contract/conversations.ts'
 import { useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { MessageView } from './MessageView.tsx'
+import { Scheduled } from './Scheduled.tsx'
+import { useSplit } from './useSplit.ts'
 
 /** Earlier matters folded as chapters; then messages, promises and quiet lines in the order of time. */
 export function Timeline({
   conversation,
   onAdmit,
+  onEdit,
 }: {
   conversation: Conversation
   onAdmit: (messageId: string) => void
+  /** The words of a waiting answer are in the composer again. */
+  onEdit: () => void
 }) {
+  const me = useMe()
+  const { putBack } = useSplit()
   return (
     <>
+      {conversation.splitFrom && (
+        <p className="line">
+          {t('split.grewOutOf')}{' '}
+          <Link href={`/conversations/${conversation.splitFrom.id}`}>{conversation.splitFrom.subject}</Link>
+          {me.teammate.role !== 'observer' && (
+            <>
+              {' · '}
+              <button type="button" className="link" onClick={() => void putBack(conversation.id)}>
+                {t('split.putBack')}
+              </button>
+            </>
+          )}
+        </p>
+      )}
       {conversation.possiblyRelatedId && (
         <p className="line">
           {t('thread.related')}{' '}
@@ -42,6 +64,15 @@ export function Timeline({
         </details>
       )}
       <Items conversation={conversation} onAdmit={onAdmit} />
+      {conversation.scheduled.length > 0 && (
+        <ol className="items waiting">
+          {conversation.scheduled.map((reply) => (
+            <li key={reply.id}>
+              <Scheduled reply={reply} conversation={conversation} onEdit={onEdit} />
+            </li>
+          ))}
+        </ol>
+      )}
     </>
   )
 }
@@ -73,22 +104,44 @@ function Items({
       ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.kind === 'message' ? -1 : 1)),
     [conversation],
   )
+  const me = useMe()
+  const { split } = useSplit()
+  const first = conversation.messages.findIndex((message) => message.direction !== 'note' && !message.held)
+  const maySplit = (message: Message) =>
+    me.teammate.role !== 'observer' &&
+    message.direction !== 'note' &&
+    !message.held &&
+    conversation.messages.indexOf(message) > first
   const nameOf = (id: unknown) => team?.items.find((one) => one.id === id)?.name ?? ''
   return (
     <ol className="items">
       {items.map((item) => (
         <li key={item.key}>
-          {item.kind === 'message' && <MessageView message={item.message} onAdmit={onAdmit} />}
+          {item.kind === 'message' && (
+            <MessageView
+              message={item.message}
+              onAdmit={onAdmit}
+              {...(maySplit(item.message) && {
+                onSplit: (messageId) => void split(conversation.id, messageId),
+              })}
+            />
+          )}
           {item.kind === 'promise' && <PromiseRibbon promise={item.promise} />}
           {item.kind === 'line' && (
             <p className="line">
               <Time at={item.line.at} /> ·{' '}
-              {t(`line.${item.line.type}` as TextKey, {
-                by: item.line.by ?? '',
-                to: nameOf(item.line.detail.to),
-                reason: String(item.line.detail.reason ?? ''),
-                goodbye: goodbyeWords(item.line.detail.goodbye),
-              })}
+              <Elsewhere to={item.line.type.startsWith('conversation.split') ? item.line.detail.other : null}>
+                {t(lineKey(item.line), {
+                  by: item.line.by ?? '',
+                  to: nameOf(item.line.detail.to),
+                  whose: nameOf(item.line.detail.teammateId),
+                  reason: String(item.line.detail.reason ?? ''),
+                  subject: String(item.line.detail.subject ?? ''),
+                  because: String(item.line.detail.because ?? ''),
+                  draft: item.line.detail.isDraft ? 'yes' : 'no',
+                  goodbye: goodbyeWords(item.line.detail.goodbye),
+                })}
+              </Elsewhere>
             </p>
           )}
         </li>
@@ -96,6 +149,20 @@ function Items({
     </ol>
   )
 }
+
+/** Who takes something on, or puts it back, gives it to nobody. */
+function lineKey({ type, detail }: Conversation['lines'][number]): TextKey {
+  if (type !== 'conversation.assigned') return `line.${type}` as TextKey
+  return !detail.to
+    ? 'line.conversation.released'
+    : detail.to === detail.byId
+      ? 'line.conversation.taken'
+      : 'line.conversation.assigned'
+}
+
+/** A line that tells of another conversation leads there. */
+const Elsewhere = ({ to, children }: { to: unknown; children: string }) =>
+  typeof to === 'string' ? <Link href={`/conversations/${to}`}>{children}</Link> : children
 
 /** One of the three, or a person's own words as they stand. */
 const goodbyeWords = (said: unknown): string =>

@@ -57,6 +57,7 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const flight = useRef<Promise<void> | null>(null)
   const over = useRef(false)
+  const gone = useRef(new Set<string>())
   const stopped = useRef(false)
   const params = { id: place.conversationId, kind: place.kind }
 
@@ -75,7 +76,7 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
               text: what.text,
               to: what.to,
               cc: what.cc,
-              attachments: what.files.map((file) => file.id),
+              attachments: what.files.map((file) => file.id).filter((id) => !gone.current.has(id)),
               version: version.current,
             },
           })
@@ -95,6 +96,11 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
         stopped.current = true
         setNewer(error.document.newer as { html: string; version: number })
         setState('newer')
+      } else if (error instanceof Problem && goneFile(error) !== null) {
+        // A file that is no longer there (an upload waits for a week) must not keep the words from being kept.
+        const sent = what.files.map((file) => file.id).filter((id) => !gone.current.has(id))
+        gone.current.add(sent[goneFile(error)!]!)
+        timer.current ??= setTimeout(run, 0)
       } else if (!over.current) timer.current ??= setTimeout(run, again)
       return
     }
@@ -164,6 +170,12 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
       over.current = false
     },
   }
+}
+
+/** Which of the files named was refused; null where something else was. */
+const goneFile = (problem: Problem): number | null => {
+  const at = /^\/attachments\/(\d+)$/.exec(problem.document.errors?.[0]?.pointer ?? '')
+  return at && problem.status === 422 ? Number(at[1]) : null
 }
 
 const isEmpty = (words: Words) => words.text.trim() === '' && words.files.length === 0

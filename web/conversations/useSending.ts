@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DraftReading } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
@@ -7,7 +7,7 @@ import { api, Problem } from '#web/api/client.ts'
 import { queryClient } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { fromWallClock } from '#web/ui/time.ts'
+import { exact, fromWallClock } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { putBack, type Words } from './draftStore.ts'
 
@@ -16,7 +16,8 @@ export interface Crossing {
   from: string | null
   text: string
 }
-export type Afterwards = 'waiting' | 'done' | 'later'
+/** What follows the sending, or when it is to happen by itself. */
+export type Afterwards = 'waiting' | 'done' | 'later' | { at: string }
 interface What {
   words: Words
   promises: readonly FoundPromise[]
@@ -34,6 +35,7 @@ export function useSending(
   const [seen, setSeen] = useState(conversation.seen)
   const [crossed, setCrossed] = useState<Crossing[]>([])
   const [sending, setSending] = useState(false)
+  const lastHow = useRef<Afterwards | null>(null)
   const params = { id: conversation.id }
 
   const undo = async (messageId: string, words: Words) => {
@@ -48,34 +50,53 @@ export function useSending(
     }
   }
 
-  const reply = async ({ words, promises, reading }: What, afterwards: Afterwards, anyway: boolean) => {
+  /** What an answer says and settles, whenever it leaves. */
+  const bodyOf = ({ words, promises, reading }: What, anyway: boolean) => {
     const answeredAsks = (reading?.asks ?? [])
       .filter((ask) => ask.answered)
       .flatMap((ask) =>
         conversation.asks.filter((one) => !one.answered && one.text === ask.text).map((one) => one.id),
       )
+    return {
+      html: words.html,
+      text: words.text,
+      to: words.to,
+      cc: words.cc,
+      promises: promises.map((promise) => ({
+        what: promise.action || promise.quote,
+        quote: promise.quote,
+        due: promise.due ? fromWallClock(promise.due) : null,
+      })),
+      attachments: words.files.map((file) => file.id),
+      seen,
+      anyway,
+      answeredAsks,
+      ...(reading && { care: { ...reading.marks, sorry: reading.marks.sorry ?? true } }),
+    }
+  }
+
+  const schedule = async (what: What, sendAt: string, anyway: boolean) => {
+    await api('POST /conversations/{id}/scheduled-replies', {
+      params,
+      body: { ...bodyOf(what, anyway), sendAt },
+    })
+    setCrossed([])
+    await on.sent()
+    toast({ text: t('sendLater.done', { when: exact(sendAt) }), lasts: 6000 })
+    if (me.preferences.afterSend === 'list') on.list()
+  }
+
+  const reply = async (what: What, afterwards: 'waiting' | 'done' | 'later', anyway: boolean) => {
+    const { words, promises } = what
     const { undoSeconds, afterSend } = me.preferences
     const sent = await api('POST /conversations/{id}/replies', {
       params,
       body: {
-        html: words.html,
-        text: words.text,
-        to: words.to,
-        cc: words.cc,
-        promises: promises.map((promise) => ({
-          what: promise.action || promise.quote,
-          quote: promise.quote,
-          due: promise.due ? fromWallClock(promise.due) : null,
-        })),
-        attachments: words.files.map((file) => file.id),
+        ...bodyOf(what, anyway),
         undoSeconds,
-        seen,
-        anyway,
         afterwards: afterwards === 'done' ? 'done' : 'waiting',
         ...(afterwards === 'done' && { goodbye: promises.length ? 'next-step' : 'thanks' }),
         ...(afterwards === 'later' && { later: { until: null, reason: t('later.untilReply') } }),
-        answeredAsks,
-        ...(reading && { care: { ...reading.marks, sorry: reading.marks.sorry ?? true } }),
       },
     })
     setSeen(sent.messageId)
@@ -103,8 +124,14 @@ export function useSending(
     setSending(true)
     on.problem(null)
     try {
-      if (kind === 'reply') await reply(what, afterwards, anyway)
-      else {
+      // "Send anyway", after something crossed, means what was meant before.
+      const how = anyway && lastHow.current ? lastHow.current : afterwards
+      lastHow.current = how
+      if (kind === 'reply') {
+        if (typeof how === 'object') await schedule(what, how.at, anyway)
+        else await reply(what, how, anyway)
+        lastHow.current = null
+      } else {
         await api('POST /conversations/{id}/notes', {
           params,
           body: { text: what.words.text, attachments: what.words.files.map((file) => file.id) },
