@@ -12,14 +12,28 @@ export class NotRunning extends Error {
 
 export class Refused extends Error {}
 
+interface Payload {
+  type: string
+  bytes: Buffer
+}
+
 /** Asks the running server of the data folder over its socket; whoever may open the socket may do this. */
 export async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   return JSON.parse((await textOf(await openStream(method, path, body))) || '{}') as T
 }
 
+/** The same with a body that is no JSON. */
+export async function send<T>(method: string, path: string, payload: Payload): Promise<T> {
+  return JSON.parse((await textOf(await accepted(await speak(method, path, payload)))) || '{}') as T
+}
+
 /** The same for an answer that is no JSON. Throws Refused with the server's own sentence. */
 export async function openStream(method: string, path: string, body?: object): Promise<IncomingMessage> {
-  const response = await send(method, path, body)
+  const payload = body && { type: 'application/json', bytes: Buffer.from(JSON.stringify(body)) }
+  return accepted(await speak(method, path, payload))
+}
+
+async function accepted(response: IncomingMessage): Promise<IncomingMessage> {
   const status = response.statusCode ?? 500
   if (status < 400) return response
   const text = await textOf(response)
@@ -37,11 +51,10 @@ async function textOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-async function send(method: string, path: string, body?: object): Promise<IncomingMessage> {
+async function speak(method: string, path: string, payload?: Payload): Promise<IncomingMessage> {
   const folder = dataFolder()
   const socketPath = await lockPath(folder).catch(() => null)
   if (!socketPath) throw new NotRunning(folder)
-  const payload = body === undefined ? undefined : JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
@@ -51,10 +64,7 @@ async function send(method: string, path: string, body?: object): Promise<Incomi
         headers: {
           host: 'localhost',
           'x-tend-cli': '1',
-          ...(payload && {
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(payload),
-          }),
+          ...(payload && { 'content-type': payload.type, 'content-length': payload.bytes.length }),
         },
       },
       resolve,
@@ -64,6 +74,6 @@ async function send(method: string, path: string, body?: object): Promise<Incomi
         ['ENOENT', 'ECONNREFUSED', 'EACCES'].includes(error.code ?? '') ? new NotRunning(folder) : error,
       ),
     )
-    outgoing.end(payload)
+    outgoing.end(payload?.bytes)
   })
 }

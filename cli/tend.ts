@@ -9,6 +9,10 @@ const help = `tend <noun> <verb>   (also: npm run -s tend -- …)
   backup                              make a backup archive now
   restore FILE [--yes]                with the server stopped; what was there is set aside
   export FILE.zip                     everything, as open formats
+  mail import PATH…                   old mail: mbox, Maildir, .eml; nothing is sent
+    [--inbox NAME] [--ours ADDRESS]… [--open-days N]
+  mail export TARGET                  letters as they came and went
+    [--format mbox|maildir|eml] [--inbox NAME] [--person EMAIL] [--since DATE] [--until DATE]
   demo [remove]                       invite the sample team in, or let it leave
   keys create [--role R] [--name N] [--teammate EMAIL]
   keys list
@@ -33,6 +37,13 @@ async function main(): Promise<number> {
       role: { type: 'string' },
       name: { type: 'string' },
       teammate: { type: 'string' },
+      inbox: { type: 'string' },
+      ours: { type: 'string', multiple: true },
+      'open-days': { type: 'string' },
+      format: { type: 'string' },
+      person: { type: 'string' },
+      since: { type: 'string' },
+      until: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -76,6 +87,11 @@ async function main(): Promise<number> {
       const made = await exportTo(verb)
       give(made, [made.file, `${(made.bytes / 1e6).toFixed(1)} MB`])
       return 0
+    }
+    case 'mail': {
+      const { mail } = await import('./mail.ts')
+      const ended = await mail(verb, rest, values)
+      return ended ? wrong(ended.wrong) : 0
     }
     case 'demo':
       if (verb && verb !== 'remove') return wrong('demo knows nothing but remove')

@@ -2,6 +2,7 @@ import { conversationsRoutes } from './conversations.ts'
 import { customersRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { promisesRoutes } from './promises.ts'
@@ -22,5 +23,6 @@ export const api = {
   ...emailRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,
+  ...exchangeRoutes,
 }
 export type Api = ClientApi<typeof api>

@@ -15,7 +15,7 @@ import { passOnPromises } from '#server/promises/handing.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
-import { forgetMessage, indexConversation, indexMessage } from '#server/search/indexing.ts'
+import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -60,9 +60,7 @@ export function declareReactions(
     await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
   })
 
-  react('letters.imported', 'index-imported', async (event) => {
-    for (const messageId of event.detail.messageIds) await indexMessage(db, messageId)
-  })
+  react('letters.imported', 'index-imported', (event) => indexMessages(db, event.detail.messageIds))
   react('letters.imported', 'read-imported', async (event) => {
     const waiting = event.detail.toRead.length
       ? await db

@@ -24,6 +24,7 @@ import { serveCustomers } from '#server/customers/routes.ts'
 import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { streamExport } from '#server/exchange/export.ts'
+import { serveExchange } from '#server/exchange/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { servePages } from '#server/pages/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
@@ -98,6 +99,7 @@ export async function buildHttp(
   serveKnowledge(app, options)
   servePromises(app, options)
   serveEmail(app, options, house, parts.reader)
+  serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)
   serveSearch(app, options)
   serveDesk(app, options, house)

@@ -18,7 +18,15 @@ export function newId(kind: IdKind): string {
     lastMs++
     sequence = 0
   }
-  const high = (BigInt(lastMs) << 16n) | 0x7000n | BigInt(sequence)
+  return idOf(kind, lastMs, sequence)
+}
+
+/** An id of something that is older than its row, such as an imported letter: it sorts where it belongs by its time. */
+export const idAt = (kind: IdKind, at: Date): string =>
+  idOf(kind, Math.max(0, at.getTime()), randomBytes(2).readUInt16BE() & 0xfff)
+
+function idOf(kind: IdKind, ms: number, order: number): string {
+  const high = (BigInt(ms) << 16n) | 0x7000n | BigInt(order)
   const low = (randomBytes(8).readBigUInt64BE() & 0x3fffffffffffffffn) | 0x8000000000000000n
   return `${idPrefixes[kind]}_${base62((high << 64n) | low)}`
 }

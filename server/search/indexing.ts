@@ -4,44 +4,56 @@ import { indexText } from './words.ts'
 import './tables.ts'
 
 /**
- * Makes one message findable: its subject, words, people and names of files, as written and by English stem. Safe to repeat;
+ * Makes messages findable: their subject, words, people and names of files, as written and by English stem. Safe to repeat;
  * a message that has been taken back meanwhile is passed over.
  */
-export async function indexMessage(db: Db | Trx, messageId: string): Promise<void> {
-  const message = await db.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst()
-  if (!message) return
+export async function indexMessages(db: Db | Trx, messageIds: readonly string[]): Promise<void> {
+  if (messageIds.length === 0) return
+  const messages = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('id', 'in', [...messageIds])
+    .execute()
+  if (messages.length === 0) return
   const files = await db
     .selectFrom('attachments')
-    .select('filename')
-    .where('conversationId', '=', message.conversationId)
-    .where('messageId', '=', messageId)
+    .select(['messageId', 'filename'])
+    .where('conversationId', 'in', [...new Set(messages.map((message) => message.conversationId))])
+    .where('messageId', 'in', [...messageIds])
     .execute()
-  const words = indexText([
-    message.subject,
-    message.fromName,
-    message.fromAddress,
-    ...[...message.to, ...message.cc].flatMap((person) => [person.name, person.email]),
-    ...files.map((file) => file.filename),
-    message.textFull ?? message.text,
-    message.forwarded?.subject,
-    message.forwarded?.text,
-  ])
-  const vector = sql<string>`strip(to_tsvector('simple', ${words}) || to_tsvector('english', ${words}))`
   await db
     .insertInto('searchEntries')
-    .values({
-      conversationId: message.conversationId,
-      messageId,
-      inboxId: message.inboxId,
-      isNote: message.direction === 'note',
-      at: message.at,
-      words: vector,
-    })
+    .values(
+      messages.map((message) => {
+        const words = indexText([
+          message.subject,
+          message.fromName,
+          message.fromAddress,
+          ...[...message.to, ...message.cc].flatMap((person) => [person.name, person.email]),
+          ...files.filter((file) => file.messageId === message.id).map((file) => file.filename),
+          message.textFull ?? message.text,
+          message.forwarded?.subject,
+          message.forwarded?.text,
+        ])
+        return {
+          conversationId: message.conversationId,
+          messageId: message.id,
+          inboxId: message.inboxId,
+          isNote: message.direction === 'note',
+          at: message.at,
+          words: sql<string>`(select strip(to_tsvector('simple', w) || to_tsvector('english', w)) from (values (${words}::text)) as given(w))`,
+        }
+      }),
+    )
     .onConflict((c) =>
-      c.columns(['conversationId', 'messageId']).doUpdateSet({ words: vector, inboxId: message.inboxId }),
+      c
+        .columns(['conversationId', 'messageId'])
+        .doUpdateSet({ words: sql`excluded.words`, inboxId: sql`excluded.inbox_id` }),
     )
     .execute()
 }
+
+export const indexMessage = (db: Db | Trx, messageId: string): Promise<void> => indexMessages(db, [messageId])
 
 /** Messages came here from another conversation: they are found here from now on. */
 export async function indexConversation(db: Db, conversationId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { cleanName } from '#server/conversations/attachments.ts'
 import { isTransient, type Trx, transaction } from '#server/database/database.ts'
 import { type Authentication, authenticate } from './authentication.ts'
 import { onlyItsEnvelope, withinBounds } from './bounds.ts'
+import { settleOld } from './importing/settleOld.ts'
 import { type KeptFiles, putAway } from './putAway.ts'
 import type { ReadMail } from './read/mail.ts'
 import type { Reader, Reading } from './read/reader.ts'
@@ -71,12 +72,13 @@ const told = (letter: Letter): TakenIn => ({
   outcome: letter.outcome as Outcome,
 })
 
-function settle(
-  house: House,
-  letterId: string,
-  mail: ReadMail,
-  found: { authentication: Authentication; files: KeptFiles; cut: boolean },
-): Promise<TakenIn> {
+interface Found {
+  authentication: Authentication
+  files: KeptFiles
+  cut: boolean
+}
+
+function settle(house: House, letterId: string, mail: ReadMail, found: Found): Promise<TakenIn> {
   return transaction(house.db, async (trx) => {
     // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
     const letter = await trx
@@ -86,6 +88,8 @@ function settle(
       .forUpdate()
       .executeTakeFirstOrThrow()
     if (letter.state !== 'received') return told(letter)
+    if (letter.via === 'import')
+      return (await settleOld(trx, house, [{ letterId, mail, ...found }])).get(letterId)!
     const first = await claimFingerprint(trx, letter, mail.fingerprint)
     const taken: TakenIn = first
       ? { ...first, outcome: 'duplicate' }
@@ -115,7 +119,7 @@ async function readFromFile(reader: Reader, raw: Buffer): Promise<Reading> {
   }
 }
 
-async function keepAttachments(house: House, mail: ReadMail): Promise<KeptFiles> {
+export async function keepAttachments(house: House, mail: ReadMail): Promise<KeptFiles> {
   const kept: KeptFiles = []
   for (const { path, ...attachment } of mail.attachments)
     kept.push({

@@ -23,6 +23,15 @@ export interface LettersTable {
   conversationId: string | null
   messageId: string | null
   tries: Generated<number>
+  imported: ColumnType<ImportedLetter | null, string | undefined, never>
+}
+
+/** What was said of an imported letter when it was handed in. */
+export interface ImportedLetter {
+  /** When its mailbox says that it came. */
+  at: string | null
+  /** Addresses that were ours, besides those of the inboxes. */
+  ours: string[]
 }
 
 interface FingerprintsTable {
@@ -187,6 +196,8 @@ declare module '#server/database/database.ts' {
 declare module '#server/base/events.ts' {
   interface Events {
     'letter.received': { letterId: string }
+    /** Old letters came in by an import; `toRead` are those that still wait for an answer. */
+    'letters.imported': { messageIds: string[]; toRead: string[] }
     /** A teammate answered from their own mail program. `hasReachedThem`: the customer was among its recipients. */
     'teammate.answered': {
       letterId: string

@@ -1,0 +1,311 @@
+import { sql } from 'kysely'
+import { tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import type { House } from '#server/base/context.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { idAt, newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
+import {
+  addHistory,
+  type OldCompany,
+  type OldConversation,
+  type OldMessage,
+} from '#server/conversations/history.ts'
+import { findOrAddCustomer } from '#server/customers/actions.ts'
+import type { Trx } from '#server/database/database.ts'
+import { rememberHeaders } from '../headers.ts'
+import type { Letter, TakenIn } from '../intake.ts'
+import type { KeptFiles } from '../putAway.ts'
+import type { ReadMail } from '../read/mail.ts'
+import { isOurMessageId } from '../token.ts'
+import { askForPlaces, noteExpected, noteMessage, notePeople, type Places, placeOf } from './places.ts'
+import { askWhose, type Whose } from './whose.ts'
+import '../tables.ts'
+
+/** An imported letter that has been read. */
+export interface OldRead {
+  letterId: string
+  mail: ReadMail
+  files: KeptFiles
+  cut: boolean
+}
+
+/**
+ * Puts imported letters of one inbox where they belong, oldest first: ours become answers of ours, theirs messages of theirs, all
+ * with their dates. No task, no notice, no mail, and nobody's turn changes. Safe to repeat. Many at once, since thirty years of
+ * mail would take days one by one.
+ */
+export async function settleOld(
+  trx: Trx,
+  house: House,
+  read: readonly OldRead[],
+): Promise<Map<string, TakenIn>> {
+  const outcomes = new Map<string, TakenIn>()
+  const letters = await trx
+    .selectFrom('letters')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      read.map((one) => one.letterId),
+    )
+    // Another process may have picked up the same ones; always in the same order, the two never wait for each other in a ring.
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const byId = new Map(letters.map((letter) => [letter.id, letter]))
+  for (const { id, state, messageId, conversationId, outcome } of letters)
+    if (state !== 'received')
+      outcomes.set(id, { messageId, conversationId, outcome: outcome as TakenIn['outcome'] })
+  const waiting = read
+    .filter((one) => byId.get(one.letterId)?.state === 'received')
+    .sort((a, b) => (a.mail.date ?? '').localeCompare(b.mail.date ?? ''))
+  const inboxId = letters[0]?.inboxId
+  if (!inboxId || waiting.length === 0) return outcomes
+  const claimed = await claimFingerprints(trx, inboxId, waiting)
+  const fresh = waiting.filter((one) => claimed.has(one.letterId))
+  const placed = await place(trx, house, inboxId, fresh, byId)
+  for (const [id, taken] of placed) outcomes.set(id, taken)
+  for (const { letterId, mail } of waiting)
+    if (!claimed.has(letterId))
+      outcomes.set(letterId, await firstOf(trx, inboxId, mail.fingerprint, outcomes))
+  await noteOutcomes(trx, waiting, outcomes)
+  await noteImported(
+    trx,
+    inboxId,
+    [...placed.values()].filter((taken) => taken.outcome !== 'duplicate'),
+  )
+  return outcomes
+}
+
+/** One fact for many imported letters: what makes them findable hears of it, nobody else does. */
+export async function noteImported(
+  trx: Trx,
+  inboxId: string,
+  taken: readonly { messageId: string | null }[],
+  toRead: string[] = [],
+): Promise<void> {
+  const messageIds = taken.flatMap(({ messageId }) => (messageId ? [messageId] : []))
+  if (messageIds.length || toRead.length)
+    await recordEvent(trx, tend, 'letters.imported', { inboxId }, { messageIds, toRead })
+}
+
+/** The same letter to the same inbox by whichever road is one message; the unique key decides, not luck. */
+async function claimFingerprints(trx: Trx, inboxId: string, read: readonly OldRead[]): Promise<Set<string>> {
+  const rows = await trx
+    .insertInto('fingerprints')
+    .values(read.map(({ letterId, mail }) => ({ inboxId, fingerprint: mail.fingerprint, letterId })))
+    .onConflict((c) => c.doNothing())
+    .returning('letterId')
+    .execute()
+  return new Set(rows.map((row) => row.letterId))
+}
+
+async function firstOf(
+  trx: Trx,
+  inboxId: string,
+  fingerprint: string,
+  outcomes: ReadonlyMap<string, TakenIn>,
+): Promise<TakenIn> {
+  const first = await trx
+    .selectFrom('fingerprints')
+    .innerJoin('letters', 'letters.id', 'fingerprints.letterId')
+    .select(['letters.id', 'letters.messageId', 'letters.conversationId'])
+    .where('fingerprints.inboxId', '=', inboxId)
+    .where('fingerprints.fingerprint', '=', fingerprint)
+    .executeTakeFirst()
+  const here = first && outcomes.get(first.id)
+  return {
+    messageId: here?.messageId ?? first?.messageId ?? null,
+    conversationId: here?.conversationId ?? first?.conversationId ?? null,
+    outcome: 'duplicate',
+  }
+}
+
+async function place(
+  trx: Trx,
+  house: House,
+  inboxId: string,
+  read: readonly OldRead[],
+  byId: ReadonlyMap<string, Letter>,
+): Promise<Map<string, TakenIn>> {
+  const taken = new Map<string, TakenIn>()
+  if (read.length === 0) return taken
+  const places = await askForPlaces(
+    trx,
+    inboxId,
+    read.map((one) => one.mail),
+  )
+  const whoseIs = await askWhose(trx)
+  const customerOf = askCustomers(trx, inboxId)
+  const now = await clockNow(trx)
+  const conversations: OldConversation[] = []
+  const messages: OldMessage[] = []
+  const company: OldCompany[] = []
+  const expected: ReturnType<typeof noteExpected> = []
+  const ids: { messageIdHeader: string; conversationId: string; messageId: string }[] = []
+  for (const { letterId, mail, files, cut } of read) {
+    const letter = byId.get(letterId)!
+    const sentBefore = ownLetterKnown(places, house, mail)
+    if (sentBefore) {
+      taken.set(letterId, { ...sentBefore, outcome: 'duplicate' })
+      continue
+    }
+    const whose = await whoseIs(letter, mail)
+    const found = placeOf(places, mail, whose.others)
+    const at = dateOf(letter, mail, now)
+    const conversationId = found.conversationId ?? newId('conversation')
+    const customerId = found.customerId ?? (await customerOf(whose.others[0]!)).id
+    if (found.conversationId === null) {
+      const requester = {
+        ...whose.others[0]!,
+        name: whose.others[0]!.name ?? (await customerOf(whose.others[0]!)).name,
+      }
+      const { subject } = whose.mail
+      conversations.push({
+        id: conversationId,
+        inboxId,
+        customerId,
+        subject,
+        at,
+        requester,
+        cc: whose.cc,
+        relatedTo: found.relatedTo,
+      })
+      places.customers.set(conversationId, customerId)
+      notePeople(
+        places,
+        conversationId,
+        [...whose.others, ...whose.cc].map((person) => person.email),
+      )
+      expected.push(...noteExpected(places, conversationId, mail, whose.others))
+    } else if (whose.direction === 'out') {
+      company.push({ conversationId, people: whose.others })
+      notePeople(
+        places,
+        conversationId,
+        whose.others.map((person) => person.email),
+      )
+    }
+    const messageId = idAt('message', at)
+    messages.push(messageOf({ messageId, conversationId, customerId, at }, letter, whose, { files, cut }))
+    if (mail.messageId) {
+      ids.push({ messageIdHeader: mail.messageId, conversationId, messageId })
+      noteMessage(places, mail.messageId, { conversationId, messageId, ours: false })
+    }
+    await rememberHeaders(trx, mail, conversationId, messageId)
+    taken.set(letterId, {
+      messageId,
+      conversationId,
+      outcome: outcomeOf(mail, found.conversationId === null),
+    })
+  }
+  await addHistory(trx, { conversations, messages, company })
+  if (ids.length)
+    await trx
+      .insertInto('emailIds')
+      .values(ids.map((one) => ({ ...one, inboxId, ours: false })))
+      .onConflict((c) => c.doNothing())
+      .execute()
+  if (expected.length)
+    await trx
+      .insertInto('unknownReferences')
+      .values(expected.map((one) => ({ ...one, inboxId })))
+      .onConflict((c) => c.doNothing())
+      .execute()
+  return taken
+}
+
+function messageOf(
+  place: { messageId: string; conversationId: string; customerId: string; at: Date },
+  letter: Letter,
+  { direction, mail, author }: Whose,
+  { files, cut }: { files: KeptFiles; cut: boolean },
+): OldMessage {
+  const unreadable = mail.unreadable ? say('email.unreadable') : null
+  const { messageId: id, ...where } = place
+  return {
+    ...where,
+    id,
+    inboxId: letter.inboxId,
+    direction,
+    authorId: author?.id ?? null,
+    from: mail.from,
+    to: mail.to,
+    cc: mail.cc,
+    subject: mail.subject,
+    text: unreadable ?? mail.text,
+    textFull: unreadable ?? mail.textFull,
+    html: mail.html,
+    hasRemote: mail.hasRemote,
+    flags: mail.flags,
+    bounce: mail.bounce && {
+      recipients: mail.bounce.recipients,
+      kind: mail.bounce.kind,
+      reason: mail.bounce.reason,
+    },
+    forwarded: mail.forwarded,
+    warnings: cut ? [say('email.warning.cut')] : [],
+    unreadable: mail.unreadable,
+    rawFile: letter.rawFile,
+    rawSize: letter.rawSize,
+    attachments: files,
+  }
+}
+
+function outcomeOf(mail: ReadMail, opened: boolean): TakenIn['outcome'] {
+  if (mail.unreadable) return 'unreadable'
+  if (mail.flags.bounce) return 'bounce'
+  if (mail.flags.autoReply) return 'automatic'
+  return opened ? 'opened' : 'joined'
+}
+
+/** A letter that Tend itself sent, and that is on the timeline already. */
+function ownLetterKnown(
+  places: Places,
+  house: Pick<House, 'key'>,
+  mail: ReadMail,
+): { messageId: string; conversationId: string } | null {
+  if (!mail.messageId || !isOurMessageId(house.key, mail.messageId)) return null
+  const known = places.byId.get(mail.messageId)?.find((one) => one.ours)
+  return known ? { messageId: known.messageId, conversationId: known.conversationId } : null
+}
+
+/** Each person is looked for once in a batch. */
+function askCustomers(trx: Trx, inboxId: string) {
+  const asked = new Map<string, { id: string; name: string }>()
+  return async ({ name, email }: { name: string | null; email: string }) => {
+    const address = email.toLowerCase()
+    const found = asked.get(address) ?? (await findOrAddCustomer(trx, tend, { name, email, inboxId }))
+    asked.set(address, found)
+    return found
+  }
+}
+
+/** No mail was sent before this. */
+const firstMail = new Date('1971-01-01T00:00:00Z')
+
+/** Its own date, where it can be true; else what its mailbox says; else now. */
+function dateOf(letter: Letter, mail: ReadMail, now: Date): Date {
+  const possible = [mail.date, letter.imported?.at ?? null]
+    .filter((one): one is string => one !== null)
+    .map((one) => new Date(one))
+  return possible.find((date) => date >= firstMail && date <= now) ?? now
+}
+
+async function noteOutcomes(
+  trx: Trx,
+  read: readonly OldRead[],
+  outcomes: ReadonlyMap<string, TakenIn>,
+): Promise<void> {
+  const rows = read.map(({ letterId, mail }) => {
+    const { outcome, conversationId, messageId } = outcomes.get(letterId)!
+    const state = outcome === 'duplicate' ? 'ignored' : 'taken-in'
+    return { id: letterId, state, outcome, fingerprint: mail.fingerprint, conversationId, messageId }
+  })
+  await sql`update letters l set state = r.state, outcome = r.outcome, fingerprint = r.fingerprint,
+      conversation_id = r."conversationId", message_id = r."messageId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      id text, state text, outcome text, fingerprint text, "conversationId" text, "messageId" text)
+    where l.id = r.id`.execute(trx)
+}
