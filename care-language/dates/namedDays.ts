@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { feastAt, monthAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
+import { carries, feastAt, monthAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { today, tomorrow, tonight } from './english.ts'
 import { at, cardinalAt, is, ordinalAt, type Parsed, yearAt } from './numbers.ts'
 import { countedAt, fromBaseAt, type Piece } from './relativeDays.ts'
@@ -17,7 +17,12 @@ export function nearDayAt(tokens: readonly Token[], index: number): Parsed<Piece
   if (at(tokens, next) === '-') next++
   const text = at(tokens, next)
   if (today.has(text)) return shift(0, next + 1)
-  if (tomorrow.has(text)) return at(tokens, next + 1) === "'s" ? null : shift(1, next + 1)
+  if (tomorrow.has(text))
+    return at(tokens, next + 1) === "'s"
+      ? carries.test(at(tokens, next + 2))
+        ? shift(1, next + 2)
+        : null
+      : shift(1, next + 1)
   if (tonight.has(text))
     return { value: { day: { is: 'shift', days: 0, months: 0 }, part: 'evening' }, next: next + 1 }
   if (text === 'yesterday') return shift(-1, next + 1)

@@ -59,6 +59,16 @@ export function startsClause(line: Line, index: number): boolean {
         !/^(?:and|or|to|at|on|in|by|for|with|from)$/.test(wordAt(line, next)))
     )
   }
+  // "and lost property will ring you"
+  for (let ahead = at + 1; ahead < at + 4; ahead++) {
+    if (
+      line.tokens[ahead]?.kind !== 'word' ||
+      line.times[ahead] !== -1 ||
+      coordinators.has(wordAt(line, ahead))
+    )
+      break
+    if (will.has(wordAt(line, ahead))) return true
+  }
   if (determiners.has(word) || line.tokens[at]?.capital || roles.has(word)) {
     for (let ahead = at + 1; ahead < at + 8; ahead++) {
       const next = wordAt(line, ahead)

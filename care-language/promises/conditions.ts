@@ -375,7 +375,7 @@ export function commandVerb(line: Line, start: number, end: number): number {
       let verb = at + 2
       while (
         adverbs.has(wordAt(line, verb)) ||
-        /^(?:please|be|so|kind|possibly|enough|to)$/.test(wordAt(line, verb))
+        /^(?:please|be|so|kind|possibly|enough|to|able|perhaps)$/.test(wordAt(line, verb))
       )
         verb++
       if (imperatives.has(wordAt(line, verb))) return verb

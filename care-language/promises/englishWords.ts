@@ -73,7 +73,7 @@ export const systems = set(
   `system app application website site software card autosave portal server update updates light lamp display screen boiler machine device phone router printer battery timer sensor alarm thermostat
   program programme tool feature bot algorithm page link button browser plugin code password subscription plan trial membership account licence license key weather rain sun paint glue dough wood leather wine
   option options setting settings feature features menu screen tab field version step steps action process method attempt period
-  cache sync backup scheduler job script firmware meter pump fan engine motor valve pipe lock camera wifi internet signal password cookie session token voucher coupon points price prices`,
+  cache sync backup scheduler job script firmware meter pump fan engine motor valve pipe lock camera wifi internet signal password cookie session token price prices`,
 )
 /** Places that close and open: what is said of their doors is an announcement. */
 export const places = set(

@@ -4,7 +4,7 @@ import type { Anchor } from './anchor.ts'
 import { anchorAt } from './anchors.ts'
 import { clauseEnd, verbHere } from './clauses.ts'
 import { commandVerb, conditionOf } from './conditions.ts'
-import { coordinators } from './englishWords.ts'
+import { coordinators, generic } from './englishWords.ts'
 import { giver } from './forms/giver.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 import type { FoundPromise } from './promise.ts'
@@ -285,6 +285,7 @@ function isForAll(line: Line, anchor: Anchor): boolean {
       wordAt(line, at + 2) !== 'else'
     )
       return true
+    if (word === 'to' && generic.has(wordAt(line, at + 1)) && wordAt(line, at + 1).endsWith('s')) return true
     if (word === 'to' && wordAt(line, at + 1) === 'all' && wordAt(line, at + 2) !== 'of') return true
   }
   return (

@@ -6,6 +6,7 @@ import {
   determiners,
   family,
   generic,
+  isGift,
   notNames,
   notPeople,
   places,
@@ -126,6 +127,18 @@ export function classify(line: Line, from: number, to: number): Subject {
   if (first === 'all' && !/^(?:your|the|of|two|three|four|five|six)$/.test(second)) return of('generic')
   if (family.has(noun)) return of(ours ? 'person' : first === 'your' ? 'family' : 'thing')
   if (!determiners.has(first) && (generic.has(noun) || isBarePlural(line, from, head))) return of('generic')
+  // "Bottled water will be delivered", "work will commence": no article, no thing of this customer's.
+  if (
+    !determiners.has(first) &&
+    !pronouns.has(first) &&
+    !words.some((word) => bareThings.has(word) || determiners.has(word)) &&
+    !/^(?:yours|ours|which|that|details|instructions|directions|documents)$/.test(noun) &&
+    !/\d/.test(phrase) &&
+    !systems.has(noun) &&
+    !places.has(noun) &&
+    !isGift(noun)
+  )
+    return of('generic')
   if (places.has(noun) && !/^(?:your|a|my)$/.test(first)) return of('place')
   return of(systems.has(noun) ? 'system' : 'thing')
 }

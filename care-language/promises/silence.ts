@@ -7,6 +7,7 @@ import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): boolean {
   // "Our policy is simple: bring it back and we'll refund you": said to everybody.
   for (let at = 0; at < anchor.from; at++) if (wordAt(line, at) === 'policy') return true
+  if (demandsFirst(line, anchor.from)) return true
   let from = Math.max(previousEnd, segmentStart(line, anchor.from))
   for (let at = from; at < anchor.from; at++) if (/^(?:but|so|yet|and)$/.test(wordAt(line, at))) from = at + 1
   for (let at = from; at < anchor.end; at++) {
@@ -47,4 +48,14 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
     startsWith(line, after, ['with', 'luck']) ||
     startsWith(line, after, ['touch', 'wood'])
   )
+}
+
+/** "Unless payment is received within 7 days we will …": a demand with a threat behind it. */
+function demandsFirst(line: Line, from: number): boolean {
+  for (let at = Math.max(0, from - 25); at < from; at++) {
+    if (wordAt(line, at) !== 'unless') continue
+    for (let ahead = at + 1; ahead < from; ahead++)
+      if (/^(?:payment|pay|paid|settle|settled|arrears|debt)$/.test(wordAt(line, ahead))) return true
+  }
+  return false
 }

@@ -140,7 +140,7 @@ function withClockBehind(line: Line, one: Line['whens'][number], end: number): W
 /** "I'll be on to them again at nine tomorrow and will ring you before ten": the later hour is of the same day. */
 function sameDay(when: When, timing: Timing, lineIndex: number): When {
   const last = timing.lastInstant
-  if (!last || last.line !== lineIndex || !when.clock || when.day || when.period || when.to || when.part)
+  if (!last || last.line !== lineIndex || !(when.clock || when.part) || when.day || when.period || when.to)
     return when
   const days = Math.round((startOfDay(last.at) - startOfDay(timing.ref)) / (24 * 3_600_000))
   if (days < 1) return when
@@ -190,6 +190,7 @@ function isBound(line: Line, from: number, _to: number, anchor: Anchor): boolean
 /** "within 2 days of receiving it": whose sending, or false. */
 function receiptAfter(line: Line, at: number): 'customer' | 'other' | null {
   const word = wordAt(line, at)
+  if (/^(?:thereafter|afterwards)$/.test(word)) return 'other'
   if (!/^(?:of|after|from|upon|once)$/.test(word)) return null
   const next = wordAt(line, at + 1)
   if (/^(?:receiving|receipt|getting|us)$/.test(next)) return 'customer'

@@ -65,3 +65,31 @@ export function toFollowAnchor(line: Line, at: number): Anchor | null {
   const subject: Subject = { kind: 'thing', who: 'firm', from, head: wordAt(line, at - 2), plural: false }
   return base(subject, from, { verb: at, form: 'state' }, line)
 }
+
+/** "Drawings to you by the 17th", "Quote over to you tomorrow". */
+export function toYouAnchor(line: Line, at: number): Anchor | null {
+  if (line.times[at + 2] === undefined || line.times[at + 2] === -1) return null
+  let from = at
+  while (from > 0 && at - from < 5 && !isHardBreak(line, from - 1) && wordAt(line, from - 1) !== ',') {
+    const word = wordAt(line, from - 1)
+    if (
+      line.times[from - 1] !== -1 ||
+      line.tokens[from - 1]!.kind !== 'word' ||
+      pronouns.has(word) ||
+      beForms.has(word)
+    )
+      return null
+    from--
+  }
+  const size = at - from
+  if (size === 0 || size > 3 || acts.has(wordAt(line, from)) || imperatives.has(wordAt(line, from)))
+    return null
+  for (let index = from; index < at; index++)
+    if (
+      /ed$|ing$|ly$/.test(wordAt(line, index)) ||
+      (acts.has(wordAt(line, index)) && index === at - 1 && size > 1)
+    )
+      return null
+  const subject: Subject = { kind: 'thing', who: 'firm', from, head: wordAt(line, at - 1), plural: false }
+  return base(subject, from, { verb: at, form: 'state' }, line)
+}

@@ -26,6 +26,9 @@ export function embedded(line: Line, from: number): boolean {
     if (believing.has(word))
       return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
     if (reporting.has(word)) return !speaksNow(line, at)
+    // "The ferry company has confirmed that sailings will resume": somebody else's word.
+    if (/^(?:confirmed|announced|assured|assures|indicated|assure|confirms|announces)$/.test(word))
+      return !isOurs(line, at)
     // Only what they were told stands between: "told you", "said to Ana".
     if (
       !/^(?:you|me|us|him|her|them|to|that|earlier|already|on|so)$/.test(word) &&
@@ -34,6 +37,12 @@ export function embedded(line: Line, from: number): boolean {
     )
       return false
   }
+  return false
+}
+
+const isOurs = (line: Line, verb: number): boolean => {
+  for (let at = verb - 1; at >= 0 && verb - at < 5; at--)
+    if (/^(?:i|we|to|please|rest|be|can|let)$/.test(wordAt(line, at))) return true
   return false
 }
 

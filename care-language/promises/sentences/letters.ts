@@ -227,7 +227,10 @@ export const letters: readonly (readonly [string, ...string[]])[] = [
     "I'm afraid that won't be possible before Christmas. What I can do is a smaller one. Tell me if that's of interest and I'll put it in the book.",
     "I'll put it in the book; writer; event; if",
   ],
-  ['The doctor will call you between 2 and 4 this afternoon with your results.'],
+  [
+    'The doctor will call you between 2 and 4 this afternoon with your results.',
+    'The doctor will call you between 2 and 4 this afternoon; firm; ~2026-11-23T16:00',
+  ],
   [
     "Thank you, got the photos. I'll show them to Ben tonight and one of us will ring you in the morning.",
     "I'll show them to Ben tonight; writer; 2026-11-23T21:00",
