@@ -20,6 +20,7 @@ import { addInbox, inviteTeammate } from '#server/team/actions.ts'
 import { changeCompany, readCompany } from '#server/team/company.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
+import { bringGuide } from './demoGuide.ts'
 
 /** Invites the sample team in: the cast, in motion, written by the same verbs as real work. All of it or nothing. */
 export async function bringDemo(house: House, by: Actor): Promise<void> {
@@ -64,6 +65,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
         await rememberFact(trx, tend, customers[name], { text, inboxId: inboxIds[inbox], source: 'teammate' })
     }
     for (const framework of frameworks) await addFramework(trx, tend, { ...framework, demo: true })
+    await bringGuide(trx, inboxIds)
     for (const story of stories(now))
       await tell(trx, story, { inboxId: inboxIds[story.inbox], customerId: customers[story.who], team, now })
     await audit(trx, by, 'demo.brought', null)
@@ -233,6 +235,8 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from customer_inboxes where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from customers where demo`.execute(trx)
     await sql`delete from frameworks where demo`.execute(trx)
+    await sql`delete from guide_voices where demo`.execute(trx)
+    await sql`delete from guide_words where demo`.execute(trx)
     await sql`delete from inboxes where demo`.execute(trx)
     await sql`update conversations set assignee_id = null where assignee_id in (select id from teammates where demo)`.execute(
       trx,

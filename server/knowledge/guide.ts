@@ -51,6 +51,10 @@ export async function guideInForce(db: Db | Trx, by: Actor, inboxId: string): Pr
 export const guideOfTheHouse = async (db: Db | Trx): Promise<GuideInForce> =>
   inForce(await rowsFor(db, (one) => one === null))
 
+/** Nobody has decided anything yet. */
+export const isUnwritten = ({ checksOff, stops, words, voice }: GuideInForce): boolean =>
+  [checksOff, stops, ...Object.values(words), ...Object.values(voice)].every((part) => part.length === 0)
+
 interface Rows {
   rules: GuideRuleRow[]
   voices: GuideVoiceRow[]

@@ -13,7 +13,7 @@ export function Highlighted({
 }) {
   const parts: ReactNode[] = []
   let at = 0
-  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < at || end <= start || end > text.length) continue
     parts.push(text.slice(at, start))
     parts.push(

@@ -1,6 +1,8 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft'
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { type Check, checkOf, checks } from '#care/checks.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useTitle } from '#web/app/title.ts'
@@ -16,11 +18,13 @@ const families = [...new Set(checks.map((one) => one.family))]
 export default function Practice({ id }: { id: string | null }) {
   const [, go] = useLocation()
   const check = id === null ? undefined : checkOf(id)
+  const from = useHistoryState<{ from?: string } | null>()?.from
+  const keep = from ? { from } : null
   useTitle(check ? `${check.title} – ${t('practice.title')}` : t('practice.title'))
   const at = check ? checks.indexOf(check) : -1
   const step = (by: 1 | -1) => {
     const next = checks[at + by]
-    if (next) go(`/practice/${next.id}`)
+    if (next) go(`/practice/${next.id}`, { state: keep })
   }
   useKeys([
     { keys: 'j', label: 'practice.next', run: () => step(1) },
@@ -28,18 +32,20 @@ export default function Practice({ id }: { id: string | null }) {
   ])
   // In a narrow window the list is folded; a choice folds it again.
   const [unfolded, setUnfolded] = useState(false)
+  const list = useRef<HTMLElement>(null)
   const top = useRef<HTMLElement>(null)
   const shown = useRef(id)
   useEffect(() => {
     if (shown.current === id) return
     shown.current = id
     setUnfolded(false)
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
     top.current?.focus({ preventScroll: true })
     top.current?.scrollIntoView({ block: 'start' })
   }, [id])
   return (
     <div className="practice">
-      <nav className="practice-list" aria-label={t('practice.list')}>
+      <nav ref={list} className="practice-list" aria-label={t('practice.list')}>
         <button
           type="button"
           className="button quiet practice-fold"
@@ -61,7 +67,11 @@ export default function Practice({ id }: { id: string | null }) {
                   .filter((one) => one.family === family)
                   .map((one) => (
                     <li key={one.id}>
-                      <Link href={`/practice/${one.id}`} aria-current={one.id === id ? 'page' : undefined}>
+                      <Link
+                        href={`/practice/${one.id}`}
+                        state={keep}
+                        aria-current={one.id === id ? 'page' : undefined}
+                      >
                         {one.title}
                       </Link>
                     </li>
@@ -72,12 +82,19 @@ export default function Practice({ id }: { id: string | null }) {
         </div>
       </nav>
       <article ref={top} tabIndex={-1} className="practice-page">
+        {from && (
+          <p>
+            <Link href={from} className="row practice-back">
+              <ArrowLeftIcon size={16} /> {t('practice.back')}
+            </Link>
+          </p>
+        )}
         {id === null ? (
           <PracticeIndex />
         ) : check ? (
           <>
             <CheckPage key={check.id} check={check} />
-            <Neighbours before={checks[at - 1]} after={checks[at + 1]} />
+            <Neighbours before={checks[at - 1]} after={checks[at + 1]} keep={keep} />
           </>
         ) : (
           <Empty says={t('practice.none')}>
@@ -89,17 +106,26 @@ export default function Practice({ id }: { id: string | null }) {
   )
 }
 
-function Neighbours({ before, after }: { before: Check | undefined; after: Check | undefined }) {
+function Neighbours({
+  before,
+  after,
+  keep,
+}: {
+  before: Check | undefined
+  after: Check | undefined
+  /** Where the way back leads. */
+  keep: { from: string } | null
+}) {
   return (
     <nav className="end row practice-neighbours" aria-label={t('practice.neighbours')}>
       {before && (
-        <Link href={`/practice/${before.id}`} rel="prev">
+        <Link href={`/practice/${before.id}`} state={keep} rel="prev">
           <span aria-hidden="true">←</span> {before.title}
         </Link>
       )}
       <span className="grow" />
       {after && (
-        <Link href={`/practice/${after.id}`} rel="next">
+        <Link href={`/practice/${after.id}`} state={keep} rel="next">
           {after.title} <span aria-hidden="true">→</span>
         </Link>
       )}

@@ -76,11 +76,15 @@ function Told({ check, text, told }: { check: Check; text: string; told: Questio
       <div className={told.said.length > 0 ? 'practice-told says' : 'practice-told'} role="status">
         {told.said.length === 0 ? (
           <p>{t(check.reads === 'draft' ? 'practice.silent' : 'practice.silentIn')}</p>
+        ) : check.reads === 'inbound' ? (
+          <p className="serif practice-letter-read">
+            <Highlighted text={text} places={told.said} label={t('practice.here')} />
+          </p>
         ) : (
           <ul>
             {told.said.map((one) => (
               <li key={`${one.start}-${one.reason}`}>
-                <Said check={check} text={text} one={one} />
+                <Said text={text} one={one} />
               </li>
             ))}
           </ul>
@@ -117,13 +121,13 @@ function Told({ check, text, told }: { check: Check; text: string; told: Questio
   )
 }
 
-function Said({ check, text, one }: { check: Check; text: string; one: Observation }) {
+function Said({ text, one }: { text: string; one: Observation }) {
   const from = Math.max(0, text.lastIndexOf('\n', one.start) + 1)
   const to = text.indexOf('\n', one.end)
   const line = text.slice(from, to < 0 ? undefined : to)
   return (
     <>
-      {check.reads === 'draft' && <p>{one.reason}</p>}
+      <p>{one.reason}</p>
       {one.end > one.start && (
         <p className="practice-place">
           <Highlighted

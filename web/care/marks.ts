@@ -6,6 +6,7 @@ import { IdentificationBadgeIcon } from '@phosphor-icons/react/dist/csr/Identifi
 import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb'
 import { ListChecksIcon } from '@phosphor-icons/react/dist/csr/ListChecks'
 import type { MarkName } from '#care/draft.ts'
+import './marks.css'
 
 /** In the order of CICARE: connect, introduce, communicate, ask, respond, exit; and sorry, where we failed. */
 export const markOrder: readonly MarkName[] = ['warm', 'who', 'clear', 'heard', 'answered', 'next', 'sorry']

@@ -19,10 +19,12 @@ import { PromiseChip } from './PromiseChip.tsx'
 import { promiseKey } from './promiseMarks.ts'
 import { Addressed } from './Recipients.tsx'
 import { SendRow } from './SendRow.tsx'
+import { Stopped } from './Stopped.tsx'
 import { firstWords, useDraft } from './useDraft.ts'
 import { useFiles } from './useFiles.ts'
 import { usePromises } from './usePromises.ts'
 import { type Afterwards, useSending } from './useSending.ts'
+import { useStops } from './useStops.ts'
 import { useWriting } from './useWriting.ts'
 import './composer.css'
 
@@ -129,13 +131,17 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       void queryClient.invalidateQueries()
     },
   })
+  const stops = useStops(guide?.stops)
   const empty = text.trim() === '' && files.length === 0
   const slot = /\{\{[^}]*\}\}/.exec(text)
-  const trySend = (afterwards: Afterwards, anyway = false) => {
+  const trySend = (afterwards: Afterwards, anyway = false, allTheSame = false) => {
     if (empty) return
     if (slot) return setProblem(t('composer.slot', { slot: slot[0] }))
     if (uploading.length) return setProblem(t('composer.uploading'))
     if (kind === 'reply' && to.length === 0) return setProblem(t('composer.nobody'))
+    const stop = kind === 'reply' && stops.demands(reading)
+    if (stop && !allTheSame) return stops.hold(stop, afterwards)
+    stops.letGo()
     void send({ words, promises: promises.mine, reading }, afterwards, anyway)
   }
   keys.current = {
@@ -223,6 +229,16 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           kept={promises.mine.length}
           open={promises.open}
           onKeep={promises.keep}
+        />
+      )}
+      {stops.held && (
+        <Stopped
+          why={stops.held.why}
+          onBack={() => {
+            stops.letGo()
+            editor?.commands.focus()
+          }}
+          onAnyway={() => trySend(stops.held!.afterwards, false, true)}
         />
       )}
       {problem && (

@@ -26,6 +26,7 @@ export function HintLine({
         <Link
           className="link"
           href={`/practice/${hint.id}`}
+          state={{ from: location.pathname }}
           aria-label={t('care.whyOne', { title: hint.reason })}
         >
           {t('care.why')}

@@ -30,6 +30,7 @@ export function MoreThoughts({ observations, text }: { observations: readonly Ob
               <Link
                 className="link"
                 href={`/practice/${one.id}`}
+                state={{ from: location.pathname }}
                 aria-label={t('care.whyOne', { title: one.reason })}
               >
                 {t('care.why')}

@@ -6,6 +6,8 @@ import { noteShown, noteTaken, readHistory } from '#web/care/hintHistory.ts'
 
 /** How long nobody types before anything is said. */
 const pause = 800
+/** How long it must stand to have been read; what a next word takes away before was in nobody's way. */
+const readIn = 1500
 
 /** The one hint to show, once typing stops; what was shown and taken is remembered, so that a check nobody takes mutes itself. */
 export function useHints(reading: DraftReading | null, started: boolean) {
@@ -33,8 +35,11 @@ export function useHints(reading: DraftReading | null, started: boolean) {
   const id = hint?.id
   useEffect(() => {
     if (!id || shown.includes(id)) return
-    setShown((before) => [...before, id])
-    noteShown(id)
+    const timer = setTimeout(() => {
+      setShown((before) => [...before, id])
+      noteShown(id)
+    }, readIn)
+    return () => clearTimeout(timer)
   }, [id, shown])
   // A hint whose reason has gone was taken; one that was sent away, or whose text was deleted, was not.
   const [taken, setTaken] = useState<string[]>([])

@@ -40,8 +40,12 @@ export function useSending(
 
   const undo = async (messageId: string, words: Words) => {
     try {
-      await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
-      putBack({ teammateId: me.teammate.id, conversationId: conversation.id, kind: 'reply' }, words)
+      const back = await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
+      // Its files are the server's to name: they were the letter's for a moment.
+      putBack(
+        { teammateId: me.teammate.id, conversationId: conversation.id, kind: 'reply' },
+        { ...words, html: back.html ?? words.html, files: back.attachments },
+      )
       go(`/conversations/${conversation.id}`)
       void queryClient.invalidateQueries()
       toast({ text: t('composer.undone'), lasts: 4000 })

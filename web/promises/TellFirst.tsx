@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Promised } from '#contract/promises.ts'
-import { useAction } from '#web/api/query.ts'
+import { api } from '#web/api/client.ts'
+import { queryClient, useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
@@ -14,10 +15,15 @@ const tomorrow = () => {
   return wallClock(at)
 }
 
+/** What was taken back, so that opening it again shows the same words. */
+const takenBack = new Map<string, { due: string; text: string }>()
+
 /** Tell them before it is late: a new time and the words, ready to be changed. Facts are left to the writer. */
 export default function TellFirst({ promise, onClose }: { promise: Promised; onClose: () => void }) {
   const me = useMe()
-  const [due, setDue] = useState(tomorrow)
+  const { undoSeconds } = me.preferences
+  const before = takenBack.get(promise.id)
+  const [due, setDue] = useState(before?.due ?? tomorrow)
   const words = (when: string) =>
     t('tell.draft', {
       who: promise.customerName,
@@ -26,21 +32,42 @@ export default function TellFirst({ promise, onClose }: { promise: Promised; onC
       when: exact(new Date(when).toISOString()),
       me: me.teammate.name.split(' ')[0]!,
     })
-  const [text, setText] = useState(() => words(due))
-  const [touched, setTouched] = useState(false)
+  const [text, setText] = useState(() => before?.text ?? words(due))
+  const [touched, setTouched] = useState(before !== undefined)
   const send = useAction('POST /promises/{id}/renegotiation', {
-    onDone: () => {
-      toast({ text: t('tell.sent', { who: promise.customerName }), lasts: 5000 })
+    onDone: ({ sentMessageId }) => {
+      takenBack.delete(promise.id)
+      const said = { text: t('tell.sent', { who: promise.customerName }) }
+      if (sentMessageId && undoSeconds > 0)
+        toast({
+          ...said,
+          lasts: undoSeconds * 1000,
+          action: { label: t('app.undo'), run: () => void undo(sentMessageId) },
+        })
+      else toast({ ...said, lasts: 5000 })
       onClose()
     },
   })
+  const undo = async (messageId: string) => {
+    try {
+      await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
+      takenBack.set(promise.id, { due, text })
+      toast({ text: t('tell.undone'), lasts: 6000 })
+    } catch (error) {
+      toast({ text: (error as Error).message, lasts: 8000 })
+    }
+    void queryClient.invalidateQueries()
+  }
   return (
     <Dialog title={t('promise.tellFirst')} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          send.mutate({ params: { id: promise.id }, body: { due: new Date(due).toISOString(), text } })
+          send.mutate({
+            params: { id: promise.id },
+            body: { due: new Date(due).toISOString(), text, undoSeconds },
+          })
         }}
       >
         <h1>{t('tell.title', { who: promise.customerName })}</h1>

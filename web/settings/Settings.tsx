@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Role } from '#contract/team.ts'
 import { useMe } from '#web/app/session.ts'
@@ -30,6 +30,10 @@ export default function Settings({ section }: { section: string }) {
   const me = useMe()
   const mine = sections.filter((one) => one.from.includes(me.teammate.role))
   const shown = mine.find((one) => one.id === section) ?? mine[0]!
+  const here = useRef<HTMLAnchorElement>(null)
+  // On a phone the sections slide; the one that is shown is in sight. `section` says when it changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [section])
   return (
     <div className="page wide settings">
       <nav aria-label={t('rail.settings')}>
@@ -37,6 +41,7 @@ export default function Settings({ section }: { section: string }) {
         {mine.map((one) => (
           <Link
             key={one.id}
+            ref={one.id === shown.id ? here : undefined}
             href={`/settings/${one.id}`}
             aria-current={one.id === shown.id ? 'page' : undefined}
           >
