@@ -12,6 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['replies', 'pages'],
   ['promises', 'channels'],
   ['conversations', 'knowledge', 'notifications'],
+  ['calendar'],
   ['customers', 'team'],
   ['base'],
   ['database'],

@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar.ts'
 import { conversationsRoutes } from './conversations.ts'
 import { customersRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
@@ -15,6 +16,7 @@ import { teamRoutes } from './team.ts'
 export const api = {
   ...houseRoutes,
   ...teamRoutes,
+  ...calendarRoutes,
   ...customersRoutes,
   ...conversationsRoutes,
   ...deskRoutes,

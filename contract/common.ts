@@ -13,6 +13,7 @@ export const idPrefixes = {
   scheduled: 'sch',
   file: 'fil',
   promise: 'prm',
+  leave: 'lve',
   framework: 'frw',
   word: 'wrd',
   mailbox: 'mbx',

@@ -49,6 +49,15 @@ export const promise = z.object({
 })
 export type Promised = z.infer<typeof promise>
 
+/** What speaks against a promise as it is given: one sentence with the nearest good proposal. Only `past` is refused. */
+export const dueHint = z.object({
+  kind: z.enum(['past', 'closed', 'holiday', 'away', 'nobodys']),
+  says: z.string(),
+  /** The proposed time, and who could keep it; null where the one given is good. */
+  due: instant.nullable(),
+  makerId: z.string().nullable(),
+})
+
 const byId = z.object({ id: id('promise') })
 
 export const promisesRoutes = routes({
@@ -82,12 +91,25 @@ export const promisesRoutes = routes({
     body: z.strictObject({
       conversationId: id('conversation'),
       what: z.string().trim().min(1).max(500),
-      due: instant,
-      makerId: id('teammate').optional(),
+      /** Null where it waits for something else and has no time of its own yet. */
+      due: instant.nullable(),
+      /** Mine unless said otherwise; null for the team's, on everyone's board until somebody takes it. */
+      makerId: id('teammate').nullable().optional(),
       quote: z.string().max(1000).optional(),
     }),
-    response: promise,
+    response: promise.extend({ hint: dueHint.nullable() }),
     status: 201,
+  },
+  'GET /promises/hint': {
+    summary:
+      'What speaks against a time or a maker, before the promise is given: past, outside hours, a holiday, leave',
+    access: 'teammate',
+    query: z.strictObject({
+      due: instant.optional(),
+      maker: z.union([id('teammate'), z.literal('me'), z.literal('nobody')]).default('me'),
+      conversation: id('conversation').optional(),
+    }),
+    response: z.object({ hint: dueHint.nullable() }),
   },
   'GET /promises/{id}': {
     summary: 'One promise with its steps',

@@ -11,7 +11,9 @@ import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
 import { notify, notifyLeads } from '#server/notifications/notices.ts'
+import { setNudgesAnew } from '#server/promises/clocks.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
+import { handOverForLeave } from '#server/promises/leave.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
@@ -87,6 +89,12 @@ export function declareReactions(
   react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!))
   react('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!))
   react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!))
+  react('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId))
+  // When somebody is here has changed: nudges that are still to come find their hour anew.
+  react('company.changed', 'nudges-by-hours', () => setNudgesAnew(db, null))
+  react('calendar.changed', 'nudges-by-calendar', () => setNudgesAnew(db, null))
+  react('leave.planned', 'nudges-by-leave', (event) => setNudgesAnew(db, event.teammateId!))
+  react('leave.cancelled', 'nudges-after-leave', (event) => setNudgesAnew(db, event.teammateId!))
   react('inbox.changed', 'pass-on-closed-off', async (event) => {
     for (const teammate of await workersIn(db, event.inboxId!)) {
       await releaseAssignments(db, teammate)

@@ -19,6 +19,7 @@ import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { serveEmail } from '#server/channels/email/routes.ts'
 import type { SystemLetter } from '#server/channels/email/systemMail.ts'
+import { serveCalendar } from '#server/calendar/routes.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
 import { serveDesk } from '#server/desk/routes.ts'
@@ -94,6 +95,7 @@ export async function buildHttp(
   const asks = whoAsks(house)
   const options: ServeOptions = { db: house.db, whoAsks: asks }
   serveTeam(app, options, house, version, { send: parts.sendLater })
+  serveCalendar(app, options)
   serveCustomers(app, options)
   serveConversations(app, options, house)
   serveKnowledge(app, options)
@@ -175,6 +177,8 @@ export async function buildHttp(
       '/library',
       '/settings',
       '/settings/*',
+      '/practice',
+      '/practice/*',
       '/sign-in',
       '/welcome',
       '/join/*',

@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
 export const places = [
   'team',
+  'calendar',
   'customers',
   'conversations',
   'knowledge',

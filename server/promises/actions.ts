@@ -4,6 +4,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
+import { workingTime } from '#server/calendar/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { clearClocks, setClocks } from './clocks.ts'
 import { demandAble } from './handing.ts'
@@ -38,7 +39,7 @@ export async function makePromise(
     requireRole(by, 'teammate')
     if (!sees(by, promise.inboxId)) throw notFound(say('promises.conversation'))
     const now = promise.madeAt ?? (await clockNow(trx))
-    if (promise.due) demandFuture(promise.due, now, `${pointer}/due`)
+    if (promise.due) demandFuture(promise.due, now, `${pointer}/due`, await workingTime(trx))
     if (promise.makerId && promise.makerId !== by.id)
       await demandAble(trx, promise.makerId, promise.inboxId, `${pointer}/makerId`)
     const id = newId('promise')

@@ -1,8 +1,8 @@
 import { tend } from '#server/base/actor.ts'
-import { clockNow } from '#server/base/clock.ts'
+import { clockNow, sqlNow } from '#server/base/clock.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { workingTime } from '#server/calendar/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { readCompany } from '#server/team/company.ts'
 import { change, lockIfThere, record, step, whoseIs } from './ledger.ts'
 import { isOpen, nudgeTime, type PromiseRow } from './promise.ts'
 import './tables.ts'
@@ -11,10 +11,49 @@ import './tables.ts'
 export async function setClocks(trx: Trx, row: PromiseRow, began: Date): Promise<PromiseRow> {
   await clearClocks(trx, row.id)
   const runs = isOpen(row) && row.due !== null
-  const nudgeAt = runs && !row.nudgedAt ? nudgeTime(began, row.due!, await readCompany(trx)) : null
+  const nudgeAt =
+    runs && !row.nudgedAt ? nudgeTime(began, row.due!, await workingTime(trx, row.makerId)) : null
   if (nudgeAt) await setTimer(trx, 'promise.nudge', row.id, nudgeAt)
   if (runs && row.state === 'open') await setTimer(trx, 'promise.due', row.id, row.due!)
   return change(trx, row, { nudgeAt })
+}
+
+/** When one is at work has changed, for everybody or for one maker: nudges that are still to come find their hour anew. */
+export async function setNudgesAnew(db: Db, makerId: string | null): Promise<void> {
+  let after = ''
+  for (;;) {
+    let query = db
+      .selectFrom('promises')
+      .select('id')
+      .where('state', '=', 'open')
+      .where('nudgeAt', '>', sqlNow)
+      .where('id', '>', after)
+    if (makerId) query = query.where('makerId', '=', makerId)
+    const rows = await query.orderBy('id').limit(200).execute()
+    for (const { id } of rows)
+      await transaction(db, async (trx) => {
+        const row = await lockIfThere(trx, id)
+        if (row?.state !== 'open' || row.nudgedAt || !row.nudgeAt || row.nudgeAt <= (await clockNow(trx)))
+          return
+        // What would now lie in the past is due at once, and the sweep finds it.
+        await setClocks(trx, row, await givenAt(trx, row))
+      })
+    if (rows.length < 200) return
+    after = rows.at(-1)!.id
+  }
+}
+
+/** When its present due was given. */
+async function givenAt(trx: Trx, row: PromiseRow): Promise<Date> {
+  const moved = await trx
+    .selectFrom('promiseSteps')
+    .select('at')
+    .where('conversationId', '=', row.conversationId)
+    .where('promiseId', '=', row.id)
+    .where('kind', '=', 'renegotiated')
+    .orderBy('position', 'desc')
+    .executeTakeFirst()
+  return moved?.at ?? row.madeAt
 }
 
 export async function clearClocks(trx: Trx, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { workingTime } from '#server/calendar/queries.ts'
 import type { Trx } from '#server/database/database.ts'
 import { catchUp, clearClocks, setClocks } from './clocks.ts'
 import { change, lockPromise, record, settleRow, step } from './ledger.ts'
@@ -20,7 +21,7 @@ export async function moveDue(
   const row = await lockPromise(trx, by, id)
   demandOpen(row)
   const now = told.at ?? (await clockNow(trx))
-  demandFuture(due, now)
+  demandFuture(due, now, '/due', await workingTime(trx))
   const before = row.state === 'open' && (!row.due || now <= row.due)
   const from = row.due?.toISOString() ?? null
   const moved = await change(trx, row, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lastShift, nextOpen, type WorkingTime } from '#server/calendar/workingTime.ts'
 import { demandFuture, mostPressing, nudgeTime } from './promise.ts'
-import { lastShift, nextOpen, type WorkingTime } from './workingTime.ts'
 
 const at = (text: string) => new Date(text)
 const nineToFive = { from: '09:00', to: '17:00' }

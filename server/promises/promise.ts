@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import { conflict, Problem } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
+import { lastShift, nearestGood, nextOpen, type WorkingTime } from '#server/calendar/workingTime.ts'
 import type { PromisesTable } from './tables.ts'
-import { lastShift, nextOpen, type WorkingTime } from './workingTime.ts'
 
 export type PromiseRow = Selectable<PromisesTable>
 
@@ -46,13 +46,19 @@ export const isOpen = (promise: Pick<PromiseRow, 'state'>): boolean =>
   promise.state === 'open' || promise.state === 'late'
 
 /** A promise with a time that has passed is no promise; says the nearest good proposal. */
-export function demandFuture(due: Date, now: Date, pointer = '/due'): void {
+export function demandFuture(due: Date, now: Date, pointer = '/due', working?: WorkingTime): void {
   if (due.getTime() > now.getTime()) return
-  const proposal = new Date(Math.ceil((now.getTime() + hour) / hour) * hour)
+  const proposal = soonest(now, working)
   throw new Problem(422, 'due-in-the-past', say('promises.dueInThePast'), {
     errors: [{ pointer, detail: say('promises.dueInThePast.detail') }],
     extra: { proposal: proposal.toISOString() },
   })
+}
+
+/** The first good time to give one's word for: an hour or two ahead, when somebody is there. */
+export function soonest(now: Date, working?: WorkingTime): Date {
+  const ahead = new Date(Math.ceil((now.getTime() + hour) / hour) * hour)
+  return (working && nearestGood(ahead, ahead, working)) ?? ahead
 }
 
 export function demandOpen(promise: PromiseRow): void {

@@ -4,6 +4,7 @@ import { teammateId } from '#server/base/actor.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { keepPromise, makePromise, releasePromise } from './actions.ts'
+import { judgeDue } from './dueHint.ts'
 import { answerHandover, handOver } from './handing.ts'
 import { listPromises, promiseById, promiseFigures } from './queries.ts'
 
@@ -16,6 +17,15 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
         maker: query.maker === 'me' ? (teammateId(by) ?? 'nobody') : query.maker,
       }),
     'GET /promises/figures': ({ db, by }) => promiseFigures(db, by),
+    'GET /promises/hint': async ({ db, by, query }) => ({
+      hint: await judgeDue(db, {
+        due: query.due ? new Date(query.due) : null,
+        makerId: query.maker === 'me' ? teammateId(by) : query.maker === 'nobody' ? null : query.maker,
+        assigneeId: query.conversation
+          ? (await conversationById(db, by, query.conversation)).assigneeId
+          : null,
+      }),
+    }),
     'GET /promises/{id}': ({ db, by, params }) => promiseById(db, by, params.id),
     'POST /promises': async ({ db, by, body }) => {
       const conversation = await conversationById(db, by, body.conversationId)
@@ -27,10 +37,16 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
         what: body.what,
         to: null,
         quote: body.quote ?? null,
-        makerId: body.makerId ?? teammateId(by),
-        due: new Date(body.due),
+        makerId: body.makerId === undefined ? teammateId(by) : body.makerId,
+        due: body.due ? new Date(body.due) : null,
       })
-      return promiseById(db, by, id)
+      const promise = await promiseById(db, by, id)
+      const hint = await judgeDue(db, {
+        due: body.due ? new Date(body.due) : null,
+        makerId: promise.makerId,
+        assigneeId: conversation.assigneeId,
+      })
+      return { ...promise, hint }
     },
     'POST /promises/{id}/keeping': async ({ db, by, params, body }) => {
       await keepPromise(db, by, params.id, { told: body?.told ?? true })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
+import { DueHint } from '#web/promises/DueHint.tsx'
 import { t } from '#web/text/t.ts'
 import { wallClock } from '#web/ui/time.ts'
 
@@ -51,6 +52,11 @@ export default function HandMade({
           />
         </div>
       </div>
+      <DueHint
+        due={due ? new Date(due).toISOString() : null}
+        conversation={conversation.id}
+        onTime={(when) => setDue(wallClock(new Date(when)))}
+      />
       {make.error && <p className="problem">{make.error.message}</p>}
       <div className="row">
         <button type="submit" className="button primary" disabled={make.isPending}>

@@ -7,6 +7,7 @@ import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import { exact, wallClock } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { DueHint } from './DueHint.tsx'
 
 const tomorrow = () => {
   const at = new Date(Date.now() + 86_400_000)
@@ -34,6 +35,10 @@ export default function TellFirst({ promise, onClose }: { promise: Promised; onC
     })
   const [text, setText] = useState(() => before?.text ?? words(due))
   const [touched, setTouched] = useState(before !== undefined)
+  const move = (to: string) => {
+    setDue(to)
+    if (!touched && to) setText(words(to))
+  }
   const send = useAction('POST /promises/{id}/renegotiation', {
     onDone: ({ sentMessageId }) => {
       takenBack.delete(promise.id)
@@ -79,10 +84,11 @@ export default function TellFirst({ promise, onClose }: { promise: Promised; onC
             type="datetime-local"
             required
             value={due}
-            onChange={(event) => {
-              setDue(event.target.value)
-              if (!touched && event.target.value) setText(words(event.target.value))
-            }}
+            onChange={(event) => move(event.target.value)}
+          />
+          <DueHint
+            due={due ? new Date(due).toISOString() : null}
+            onTime={(when) => move(wallClock(new Date(when)))}
           />
         </div>
         <div className="field">

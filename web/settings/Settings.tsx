@@ -3,10 +3,12 @@ import { Link } from 'wouter'
 import type { Role } from '#contract/team.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { Away } from './Away.tsx'
 import { Company } from './Company.tsx'
 import { Data } from './Data.tsx'
 import { CareLanguage } from './guide/CareLanguage.tsx'
 import { Health } from './Health.tsx'
+import { Holidays } from './Holidays.tsx'
 import { Keys } from './Keys.tsx'
 import { Look } from './Look.tsx'
 import { Mailboxes } from './Mailboxes.tsx'
@@ -20,11 +22,21 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'care', label: 'settings.care', from: ['observer', 'teammate', 'lead', 'admin'], View: CareLanguage },
   { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
   { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
-  { id: 'company', label: 'settings.company', from: ['admin'], View: Company },
+  { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
+  { id: 'company', label: 'settings.company', from: ['admin'], View: CompanyAndItsDays },
   { id: 'connections', label: 'settings.connections', from: ['admin'], View: Keys },
   { id: 'data', label: 'settings.data', from: ['admin'], View: Data },
   { id: 'health', label: 'settings.health', from: ['lead', 'admin'], View: Health },
 ]
+
+function CompanyAndItsDays() {
+  return (
+    <>
+      <Company />
+      <Holidays />
+    </>
+  )
+}
 
 export default function Settings({ section }: { section: string }) {
   const me = useMe()
