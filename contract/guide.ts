@@ -201,6 +201,8 @@ export const guideRoutes = routes({
           words: z.string().optional(),
         }),
       ),
+      /** Learnt heads that are sure of a sentence of the draft; they never hint by themselves. */
+      heard: z.array(z.object({ head: z.string(), ...span })),
     }),
   },
 })

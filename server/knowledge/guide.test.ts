@@ -257,6 +257,8 @@ describe('a reading', () => {
     const one = await read()
     expect(one.body.asks).toMatchObject([{ text: 'When is my boiler repaired?', answered: true }])
     expect(await read()).toMatchObject({ body: one.body })
+    const thanks = await read({ draft: 'Thank you so much for the photo of the blue boiler, Maria.' })
+    expect(thanks.body.heard.map((heard: { head: string }) => heard.head)).toContain('thanks')
     expect((await read({ ref: undefined, tz: undefined })).status).toBe(200)
     expect(await told()).toEqual([])
     expect(await audited()).toEqual([])

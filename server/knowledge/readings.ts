@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { type DraftContext, type DraftReading, readDraft } from '#care/draft.ts'
+import { type Heads, readHeads } from '#care/heads/heads.ts'
+import { type Heard, heardIn } from '#care/heads/heard.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { Db } from '#server/database/database.ts'
@@ -20,7 +23,7 @@ export async function readByGuide(
   db: Db,
   by: Actor,
   { inboxId, draft, ...context }: Draft,
-): Promise<Omit<DraftReading, 'labels'>> {
+): Promise<Omit<DraftReading, 'labels'> & { heard: Heard[] }> {
   const guide = inboxId ? await guideInForce(db, by, inboxId) : await guideOfTheHouse(db)
   if (context.tz) demandTimeZone(context.tz, '/tz')
   const tz = context.tz ?? (await readCompany(db)).timeZone
@@ -32,8 +35,13 @@ export async function readByGuide(
     checksOff: guide.checksOff,
     voice: guide.words,
   })
-  return { asks, marks, promises, observations }
+  return { asks, marks, promises, observations, heard: heardIn(await loadHeads(), draft) }
 }
+
+const weights = new URL('../../care-language/weights/heads.bin', import.meta.url)
+let loading: Promise<Heads> | null = null
+/** The learnt weights, read when somebody first asks. */
+const loadHeads = (): Promise<Heads> => (loading ??= readFile(weights).then(readHeads))
 
 const wallClock = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })

@@ -48,7 +48,28 @@ export function TryIt({ check, bad, good }: { check: Check; bad: string; good: s
         {t('practice.stays')}
       </p>
       {told && <Told check={check} text={text} told={told} />}
+      <Learnt text={text} />
     </section>
+  )
+}
+
+/** What the learnt heads are sure of. They order and they tell apart; by themselves they never hint. */
+function Learnt({ text }: { text: string }) {
+  const told = useReading(
+    'hear',
+    useMemo(() => ({ text }), [text]),
+  )
+  if (!told || told.heard.length === 0) return null
+  return (
+    <p className="meta">
+      {t('practice.heard')}{' '}
+      {told.heard.map(({ head, start, end }, at) => (
+        <span key={head}>
+          {at > 0 && ' · '}
+          <span title={text.slice(start, end)}>{t(`practice.heard.${head}` as TextKey)}</span>
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { readDraft } from '#care/draft.ts'
 import { type Inbound, readInbound } from '#care/inbound.ts'
+import { loadHeads } from './heads.ts'
 import type { FromReader, Questions, ToReader } from './reader.ts'
 
 // Reads beside the page, so that a keystroke never waits. What they wrote is read once; each sentence of a draft that
@@ -27,10 +28,19 @@ async function tryOut({ check, text, own }: Questions['try']['asked']): Promise<
   }
 }
 
+/** What the learnt heads are sure of. They come over the network once, and only when somebody asks. */
+async function hear({ text }: Questions['hear']['asked']): Promise<Questions['hear']['told']> {
+  const [{ heardIn }, heads] = await Promise.all([import('#care/heads/heard.ts'), loadHeads()])
+  return { heard: heardIn(heads, text) }
+}
+
+const answerTo = (asked: ToReader) =>
+  asked.task === 'draft' ? readReply(asked) : asked.task === 'try' ? tryOut(asked) : hear(asked)
+
 self.onmessage = async ({ data }: MessageEvent<ToReader>) => {
   const answer = (from: FromReader) => self.postMessage(from)
   try {
-    answer({ id: data.id, told: data.task === 'draft' ? readReply(data) : await tryOut(data) })
+    answer({ id: data.id, told: await answerTo(data) })
   } catch (error) {
     answer({ id: data.id, failed: (error as Error).message })
   }

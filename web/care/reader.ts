@@ -1,4 +1,5 @@
 import type { DraftContext, DraftReading, Observation } from '#care/draft.ts'
+import type { Heard } from '#care/heads/heard.ts'
 import type { Own } from '#care/practice.ts'
 
 /** What is asked of the reader in the worker, and what it answers. */
@@ -10,6 +11,8 @@ export interface Questions {
     asked: { check: string; text: string; own: Own }
     told: { said: Observation[]; reading: DraftReading | null }
   }
+  /** Which learnt heads are sure that they hear what they listen for; the weights are loaded for the first one who asks. */
+  hear: { asked: { text: string }; told: { heard: Heard[] } }
 }
 export type Task = keyof Questions
 export type ToReader = { [T in Task]: { id: number; task: T } & Questions[T]['asked'] }[Task]
