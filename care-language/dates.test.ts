@@ -34,6 +34,19 @@ describe('what a date names', () => {
     ['at eleven', '23:00:00'],
     ['9:00a', '09:00:00'],
     ['at 0730', '07:30:00'],
+    ['the last day of this month', '2016-11-30'],
+    ['the first day of next month', '2016-12-01'],
+    ['the Tuesday after Easter 2017', '2017-04-18'],
+    ['the Monday after next', '2016-11-21'],
+    ['next month on the 20th', '2016-12-20'],
+    ['the 12th of last month', '2016-10-12'],
+    ['two weeks ago today', '2016-10-24'],
+    ['two Mondays ago', '2016-10-24'],
+    ['2018 November 11', '2018-11-11'],
+    ['nine forty five tonight', '2016-11-07T21:45:00'],
+    ['17.00 hrs on Tuesday', '2016-11-08T17:00:00'],
+    ['three years since 2011', '2014-01-01'],
+    ["on Thursday's boat", '2016-11-10'],
   ])('reads “%s” as %s', (text, value) => {
     expect(findDates(text, when).map((one) => one.value)).toEqual([value])
   })
@@ -49,6 +62,11 @@ describe('what a date names', () => {
     'Every Tuesday we bake rye.',
     'Open 24/7.',
     'Have a great week!',
+    'Order 20161108-33 is here.',
+    'It is a size 10/12.',
+    'Friday pm or tomorrow AM would do.',
+    'A table for eight, please.',
+    'We post an update every 30 minutes.',
   ])('leaves “%s” silent', (text) => {
     expect(findDates(text, when)).toEqual([])
   })

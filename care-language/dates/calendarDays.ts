@@ -51,11 +51,31 @@ function yearAfter(tokens: readonly Token[], index: number): Parsed<number> | nu
   return year && !/^(?:hrs|hours|h|am|pm)$/.test(at(tokens, year.next)) ? year : null
 }
 
+/** `2018 november 11`, `September-2020-23`. */
+function yearFirstAt(tokens: readonly Token[], index: number): Parsed<Day & { is: 'calendar' }> | null {
+  const leads = tokens[index]?.kind === 'number' && tokens[index]!.text.length === 4
+  const dash = (at: number) => (/^[-/]$/.test(tokens[at]?.text ?? '') && glued(tokens, at) ? at + 1 : at)
+  const year = leads ? yearAt(tokens, index) : null
+  const month = monthAt(tokens, year ? dash(year.next) : index)
+  if (!month || (leads && !year)) return null
+  const late = leads ? null : yearAt(tokens, dash(month.next))
+  if (!leads && (!late || tokens[dash(month.next)]?.kind !== 'number' || dash(month.next) === month.next))
+    return null
+  const said = year ?? late!
+  const from = dash(leads ? month.next : said.next)
+  const day = ordinalAt(tokens, from) ?? cardinalAt(tokens, from)
+  if (!day || day.value < 1 || day.value > 31 || (!leads && from === said.next)) return null
+  if (at(tokens, day.next) === ':') return null
+  return { value: { is: 'calendar', year: said.value, month: month.value, day: day.value }, next: day.next }
+}
+
 /** `14 Feb`, `the 14th of February 2026`, `Feb 14th`, `february twenty second`, `Dec31 , 1994`, `2-Oct-2026`, `Oct/2`. */
 export function namedDateAt(
   tokens: readonly Token[],
   index: number,
 ): Parsed<Day & { is: 'calendar' }> | null {
+  const byYear = yearFirstAt(tokens, index)
+  if (byYear) return byYear
   let start = index
   if (at(tokens, start) === 'the') start++
   const day = ordinalAt(tokens, start) ?? cardinalAt(tokens, start)
@@ -124,6 +144,20 @@ const shortYear = (tokens: readonly Token[], index: number, from: number): Parse
 const trimDot = (tokens: readonly Token[], index: number) =>
   at(tokens, index - 1) === '.' && (!tokens[index] || tokens[index]!.capital) ? index - 1 : index
 
+const partOfNumber = (tokens: readonly Token[], index: number): boolean => {
+  const before = tokens[index - 1]
+  if (
+    /^[-/]$/.test(before?.text ?? '') &&
+    glued(tokens, index) &&
+    glued(tokens, index - 1) &&
+    tokens[index - 2]?.kind === 'number'
+  )
+    return true
+  return /^(?:sizes?|ref|no|order|invoice|version|model|apt|unit|room|page|part|step|chapter|section|item|row|seat|platform|gate)$/.test(
+    before?.text ?? '',
+  )
+}
+
 /** `2026-11-27`, `27/11`, `27.11.2026`, `5/3/18`, `2019/aug/01`, `20170302`. `swap`: either number could be the month. */
 export function numericDateAt(
   tokens: readonly Token[],
@@ -131,8 +165,14 @@ export function numericDateAt(
 ): Parsed<Day & { is: 'calendar' }> | null {
   const first = tokens[index]
   if (first?.kind !== 'number') return null
+  // Part of a longer number, or counted by the word before: "133-03-03-2020", "size 10/12".
+  if (partOfNumber(tokens, index)) return null
   const value = Number(first.text)
-  if (first.text.length === 8 && /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(first.text))
+  if (
+    first.text.length === 8 &&
+    !(at(tokens, index + 1) === '-' && glued(tokens, index + 1) && tokens[index + 2]?.kind === 'number') &&
+    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(first.text)
+  )
     return {
       value: {
         is: 'calendar',

@@ -160,6 +160,7 @@ function digitalAt(tokens: readonly Token[], index: number, bare: boolean): Pars
       if (
         mark === '.' &&
         !half &&
+        !(size === 2 && /^(?:hrs|hours|h|uhr)$/.test(at(tokens, next))) &&
         !(
           bare &&
           !/^(?:%|percent|per|£|€|\$|euros?|pounds?|kg|miles?|metres?)$/.test(at(tokens, next)) &&

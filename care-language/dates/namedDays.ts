@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import { carries, feastAt, monthAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { today, tomorrow, tonight } from './english.ts'
 import { at, cardinalAt, is, ordinalAt, type Parsed, yearAt } from './numbers.ts'
+import { periodAt } from './periods.ts'
 import { countedAt, fromBaseAt, type Piece } from './relativeDays.ts'
 import type { Day, Part } from './when.ts'
 
@@ -179,6 +180,85 @@ function weekAfter(
   return which && { value: { ...piece, day: { ...day, which } }, next: next + 2 }
 }
 
+/** `next month on the 20th`. */
+export function monthThenDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  if (!/^(?:next|last)$/.test(at(tokens, index)) || !is(tokens, index + 1, 'month')) return null
+  let next = index + 2
+  if (at(tokens, next) === ',') next++
+  if (/^(?:on|by)$/.test(at(tokens, next))) next++
+  if (at(tokens, next) === 'the') next++
+  const day = ordinalAt(tokens, next)
+  if (!day || day.value > 31) return null
+  return {
+    value: { day: { is: 'ordinal', day: day.value, months: at(tokens, index) === 'next' ? 1 : -1 } },
+    next: day.next,
+  }
+}
+
+/** `the last day of November`, `the first day of next month`. */
+export function edgeDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const start = at(tokens, index) === 'the' ? index + 1 : index
+  const edge = at(tokens, start)
+  if (
+    !/^(?:first|last|final)$/.test(edge) ||
+    !is(tokens, start + 1, 'day') ||
+    !/^(?:of|in)$/.test(at(tokens, start + 2))
+  )
+    return null
+  const named =
+    periodAt(tokens, start + 3) ?? (is(tokens, start + 3, 'the', 'month') ? thisMonth(start + 5) : null)
+  const period = named?.value.period
+  if (!named || (period?.is !== 'month' && period?.is !== 'year')) return null
+  return { value: { day: { is: edge === 'first' ? 'startOf' : 'endOf', period } }, next: named.next }
+}
+
+const thisMonth = (next: number): Parsed<Piece> => ({
+  value: { period: { is: 'month', months: 0, edge: 'whole' } },
+  next,
+})
+
+/** `the Tuesday after Easter`, `the Friday before Christmas`, `the Monday after next`. */
+export function weekdayFromAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const start = at(tokens, index) === 'the' ? index + 1 : index
+  const weekday = weekdayAt(tokens, start, start > index)
+  if (!weekday) return null
+  const link = at(tokens, weekday.next)
+  if (!/^(?:after|following|before)$/.test(link)) return null
+  if (link === 'after' && is(tokens, weekday.next + 1, 'next') && endsHere(tokens, weekday.next + 2))
+    return {
+      value: { day: { is: 'weekday', weekday: weekday.value, which: 'next', plus: 7 } },
+      next: weekday.next + 2,
+    }
+  const base = feastAt(tokens, weekday.next + 1) ?? namedDateAt(tokens, weekday.next + 1)
+  if (!base) return null
+  return {
+    value: {
+      day: {
+        is: 'from',
+        base: base.value,
+        days: link === 'before' ? -7 : 1,
+        months: 0,
+        weekday: weekday.value,
+      },
+    },
+    next: base.next,
+  }
+}
+
+/** `two Mondays ago`. */
+export function weekdaysAgoAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
+  const count = cardinalAt(tokens, index)
+  const weekday = count && count.value > 1 && count.value < 53 ? weekdayAt(tokens, count.next, true) : null
+  if (!count || !weekday || !is(tokens, weekday.next, 'ago')) return null
+  return {
+    value: {
+      day: { is: 'weekday', weekday: weekday.value, which: 'coming', plus: -7 * (count.value + 1) },
+      by: 'ago',
+    },
+    next: weekday.next + 1,
+  }
+}
+
 /** `next week on Tuesday`, `next week Wednesday`. */
 export function weekThenDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
   const word = at(tokens, index)
@@ -209,7 +289,7 @@ export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piec
   const ofMonth =
     ordinal &&
     is(tokens, ordinal.next, 'of') &&
-    /^(?:the|this|next)$/.test(at(tokens, ordinal.next + 1)) &&
+    /^(?:the|this|next|last)$/.test(at(tokens, ordinal.next + 1)) &&
     is(tokens, ordinal.next + 2, 'month')
   if (ordinal && ofMonth && ordinal.value <= 31)
     return {
@@ -218,6 +298,7 @@ export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piec
           is: 'ordinal',
           day: ordinal.value,
           ...(at(tokens, ordinal.next + 1) === 'next' && { months: 1 }),
+          ...(at(tokens, ordinal.next + 1) === 'last' && { months: -1 }),
         },
       },
       next: ordinal.next + 3,

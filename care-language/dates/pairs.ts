@@ -25,9 +25,22 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
   const second = singleAt(tokens, from) ?? (kind === 'to' ? lastDayAt(tokens, from, first.value) : null)
   if (!second || second.value.now) return first
   if (kind === 'or' && second.value.by && !/^(?:on|at|by|in|for|this)$/.test(second.value.by)) return first
+  const lead = first.value.day
+  const last = second.value.day
+  // "Monday or Tuesday next week": the week is of both.
+  const shared =
+    kind === 'or' &&
+    lead?.is === 'weekday' &&
+    lead.which === 'bare' &&
+    last?.is === 'weekday' &&
+    last.which === 'next' &&
+    at(tokens, from) !== 'next'
+      ? { day: { ...lead, which: 'next' as const, plus: last.plus } }
+      : {}
   return {
     value: {
       ...first.value,
+      ...shared,
       start: tokens[index]!.start,
       end: second.value.end,
       to: second.value,

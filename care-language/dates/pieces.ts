@@ -2,7 +2,18 @@ import type { Token } from '../tokens.ts'
 import { feastAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { clockAt, partAt } from './clockTimes.ts'
 import { tonight } from './english.ts'
-import { monthDayAt, nearDayAt, nthWeekdayAt, toldDayAt, weekdayPieceAt, weekThenDayAt } from './namedDays.ts'
+import {
+  edgeDayAt,
+  monthDayAt,
+  monthThenDayAt,
+  nearDayAt,
+  nthWeekdayAt,
+  toldDayAt,
+  weekdayFromAt,
+  weekdayPieceAt,
+  weekdaysAgoAt,
+  weekThenDayAt,
+} from './namedDays.ts'
 import { at, cardinalAt, is, type Parsed } from './numbers.ts'
 import { periodAt } from './periods.ts'
 import { countedAt, type Piece } from './relativeDays.ts'
@@ -32,6 +43,10 @@ export const dayPieceAt = (tokens: readonly Token[], index: number): Parsed<Piec
     plain(namedDateAt(tokens, index)) ??
     plain(numericDateAt(tokens, index)) ??
     nthWeekdayAt(tokens, index) ??
+    edgeDayAt(tokens, index) ??
+    weekdayFromAt(tokens, index) ??
+    weekdaysAgoAt(tokens, index) ??
+    monthThenDayAt(tokens, index) ??
     weekdaysAheadAt(tokens, index) ??
     countedAt(tokens, index) ??
     nearDayAt(tokens, index) ??
@@ -144,9 +159,18 @@ export function partOf(
 }
 
 /** "10, tonight": a lone number before "tonight" is a time. */
-const tonightFollows = (tokens: readonly Token[], index: number) =>
-  tokens[index]?.kind === 'number' &&
-  tonight.has(at(tokens, at(tokens, index + 1) === ',' ? index + 2 : index + 1))
+const tonightFollows = (tokens: readonly Token[], index: number) => {
+  if (tokens[index]?.kind === 'number')
+    return tonight.has(at(tokens, at(tokens, index + 1) === ',' ? index + 2 : index + 1))
+  // "nine forty five tonight"
+  let next = index
+  for (let turn = 0; turn < 3; turn++) {
+    const number = cardinalAt(tokens, next)
+    if (!number) break
+    next = number.next
+  }
+  return next > index && tonight.has(at(tokens, next))
+}
 
 /** "morning" alone greets; "in the morning", "first thing", "by lunchtime", "by end of day" are times. */
 export function partStands(

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import { feastAt, namedDateAt, numericDateAt, weekdayAt } from './calendarDays.ts'
 import { today, tomorrow, type Unit, units } from './english.ts'
-import { amountAt, at, cardinalAt, is, ordinalAt, type Parsed } from './numbers.ts'
+import { amountAt, at, cardinalAt, is, ordinalAt, type Parsed, yearAt } from './numbers.ts'
 import type { Day, When } from './when.ts'
 
 export type Piece = Partial<When>
@@ -61,7 +61,9 @@ export function lengthAt(tokens: readonly Token[], index: number): Parsed<Length
   }
   if (is(tokens, next, 'and', 'a', 'half'))
     return { value: { ...value, minutes: value.minutes * 1.5, days: value.days * 1.5 }, next: next + 3 }
-  for (let turn = 0; turn < 3; turn++) {
+  // "for the last 3 months and 2 days ago they …" are two times.
+  const past = /^(?:last|past|previous)$/.test(at(tokens, index - 1))
+  for (let turn = 0; turn < 3 && !past; turn++) {
     const joined = is(tokens, next, 'and') || is(tokens, next, ',') ? next + 1 : next
     const more = amountAt(tokens, joined)
     const moreUnit = more && unitAt(tokens, more.next)
@@ -134,6 +136,12 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
       return null
     if (found && /^an?$/.test(at(tokens, next)) && /^(?:sec|second|minute|min)$/.test(at(tokens, next + 1)))
       return { value: { now: true }, next: found.next }
+    const since = found && is(tokens, found.next, 'since') ? yearBaseAt(tokens, found.next + 1) : null
+    if (found && since)
+      return {
+        value: { day: { is: 'from', base: since.value, days: found.value.days, months: found.value.months } },
+        next: since.next,
+      }
     if (found && (lead !== 'after' || at(tokens, next - 1) === 'next')) {
       let end = found.next
       if (is(tokens, end, "'s")) end++
@@ -195,7 +203,9 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
   if (!bare && (link === 'ago' || link === 'back')) {
     if (link === 'back') return null
     if (minutes && !days && !months) return { value: { minutes: -minutes }, next: next + 1 }
-    return { value: { day: { is: 'shift', days: -days, months: -months }, by: 'ago' }, next: next + 1 }
+    // "two weeks ago today"
+    const end = has(today, tokens, next + 1) ? next + 2 : next + 1
+    return { value: { day: { is: 'shift', days: -days, months: -months }, by: 'ago' }, next: end }
   }
   if (!bare && (link === 'later' || (link === 'from' && /^(?:now|today)$/.test(at(tokens, next + 1))))) {
     const end = link === 'later' ? next + 1 : next + 2
@@ -221,6 +231,11 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
         ? next + 1
         : next,
     )
+    const since = base
+      ? null
+      : yearBaseAt(tokens, link === 'since' || link === 'from' || link === 'after' ? next + 1 : -1)
+    if (since)
+      return { value: { day: { is: 'from', base: since.value, days, months }, ...window }, next: since.next }
     if (base && (days !== 1 || base.value.is !== 'told')) {
       const sign = link === 'before' ? -1 : 1
       return {
@@ -239,6 +254,13 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
     }
   }
   return null
+}
+
+/** "two years since 2011": counted from its first day. */
+function yearBaseAt(tokens: readonly Token[], index: number): Parsed<Day> | null {
+  const start = is(tokens, index, 'the', 'year') ? index + 2 : is(tokens, index, 'year') ? index + 1 : index
+  const year = index < 0 || tokens[start]?.kind !== 'number' ? null : yearAt(tokens, start)
+  return year && { value: { is: 'calendar', year: year.value, month: 0, day: 1 }, next: year.next }
 }
 
 /** A day that others are counted from. */

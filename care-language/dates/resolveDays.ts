@@ -70,8 +70,12 @@ export function resolveDay(day: Day, counting: Counting): number {
         : startOfDay(counting.told) + day.days * dayMs
     case 'endOf':
       return resolvePeriod(day.period, counting)
+    case 'startOf':
+      return startOfPeriod(resolvePeriod(day.period, counting), day.period.is === 'year')
   }
 }
+
+const startOfPeriod = (at: number, year: boolean): number => dateOf(yearOf(at), year ? 0 : monthOf(at), 1)
 
 function shifted(from: number, days: number, months: number, working?: boolean): number {
   const start = startOfDay(from)
@@ -96,6 +100,9 @@ function weekdayDay(day: Day & { is: 'weekday' }, { ref, reading, told }: Counti
 
 function ordinalDay(day: Day & { is: 'ordinal' }, { ref, reading }: Counting): number {
   const today = startOfDay(ref)
+  // "the 12th of last month" names its month, past or not.
+  if (day.months !== undefined && day.weekday === undefined && day.months !== 0)
+    return dateOf(yearOf(ref), monthOf(ref) + day.months, day.day)
   let plain = Number.NaN
   const reach = day.weekday === undefined ? 12 : reading === 'mention' ? 60 : 12
   for (let ahead = day.months ?? 0; ahead <= reach; ahead++) {

@@ -36,6 +36,8 @@ export type Day =
   /** Counted from the date named just before: "the same day", "that evening", "the day before". */
   | { is: 'told'; days: number }
   | { is: 'endOf'; period: Period }
+  /** The first day of a month or year. */
+  | { is: 'startOf'; period: Period }
 
 export type Edge = 'whole' | 'start' | 'middle' | 'end'
 

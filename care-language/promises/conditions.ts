@@ -1,5 +1,6 @@
 import { segmentStart, startsClause } from './clauses.ts'
 import {
+  acts,
   adverbs,
   coordinators,
   customerActs,
@@ -140,7 +141,10 @@ function whateverCondition(line: Line, from: number, end: number): Condition {
 function leadsOn(line: Line, at: number): boolean {
   if (!opensAt(line, at)) return false
   for (let ahead = at + 2; ahead < line.tokens.length && !isHardBreak(line, ahead); ahead++)
-    if (will.has(wordAt(line, ahead)) && /^(?:i|we|he|she|they|it)$/.test(wordAt(line, ahead - 1)))
+    if (
+      /^(?:i|we|he|she|they|it)$/.test(wordAt(line, ahead - 1)) &&
+      (will.has(wordAt(line, ahead)) || (ahead > at + 4 && acts.has(wordAt(line, ahead))))
+    )
       return true
   return false
 }
