@@ -123,8 +123,12 @@ function likeness(
 
 const kindAsked = remember(kindOf)
 
+/** "Could you tell me what it is called": the question is inside. */
+const asksToTell =
+  /^.*?\b(?:(?:can|could|would|will) you (?:please |kindly |just )*(?:tell|let|explain|say|confirm|advise|check|find out)|(?:please )?(?:tell|let) (?:me|us)|(?:i|we)(?:['’]d| would)? (?:like|want|love) to know|do you know|any idea|i wonder|wondering)\b(?: to)?(?: me| us)?(?: know)?,? (?=(?:what|when|where|who|which|how|why|if|whether)\b)/i
+
 function kindOf(ask: string): Kind {
-  const text = ask.toLowerCase()
+  const text = ask.toLowerCase().replace(asksToTell, '')
   if (
     /\b(?:when|what time|how (?:long|soon|late)|by when|which (?:day|date|week)|until when|what day|how often|how frequently)\b/.test(
       text,

@@ -11,6 +11,8 @@ const generic =
 
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev|father|sister|herr|frau|monsieur|madame|mademoiselle|signor|signora|señor|señora|senor|senora|pan|pani|mme|mlle|m|dott|ing|fru|hr|mevrouw|meneer)\.?$/i
+/** Titles that go before a family name only; "Dona Emília" and "Dr Helen" are said. */
+const plainTitle = /^(?:mr|mrs|ms|herr|frau|monsieur|mme)\.?$/i
 const mansTitle = /^(?:mr|sir|herr|monsieur|signor|señor|senor|pan|hr|meneer|father)\.?$/i
 const womansTitle =
   /^(?:mrs|ms|miss|madam|frau|madame|mademoiselle|signora|señora|senora|pani|mme|mlle|fru|mevrouw|sister|dame)\.?$/i
@@ -116,7 +118,7 @@ function judge(called: string, record: Parts, preferred: Parts, message: string)
       record.all.length > 1 &&
       called1[0] === record.first &&
       called1[0] !== record.last &&
-      !preferred.all.includes(called1[0]!)
+      (plainTitle.test(title) ? !preferred.title : !preferred.all.includes(called1[0]!))
     )
       return 'wrong'
     return 'ok'

@@ -92,7 +92,15 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     remedy,
     when: isTimed(remedy, untimed, inbound, hurt, doings),
     blame: body.some((span) => blameIn(span.text) !== null),
-    curt: isCurt(body, message, hurt, inbound.asks.length, empathy.kind === 'specific' || close === 'warm'),
+    curt: isCurt(
+      body,
+      message,
+      hurt,
+      inbound.asks.length,
+      empathy.kind === 'specific' || close === 'warm',
+      context.channel === 'chat',
+      asks.filter((ask) => !ask.answered).length,
+    ),
     jargon: jargon.length > 0,
     canned,
     close,
@@ -137,7 +145,7 @@ function isHurt(
   const kept = [
     signals.upset,
     // What went wrong by their own hand is told without pain: they want it undone.
-    signals.failure * (theirSlip ? 0.3 : 0.8),
+    signals.failure * (theirSlip ? 0.55 : 0.8),
     signals.vulnerable >= 0.8 ? signals.vulnerable : signals.vulnerable * 0.2,
     signals.leaving * 0.7,
     signals.chase * 0.5,

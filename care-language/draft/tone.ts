@@ -99,11 +99,15 @@ export function isCurt(
   hurt: boolean,
   asks: number,
   warmth: boolean,
+  chat: boolean,
+  open: number,
 ): boolean {
   const said = body.reduce((sum, span) => sum + words(span.text).length, 0)
   const wrote = words(message).length
   if (said === 0) return false
-  if (said <= 6) return wrote > 14 || (hurt && said <= 5)
+  // A chat is quick: there only a bare word or two brushes off.
+  if (chat && !hurt) return !warmth && asks > 0 && (said <= 3 || (said < 10 && open > 0 && wrote >= 14))
+  if (said <= 6) return wrote > 14 || (hurt && said <= 5) || (said <= 3 && asks > 0)
   if (warmth && said >= 10) return false
   if (said < 10 && wrote >= 18 && !warmth && asks > 0) return true
   if (said < 13) return (hurt && wrote > 10) || wrote > 25 || (asks > 1 && wrote > 15)

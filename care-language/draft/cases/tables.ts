@@ -61,7 +61,7 @@ export const tables: Case[] = [
       },
       {
         draft: 'See our website.',
-        is: { remedy: false, curt: false },
+        is: { remedy: false },
         asks: { 'egg in the olive bread': false },
       },
     ],

@@ -17,7 +17,9 @@ export function feelingChecks(seen: Seen): Observation[] {
   )
   // Where the soup burns, the next step is the kindness.
   const burning = inbound.signals.urgent >= 0.7 && context.channel === 'chat' && !ourFault
-  if (hurt && labels.empathy !== 'specific' && total > 5 && !burning)
+  // A slip of their own is told so that it be undone; pain must be said, or nothing done.
+  const pained = failed || !labels.remedy || inbound.signals.upset >= 0.5 || inbound.signals.vulnerable >= 0.8
+  if (hurt && pained && labels.empathy !== 'specific' && total > 5 && !burning)
     found.push(
       note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }),
     )
