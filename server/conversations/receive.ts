@@ -71,6 +71,16 @@ export async function openConversation(
   return { id, pageKey }
 }
 
+/** A file that came with a letter; its bytes are in the store. */
+export interface KeptFile {
+  filename: string
+  contentType: string
+  size: number
+  inline: boolean
+  contentId: string | null
+  file: string
+}
+
 export interface Incoming {
   conversationId: string
   channel: 'email' | 'page' | 'api'
@@ -101,14 +111,7 @@ export interface Incoming {
   unreadable: boolean
   rawFile: string | null
   rawSize: number | null
-  attachments: {
-    filename: string
-    contentType: string
-    size: number
-    inline: boolean
-    contentId: string | null
-    file: string
-  }[]
+  attachments: KeptFile[]
   /** Set where the sender may press twice: the same one is the same message. */
   clientKey?: string
   /** False: it is kept and shown, and leaves whose turn it is. */
@@ -186,19 +189,7 @@ export async function receiveMessage(
       clientKey: incoming.clientKey ?? null,
     })
     .execute()
-  for (const file of incoming.attachments)
-    await trx
-      .insertInto('attachments')
-      .values({
-        ...file,
-        id: newId('file'),
-        conversationId: conversation.id,
-        messageId,
-        inboxId,
-        uploadedBy: null,
-        accessKey: newSecret(),
-      })
-      .execute()
+  await addFiles(trx, incoming.attachments, { conversationId: conversation.id, messageId, inboxId })
   if (!automatic && !incoming.held && incoming.reopens !== false)
     await theyWrote(trx, conversation, {
       id: messageId,
@@ -220,6 +211,19 @@ export async function receiveMessage(
     { automatic, held: incoming.held },
   )
   return { messageId, repeated: false }
+}
+
+/** The files of a letter, with the message it became. */
+export async function addFiles(
+  trx: Trx,
+  files: readonly KeptFile[],
+  message: { conversationId: string; messageId: string; inboxId: string },
+): Promise<void> {
+  for (const file of files)
+    await trx
+      .insertInto('attachments')
+      .values({ ...file, ...message, id: newId('file'), uploadedBy: null, accessKey: newSecret() })
+      .execute()
 }
 
 /** It is our turn again; their wait began with the first message we have not answered. */

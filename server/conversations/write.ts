@@ -14,7 +14,7 @@ import { giveBackDraft } from './drafts.ts'
 import { noteSeenMessage } from './presence.ts'
 import { lockConversation } from './queries.ts'
 import { countAsks, weighHarm } from './reading.ts'
-import { addPeople } from './receive.ts'
+import { addFiles, addPeople, type KeptFile } from './receive.ts'
 import type { StateBefore } from './tables.ts'
 
 export interface OwnMessage {
@@ -31,6 +31,14 @@ export interface OwnMessage {
   /** The client's Idempotency-Key: the same one finds the message written before. */
   clientKey: string | null
   at?: Date
+  /** Of one that was sent elsewhere: its letter as it left, the words with what is quoted, and its files. */
+  letter?: {
+    textFull: string
+    hasRemote: boolean
+    rawFile: string
+    rawSize: number
+    files: KeptFile[]
+  }
 }
 
 /** A message of ours goes onto the timeline; the road out is the caller's. */
@@ -49,8 +57,8 @@ export async function writeMessage(
     .updateTable('conversations')
     .set((e) => ({
       lastAt: e.fn<Date>('greatest', ['lastAt', e.val(at)]),
-      lastMessageId: messageId,
-      gist: gistOf(own.text),
+      // One that was sent elsewhere may be older than what stands here.
+      ...(at >= conversation.lastAt && { lastMessageId: messageId, gist: gistOf(own.text) }),
     }))
     .where('id', '=', conversation.id)
     .execute()
@@ -149,17 +157,19 @@ async function insert(
       cc: JSON.stringify(own.cc),
       subject: own.subject,
       text: own.text,
-      textFull: null,
+      textFull: own.letter && own.letter.textFull !== own.text ? own.letter.textFull : null,
       html: own.html,
+      hasRemote: own.letter?.hasRemote ?? false,
       bounce: null,
       forwarded: null,
-      rawFile: null,
-      rawSize: null,
+      rawFile: own.letter?.rawFile ?? null,
+      rawSize: own.letter?.rawSize ?? null,
       clientKey: own.clientKey,
     })
     .execute()
   const message = { conversationId: conversation.id, messageId: id, inboxId: conversation.inboxId }
   await attachFiles(trx, by, own.attachmentIds, message, own.html)
+  await addFiles(trx, own.letter?.files ?? [], message)
   return id
 }
 

@@ -175,7 +175,8 @@ function Delivery({ message }: { message: Message }) {
   const again = useAction('POST /messages/{id}/resending', {
     onDone: () => toast({ text: t('delivery.again'), lasts: 4000 }),
   })
-  if (message.delivery.length === 0) return <span>{t('delivery.sent')}</span>
+  if (message.delivery.length === 0)
+    return <span>{t(message.hasRaw ? 'delivery.byHand' : 'delivery.sent')}</span>
   const worst =
     message.delivery.find((one) => one.state === 'refused' || one.state === 'bounced') ??
     message.delivery.find((one) => one.state === 'unknown') ??

@@ -69,7 +69,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
     { keys: ']', label: 'keys.about', run: () => setAsked(!about) },
   ])
   useTitle(data && `${data.person.preferredName ?? data.person.name}: ${data.subject}`)
-  useStart(timeline, data?.messages.length ?? 0)
+  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0))
   // One that was put back into another is read there.
   const [, go] = useLocation()
   const elsewhere = data && data.id !== id ? data.id : null
@@ -156,7 +156,7 @@ function useStart(timeline: React.RefObject<HTMLDivElement | null>, messages: nu
     // Once it is laid out: before, a phone's page has no height to scroll in.
     const frame = requestAnimationFrame(() => {
       box.scrollTop = box.scrollHeight
-      const last = box.querySelector('.items > li:last-child')
+      const last = [...box.querySelectorAll('.items > li:last-child')].at(-1)
       // A long last letter is read from its beginning; on a phone the whole page scrolls, to the same place.
       const isLong = last && last.getBoundingClientRect().height > box.clientHeight
       if (isLong || box.scrollHeight <= box.clientHeight) last?.scrollIntoView({ block: 'start' })

@@ -17,6 +17,7 @@ import { rememberHeaders } from './headers.ts'
 import type { Letter, Outcome, TakenIn } from './intake.ts'
 import { noteProof } from './outbox/delivery.ts'
 import type { ReadMail } from './read/mail.ts'
+import { isFromSent, takeSent } from './sentByHand.ts'
 import { addMailTask } from './tasks.ts'
 import { takeTeammatesAnswer } from './teammateAnswer.ts'
 import { findPlace, type Place, references, rememberIds } from './threading.ts'
@@ -40,6 +41,7 @@ export async function putAway(
   { authentication, files, cut }: Found,
 ): Promise<TakenIn> {
   const own = (await allInboxes(trx)).map((inbox) => inbox.address)
+  if (isFromSent(letter)) return takeSent(trx, house, letter, mail, { own, files })
   // Somebody has it, so a server took it: what was not confirmed is now.
   await noteProof(trx, [mail.messageId, ...references(mail)])
   if (isOwnMailComeBack(house, mail, own))

@@ -163,6 +163,20 @@ async function byReference(
   return inOrder[0] ? { conversationId: inOrder[0], senderTakesPart: false } : null
 }
 
+/** The conversation that a letter of ours answers: the newest known reference, among whose people is one it goes to. */
+export async function answeredConversation(
+  trx: Trx,
+  inboxId: string,
+  ids: string[],
+  recipients: readonly { email: string }[],
+): Promise<string | null> {
+  for (const { email } of recipients.slice(0, 20)) {
+    const found = await byReference(trx, inboxId, ids, email.toLowerCase())
+    if (found?.senderTakesPart) return found.conversationId
+  }
+  return null
+}
+
 async function byUnknownReference(
   trx: Trx,
   inboxId: string,
@@ -184,13 +198,27 @@ async function byUnknownReference(
 /** Remembers the letter's own id and the references nobody knew, so that what follows finds its place. */
 export async function rememberIds(
   trx: Trx,
-  letter: { inboxId: string; conversationId: string; messageId: string; mail: ReadMail; opened: boolean },
+  letter: {
+    inboxId: string
+    conversationId: string
+    messageId: string
+    mail: ReadMail
+    opened: boolean
+    /** Sent from our mailbox by hand: what comes back of it is ours. */
+    ours?: boolean
+  },
 ): Promise<void> {
   const { inboxId, conversationId, messageId, mail } = letter
   if (mail.messageId)
     await trx
       .insertInto('emailIds')
-      .values({ messageIdHeader: mail.messageId, conversationId, messageId, inboxId, ours: false })
+      .values({
+        messageIdHeader: mail.messageId,
+        conversationId,
+        messageId,
+        inboxId,
+        ours: letter.ours ?? false,
+      })
       .onConflict((c) => c.doNothing())
       .execute()
   const unknown = letter.opened ? references(mail) : []

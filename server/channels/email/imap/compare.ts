@@ -3,7 +3,7 @@ import type { House } from '#server/base/context.ts'
 import { text as say } from '#server/base/text.ts'
 import type { MailboxRow, MissingLetter } from '../tables.ts'
 import { answered } from './connection.ts'
-import { cursorOf, folder, keepOne, uidsBehind } from './fetch.ts'
+import { cursorOf, inbox, keepOne, uidsBehind } from './fetch.ts'
 import { note } from './note.ts'
 import type { Pace } from './watch.ts'
 import '../tables.ts'
@@ -22,7 +22,7 @@ export async function compare(house: House, mailbox: MailboxRow, imap: ImapFlow,
     .selectFrom('letters')
     .select('uid')
     .where('mailboxId', '=', mailbox.id)
-    .where('folder', '=', folder)
+    .where('folder', '=', inbox)
     .where('uidvalidity', '=', uidvalidity)
     .execute()
   const have = new Set(ours.map((row) => row.uid))
@@ -37,7 +37,7 @@ export async function compare(house: House, mailbox: MailboxRow, imap: ImapFlow,
     .updateTable('mailboxFolders')
     .set({ comparedAt: new Date(), missing: missing.length, missingLetters: JSON.stringify(names) })
     .where('mailboxId', '=', mailbox.id)
-    .where('folder', '=', folder)
+    .where('folder', '=', inbox)
     .where('uidvalidity', '=', uidvalidity)
     .execute()
   if (missing.length)

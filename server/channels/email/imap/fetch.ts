@@ -11,7 +11,7 @@ import { answered } from './connection.ts'
 import type { Pace } from './watch.ts'
 import '../tables.ts'
 
-export const folder = 'INBOX'
+export const inbox = 'INBOX'
 /** Larger letters go through a file instead of through memory. */
 const large = 4 * 2 ** 20
 
@@ -29,13 +29,7 @@ export async function fetchNew(house: House, mailbox: MailboxRow, imap: ImapFlow
   const uids = await uidsBehind(imap, cursor, cursor.lastUid, pace)
   for (const uid of uids) {
     await keepOne(house, mailbox, imap, cursor.uidvalidity, uid, pace)
-    await house.db
-      .updateTable('mailboxFolders')
-      .set({ lastUid: uid })
-      .where('mailboxId', '=', mailbox.id)
-      .where('folder', '=', folder)
-      .where('uidvalidity', '=', cursor.uidvalidity)
-      .execute()
+    await stepOn(house, mailbox, inbox, cursor.uidvalidity, uid)
   }
   if (uids.length)
     await house.db
@@ -45,11 +39,33 @@ export async function fetchNew(house: House, mailbox: MailboxRow, imap: ImapFlow
       .execute()
 }
 
+/** Everything up to here has been looked at. */
+export async function stepOn(
+  house: House,
+  mailbox: MailboxRow,
+  folder: string,
+  uidvalidity: number,
+  uid: number,
+): Promise<void> {
+  await house.db
+    .updateTable('mailboxFolders')
+    .set({ lastUid: uid })
+    .where('mailboxId', '=', mailbox.id)
+    .where('folder', '=', folder)
+    .where('uidvalidity', '=', uidvalidity)
+    .execute()
+}
+
 /**
  * Where we stand in the folder as it is numbered now. The first look of all begins behind what is there. A folder that was
  * numbered anew is looked through from the day the mailbox was connected; what we have already is recognised by its fingerprint.
  */
-export async function cursorOf(house: House, mailbox: MailboxRow, imap: ImapFlow): Promise<Cursor | null> {
+export async function cursorOf(
+  house: House,
+  mailbox: MailboxRow,
+  imap: ImapFlow,
+  folder = inbox,
+): Promise<Cursor | null> {
   if (!imap.mailbox) return null
   const uidvalidity = Number(imap.mailbox.uidValidity)
   const known = await house.db
@@ -105,6 +121,7 @@ export async function keepOne(
   uidvalidity: number,
   uid: number,
   pace: Pace,
+  folder = inbox,
 ): Promise<boolean> {
   const ask = <T>(question: Promise<T>) => answered(imap, pace.patience, question)
   const about = await ask(imap.fetchOne(String(uid), { uid: true, size: true }, { uid: true }))

@@ -5,8 +5,9 @@ import { forgetToken } from '../oauth/tokens.ts'
 import type { MailboxRow } from '../tables.ts'
 import { compare } from './compare.ts'
 import { answered, openImap } from './connection.ts'
-import { fetchNew, folder } from './fetch.ts'
+import { fetchNew, inbox } from './fetch.ts'
 import { note } from './note.ts'
+import { readSent } from './sent.ts'
 import '../tables.ts'
 
 export interface FolderWatch {
@@ -20,6 +21,8 @@ export interface Pace {
   /** Between two looks where a server has no IDLE. */
   poll: number
   compare: number
+  /** Between two looks into the folder of what was sent. */
+  sent: number
   /** For the answer to one question. */
   patience: number
   /** The first pause after a failure; it doubles up to `slowest`. */
@@ -31,12 +34,16 @@ export const usualPace: Pace = {
   idle: 4 * 60_000,
   poll: 15_000,
   compare: 15 * 60_000,
+  sent: 60_000,
   patience: 30_000,
   pause: 1000,
   slowest: 2 * 60_000,
 }
 
-/** Reads one mailbox as long as it is connected: new letters by IDLE, the list of UIDs compared every quarter of an hour. Never touches a flag. */
+/**
+ * Reads one mailbox as long as it is connected: new letters by IDLE, what was sent once a minute, the list of UIDs compared
+ * every quarter of an hour. Never touches a flag.
+ */
 export function watchFolder(house: House, mailbox: MailboxRow, pace: Pace): FolderWatch {
   let stopping = false
   let client: ImapFlow | undefined
@@ -59,10 +66,11 @@ export function watchFolder(house: House, mailbox: MailboxRow, pace: Pace): Fold
 
   const readOn = async (imap: ImapFlow) => {
     let comparedAt = Number.NEGATIVE_INFINITY
+    let sentAt = Number.NEGATIVE_INFINITY
     while (!stopping && imap.usable) {
       heard = false
       // A lock ends IDLE, and so each round proves that the line is alive.
-      const lock = await answered(imap, pace.patience, imap.getMailboxLock(folder, { readOnly: true }))
+      const lock = await answered(imap, pace.patience, imap.getMailboxLock(inbox, { readOnly: true }))
       try {
         await fetchNew(house, mailbox, imap, pace)
         if (performance.now() - comparedAt >= pace.compare) {
@@ -72,10 +80,17 @@ export function watchFolder(house: House, mailbox: MailboxRow, pace: Pace): Fold
       } finally {
         lock.release()
       }
+      if (!stopping && performance.now() - sentAt >= pace.sent) {
+        await readSent(house, mailbox, imap, pace)
+        sentAt = performance.now()
+      }
       if (heard || stopping) continue
       const idles = imap.capabilities.has('IDLE')
       if (idles) imap.idle().catch(() => {})
-      await rest(Math.min(idles ? pace.idle : pace.poll, comparedAt + pace.compare - performance.now()))
+      const now = performance.now()
+      await rest(
+        Math.min(idles ? pace.idle : pace.poll, comparedAt + pace.compare - now, sentAt + pace.sent - now),
+      )
     }
   }
 

@@ -21,6 +21,8 @@ export interface TestMailbox {
   password: string
   /** A letter arrives, seen at once by whoever waits; `date` as IMAP writes it, now where not given. */
   put(raw: Buffer, more?: { flags?: string[]; date?: string }): void
+  /** A letter that somebody sent by the provider's own program. */
+  send(raw: Buffer): void
   messages(): Message[]
   /** The server numbers all letters anew. */
   renumber(): void
@@ -41,11 +43,23 @@ const require = createRequire(import.meta.url)
 export async function openImap(
   user = 'hello@brightpipe.example',
   password = 'a-boiler-in-the-yard',
+  /** Some providers name the folder of what was sent in their own way; null where there is none. */
+  sent: string | null = null,
 ): Promise<TestMailbox> {
   const imap = (require('hoodiecrow-imap') as (options: object) => Hoodiecrow)({
-    plugins: ['ID', 'IDLE', 'LITERALPLUS', 'SASL-IR', 'ENABLE', 'UIDPLUS', 'CONDSTORE', 'XOAUTH2'],
+    plugins: [
+      'ID',
+      'IDLE',
+      'LITERALPLUS',
+      'SASL-IR',
+      'ENABLE',
+      'UIDPLUS',
+      'CONDSTORE',
+      'XOAUTH2',
+      'SPECIAL-USE',
+    ],
     users: { [user]: { password } },
-    storage: { INBOX: {}, '': { folders: {} } },
+    storage: { INBOX: {}, '': { folders: sent ? { [sent]: { 'special-use': '\\Sent' } } : {} } },
   })
   imap.server.on('connection', (socket: Socket) => socket.on('error', () => {}))
   await new Promise<void>((resolve) => imap.listen(0, '127.0.0.1', resolve))
@@ -94,6 +108,7 @@ export async function openImap(
     port: (line.address() as AddressInfo).port,
     put: (raw: Buffer, { flags = [], date }: { flags?: string[]; date?: string } = {}) =>
       imap.appendMessage('INBOX', flags, date ?? false, raw.toString('latin1')),
+    send: (raw: Buffer) => imap.appendMessage(sent!, ['\\Seen'], false, raw.toString('latin1')),
     messages: () => inbox().messages,
     renumber() {
       const folder = inbox()
