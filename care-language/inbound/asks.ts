@@ -43,38 +43,73 @@ function itemsAfterColon(sentence: Span): Span[] {
 
 const opener =
   "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
-const cut = new RegExp(
-  `(?:[,;:–—(]\\s*|\\s+)(?:and|but|also|plus|so|then|as well as)\\s+(?=${opener})|,\\s*or\\s+(?=${opener})|[,;:–—]\\s+(?=${opener})|(?<=\\?)\\s+(?=\\S)|(?:,\\s*|\\s+)and\\s+(?=to [a-z]+ )|\\s+and\\s+(?=that (?:you|we|i)\\b)`,
-  'gi',
-)
-
+/** Where a clause may end. What begins behind it is judged on its own, so that the long list of openers is compiled once. */
+const joint =
+  /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|so|then|as well as)\s+(?:also\s+)?|,\s*or\s+|[,;:–—]\s+|\?\s+(?=\S)/gi
+const opensAsk = new RegExp(opener, 'iy')
+/** "and to send it back", "and that you call": they hang on the asking before them. */
+const hangs = /to [a-z]+ |that (?:you|we|i)\b|(?:whether|what|when|where|how|who|why|which)\b/iy
 /** Where the sentence ends in a question mark, "and would some of you" and "and who brings it" begin another question. */
-const cutAsked = new RegExp(
-  `${cut.source}|(?:,\\s*|\\s+)and\\s+(?=(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\\s+(?!not\\b)\\w+\\s|(?:who|what|when|where|how|why|which)\\s+\\w+)`,
-  'gi',
-)
+const opensQuestion =
+  /(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\s+(?!not\b)\w+\s|(?:who|what|when|where|how|why|which)\s+\w+/iy
+
+const opens = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+const asking =
+  /\b(?:know|ask(?:s|ed|ing)?|tell|explain|wonder(?:ing)?|say|answer|understand|clarify|look|see|check|confirm|find out|idea)\b/i
+
+/** The places a sentence is cut at: begin and end of what stands between two clauses. */
+function cutsOf(text: string): { from: number; to: number }[] {
+  const marked = /\?["'”’)]*\s*$/.test(text)
+  const cuts: { from: number; to: number }[] = []
+  let last = 0
+  joint.lastIndex = 0
+  for (let match = joint.exec(text); match; match = joint.exec(text)) {
+    const to = match.index + match[0].length
+    const joins = /\band\s+(?:also\s+)?$/i.test(match[0])
+    const fits =
+      match[0].startsWith('?') ||
+      opens(opensAsk, text, to) ||
+      (joins && marked && opens(opensQuestion, text, to)) ||
+      (joins &&
+        opens(hangs, text, to) &&
+        (/^(?:to|that) /i.test(text.slice(to, to + 5)) || asking.test(text.slice(last, match.index))))
+    if (!fits) {
+      joint.lastIndex = match.index + 1
+      continue
+    }
+    cuts.push({ from: match.index, to })
+    last = to
+  }
+  return cuts
+}
+
+const leadIn =
+  /^(?:so |and |please |just |also |quick question|one question|question)*(?:tell (?:me|us)|let me ask|may i ask|can i ask|can you tell me|i have a question|quick question|one question|question)?[,:]?$/i
 
 function clauseAsks(sentence: Span): Span[] {
   const text = sentence.text
   if (text.length > 1_200) return looksAsked(text) ? [sentence] : []
   const parts: Span[] = []
   let from = 0
-  const marked = /\?["'”’)]*\s*$/.test(text)
-  for (const match of text.matchAll(marked ? cutAsked : cut)) {
+  for (const cut of cutsOf(text)) {
     if (
-      /^\s*(?:,\s*)?and\s+$/i.test(match[0]) &&
-      /^to /.test(text.slice(match.index + match[0].length)) &&
+      /^to /.test(text.slice(cut.to)) &&
       !/\b(?:ask|want|like|request|need|beg|urge|expect)\b[^,]{0,20}\b(?:you|to)\b/i.test(
-        text.slice(from, match.index),
+        text.slice(from, cut.from),
       )
     )
       continue
-    parts.push(trimmed(sentence, from, match.index + (match[0].startsWith('?') ? 1 : 0)))
-    from = match.index + match[0].length
+    parts.push(trimmed(sentence, from, cut.from + (text[cut.from] === '?' ? 1 : 0)))
+    from = cut.to
   }
   parts.push(trimmed(sentence, from, text.length))
   const asked = parts.map((part, at) => isAsk(part, at, parts, text))
-  const found = parts.filter((_, at) => asked[at])
+  // "Tell me, is the blue one waterproof?" asks once.
+  const found = parts.filter((part, at) => asked[at] && !(asked[at + 1] && leadIn.test(part.text)))
   if (found.length === 0 && isAsk(sentence, 0, [sentence], text)) return [sentence]
   return found
 }
@@ -102,12 +137,8 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   // "Tell me who signed it and when it was sent": what follows hangs on the asking before it.
   const before = parts[at - 1]
   if (!before || at === 0) return false
-  const asking =
-    /\b(?:know|ask|tell|explain|wonder|say|answer|understand|clarify|look|see|check|find out)\b/i.test(
-      before.text,
-    )
   return (
-    (asking && /^(?:who|what|why|when|where|how|which|if|whether)\b/i.test(text)) ||
+    (asking.test(before.text) && /^(?:who|what|why|when|where|how|which|if|whether)\b/i.test(text)) ||
     (/^to [a-z]+ /i.test(text) && /\b(?:ask|want|like|request|need|expect)\b/i.test(before.text)) ||
     (/^that (?:you|we|i)\b/i.test(text) && /\b(?:ask|want|request|expect)\b/i.test(before.text))
   )

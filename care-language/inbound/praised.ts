@@ -1,7 +1,7 @@
 import type { Span } from '../sentences.ts'
 
 const warm =
-  /\b(?:thank|thanks|thx|grateful|appreciat\w+|wonderful|fantastic|amazing|brilliant|excellent|superb|outstanding|lovely|delightful|perfect\w*|kind\w*|helpful|patient\w*|friendly|polite|professional|gentle|thoughtful|caring|gem|star|hero|angel|credit|treasure|legend|saved|impressed|great|best|nice|nicest|good (?:job|work|man|woman|lad|egg)|out of (?:his|her|their) way|extra mile|above and beyond|recommend|compliment\w*|hats? off|pleasure|stayed (?:on|late|with|until)|made (?:my|our)|called (?:me|us) back|listened|explained (?:everything|it all|so)|took (?:the|her|his|their) time|sorted)\b/i
+  /\b(?:thank|thanks|thx|grateful|appreciat\w+|wonderful|fantastic|amazing|brilliant|excellent|superb|outstanding|lovely|delightful|perfect\w*|kind\w*|helpful|patient\w*|friendly|polite|professional|gentle|thoughtful|caring|gem|star|hero|angel|credit|treasure|legend|saved|impressed|great|best|nice|nicest|good (?:job|work|man|woman|lad|egg)|out of (?:his|her|their) way|extra mile|above and beyond|recommend|compliment\w*|hats? off|pleasure|stayed (?:on|late|with|until)|made (?:my|our)|called (?:me|us) back|stopped smiling|pass (?:that|this|it|my|our)|listened|explained (?:everything|it all|so)|took (?:the|her|his|their) time|sorted)\b/i
 const cold =
   /\b(?:rude|not (?:helpful|kind|patient|friendly|polite|nice)|unhelpful|unfriendly|impatient|never (?:called|came|answered|replied)|did(?:n['’]t| not)|wasn['’]t|was not|refused|ignored|hung up|lied|worst|terrible|awful|promised|could not|couldn['’]t (?:help|care))\b/i
 const others = /^(?:(?:hi|hello|dear|hey|good (?:morning|day|afternoon|evening))[ ,])/i

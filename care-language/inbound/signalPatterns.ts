@@ -22,7 +22,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       true,
     ],
     [
-      /\b(?:wrong (?:one|ones|item|items|size|colou?r|address|name|day|date|time|cake|order|part|parts|person|amount|price|product|model|variety|place|seat|room|bill|invoice|account|number|house|door|way|thing|ticket|book|letter)|missing|(?:is|was|are|were|got) lost|lost (?:my|the|our|it)|too (?:late|small|short|expensive) for what|over ?charg\w+|double[- ]?(?:charged|booked|billed)|(?:charged|billed|paid|debited|took|taken|deducted|withdrawn)(?: \w+){0,6} (?:twice|two times|double|again)|twice from|incorrect(?:ly)?|instead of|mixed up|mix[- ]?up|(?<!my (?:own )?)(?:by mistake|mistake)|in error)\b/gi,
+      /\b(?:wrong (?:one|ones|item|items|size|colou?r|address|name|day|date|time|cake|order|part|parts|person|amount|price|product|model|variety|place|seat|room|bill|invoice|account|number|house|door|way|thing|ticket|book|letter)|(?:is|are|was|were|had|has|have|one|two|three|parts?|pieces?|still|items?|been) missing|missing (?:from|in|parts?|pieces?|the|a|one|two|my|our)|(?:is|was|are|were|got) lost|lost (?:my|the|our|it)(?! (?:job|mother|father|mum|dad|husband|wife|home|house|son|daughter|partner|baby|way|temper|patience|trust))|too (?:late|small|short|expensive) for what|over ?charg\w+|double[- ]?(?:charged|booked|billed)|(?:charged|billed|paid|debited|took|taken|deducted|withdrawn)(?: \w+){0,6} (?:twice|two times|double|again)|twice from|incorrect(?:ly)?|instead of|mixed up|mix[- ]?up|(?<!my (?:own )?)(?:by mistake|mistake)|in error)\b/gi,
       0.6,
       true,
     ],
@@ -39,25 +39,37 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.6,
     ],
     [
+      /\b(?:(?:heating|boiler|power|electricity|internet|broadband|wifi|water|light|lights|phone|line|tv|signal|alarm|fridge|freezer|oven|app|site|website)(?: is| are| was| has| has been| keeps?)? (?:off|down|out|dead|gone|slow(?:er)?|unusable)(?: again)?|(?:came|comes|arrived|delivered|turned up) (?:with|without|in) (?:an? |no |the |two |several |pieces?)?(?:\w+ ){0,2}(?:scratch\w*|dents?|cracks?|holes?|stains?|chips?|marks?|pieces|broken|damaged|missing|wrong|pedals?|screws?|lid|charger|instructions)|ordered [^.!?]{1,40},? (?:and |but )?(?:i |we )?(?:got|received|was sent|were sent)|(?:no|without) (?:\w+ ){1,3}(?:in|inside) (?:the|my) (?:box|parcel|package|bag|envelope)|not one of (?:you|your|the)|(?:says?|said) (?:wrong|invalid|incorrect)|is (?:now )?(?:dripping|leaking|flooded|soaked)|(?:got|get|was|were|am|is) (?:over)?charged (?:for|twice|again)|(?:it|that|this) (?:wasn['’]?t|was not) (?:me|us|mine))\b/gi,
+      0.65,
+    ],
+    [
       /\b(?:should (?:have|be|arrive|come)\b[^.!?]{0,50}\bbut|i (?:paid|ordered|booked|asked) (?:for )?[^.!?]{0,60}\b(?:but|and got|and (?:i )?received|got)|(?:had|found|was|were) (?:chicken|meat|nuts|milk|hair|glass|a hair|an insect|mould|mold) (?:in|inside|on)|smell\w* (?:\w+ ){0,3}(?:gas|burn\w*|smoke|bad|mou?ld\w*)|luke ?warm|so low that|too (?:hot|cold|loud|slow|tight|big|small|long|dark|salty|wet|dry|weak)|not (?:hot|warm|the same|what|enough|fair|possible|there|here|as|in the|on the|mine|visible))\b/gi,
       0.45,
     ],
   ],
   repeat: [
     [
-      /\b(?:(?:third|second|fourth|fifth|sixth|3rd|2nd|4th|5th|umpteenth|hundredth) (?:time|attempt|letter|mail|email|e-mail|message|call|visit|try|reminder|replacement|week|month|appointment)|(?:three|four|five|six|\d+) times|twice (?:now|already|before|this)|once (?:more|again)|yet again|time and (?:time )?again|over and over|every (?:time|single time|week|month|day)|each time|keeps? (?:on )?(?:happening|going|breaking|failing|coming|doing|stopping|leaking|crashing|losing|charging|sending|telling|dropping|showing|asking|ringing)|same (?:problem|thing|fault|error|issue|story|mistake|answer|pump|part))\b/gi,
+      /\b(?:phoned|called|rung|rang|wrote|written|emailed|asked|messaged|told|complained|contacted|reported|chased)(?: \w+){0,3} (?:twice|(?:two|three|four|five|six|several|many|\d+) times)|asked (?:you )?again|(?:it['’]?s|this is|that['’]?s|is) (?:the|my|our|now the) (?:second|third|fourth|fifth|2nd|3rd|4th) \w+|not the first time\b/gi,
       0.75,
     ],
     [
-      /\b(?:(?:broke\w*|leak\w*|fail\w*|crash\w*|wrong|late|missing|dead|dark|down|charged|cancell?ed|happen\w*|stopped|work\w*|out|gone|came|come|same|problem|empty|cold|wet|nothing|nobody|once|closed|blocked) again|again (?:no|not|nothing|nobody|the|a|an|late|wrong|i|we|he|she|it|you|your|today|this|and)|^again|still (?:not|no|nothing|the same|waiting|broken|does|doesn|don|isn|hasn|haven|cannot|can['’]?t|without|leak\w*|hurts?|drip\w*|have)|as (?:i|we) (?:already )?(?:said|wrote|told|explained|mentioned)|already (?:told|wrote|written|called|said|asked|reported|sent|explained|complained|rang|phoned|contacted)|(?:told|asked|called|wrote|written|emailed|rang|complained|contacted)(?: to)?(?: you| them| your \w+)? (?:twice|three times|many times|several times|before|already|again|\d+ times)|(?:i|we) (?:wrote|called|rang|asked|emailed|phoned) on \w+day, (?:on )?\w+day|is back|came back|back again|happened (?:before|again|last)|like last (?:time|year|month|week)|had (?:told|warned|asked|reported)(?: it)? (?:you|to|them|a |your )|days before)\b/gi,
+      /\b(?:(?:third|second|fourth|fifth|sixth|3rd|2nd|4th|5th|umpteenth|hundredth) (?:time|attempt|letter|mail|email|e-mail|message|call|visit|try|reminder|replacement|week|month|appointment)|(?:three|four|five|six|\d+) times|twice (?:now|already|before|this)|once (?:more|again)|yet again|time and (?:time )?again|over and over|every (?:single )?time|each time|keeps? (?:on )?(?:happening|going|breaking|failing|coming|doing|stopping|leaking|crashing|losing|charging|sending|telling|dropping|showing|asking|ringing)|same (?:problem|thing|fault|error|issue|story|mistake|answer|pump|part))\b/gi,
+      0.75,
+    ],
+    [
+      /\b(?:(?:broke\w*|leak\w*|fail\w*|crash\w*|wrong|late|missing|dead|dark|down|charged|cancell?ed|happen\w*|stopped|work\w*|out|gone|came|come|same|problem|empty|cold|wet|nothing|nobody|once|closed|blocked) again|again (?:no|not|nothing|nobody|the|a|an|late|wrong|i|we|he|she|it|you|your|today|this|and)|^again|still (?:not|no|nothing|the same|waiting|broken|does|doesn|don|isn|hasn|haven|cannot|can['’]?t|without|leak\w*|hurts?|drip\w*|have(?:n| not| no|['’]))|as (?:i|we) (?:already )?(?:said|wrote|told|explained|mentioned)|already (?:told|wrote|written|called|said|asked|reported|sent|explained|complained|rang|phoned|contacted)|(?:told|asked|called|wrote|written|emailed|rang|complained|contacted)(?: to)?(?: you| them| your \w+)? (?:twice|three times|many times|several times|before|already|again|\d+ times)|(?:i|we) (?:wrote|called|rang|asked|emailed|phoned) on \w+day, (?:on )?\w+day|is back|came back|back again|happened (?:before|again|last)|like last (?:time|year|month|week)|had (?:told|warned|asked|reported)(?: it)? (?:you|to|them|a |your )|days before)\b/gi,
       0.6,
     ],
     [
-      /\b(?:again|still)\b(?! (?:like|love|enjoy|happy|open|available|possible|want|interested|hope|think|have (?:a |one |the )?(?:question|time)| (?:thank|thanks|please)))/gi,
+      /\b(?:again|still|every (?:day|night|week|month|morning|evening))\b(?! (?:like|love|enjoy|happy|open|available|possible|want|interested|hope|think|have (?:a |one |the )?(?:question|time)| (?:thank|thanks|please)))/gi,
       0.3,
     ],
   ],
   urgent: [
+    [
+      /\b(?:send|come|call|ring|fix|help|somebody|someone|answer|reply)\b[^.!?]{0,30}\b(?:today|tonight|now|this (?:morning|afternoon|evening))(?=[.!?]|$)|(?:rent|mortgage|bills?|wages|payroll|fee)(?: is| are)? due (?:on|by|today|tomorrow|this|next)|ceiling (?:is |has )?(?:now )?(?:dripping|leaking|bulging|coming|started|sagging)|dripping (?:through|from|onto)\b/gi,
+      0.6,
+    ],
     [
       /\b(?:urgent(?:ly)?|asap|a\.s\.a\.p|as soon as (?:possible|you can)|emergency|right away|immediately|at once|straight ?away|today please|please today|can['’]?t wait|cannot wait|time is running|running out|quick(?:ly)? please|please (?:be )?quick|hurry|deadline|last (?:chance|minute)|within the hour|right now|help[!]+)\b/gi,
       0.7,
@@ -68,7 +80,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.5,
     ],
     [
-      /\b(?:wedding|funeral|flight|plane|train|ferry|bus|exam|interview|birthday|party|guests|baby|newborn|operation|surgery|demo|presentation|meeting|launch|court|hearing|trip|holiday|vacation|visa|deadline|printer|service|move|moving|concert|match|show|christening|graduation|school starts?|college closes|admission)\b[^.!?\n]{0,60}\b(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:weekend|week|afternoon|evening|morning)|in (?:an?|one|two|three|four|\d+) (?:minutes?|hours?|days?)|at \d|goes \d|\d{1,2}[.:]\d\d|\d ?(?:am|pm))/gi,
+      /\b(?:wedding|funeral|flight|plane|train|ferry|bus|exam|interview|birthday|party|guests|baby|newborn|operation|surgery|demo|presentation|launch|court|hearing|trip|holiday|vacation|visa|deadline|printer|moving (?:house|out|in|flat)|concert|match|show|christening|graduation|school starts?|college closes|admission)\b[^.!?\n]{0,60}\b(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:weekend|week|afternoon|evening|morning)|in (?:an?|one|two|three|four|\d+) (?:minutes?|hours?|days?)|at \d|goes \d|\d{1,2}[.:]\d\d|\d ?(?:am|pm))/gi,
       0.75,
     ],
     [
@@ -86,7 +98,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.75,
     ],
     [
-      /\b(?:(?:go|going|went|gone|look|looking|take (?:my|our) (?:business|custom|money)|taking (?:my|our) (?:business|custom|money)|move|moving|switch|switching|change|changing|transfer|transferring|buy|order|shop|find) (?:to |for |over to |with |at |from )?(?:a |an |some |the |your )?(?:else ?where|somewhere else|someone else|somebody else|another (?:company|firm|plumber|bakery|supplier|provider|shop|bank|insurer|dentist|doctor|garage|hotel|airline|operator|one|place|gym|school)|different (?:company|firm|supplier|provider|shop|bank|garage|place)|competitors?|competition)|your competitors?|(?:find|found) (?:someone|somebody) else|(?:had|have had) enough(?: of (?:you|this|it))?|(?:i|we)(?:['’]m| am|['’]re| are) done(?: with (?:you|this))?|done with (?:you|this company)|leav(?:e|ing) (?:you|for|your)|thinking (?:of|about) (?:leaving|cancell?ing|switching|changing)|considering (?:leaving|cancell?ing|switching|another|other)|we part (?:ways|company)|no longer (?:want|wish|need|be) (?:to be )?(?:a |your )?(?:customer|member|client|service|subscri\w+)|switch(?:ing)? to|cheaper (?:at|with|elsewhere)|want (?:my|our) money back and)\b/gi,
+      /\b(?:(?:go|going|went|gone|look|looking|take (?:my|our) (?:business|custom|money)|taking (?:my|our) (?:business|custom|money)|move|moving|switch|switching|change|changing|transfer|transferring|buy|order|shop|find) (?:to |for |over to |with |at |from )?(?:a |an |some |the |your )?(?:else ?where|somewhere else|someone else|somebody else|another (?:company|firm|plumber|bakery|supplier|provider|shop|bank|insurer|dentist|doctor|garage|hotel|airline|operator|one|place|gym|school)|different (?:company|firm|supplier|provider|shop|bank|garage|place)|competitors?|competition)|your competitors?|(?:find|found) (?:someone|somebody) else|(?:had|have had) enough(?: of (?:you|this|it))?|(?:i|we)(?:['’]m| am|['’]re| are) done(?: with (?:you|this))?|done with (?:you|this company)|leav(?:e|ing) (?:you|for|your)|thinking (?:of|about) (?:leaving|cancell?ing|switching|changing)|considering (?:leaving|cancell?ing|switching|another|other)|we part (?:ways|company)|no longer (?:want|wish|need|be) (?:to be )?(?:a |your )?(?:customer|member|client|service|subscri\w+)|switch(?:ing)? to|cheaper (?:at|with|elsewhere))\b/gi,
       0.7,
     ],
   ],
@@ -101,6 +113,10 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
     ],
   ],
   praise: [
+    [
+      /\b(?:how (?:very )?(?:kind|lovely|thoughtful|nice|sweet|generous)|what an? (?:lovely|wonderful|nice|kind|great|beautiful|pleasant|brilliant|fantastic) \w+|(?:hasn['’]?t|haven['’]?t|can['’]?t|couldn['’]?t) stop(?:ped)? (?:smiling|talking about|raving)|(?:very|so|really|absolutely|over the moon) (?:happy|pleased|delighted|chuffed|thrilled) with|please pass (?:that|this|it|my thanks|our thanks) on to|pass (?:on )?(?:my|our) (?:thanks|compliments|regards) (?:on )?to|can['’]?t (?:recommend|thank|fault) (?:you|him|her|them|it)|worth every penny|exceeded|better than (?:i|we) (?:expected|hoped|imagined))\b/gi,
+      0.7,
+    ],
     [
       /\b(?:wonderful(?:ly)?|fantastic|amazing(?:ly)?|brilliant(?:ly)?|excellent(?:ly)?|superb|outstanding|exceptional|delightful|magnificent|marvell?ous|terrific|perfect(?:ly)?|fabulous|awesome|first[- ]class|top[- ]notch|impeccable|spotless|delicious|beautiful(?:ly)?|gorgeous|spectacular|heavenly|the best|best (?:\w+ ){0,2}(?:i|we)(?:['’]ve| have)? ever|ten out of ten|10\/10|five stars?|5 stars?)\b/gi,
       0.7,
@@ -137,7 +153,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
   ],
   chase: [
     [
-      /\b(?:any (?:news|update|updates|word|progress|development|feedback|reply|answer)|(?:have(?:n['’]t| not)|did(?:n['’]t| not)|not|never|nothing) (?:yet )?(?:heard?|received?|got(?:ten)?)(?: \w+){0,3} (?:back|anything|from (?:you|anyone|anybody)|any(?:thing)?|an? (?:answer|reply|response)|your (?:answer|reply))|(?:heard|hear) nothing|nobody (?:has )?(?:answered|replied|called (?:me )?back|got back|came back|rang (?:me )?back|responded)|no (?:one|body) (?:has )?(?:answered|replied|called back|got back)|still (?:waiting|no (?:news|reply|answer|word|response))|did you (?:get|receive|see|read) my|following up|follow(?:ing)? up on|just check(?:ing|ed)|checking in|chas(?:e|ing)(?: (?:this|you|up))?|reminder|remind(?:ing)? you|(?:when|how long) (?:will|do|should|must|can|am|are) (?:i|we|someone|somebody)(?: \w+){0,2} (?:hear|wait|expect|get (?:an|a|my))|what(?:['’]s| is| has) (?:happening|happened|the (?:status|state|latest)|going on)(?: (?:with|to|of))?|no (?:reply|answer|response|news|word)|without (?:a |an |any )?(?:reply|answer|response)|(?:my|our) (?:last|previous|earlier|first) (?:mail|email|e-mail|message|letter|call|request|enquiry)|status of|where (?:is|are) (?:my|our|the)[^.!?]{0,40}(?:ordered|order|parcel|refund|taxi|delivery|package|money|\?)|you (?:said|promised|told me)[^.!?]{0,60}(?:call|write|be in touch|get back|answer|ring|reply|send|by \w+day|yesterday|last week|today)|promised (?:to|me|a|us)|is (?:anybody|anyone|somebody|someone) (?:there|reading))\b/gi,
+      /\b(?:any (?:news|update|updates|word|progress|development|feedback|reply|answer)|(?:have(?:n['’]t| not)|did(?:n['’]t| not)|not|never|nothing) (?:yet )?(?:heard?|received?|got(?:ten)?)(?: \w+){0,3} (?:back|anything|from (?:you|anyone|anybody)|any(?:thing)?|an? (?:answer|reply|response)|your (?:answer|reply))|(?:heard|hear) nothing|nobody (?:has )?(?:answered|replied|called (?:me )?back|got back|came back|rang (?:me )?back|responded)|no (?:one|body) (?:has )?(?:answered|replied|called back|got back)|still (?:waiting|no (?:news|reply|answer|word|response))|did you (?:get|receive|see|read) my|following up|follow(?:ing)? up on|just check(?:ing|ed)|checking in|chas(?:e|ing)(?: (?:this|you|up))?|reminder|remind(?:ing)? you|(?:when|how long) (?:will|do|should|must|can|am|are) (?:i|we|someone|somebody)(?: \w+){0,2} (?:hear|wait|expect|get (?:an|a|my))|what(?:['’]s| is| has) (?:happening|happened|the (?:status|state|latest)|going on)(?: (?:with|to|of))?|no (?:reply|answer|response|news|word|sign of)|still (?:has|have|had|is|are|not|hasn|haven|isn|aren|nothing|nobody)[^.!?]{0,30}(?:come|arrived?|heard|received|here|happened|reply|rung|called|delivered|answered)|(?:no ?one|nobody|not one of \w+ \w+) (?:has |have )?(?:rung|called|replied|answered|come back)[^.!?]{0,12}|without (?:a |an |any )?(?:reply|answer|response)|(?:my|our) (?:last|previous|earlier|first) (?:mail|email|e-mail|message|letter|call|request|enquiry)|status of|where (?:is|are) (?:my|our|the)[^.!?]{0,40}(?:ordered|order|parcel|refund|taxi|delivery|package|money|\?)|you (?:said|promised|told me)[^.!?]{0,60}(?:call|write|be in touch|get back|answer|ring|reply|send|by \w+day|yesterday|last week|today)|promised (?:to|me|a|us)|is (?:anybody|anyone|somebody|someone) (?:there|reading))\b/gi,
       0.7,
     ],
     [

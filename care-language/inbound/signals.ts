@@ -56,7 +56,7 @@ export function signalsIn(text: string): Signals {
         if (negatable && turned.test(text.slice(Math.max(0, start - 24), start))) continue
         if (start === end) continue
         silence *= 1 - weight
-        if (evidence.length < 40) evidence.push({ signal: name, start, end, words: text.slice(start, end) })
+        if (evidence.length < 40) evidence.push({ signal: name, ...inItsWords(text, start, end) })
         break
       }
     }
@@ -72,8 +72,41 @@ export function signalsIn(text: string): Signals {
   }
 }
 
+/** A letter that closes with "Many thanks, Ida" has thanked for nothing yet. */
+const signsOff =
+  /(?:^|[\n.!?])\s*(?:many thanks|thanks|thank you|thx|cheers|ta|thanks again|with thanks|kind regards and thanks)(?: so much| very much| a lot)?[,!. ]*(?:\n|$|[\p{Lu}][\p{L}.' -]{0,30}$)[^\n]{0,40}\s*$/iu
+
+/** One common word ("still", "missing") shows nothing alone: its neighbours in the same clause stand with it. */
+function inItsWords(
+  text: string,
+  start: number,
+  matchEnd: number,
+): { start: number; end: number; words: string } {
+  let from = start
+  // A match may end inside "hasn't": a word is quoted whole.
+  let to = matchEnd + (/^[\p{L}'’]{0,20}/u.exec(text.slice(matchEnd, matchEnd + 24))?.[0].length ?? 0)
+  const end = to
+  if (!/\s/.test(text.slice(start, end).trim())) {
+    const before =
+      /(?:[\p{L}\p{N}'’-]+[ \t]+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+    const after = /^(?:[ \t]+[\p{L}\p{N}'’-]+){0,3}/u.exec(text.slice(end, end + 60))?.[0] ?? ''
+    from = start - before.length
+    to = end + after.length
+  }
+  return { start: from, end: to, words: text.slice(from, to) }
+}
+
 /** What one signal says about another. */
 function settle(signals: Record<Signal, number>, text: string) {
+  if (signals.thanks && text.length > 60) {
+    const end = signsOff.exec(text.slice(-120))
+    const body = end ? text.slice(0, Math.max(0, text.length - 120) + end.index) : ''
+    if (end && !/\b(?:thank|thanks|grateful|appreciat)/i.test(body) && signals.praise < 0.5)
+      signals.thanks = 0.35
+  }
+  // "Third time I've ordered and it's perfect": no complaint.
+  if (signals.praise >= 0.5 && signals.failure < 0.5 && signals.upset < 0.4)
+    signals.repeat = Math.min(signals.repeat, 0.3)
   // "Thanks in advance" closes a request; it thanks for nothing yet.
   if (
     signals.thanks &&
