@@ -10,11 +10,13 @@ import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
-import { notify, notifyLeads } from '#server/notifications/notices.ts'
+import { notify, notifyLeads, type Occasion } from '#server/notifications/notices.ts'
+import { setBreaksAnew } from '#server/promises/breaking.ts'
 import { setNudgesAnew } from '#server/promises/clocks.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
 import { handOverForLeave } from '#server/promises/leave.ts'
 import { workersIn } from '#server/promises/queries.ts'
+import { endSeries } from '#server/promises/series.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
@@ -42,7 +44,8 @@ export function declareReactions(
       .selectAll()
       .where('id', '=', messageId!)
       .executeTakeFirst()
-    if (!message || message.held || message.autoReply || message.isBounce || message.unreadable) return
+    if (!message || message.held || message.autoReply || message.isBounce || message.isReport) return
+    if (message.unreadable) return
     const teammates = (
       await db.selectFrom('teammates').select('name').where('leftAt', 'is', null).execute()
     ).map((row) => row.name)
@@ -93,6 +96,7 @@ export function declareReactions(
   // When somebody is here has changed: nudges that are still to come find their hour anew.
   react('company.changed', 'nudges-by-hours', () => setNudgesAnew(db, null))
   react('calendar.changed', 'nudges-by-calendar', () => setNudgesAnew(db, null))
+  react('word-rules.changed', 'breaks-by-rule', () => setBreaksAnew(db))
   react('leave.planned', 'nudges-by-leave', (event) => setNudgesAnew(db, event.teammateId!))
   react('leave.cancelled', 'nudges-after-leave', (event) => setNudgesAnew(db, event.teammateId!))
   react('inbox.changed', 'pass-on-closed-off', async (event) => {
@@ -106,6 +110,16 @@ export function declareReactions(
   const sources = sourcesOfNotices(mail)
   react('promise.nudged', 'tell-nudge', (event) => notify(house, 'nudge', event, sources))
   react('promise.late', 'tell-late', (event) => notify(house, 'late', event, sources))
+  react('promise.broken', 'tell-broken', (event) => notify(house, 'broken', event, sources))
+  react('promise.broken', 'tell-broken-leads', (event) => notifyLeads(house, 'broken', event, sources))
+  // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
+  const ifNobodys = async (kind: 'nudge' | 'late', event: Occasion) => {
+    if (!event.teammateId) await notifyLeads(house, kind, event, sources)
+  }
+  react('promise.nudged', 'tell-nobodys-nudge', (event) => ifNobodys('nudge', event))
+  react('promise.late', 'tell-nobodys-late', (event) => ifNobodys('late', event))
+  // "Every Friday until it is solved": it is.
+  react('conversation.closed', 'end-series', (event) => endSeries(db, event.conversationId!))
   react('promise.handed-over', 'tell-handover', (event) => notify(house, 'handover', event, sources))
   react('promise.declined', 'tell-declined', (event) => notify(house, 'declined', event, sources))
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))

@@ -151,7 +151,7 @@ export async function receiveMessage(
     if (before) return { messageId: before.id, repeated: true }
   }
   const messageId = newId('message')
-  const automatic = incoming.flags.autoReply || incoming.flags.bounce
+  const automatic = incoming.flags.autoReply || incoming.flags.bounce || (incoming.flags.report ?? false)
   await trx
     .insertInto('messages')
     .values({

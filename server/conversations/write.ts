@@ -253,6 +253,7 @@ async function stateWithout(trx: Trx, id: string, messageId: string) {
         .where('direction', '=', 'in')
         .where('autoReply', '=', false)
         .where('isBounce', '=', false)
+        .where('isReport', '=', false)
         .where('held', '=', false)
         .where('id', '>', messageId)
         .executeTakeFirst()
@@ -304,6 +305,7 @@ export async function firstUnansweredAt(trx: Trx, conversationId: string): Promi
     .where('direction', '=', 'in')
     .where('autoReply', '=', false)
     .where('isBounce', '=', false)
+    .where('isReport', '=', false)
     .where('held', '=', false)
   if (ours) theirs = theirs.where('at', '>', ours.at)
   return (await theirs.orderBy('at').executeTakeFirst())?.at ?? null
@@ -347,6 +349,7 @@ export async function crossed(trx: Trx, by: Actor, conversationId: string, seen:
     .where('messages.direction', '!=', 'note')
     .where('messages.autoReply', '=', false)
     .where('messages.isBounce', '=', false)
+    .where('messages.isReport', '=', false)
     .where('messages.held', '=', false)
     .orderBy('messages.createdAt')
     .execute()

@@ -93,7 +93,14 @@ export async function keepBackIfTheyWrote(
       .selectAll()
       .where('id', '=', event.messageId!)
       .executeTakeFirst()
-    if (message?.direction !== 'in' || message.held || message.autoReply || message.isBounce) return
+    if (
+      message?.direction !== 'in' ||
+      message.held ||
+      message.autoReply ||
+      message.isBounce ||
+      message.isReport
+    )
+      return
     for (const { id } of await scheduledOf(trx, message.conversationId)) {
       const row = await lockIfThere(trx, id)
       if (row?.state === 'waiting' && row.createdAt <= message.createdAt)

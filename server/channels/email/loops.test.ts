@@ -54,6 +54,8 @@ describe('a machine that answers machines', () => {
     ['writes in bulk', 0, () => ({ headers: { Precedence: 'bulk' } })],
     ['is a mailing list', 0, () => ({ headers: { 'List-Id': '<town.lists.example>' } })],
     ['asks for no answer', 0, () => ({ headers: { 'X-Auto-Response-Suppress': 'All' } })],
+    ['asks for proof that a person wrote', 0, () => ({ headers: { 'X-Boxbe': '1' } })],
+    ['complains for somebody (ARF)', 0, () => ({ headers: { 'X-RP-FBL': 'complaint' } })],
     ['is called no-reply', 0, () => ({ from: 'no-reply@rosewood.example' })],
     [
       'is a mailer daemon',

@@ -59,7 +59,7 @@ export async function putAway(
   if (ours) return ours
   const { mail: theirs, by: forwardedBy } = await asTheCustomersOwn(trx, mail, authentication, letter)
   const place = await findPlace(trx, house, letter.inboxId, mail, recipients, authentication)
-  const automatic = mail.flags.autoReply || mail.flags.bounce
+  const automatic = mail.flags.autoReply || mail.flags.bounce || mail.flags.report
   const company = automatic ? [] : inCopy(theirs, own)
   const conversationId =
     place.kind === 'open'
