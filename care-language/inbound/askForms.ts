@@ -15,7 +15,7 @@ const who =
 const helper =
   "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|is|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|can['’]?t|couldn['’]?t|won['’]?t|wouldn['’]?t|shouldn['’]?t)"
 const questionStart = new RegExp(
-  `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm)[, ]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|which (?:of |one |\\w+ )[\\w ]{0,40}?\\b(?:is|are|do|does|would|should|can|fits?|suits?)\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
+  `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm)[, ]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|which (?:of |one |\\w+ )[\\w ]{0,40}?\\b(?:is|are|do|does|would|should|can|fits?|suits?)\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|(?:what|where|how|who|when)s (?:your|the|my|our|this|that|it|a|an|happening|going)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
   'i',
 )
 
@@ -40,6 +40,8 @@ const requests: readonly RegExp[] = [
   /\b(?:an?|some|any|the|your) [^.!?,]{2,50} would be (?:very |much |really |most |so )*(?:nice|good|great|lovely|appreciated|helpful|welcome|useful)\b/i,
   /\b(?:i|we|and|but|so|would)(?: just| also| really| still| now)* (?:need|have|want|like|prefer) to (?:pause|cancel|change|move|return|exchange|book|reschedule|rebook|postpone|update|speak to|talk to|reach|report|order|swap|stop|switch|extend|add|remove|know|find out)\b/i,
   /\b(?:i|we)(?:['’]d| would) (?:rather|prefer)\b/i,
+  /^(?:and |also |just |so |i['’]?m |was )*(?:wondering|curious) (?:if|whether|what|when|how|why|where|who|about)\b|\b(?:would|['’]d) (?:also |just )?like to (?:check|ask|confirm|make sure|find out|see if|see whether)\b/i,
+  /\b(?:i|we)(?: really| just| also)? (?:need|want|require)(?: the| my| our| this| that| it| these| them| an?) (?:[\w-]+ ){0,4}(?:[\w-]{2,}ed|sent|done|redone|back|made|rewritten|taken (?:off|away|out))\b|\bsort (?:it|this|that) out\b/i,
   /\b(?:i|we) (?:need|require) (?:you|someone|somebody|to know|a (?:refund|copy|receipt|replacement|new|quote|date|time|reply|response|call|plan|list|written)|an (?:invoice|answer|explanation|appointment|update|engineer|estimate)|confirmation|your (?:help|advice)|help with|the (?:invoice|receipt|money|address|number|date|code|link|documents?))\b/i,
   /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you to|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
   /\b(?:i|we)(?: was| am|['’]m| were| are)?(?: just| also)* wonder(?:ed|ing|s)?\b(?: (?:if|whether|what|when|how|why|where|who|about))?/i,

@@ -41,7 +41,7 @@ const order: readonly Signal[] = [
 
 /** "No hurry", "not angry", "never broken", "if it breaks": the word stands there, the thing does not. */
 const turned =
-  /\b(?:not (?:at all |really |very |even |so |in a |a )?|isn['’]t |wasn['’]t |aren['’]t |never |without (?:any )?|nothing (?:is |was )?|no (?:more )?|hardly |in case (?:of |it |they )?|if (?:it|they|there|one|something|anything|i|we) (?:is |are |was |were |ever |gets? |should )?|would be |avoid |prevent |nor )$/i
+  /\b(?:not (?:at all |really |very |even |so |in a |a )?|isn['’]t |wasn['’]t |aren['’]t |never |without (?:any )?|nothing (?:is |was )?|no (?:more )?|hardly |in case (?:of |it |they )?|if (?:it|they|there|one|something|anything|i|we) (?:is |are |was |were |ever |gets? |should )?|would be |avoid |prevent |nor |won['’]?t |wouldn['’]?t |not )$/i
 
 /** Facts and feelings in a customer's text. Facts of failure weigh more than adjectives: customers say what happened. */
 export function signalsIn(text: string): Signals {
@@ -74,7 +74,7 @@ export function signalsIn(text: string): Signals {
 
 /** A letter that closes with "Many thanks, Ida" has thanked for nothing yet. */
 const signsOff =
-  /(?:^|[\n.!?])\s*(?:many thanks|thanks|thank you|thx|cheers|ta|thanks again|with thanks|kind regards and thanks)(?: so much| very much| a lot)?[,!. ]*(?:\n|$|[\p{Lu}][\p{L}.' -]{0,30}$)[^\n]{0,40}\s*$/iu
+  /(?:^|[\n.!?])\s*(?:[Mm]any thanks|[Tt]hanks(?: again)?|[Tt]hank you|[Tt]hx|[Cc]heers|[Tt]a|[Ww]ith thanks)(?: so much| very much| a lot)?[,!. ]*\s*(?:\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})?\s*$/u
 
 /** One common word ("still", "missing") shows nothing alone: its neighbours in the same clause stand with it. */
 function inItsWords(
@@ -98,7 +98,7 @@ function inItsWords(
 
 /** What one signal says about another. */
 function settle(signals: Record<Signal, number>, text: string) {
-  if (signals.thanks && text.length > 60) {
+  if (signals.thanks && text.length > 40) {
     const end = signsOff.exec(text.slice(-120))
     const body = end ? text.slice(0, Math.max(0, text.length - 120) + end.index) : ''
     if (end && !/\b(?:thank|thanks|grateful|appreciat)/i.test(body) && signals.praise < 0.5)
@@ -125,6 +125,14 @@ function settle(signals: Record<Signal, number>, text: string) {
     signals.upset < 0.4
   )
     signals.repeat = Math.min(signals.repeat, 0.3)
+  // "Sorted at the last minute, thank you": that hurry is over.
+  if (
+    (signals.praise >= 0.5 || signals.thanks >= 0.7) &&
+    signals.failure < 0.5 &&
+    signals.upset < 0.5 &&
+    !/[?]/.test(text)
+  )
+    signals.urgent = Math.min(signals.urgent, 0.3)
   // Danger is urgent, also for somebody who writes "no rush".
   if (acute.test(text)) {
     signals.urgent = Math.max(signals.urgent, 0.75)
