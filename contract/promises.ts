@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { id, instant, pageOf, pageQuery } from './common.ts'
 import { routes } from './route.ts'
 
-/** made → (nudged) → kept · late → kept · released; renegotiated moves the due, and what was late is open again. */
-export const promiseState = z.enum(['open', 'late', 'kept', 'released'])
+/**
+ * made → (nudged) → kept · late → kept · released; late without a word → broken, which is still to be made good: kept after all,
+ * renegotiated or released. Renegotiated moves the due, and what was late or broken is open again; that it was stays on record.
+ */
+export const promiseState = z.enum(['open', 'late', 'broken', 'kept', 'released'])
+
+/** Comes again when kept, until the conversation is done or the customer needs it no longer. */
+export const repeats = z.enum(['daily', 'weekly', 'fortnightly', 'monthly'])
+
+/** Where a promise stands on the board, in the reader's own day. */
+export const lane = z.enum(['late', 'today', 'week', 'later', 'waits', 'untold'])
 
 export const promiseStep = z.object({
   kind: z.enum([
@@ -17,7 +26,11 @@ export const promiseStep = z.object({
     'passed-on',
     'kept',
     'late',
+    'broken',
+    'told',
     'released',
+    /** The matter was done, and with it what was promised until then. */
+    'ended',
   ]),
   at: instant,
   by: z.string().nullable(),
@@ -42,7 +55,12 @@ export const promise = z.object({
   messageId: z.string().nullable(),
   madeAt: instant,
   keptAt: instant.nullable(),
+  /** Everyone it was made to knows that it is kept. */
   told: z.boolean(),
+  /** Everyone it was made to, its customer first, where they are several; else empty. */
+  people: z.array(z.object({ position: z.number(), name: z.string(), toldAt: instant.nullable() })),
+  repeats: repeats.nullable(),
+  brokenAt: instant.nullable(),
   nudgedAt: instant.nullable(),
   demo: z.boolean(),
   steps: z.array(promiseStep),
@@ -58,6 +76,19 @@ export const dueHint = z.object({
   makerId: z.string().nullable(),
 })
 
+export const figures = z.object({
+  kept: z.number(),
+  toldBefore: z.number(),
+  late: z.number(),
+  broken: z.number(),
+  total: z.number(),
+})
+
+export const wordRules = z.object({
+  /** Opening days a promise may be late without a word from us before it is broken; null: only people say so. */
+  brokenAfterDays: z.number().int().min(0).max(60).nullable(),
+})
+
 const byId = z.object({ id: id('promise') })
 
 export const promisesRoutes = routes({
@@ -68,7 +99,12 @@ export const promisesRoutes = routes({
       ...pageQuery,
       state: promiseState.optional(),
       due_before: instant.optional(),
-      maker: z.union([id('teammate'), z.literal('me')]).optional(),
+      maker: z
+        .union([id('teammate'), z.enum(['me', 'mine-or-nobody', 'nobody'])])
+        .optional()
+        .describe('`nobody`: the team’s; `mine-or-nobody`: what I may have to keep'),
+      lane: lane.optional(),
+      unsettled: z.literal('true').optional().describe('open, late or broken'),
       customer: id('customer').optional(),
       conversation: id('conversation').optional(),
     }),
@@ -76,14 +112,9 @@ export const promisesRoutes = routes({
   },
   'GET /promises/figures': {
     summary:
-      'How the team keeps its word: kept in time, told before late, broken; over the last 90 days, with my own for me alone',
+      'How the team keeps its word: kept in time, told before late, late, broken; over the last 90 days, with my own for me alone',
     access: 'observer',
-    response: z.object({
-      team: z.object({ kept: z.number(), toldBefore: z.number(), late: z.number(), total: z.number() }),
-      mine: z
-        .object({ kept: z.number(), toldBefore: z.number(), late: z.number(), total: z.number() })
-        .nullable(),
-    }),
+    response: z.object({ team: figures, mine: figures.nullable() }),
   },
   'POST /promises': {
     summary: 'Write down a promise made by hand: on the phone, at the counter',
@@ -96,6 +127,9 @@ export const promisesRoutes = routes({
       /** Mine unless said otherwise; null for the team's, on everyone's board until somebody takes it. */
       makerId: id('teammate').nullable().optional(),
       quote: z.string().max(1000).optional(),
+      repeats: repeats.nullable().default(null),
+      /** Others it is made to besides the customer, by name. */
+      alsoTo: z.array(z.string().trim().min(1).max(200)).max(30).default([]),
     }),
     response: promise.extend({ hint: dueHint.nullable() }),
     status: 201,
@@ -118,12 +152,41 @@ export const promisesRoutes = routes({
     response: promise,
   },
   'POST /promises/{id}/keeping': {
-    summary: 'Kept; `told` says whether the customer knows',
+    summary:
+      'Kept; `told` says whether the customer knows. One that repeats appears again, unless `again` is false.',
     access: 'teammate',
     params: byId,
-    body: z.strictObject({ told: z.boolean().default(true) }).optional(),
+    body: z.strictObject({ told: z.boolean().default(true), again: z.boolean().default(true) }).optional(),
     response: promise,
     status: 201,
+  },
+  'POST /promises/{id}/telling': {
+    summary: 'They know that it is kept: everyone, or of several the people named by position',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ people: z.array(z.number().int().min(0)).min(1).optional() }).optional(),
+    response: promise,
+    status: 201,
+  },
+  'POST /promises/{id}/breaking': {
+    summary:
+      'It cannot be kept any more, says its maker or a lead; it stays on the board until it is made good',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ because: z.string().trim().min(1).max(500) }),
+    response: promise,
+    status: 201,
+  },
+  'GET /word-rules': {
+    summary: 'When a late promise counts as broken',
+    access: 'observer',
+    response: wordRules,
+  },
+  'PATCH /word-rules': {
+    summary: 'Change when a late promise counts as broken',
+    access: 'lead',
+    body: z.strictObject(wordRules.partial().shape),
+    response: wordRules,
   },
   'POST /promises/{id}/handover': {
     summary: 'Ask a teammate to take it over; it stays with the maker until accepted',

@@ -195,6 +195,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from outbox where conversation_id in ${conversations}`.execute(trx)
     for (const table of [
       'promise_steps',
+      'promise_people',
       'promises',
       'asks',
       'readings',

@@ -6,6 +6,7 @@ import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
+import { breakIfSilent } from '#server/promises/breaking.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
@@ -15,6 +16,7 @@ import { sourcesOfNotices } from './telling.ts'
 export function declareTimers(house: House): void {
   onTimer('promise.nudge', async ({ subject }) => void (await nudgePromise(house.db, subject)))
   onTimer('promise.due', async ({ subject }) => void (await markLate(house.db, subject)))
+  onTimer('promise.break', async ({ subject }) => void (await breakIfSilent(house.db, subject)))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices('mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))

@@ -90,7 +90,7 @@ export async function listCustomers(
       sql<number>`(select count(*) from conversations c where c.customer_id = customers.id and c.status <> 'closed' and ${within(by, 'c.inbox_id')})::int`.as(
         'openConversations',
       ),
-      sql<number>`(select count(*) from conversations c join promises p on p.conversation_id = c.id where c.customer_id = customers.id and p.state in ('open', 'late') and ${within(by, 'c.inbox_id')})::int`.as(
+      sql<number>`(select count(*) from conversations c join promises p on p.conversation_id = c.id where c.customer_id = customers.id and p.state in ('open', 'late', 'broken') and ${within(by, 'c.inbox_id')})::int`.as(
         'openPromises',
       ),
     ])

@@ -14,7 +14,7 @@ export const pressing = (now: Date) => {
   return sql<string>`round((
     greatest(0, least(extract(epoch from ${at} - coalesce(c.waiting_since, c.last_at)) / 3600, ${weights.waiting}))
     + case
-        when c.next_promise_state = 'late' then ${weights.late}
+        when c.next_promise_state in ('late', 'broken') then ${weights.late}
         when c.next_promise_due < ${at} + interval '4 hours' then ${weights.soon}
         when c.next_promise_due < ${at} + interval '1 day' then ${weights.today}
         else 0 end
@@ -38,7 +38,7 @@ export interface Pressed {
 /** Why it stands where it stands, in the reader's words and time: the part that weighs most. */
 export function because(row: Pressed, now: Date, timeZone: string): string {
   const due = row.nextPromiseDue
-  if (row.nextPromiseState === 'late' && due)
+  if ((row.nextPromiseState === 'late' || row.nextPromiseState === 'broken') && due)
     return say('desk.because.late', { due: when(due, now, timeZone) })
   if (row.status !== 'open')
     return due

@@ -164,8 +164,10 @@ async function compose(
 /** A letter that waited must not tell of what is past: kept since, moved, taken back, or somebody else's by now. */
 function stillTrue(kind: NoticesTable['kind'], promise: Told, teammateId: string): boolean {
   if (kind === 'handover') return promise.handoverToId === teammateId
+  // A broken promise concerns who keeps it and who leads; everything else its maker alone.
+  if (kind === 'broken') return promise.state === 'broken'
   if (promise.makerId !== null && promise.makerId !== teammateId) return false
   if (kind === 'nudge') return promise.state === 'open'
   if (kind === 'late') return promise.state === 'late'
-  return promise.state === 'open' || promise.state === 'late'
+  return promise.state === 'open' || promise.state === 'late' || promise.state === 'broken'
 }

@@ -45,13 +45,13 @@ function doing(page: RequestPage): string {
     )
   const next = openPromises(page).map(
     (promise) =>
-      `<li class="${promise.state === 'late' ? 'late' : 'next'}"><b>${told('pages.next')}</b> ${escapeHtml(promise.what)}${small(promise.due, page)}</li>`,
+      `<li class="${promise.state === 'open' ? 'next' : 'late'}"><b>${told('pages.next')}</b> ${escapeHtml(promise.what)}${small(promise.due, page)}</li>`,
   )
   return `<ul class="steps">${done.join('')}<li><b>${told('pages.now')}</b> ${now(page)}</li>${next.join('')}</ul>`
 }
 
 const openPromises = (page: RequestPage) =>
-  page.promises.filter((promise) => promise.state === 'open' || promise.state === 'late')
+  page.promises.filter((promise) => ['open', 'late', 'broken'].includes(promise.state))
 
 function now(page: RequestPage): string {
   const standing = stands(page)
@@ -77,7 +77,7 @@ function hear(page: RequestPage): string {
   const first = openPromises(page).find((promise) => promise.due)
   const hours = hoursInWords(page)
   const sentence = first
-    ? `<p class="${first.state === 'late' ? 'late' : ''}">${told(first.state === 'late' ? 'pages.hearLate' : 'pages.hearBy', { when: moment(first.due!, page.timeZone) })}</p>`
+    ? `<p class="${first.state === 'open' ? '' : 'late'}">${told(first.state === 'open' ? 'pages.hearBy' : 'pages.hearLate', { when: moment(first.due!, page.timeZone) })}</p>`
     : stands(page) === 'ours' && hours
       ? `<p>${told('pages.hearSoon', { hours })}</p>`
       : ''

@@ -160,7 +160,7 @@ export const tagOf = (page: RequestPage): string => {
 export function stands(
   page: Pick<RequestPage, 'promises' | 'status' | 'messages' | 'askedSince' | 'goodbye'>,
 ): 'ours' | 'theirs' | 'looked-after' {
-  if (page.promises.some((promise) => promise.state === 'open' || promise.state === 'late')) return 'ours'
+  if (page.promises.some((promise) => ['open', 'late', 'broken'].includes(promise.state))) return 'ours'
   if (page.status === 'closed') return owesAnswer(page) ? 'ours' : 'looked-after'
   return page.status === 'waiting' ? 'theirs' : 'ours'
 }

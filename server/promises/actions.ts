@@ -1,7 +1,7 @@
 import { type Actor, requireRole, sees, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
-import { notFound } from '#server/base/errors.ts'
+import { invalid, notFound } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { workingTime } from '#server/calendar/queries.ts'
@@ -9,7 +9,9 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { clearClocks, setClocks } from './clocks.ts'
 import { demandAble } from './handing.ts'
 import { change, lockPromise, record, settleRow, step } from './ledger.ts'
+import { everyoneKnows, nameThem } from './people.ts'
 import { demandFuture, demandOpen, type PromiseRow } from './promise.ts'
+import { promiseAgain } from './series.ts'
 import './tables.ts'
 
 export interface NewPromise {
@@ -23,6 +25,9 @@ export interface NewPromise {
   makerId: string | null
   /** Null: "when the part is in", no time of its own. */
   due: Date | null
+  repeats?: PromiseRow['repeats']
+  /** Others it is made to besides the customer, by name. */
+  alsoTo?: readonly string[]
   /** Only when the past is brought in (demo, import). */
   madeAt?: Date
   demo?: boolean
@@ -42,12 +47,18 @@ export async function makePromise(
     if (promise.due) demandFuture(promise.due, now, `${pointer}/due`, await workingTime(trx))
     if (promise.makerId && promise.makerId !== by.id)
       await demandAble(trx, promise.makerId, promise.inboxId, `${pointer}/makerId`)
+    if (promise.repeats && !promise.due) throw invalid(`${pointer}/due`, say('promises.noTimeRepeats'))
     const id = newId('promise')
+    const { alsoTo = [], ...given } = promise
     await trx
       .insertInto('promises')
       .values({
-        ...promise,
+        ...given,
         id,
+        repeats: promise.repeats ?? null,
+        seriesId: null,
+        seriesDue: promise.repeats ? promise.due : null,
+        brokenAt: null,
         madeAt: now,
         nudgeAt: null,
         nudgedAt: null,
@@ -56,6 +67,7 @@ export async function makePromise(
         handoverToId: null,
       })
       .execute()
+    if (alsoTo.length) await nameThem(trx, promise, id, alsoTo)
     const row = await lockPromise(trx, tend, id)
     await step(trx, by, row, 'made', { due: promise.due?.toISOString() ?? null }, now)
     await setClocks(trx, row, now)
@@ -70,7 +82,7 @@ export async function keepPromise(
   db: Db | Trx,
   by: Actor,
   id: string,
-  { told, at }: { told: boolean; at?: Date },
+  { told, at, again = true }: { told: boolean; at?: Date; again?: boolean },
 ): Promise<void> {
   await transaction(db, async (trx) => {
     requireRole(by, 'teammate')
@@ -78,7 +90,9 @@ export async function keepPromise(
     if (row.state === 'kept') return
     demandOpen(row)
     await settle(trx, by, row, 'kept', { told }, at)
-    await record(trx, by, row, 'promise.kept', { told, late: row.state === 'late' })
+    if (told) await everyoneKnows(trx, row, null)
+    await record(trx, by, row, 'promise.kept', { told, late: row.lateAt !== null })
+    if (again) await promiseAgain(trx, by, row)
     await audit(trx, by, 'promise.kept', { kind: 'promise', id, inboxId: row.inboxId })
   })
 }

@@ -3,6 +3,7 @@ import { clockNow, sqlNow } from '#server/base/clock.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { breakIfDue, setBreakTimer } from './breaking.ts'
 import { change, lockIfThere, record, step, whoseIs } from './ledger.ts'
 import { isOpen, nudgeTime, type PromiseRow } from './promise.ts'
 import './tables.ts'
@@ -10,11 +11,12 @@ import './tables.ts'
 /** Sets what is due when, from scratch; `began` is when the present due was given. */
 export async function setClocks(trx: Trx, row: PromiseRow, began: Date): Promise<PromiseRow> {
   await clearClocks(trx, row.id)
-  const runs = isOpen(row) && row.due !== null
+  const runs = isOpen(row) && row.state !== 'broken' && row.due !== null
   const nudgeAt =
     runs && !row.nudgedAt ? nudgeTime(began, row.due!, await workingTime(trx, row.makerId)) : null
   if (nudgeAt) await setTimer(trx, 'promise.nudge', row.id, nudgeAt)
   if (runs && row.state === 'open') await setTimer(trx, 'promise.due', row.id, row.due!)
+  if (row.state === 'late') await setBreakTimer(trx, row)
   return change(trx, row, { nudgeAt })
 }
 
@@ -59,6 +61,7 @@ async function givenAt(trx: Trx, row: PromiseRow): Promise<Date> {
 export async function clearClocks(trx: Trx, id: string): Promise<void> {
   await clearTimers(trx, 'promise.nudge', id)
   await clearTimers(trx, 'promise.due', id)
+  await clearTimers(trx, 'promise.break', id)
 }
 
 /** The timer before the due: marks the nudge once. Returns the promise when there is something to nudge about. */
@@ -80,7 +83,9 @@ export async function markLate(db: Db, id: string): Promise<PromiseRow | null> {
 /** A due that came back may have timers that fired already: what they would have done is done here. */
 export async function catchUp(trx: Trx, row: PromiseRow): Promise<void> {
   const now = await clockNow(trx)
-  if (!(await lateIfDue(trx, row, now))) await nudgeIfDue(trx, row, now)
+  const late = row.state === 'late' ? row : await lateIfDue(trx, row, now)
+  if (late) await breakIfDue(trx, late, now)
+  else await nudgeIfDue(trx, row, now)
 }
 
 async function nudgeIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseRow | null> {
@@ -99,6 +104,7 @@ async function lateIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseR
   const due = row.due.toISOString()
   const late = await change(trx, row, { state: 'late', lateAt: row.lateAt ?? now })
   await step(trx, tend, row, 'late', { due }, now)
+  await setBreakTimer(trx, late)
   await record(trx, tend, late, 'promise.late', { due }, await whoseIs(trx, row))
   return late
 }

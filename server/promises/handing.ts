@@ -80,7 +80,7 @@ export async function passOnPromises(db: Db, teammate: string): Promise<void> {
   const rows = await db
     .selectFrom('promises')
     .select(['id', 'inboxId'])
-    .where('state', 'in', ['open', 'late'])
+    .where('state', 'in', ['open', 'late', 'broken'])
     .where((e) => e.or([e('makerId', '=', teammate), e('handoverToId', '=', teammate)]))
     .orderBy('id')
     .execute()

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import { sweepTimers } from '#server/base/timers.ts'
+import { workingTime } from '#server/calendar/queries.ts'
+import { addWorkingDays } from '#server/calendar/workingTime.ts'
 import { letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
 import { transaction } from '#server/database/database.ts'
 import { keepPromise, makePromise, releasePromise } from './actions.ts'
+import { breakIfSilent, breakPromise } from './breaking.ts'
 import { markLate, nudgePromise } from './clocks.ts'
+import { countFigures, figuresFromEvents } from './figures.ts'
 import { answerHandover, handOver } from './handing.ts'
 import { moveDue, unsayPromises } from './moving.ts'
 import { mostPressing } from './promise.ts'
@@ -25,7 +30,9 @@ interface Word {
   maker: string
   askedOf: string | null
   madeIn: string | null
-  moves: { from: number | null; messageId: string }[]
+  moves: { from: number | null; messageId: string; wasBroken: boolean }[]
+  /** Its maker has said that it cannot be kept. */
+  isBroken: boolean
 }
 
 const nth = fc.nat(20)
@@ -38,6 +45,7 @@ const move = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), nth, minutes }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('keep' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('release' as const), nth }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('break' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hand' as const), nth }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('answer' as const), nth, yes: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('unsay' as const), nth }) },
@@ -60,6 +68,17 @@ describe('the promise ledger', () => {
       }),
       { numRuns: 120, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: false },
     )
+    // Reports can be derived: the figures of all these histories, counted from the events alone, are those of the ledger.
+    const events = await stage.db
+      .selectFrom('events')
+      .select(['type', 'promiseId', 'detail'])
+      .where('type', 'like', 'promise.%')
+      .orderBy('seq')
+      .execute()
+    const counted = await countFigures(stage.db, tend, { days: 36_500 })
+    expect(counted.broken).toBeGreaterThan(0)
+    expect(counted.toldBefore).toBeGreaterThan(0)
+    expect(figuresFromEvents(events as never)).toEqual(counted)
   }, 300_000)
 })
 
@@ -92,7 +111,11 @@ async function openLedger() {
     jobs.push(...due.filter((timer) => !still.has(key(timer))))
   }
   const run = ({ kind, subject }: { kind: string; subject: string }) =>
-    kind === 'promise.nudge' ? nudgePromise(db, subject) : markLate(db, subject)
+    kind === 'promise.nudge'
+      ? nudgePromise(db, subject)
+      : kind === 'promise.due'
+        ? markLate(db, subject)
+        : breakIfSilent(db, subject)
 
   const play = async (move: Move): Promise<void> => {
     if (move.do === 'wait') {
@@ -118,7 +141,16 @@ async function openLedger() {
         due: due === null ? null : new Date(due),
       })
       messages.push(messageId)
-      words.push({ id, due, state: 'open', maker: ana.id, askedOf: null, madeIn: messageId, moves: [] })
+      words.push({
+        id,
+        due,
+        state: 'open',
+        maker: ana.id,
+        askedOf: null,
+        madeIn: messageId,
+        moves: [],
+        isBroken: false,
+      })
       return
     }
     if (move.do === 'unsay') {
@@ -141,8 +173,12 @@ async function openLedger() {
       const messageId = newId('message')
       await transaction(db, (trx) => moveDue(trx, ana, word.id, new Date(due), { messageId }))
       messages.push(messageId)
-      word.moves.push({ from: word.due, messageId })
+      word.moves.push({ from: word.due, messageId, wasBroken: word.isBroken })
       word.due = due
+      word.isBroken = false
+    } else if (move.do === 'break') {
+      await breakPromise(db, word.maker === ana.id ? ana : ben, word.id, 'the part is not made any more')
+      word.isBroken = true
     } else if (move.do === 'hand') {
       const to = word.maker === ana.id ? ben : ana
       const by = word.maker === ana.id ? ana : ben
@@ -162,17 +198,20 @@ async function openLedger() {
       const place = word.moves.findIndex((one) => one.messageId === messageId)
       if (place < 0) continue
       const [taken] = word.moves.splice(place, 1)
-      if (place === word.moves.length && word.state === 'open') word.due = taken!.from
+      if (place !== word.moves.length || word.state !== 'open') continue
+      word.due = taken!.from
+      word.isBroken = taken!.wasBroken
     }
   }
 
   const drain = async () => {
-    await sweep()
-    while (jobs.length) {
-      const next = jobs.shift()!
-      await run(next)
-      await run(next)
-    }
+    // What a job sets may be due already: what is late now may be broken by now.
+    for (await sweep(); jobs.length; await sweep())
+      while (jobs.length) {
+        const next = jobs.shift()!
+        await run(next)
+        await run(next)
+      }
   }
 
   const check = async () => {
@@ -189,13 +228,16 @@ async function openLedger() {
       .orderBy('position')
       .execute()
     const present = await now()
+    const hours = await workingTime(db)
     expect(rows.map((row) => row.id).sort()).toEqual(words.map((word) => word.id).sort())
     expect(steps.every((step) => rows.some((row) => row.id === step.promiseId))).toBe(true)
     for (const word of words) {
       const row = rows.find((one) => one.id === word.id)!
       const isLate = word.state === 'open' && word.due !== null && word.due <= present
+      const breaks = isLate && addWorkingDays(new Date(word.due!), 2, hours).getTime() <= present
+      const isBroken = word.state === 'open' && (word.isBroken || breaks)
       expect(row).toMatchObject({
-        state: isLate ? 'late' : word.state,
+        state: isBroken ? 'broken' : isLate ? 'late' : word.state,
         makerId: word.maker,
         handoverToId: word.state === 'open' ? word.askedOf : null,
         renegotiations: word.moves.length,
@@ -203,7 +245,10 @@ async function openLedger() {
       if (word.state === 'open') expect(row.due?.getTime() ?? null).toBe(word.due)
       const waiting = timers.filter((timer) => timer.subject === word.id)
       const dueTimers = waiting.filter((timer) => timer.kind === 'promise.due').map((timer) => timer.dueAt)
-      expect(dueTimers).toEqual(word.state === 'open' && word.due !== null && !isLate ? [row.due] : [])
+      expect(dueTimers).toEqual(
+        word.state === 'open' && word.due !== null && !isLate && !isBroken ? [row.due] : [],
+      )
+      if (isBroken) expect(waiting).toEqual([])
       if (word.state !== 'open') expect(waiting).toEqual([])
       if (row.state === 'open' && row.nudgeAt && row.nudgeAt.getTime() <= present)
         expect(row.nudgedAt).not.toBeNull()
@@ -231,7 +276,7 @@ function firesOnce(steps: { kind: string; detail: Record<string, unknown> }[]) {
     expect(settled, `${kind} after the end`).toBe(false)
     if (kind === 'renegotiated') seen = new Set()
     if (kind === 'kept' || kind === 'released') settled = true
-    if (kind !== 'nudged' && kind !== 'late') continue
+    if (kind !== 'nudged' && kind !== 'late' && kind !== 'broken') continue
     const once = `${kind} ${detail.due}`
     expect(seen.has(once), `${once} twice`).toBe(false)
     seen.add(once)

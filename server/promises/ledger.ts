@@ -46,6 +46,8 @@ export async function change(
       | 'nudgeAt'
       | 'nudgedAt'
       | 'lateAt'
+      | 'brokenAt'
+      | 'repeats'
       | 'settledAt'
       | 'told'
       | 'renegotiations'
@@ -69,7 +71,7 @@ export async function settleRow(trx: Trx, conversationId: string): Promise<void>
     .selectFrom('promises')
     .select(['id', 'due', 'state'])
     .where('conversationId', '=', conversationId)
-    .where('state', 'in', ['open', 'late'])
+    .where('state', 'in', ['open', 'late', 'broken'])
     .execute()
   await noteOpenPromise(trx, conversationId, mostPressing(open))
 }

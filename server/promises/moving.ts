@@ -60,6 +60,12 @@ export async function movePromises(
       .where('promiseId', '=', id)
       .execute()
     await trx
+      .updateTable('promisePeople')
+      .set({ conversationId: to })
+      .where('conversationId', '=', from)
+      .where('promiseId', '=', id)
+      .execute()
+    await trx
       .updateTable('promises')
       .set({ conversationId: to })
       .where('conversationId', '=', from)
@@ -82,7 +88,7 @@ export async function unsayPromises(
     .where('conversationId', '=', conversationId)
     .where('messageId', '=', messageId)
     .execute()
-  for (const { id } of made) await unmake(trx, await lockPromise(trx, by, id))
+  for (const { id } of made) await unmake(trx, by, await lockPromise(trx, by, id))
   const moves = await trx
     .selectFrom('promiseSteps')
     .select(['promiseId', 'position'])
@@ -95,11 +101,11 @@ export async function unsayPromises(
     .where(sql<boolean>`detail->>'messageId' = ${messageId}`)
     .execute()
   for (const { promiseId, position } of moves)
-    await moveBack(trx, await lockPromise(trx, by, promiseId), position)
+    await moveBack(trx, by, await lockPromise(trx, by, promiseId), position)
 }
 
 /** A later message may have spoken of it, and that one has left: then it stands by that one. */
-async function unmake(trx: Trx, row: PromiseRow): Promise<void> {
+async function unmake(trx: Trx, by: Actor, row: PromiseRow): Promise<void> {
   const { conversationId, id } = row
   if (row.renegotiations > 0) {
     await trx
@@ -114,11 +120,13 @@ async function unmake(trx: Trx, row: PromiseRow): Promise<void> {
   const here = (column: 'id' | 'promiseId') =>
     sql<boolean>`conversation_id = ${conversationId} and ${sql.ref(column)} = ${id}`
   await trx.deleteFrom('promiseSteps').where(here('promiseId')).execute()
+  await trx.deleteFrom('promisePeople').where(here('promiseId')).execute()
   await trx.deleteFrom('promises').where(here('id')).execute()
+  await record(trx, by, row, 'promise.unsaid', {})
   await settleRow(trx, conversationId)
 }
 
-async function moveBack(trx: Trx, row: PromiseRow, position: number): Promise<void> {
+async function moveBack(trx: Trx, by: Actor, row: PromiseRow, position: number): Promise<void> {
   const moves = await trx
     .selectFrom('promiseSteps')
     .select(['position', 'at', 'detail'])
@@ -138,11 +146,12 @@ async function moveBack(trx: Trx, row: PromiseRow, position: number): Promise<vo
   const renegotiations = Math.max(0, row.renegotiations - 1)
   if (latest !== taken || !isOpen(row)) {
     await change(trx, row, { renegotiations })
+    await record(trx, by, row, 'promise.moved-back', { state: row.state })
     return
   }
   const { from, was } = taken.detail as {
     from: string | null
-    was: { state: 'open' | 'late'; nudgedAt: string | null }
+    was: { state: 'open' | 'late' | 'broken'; nudgedAt: string | null }
   }
   const back = await change(trx, row, {
     renegotiations,
@@ -150,5 +159,6 @@ async function moveBack(trx: Trx, row: PromiseRow, position: number): Promise<vo
     state: was.state,
     nudgedAt: was.nudgedAt ? new Date(was.nudgedAt) : null,
   })
+  await record(trx, by, back, 'promise.moved-back', { state: back.state })
   await catchUp(trx, await setClocks(trx, back, earlier?.at ?? row.madeAt))
 }

@@ -43,7 +43,7 @@ function whenSomebodyIsThere(
 }
 
 export const isOpen = (promise: Pick<PromiseRow, 'state'>): boolean =>
-  promise.state === 'open' || promise.state === 'late'
+  promise.state === 'open' || promise.state === 'late' || promise.state === 'broken'
 
 /** A promise with a time that has passed is no promise; says the nearest good proposal. */
 export function demandFuture(due: Date, now: Date, pointer = '/due', working?: WorkingTime): void {

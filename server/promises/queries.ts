@@ -1,11 +1,12 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
-import type { promise as promiseShape } from '#contract/promises.ts'
-import { type Actor, sees, teammateId } from '#server/base/actor.ts'
+import type { lane as laneShape, promise as promiseShape } from '#contract/promises.ts'
+import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { inLane } from './lanes.ts'
 import type { PromiseRow } from './promise.ts'
 import './tables.ts'
 
@@ -17,6 +18,8 @@ export interface PromiseFilter {
   maker?: string
   /** With those of nobody: whose maker left, or a key of the installation made. */
   orNobody?: boolean
+  lane?: z.infer<typeof laneShape>
+  unsettled?: boolean
   customer?: string
   conversation?: string
   after?: string
@@ -34,11 +37,14 @@ export async function listPromises(
   const dueKey = sql<Date>`coalesce(promises.due, ${noDue.toISOString()}::timestamptz)`
   let query = visible(db, by)
   if (filter.state) query = query.where('promises.state', '=', filter.state as 'open')
+  if (filter.unsettled) query = query.where('promises.state', 'in', ['open', 'late', 'broken'])
+  if (filter.lane) query = query.where(await inLane(db, by, filter.lane))
   if (filter.dueBefore) query = query.where('promises.due', '<', filter.dueBefore)
   if (filter.maker && filter.orNobody)
     query = query.where((e) =>
       e.or([e('promises.makerId', '=', filter.maker!), e('promises.makerId', 'is', null)]),
     )
+  else if (filter.maker === 'nobody') query = query.where('promises.makerId', 'is', null)
   else if (filter.maker) query = query.where('promises.makerId', '=', filter.maker)
   if (filter.customer) query = query.where('promises.customerId', '=', filter.customer)
   if (filter.conversation) query = query.where('promises.conversationId', '=', filter.conversation)
@@ -71,7 +77,7 @@ export async function promiseById(db: Db | Trx, by: Actor, id: string): Promise<
 export async function promisesOf(db: Db | Trx, by: Actor, conversationId: string): Promise<Promised[]> {
   const rows = await visible(db, by)
     .where('promises.conversationId', '=', conversationId)
-    .orderBy(sql`promises.state in ('open', 'late') desc, promises.due nulls last, promises.id`)
+    .orderBy(sql`promises.state in ('open', 'late', 'broken') desc, promises.due nulls last, promises.id`)
     .execute()
   return shape(db, rows)
 }
@@ -87,39 +93,11 @@ export async function promiseRow(db: Db | Trx, by: Actor, id: string): Promise<P
 export async function workersIn(db: Db, inboxId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select assignee_id as id from conversations where inbox_id = ${inboxId} and status <> 'closed'
-    union select maker_id from promises where inbox_id = ${inboxId} and state in ('open', 'late')
-    union select handover_to_id from promises where inbox_id = ${inboxId} and state in ('open', 'late')`.execute(
+    union select maker_id from promises where inbox_id = ${inboxId} and state in ('open', 'late', 'broken')
+    union select handover_to_id from promises where inbox_id = ${inboxId} and state in ('open', 'late', 'broken')`.execute(
     db,
   )
   return rows.map((row) => row.id).filter((id) => id !== null)
-}
-
-interface Figures {
-  kept: number
-  toldBefore: number
-  late: number
-  total: number
-}
-
-/** How the word was kept over the last 90 days: the team's, and one's own for oneself alone. */
-export async function promiseFigures(db: Db, by: Actor): Promise<{ team: Figures; mine: Figures | null }> {
-  const count = async (maker: string | null): Promise<Figures> => {
-    let query = db
-      .selectFrom('promises')
-      .select([
-        sql<number>`count(*) filter (where late_at is null and renegotiations = 0)`.as('kept'),
-        sql<number>`count(*) filter (where late_at is null and renegotiations > 0)`.as('toldBefore'),
-        sql<number>`count(*) filter (where late_at is not null)`.as('late'),
-        sql<number>`count(*)`.as('total'),
-      ])
-      .where(sql<SqlBool>`coalesce(settled_at, late_at) > clock_now() - interval '90 days'`)
-      .where('state', 'in', ['kept', 'late'])
-      .where(within(by, 'promises.inbox_id'))
-    if (maker) query = query.where('makerId', '=', maker)
-    return query.executeTakeFirstOrThrow()
-  }
-  const me = teammateId(by)
-  return { team: await count(null), mine: me ? await count(me) : null }
 }
 
 function visible(db: Db | Trx, by: Actor) {
@@ -147,6 +125,17 @@ async function shape(db: Db | Trx, rows: Joined[]): Promise<Promised[]> {
     )
     .orderBy('position')
     .execute()
+  const people = await db
+    .selectFrom('promisePeople')
+    .selectAll()
+    .where(
+      'promiseId',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .where('conversationId', 'in', [...new Set(rows.map((row) => row.conversationId))])
+    .orderBy('position')
+    .execute()
   const ofPromise = Map.groupBy(steps, (step) => step.promiseId)
   return rows.map((row) => ({
     id: row.id,
@@ -165,6 +154,11 @@ async function shape(db: Db | Trx, rows: Joined[]): Promise<Promised[]> {
     madeAt: row.madeAt.toISOString(),
     keptAt: row.state === 'kept' ? (row.settledAt?.toISOString() ?? null) : null,
     told: row.told,
+    people: people
+      .filter((person) => person.promiseId === row.id)
+      .map(({ position, name, toldAt }) => ({ position, name, toldAt: toldAt?.toISOString() ?? null })),
+    repeats: row.repeats,
+    brokenAt: row.brokenAt?.toISOString() ?? null,
     nudgedAt: row.nudgedAt?.toISOString() ?? null,
     demo: row.demo,
     steps: (ofPromise.get(row.id) ?? []).map((step) => ({

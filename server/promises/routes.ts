@@ -4,9 +4,12 @@ import { teammateId } from '#server/base/actor.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { keepPromise, makePromise, releasePromise } from './actions.ts'
+import { breakPromise, changeWordRules, readWordRules } from './breaking.ts'
 import { judgeDue } from './dueHint.ts'
+import { promiseFigures } from './figures.ts'
 import { answerHandover, handOver } from './handing.ts'
-import { listPromises, promiseById, promiseFigures } from './queries.ts'
+import { tellThem } from './people.ts'
+import { listPromises, promiseById } from './queries.ts'
 
 export function servePromises(app: FastifyInstance, options: ServeOptions): void {
   serve(app, options, promisesRoutes, {
@@ -14,7 +17,12 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
       listPromises(db, by, {
         ...query,
         dueBefore: query.due_before ? new Date(query.due_before) : undefined,
-        maker: query.maker === 'me' ? (teammateId(by) ?? 'nobody') : query.maker,
+        maker:
+          query.maker === 'me' || query.maker === 'mine-or-nobody'
+            ? (teammateId(by) ?? 'nobody')
+            : query.maker,
+        orNobody: query.maker === 'mine-or-nobody',
+        unsettled: query.unsettled === 'true',
       }),
     'GET /promises/figures': ({ db, by }) => promiseFigures(db, by),
     'GET /promises/hint': async ({ db, by, query }) => ({
@@ -37,6 +45,8 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
         what: body.what,
         to: null,
         quote: body.quote ?? null,
+        repeats: body.repeats,
+        alsoTo: body.alsoTo,
         makerId: body.makerId === undefined ? teammateId(by) : body.makerId,
         due: body.due ? new Date(body.due) : null,
       })
@@ -49,9 +59,19 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
       return { ...promise, hint }
     },
     'POST /promises/{id}/keeping': async ({ db, by, params, body }) => {
-      await keepPromise(db, by, params.id, { told: body?.told ?? true })
+      await keepPromise(db, by, params.id, { told: body?.told ?? true, again: body?.again ?? true })
       return promiseById(db, by, params.id)
     },
+    'POST /promises/{id}/telling': async ({ db, by, params, body }) => {
+      await tellThem(db, by, params.id, body?.people ?? null)
+      return promiseById(db, by, params.id)
+    },
+    'POST /promises/{id}/breaking': async ({ db, by, params, body }) => {
+      await breakPromise(db, by, params.id, body.because)
+      return promiseById(db, by, params.id)
+    },
+    'GET /word-rules': ({ db }) => readWordRules(db),
+    'PATCH /word-rules': ({ db, by, body }) => changeWordRules(db, by, body),
     'POST /promises/{id}/handover': async ({ db, by, params, body }) => {
       await handOver(db, by, params.id, body.teammateId, body.brief)
       return promiseById(db, by, params.id)
