@@ -99,24 +99,49 @@ async function keepAnswering(scene: Scene, late: Promise<unknown>[]): Promise<vo
     const promised = dice.happens(0.2)
     const entry: Queued = { token: newToken(), to, conversationId: id, promised, acknowledged: false }
     scene.replies.push(entry)
+    const given = {
+      params: { id },
+      headers: { 'idempotency-key': entry.token },
+      body: {
+        text: `We come on Thursday, ${entry.token}.`,
+        ...(promised && {
+          promises: [{ what: `look at the tap, ${entry.token}`, due: due.toISOString() }],
+        }),
+      },
+    }
+    // Every fourth leaves by itself a while later, whoever lives then.
+    const sendAt = dice.happens(0.25) ? new Date(Date.now() + dice.between(25_000, 60_000)) : null
     const sent = insist(async () => {
-      const { messageId } = await clientFor(scene).call('POST /conversations/{id}/replies', {
-        params: { id },
-        headers: { 'idempotency-key': entry.token },
-        body: {
-          text: `We come on Thursday, ${entry.token}.`,
-          ...(promised && {
-            promises: [{ what: `look at the tap, ${entry.token}`, due: due.toISOString() }],
-          }),
-        },
-      })
-      entry.messageId = messageId
+      if (sendAt) await putByForLater(clientFor(scene), given, sendAt)
+      else
+        entry.messageId = (await clientFor(scene).call('POST /conversations/{id}/replies', given)).messageId
       entry.acknowledged = true
       scene.acknowledged++
+    }).catch((error) => {
+      // Its time passed before anybody was there to take it: it was never taken, and its writer was told so.
+      if (!(sendAt && error instanceof Refused && error.problem.errors?.[0]?.pointer === '/sendAt'))
+        throw error
+      scene.replies.splice(scene.replies.indexOf(entry), 1)
     })
     // One that waits for its key holds up nobody else.
     await Promise.race([sent, pause(3000)])
     late.push(sent)
+  }
+}
+
+async function putByForLater(
+  client: Client,
+  given: { params: { id: string }; headers: Record<string, string>; body: { text: string } },
+  sendAt: Date,
+): Promise<void> {
+  try {
+    await client.call('POST /conversations/{id}/scheduled-replies', {
+      ...given,
+      body: { ...given.body, sendAt: sendAt.toISOString() },
+    })
+  } catch (error) {
+    // Taken by one that died before it could say so, and gone since.
+    if (!(error instanceof Refused && error.problem.type === 'already-sent')) throw error
   }
 }
 
@@ -159,8 +184,9 @@ async function readAll(client: Client): Promise<Shown[]> {
     const page = await client.call('GET /conversations', { query: { limit: 100, ...(after && { after }) } })
     for (const { id } of page.items) {
       const { messages } = await client.call('GET /conversations/{id}', { params: { id } })
-      for (const { text, direction, delivery } of messages)
+      for (const { id: messageId, text, direction, delivery } of messages)
         shown.push({
+          id: messageId,
           text,
           direction,
           delivery,

@@ -13,15 +13,17 @@ interface Day {
   arrived: Arrived[]
 }
 
-const bytes = (token: string, to: string, more = ''): Arrived => {
-  const raw = `To: ${to}\r\nMessage-ID: <${token}@casa-amaral.example>\r\n\r\n${token}${more}\r\n`
+const bytes = (token: string, to: string, more = '', id = idOf(token)): Arrived => {
+  const raw = `To: ${to}\r\nMessage-ID: <${id}.signed@casa-amaral.example>\r\n\r\n${token}${more}\r\n`
   return {
     raw,
     to: [to],
     sha256: createHash('sha256').update(raw).digest('hex'),
-    messageId: `<${token}@casa-amaral.example>`,
+    messageId: `<${id}.signed@casa-amaral.example>`,
   }
 }
+/** As Tend makes a Message-ID: from the message's own id. */
+const idOf = (token: string) => token.replace('TKN-', 'msg_')
 const accepted = (to: string) => [{ to, state: 'accepted', detail: null }]
 
 function soundDay(): Day {
@@ -42,6 +44,7 @@ function soundDay(): Day {
         flagged: false,
       })),
       ...replies.map(({ token, to }) => ({
+        id: idOf(token),
         text: token,
         direction: 'out' as const,
         delivery: accepted(to),
@@ -99,6 +102,15 @@ const faults: [name: string, sabotage: (day: Day) => void, caught: (day: Day) =>
     }),
   ],
   [
+    'the words of two replies to one person were swapped',
+    (day) => {
+      const [first, , third] = day.replies
+      day.arrived[0] = bytes(third!.token, maria.email, '', idOf(first!.token))
+      day.arrived[2] = bytes(first!.token, maria.email, '', idOf(third!.token))
+    },
+    (day) => ({ changed: [day.replies[0]!.token, day.replies[2]!.token] }),
+  ],
+  [
     'somebody else got a copy as well',
     (day) => day.arrived[0]!.to.push(paul.email),
     (day) => ({ astray: [day.replies[0]!.token] }),
@@ -150,7 +162,7 @@ describe('the judge of the kills', () => {
     sabotage(day)
     const { letters: _letters, replies: _replies, ...account } = settleAccounts(day)
     const expected = { ...sound, ...caught(day) }
-    for (const list of [account.missing, account.twice, account.astray]) list.sort()
+    for (const list of [account.missing, account.twice, account.astray, account.changed]) list.sort()
     for (const list of Object.values(expected)) if (Array.isArray(list)) (list as string[]).sort()
     expect(account).toEqual(expected)
   })

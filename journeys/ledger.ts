@@ -9,6 +9,8 @@ export interface Entry {
 
 /** A message as the public API shows it. */
 export interface Shown {
+  /** Its id stands in the Message-ID it leaves under: where it is given, words under another letter's id are caught. */
+  id?: string
   text: string
   direction: 'in' | 'out' | 'note'
   delivery: { to: string; state: string; detail: string | null }[]
@@ -37,7 +39,7 @@ export interface Account {
   unknown: string[]
   /** Came to somebody it was not for. */
   astray: string[]
-  /** Repeats that are not the same bytes, or have another Message-ID. */
+  /** Repeats that are not the same bytes, or words that left under another letter's Message-ID. */
   changed: string[]
 }
 
@@ -92,6 +94,12 @@ function settleDelivery(
   const wanted = came.filter((one) => !to || one.to.includes(to))
   if (came.some((one) => to && one.to.some((other) => other !== to))) account.astray.push(token)
   if (new Set(came.map((one) => one.sha256)).size > 1 || new Set(came.map((one) => one.messageId)).size > 1)
+    account.changed.push(token)
+  else if (
+    mine.length === 1 &&
+    mine[0]!.id &&
+    came.some((one) => !one.messageId.startsWith(`<${mine[0]!.id}.`))
+  )
     account.changed.push(token)
   const flagged = mine.some((one) => one.flagged)
   if (flagged) account.unknown.push(token)

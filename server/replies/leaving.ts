@@ -161,7 +161,8 @@ async function send(house: House, trx: Trx, row: ScheduledRow): Promise<Sent> {
     ...(goodbye && { goodbye }),
     answeredAsks,
     ...(care && { care }),
-    clientKey: row.id,
+    // The key it was written with goes along, so that asking again finds what has left.
+    clientKey: row.clientKey?.slice(`${by.kind} ${by.id} `.length) ?? row.id,
   })
 }
 

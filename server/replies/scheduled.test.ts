@@ -124,6 +124,13 @@ describe('an answer for later', () => {
     await stage.db.deleteFrom('idempotency').execute()
     expect((await later({ sendAt }, { headers: key })).body).toEqual(first.body)
     expect((await whole()).scheduled).toHaveLength(1)
+    await pass(12.1)
+    await leaveAtItsTime(stage.house, first.body.id)
+    await stage.db.deleteFrom('idempotency').execute()
+    expect(await later({ sendAt }, { headers: key })).toMatchObject({
+      status: 409,
+      body: { type: 'already-sent' },
+    })
   })
 
   it('is kept back when they write first, and is its writer’s draft again, with the reason', async () => {

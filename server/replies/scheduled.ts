@@ -12,7 +12,7 @@ import { holdFiles } from '#server/conversations/attachments.ts'
 import { dropDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { assign, snooze } from '#server/conversations/state.ts'
-import { stateOf } from '#server/conversations/write.ts'
+import { stateOf, writtenBefore } from '#server/conversations/write.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { type Reply, stopIfCrossed } from './actions.ts'
 import { addressed } from './recipients.ts'
@@ -43,6 +43,9 @@ export async function scheduleReply(
     const key = keyOf(by, reply.clientKey)
     const before = key && (await scheduledBefore(trx, key))
     if (before) return { id: before.id, sendAt: before.sendAt.toISOString() }
+    // The process that took it in died before it could answer, and it has left since.
+    if (key && (await writtenBefore(trx, key, conversation.id)))
+      throw conflict('already-sent', say('replies.later.gone'))
     if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, conversation.id, reply.seen)
     const sendAt = new Date(reply.sendAt)
     const now = await clockNow(trx)
