@@ -3,6 +3,7 @@ import { isMonthFirst } from './dates/clocks.ts'
 import { type DueContext, resolveDue } from './dates/due.ts'
 import { englishWhenAt } from './dates/englishWhen.ts'
 import { mentionOf } from './dates/mention.ts'
+import { type OfficeHours, officeOf } from './dates/office.ts'
 import type { When } from './dates/when.ts'
 import { isGerman } from './german/isGerman.ts'
 import { germanWhenAt } from './german/when.ts'
@@ -40,7 +41,10 @@ export function whensIn(
  * The first due named in a phrase, by the conventions of the promise ledger. `ref`: local wall clock
  * `YYYY-MM-DDTHH:MM` at which it is said; `tz`: the IANA zone of that clock.
  */
-export function findDue(text: string, { ref, tz = 'UTC' }: { ref: string; tz?: string }): Due | null {
+export function findDue(
+  text: string,
+  { ref, tz = 'UTC', office }: { ref: string; tz?: string; office?: OfficeHours | undefined },
+): Due | null {
   const at = fromIso(ref)
   if (Number.isNaN(at)) return null
   const context: DueContext = {
@@ -50,6 +54,7 @@ export function findDue(text: string, { ref, tz = 'UTC' }: { ref: string; tz?: s
     told: null,
     closes: null,
     theirZone: null,
+    office: officeOf(office),
   }
   const list = tokens(text.slice(0, longest))
   for (const { when } of whensIn(list, isGerman(text, list) ? germanWhenAt : englishWhenAt)) {

@@ -1,7 +1,7 @@
 import { observe } from './draft/observe.ts'
 import { read } from './draft/read.ts'
 import { type Inbound, readInbound } from './inbound.ts'
-import type { FoundPromise } from './promises.ts'
+import type { FoundPromise, OfficeHours } from './promises.ts'
 import type { Span } from './sentences.ts'
 
 export interface DraftContext {
@@ -24,6 +24,8 @@ export interface DraftContext {
   /** Local wall clock `YYYY-MM-DDTHH:MM` and zone at which the reply is read. */
   ref: string
   tz: string
+  /** The office's hours: "within two working days" and "by end of day" are counted by them. */
+  office?: OfficeHours | undefined
   frameworks?: readonly { id: string; name: string; text: string }[]
   recentReplies?: readonly string[]
   checksOff?: readonly string[]

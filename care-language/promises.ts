@@ -1,4 +1,5 @@
 import { fromIso } from './dates/civil.ts'
+import { type OfficeHours, officeOf } from './dates/office.ts'
 import { isGerman } from './german/isGerman.ts'
 import { germanPromises } from './german/promises.ts'
 import { germanWhenAt } from './german/when.ts'
@@ -10,7 +11,7 @@ import { sentences } from './sentences.ts'
 import { tokens } from './tokens.ts'
 import { ownWords } from './zones.ts'
 
-export type { FoundPromise }
+export type { FoundPromise, OfficeHours }
 
 /** Longer texts are read up to here; a reply is never longer, and the time to read stays bounded. */
 const longest = 8_000
@@ -21,9 +22,13 @@ const withoutDayDots = (text: string) => text.replace(/(\d)\.(?=\s)/g, '$1,')
 /**
  * All commitments in a text, in order, by the written conventions of the promise ledger. `ref`: local wall clock
  * `YYYY-MM-DDTHH:MM` at which the text is sent; `tz`: the IANA zone of that clock. Offers, policy, the past, negations,
- * hopes, quotes and third parties are none.
+ * hopes, quotes and third parties are none. `office`: with the office's hours and holidays, working days, business hours,
+ * "first thing" and "by end of day" are counted by them; without, as the conventions say.
  */
-export function findPromises(text: string, when: { ref: string; tz?: string }): FoundPromise[] {
+export function findPromises(
+  text: string,
+  when: { ref: string; tz?: string; office?: OfficeHours | undefined },
+): FoundPromise[] {
   const own = withoutQuotes(ownWords(text.slice(0, longest)))
   const all = tokens(own)
   const tz = when.tz ?? 'UTC'
@@ -31,6 +36,7 @@ export function findPromises(text: string, when: { ref: string; tz?: string }): 
   if (Number.isNaN(ref)) return []
   if (isGerman(own, all)) {
     const context = {
+      office: officeOf(when.office),
       ref,
       tz,
       monthFirst: false,
@@ -42,5 +48,5 @@ export function findPromises(text: string, when: { ref: string; tz?: string }): 
     }
     return germanPromises(linesOf(text, all, sentences(withoutDayDots(own)), germanWhenAt), context)
   }
-  return promisesIn(linesOf(text, all, sentences(own)), { ref, tz })
+  return promisesIn(linesOf(text, all, sentences(own)), { ref, tz, office: officeOf(when.office) })
 }

@@ -1,5 +1,6 @@
 import { day as dayMs, hour as hourMs, isoDate, isoMinute, minute as minuteMs, startOfDay } from './civil.ts'
 import { addElapsed, inZone } from './clocks.ts'
+import { addOpenMinutes, closesOn, isOpenOn, type OfficeHours } from './office.ts'
 import { type Counting, resolveDay, resolvePeriod } from './resolveDays.ts'
 import type { Clock, Part, When } from './when.ts'
 
@@ -14,7 +15,9 @@ export interface DueContext {
   tz: string
   monthFirst: boolean
   told: number | null
-  /** Closing time in minutes from midnight, where the text or the desk gives one. */
+  /** The office's hours and holidays, where the caller knows them. */
+  office?: OfficeHours | null
+  /** Closing time in minutes from midnight, where the text gives one. */
   closes: number | null
   /** The zone of "your time", where the text names the customer's place. */
   theirZone: string | null
@@ -22,8 +25,10 @@ export interface DueContext {
 
 /** PROMISE-CONVENTIONS: morning 12:00, lunchtime 13:00, afternoon 17:00, evening 21:00, close of business 17:00. */
 const partEnds: Record<Part, number> = { morning: 12, lunch: 13, afternoon: 17, evening: 21, close: 17 }
-const partMinutes = (part: Part, context: DueContext) =>
-  part === 'close' && context.closes !== null ? context.closes : partEnds[part] * 60
+const partMinutes = (part: Part, context: DueContext, on: number): number => {
+  if (part !== 'close') return partEnds[part] * 60
+  return context.closes ?? (context.office ? closesOn(on, context.office) : null) ?? partEnds.close * 60
+}
 
 /** The due of a time by the conventions of the promise ledger; null where it fixes none ("right now", "three days ago"). */
 export function resolveDue(when: When, context: DueContext): DueTime | null {
@@ -63,11 +68,14 @@ function momentOf(when: When, context: DueContext): Moment | null {
     reading: 'ledger',
     monthFirst: context.monthFirst,
     told: context.told,
+    office: context.office ?? null,
   }
   if (when.minutes !== undefined && !when.day) {
     const minutes = when.minutesTo ?? when.minutes
+    const worked =
+      when.workingMinutes && context.office ? addOpenMinutes(context.ref, minutes, context.office) : null
     return {
-      at: addElapsed(context.ref, Math.round(minutes) * minuteMs, context.tz),
+      at: worked ?? addElapsed(context.ref, Math.round(minutes) * minuteMs, context.tz),
       timed: true,
       range: when.minutesTo !== undefined,
     }
@@ -108,12 +116,12 @@ function dayMoment(when: When, context: DueContext, counting: Counting): Moment 
     // "after 2 tomorrow" names no deadline.
     if (when.by === 'after' && !when.clockTo)
       return when.part
-        ? { at: at + partMinutes(when.part, context) * minuteMs, timed: true, range: false }
+        ? { at: at + partMinutes(when.part, context, at) * minuteMs, timed: true, range: false }
         : { at, timed: false, range: false }
     const minutes = minutesOf(when, isToday ? context.ref - at : null)
     return { at: at + minutes * minuteMs, timed: true, range: when.clockTo !== undefined }
   }
-  if (when.part) return { at: at + partMinutes(when.part, context) * minuteMs, timed: true, range: false }
+  if (when.part) return { at: at + partMinutes(when.part, context, at) * minuteMs, timed: true, range: false }
   const before = when.by === 'before'
   return { at: before ? at - dayMs : at, timed: false, range: when.window === true }
 }
@@ -130,10 +138,17 @@ function clockMoment(when: When, context: DueContext): Moment {
 
 function partMoment(part: Part, context: DueContext): Moment {
   const today = startOfDay(context.ref)
-  const minutes = partMinutes(part, context)
+  const minutes = partMinutes(part, context, today)
   const at = today + minutes * minuteMs
   // "In the morning" said during the working day is tomorrow's.
   const over = at <= context.ref || (part === 'morning' && context.ref - today >= 8 * hourMs)
+  const { office } = context
+  if (office && (part === 'close' || part === 'morning')) {
+    // "First thing" and "by end of day" are said of a day somebody is there.
+    let day = over ? today + dayMs : today
+    for (let looked = 0; looked < 31 && !isOpenOn(day, office); looked++) day += dayMs
+    return { at: day + partMinutes(part, context, day) * minuteMs, timed: true, range: false }
+  }
   if (part === 'close' && over) return { at: today + dayMs, timed: true, range: false }
   return { at: over ? at + dayMs : at, timed: true, range: false }
 }

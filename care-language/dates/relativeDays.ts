@@ -88,7 +88,7 @@ function unitAt(tokens: readonly Token[], index: number): Parsed<{ unit: Unit; w
     /^(?:working|business|work|bank|week|weekday)$/.test(at(tokens, next)) &&
     /^(?:days?|hours?)$/.test(at(tokens, next + 1))
   ) {
-    working = !/hour/.test(at(tokens, next + 1))
+    working = true
     next++
   } else if (/^(?:full|calendar|whole|more|further|consecutive)$/.test(at(tokens, next))) next++
   if (working && at(tokens, next) === '-') next++
@@ -100,7 +100,11 @@ function unitAt(tokens: readonly Token[], index: number): Parsed<{ unit: Unit; w
 const pieceOf = (value: Length, window: boolean): Piece => {
   const last = value.to ?? value
   if (last.minutes && !last.days && !last.months)
-    return value.to ? { minutes: value.minutes, minutesTo: value.to.minutes } : { minutes: value.minutes }
+    return {
+      minutes: value.minutes,
+      ...(value.to && { minutesTo: value.to.minutes }),
+      ...(last.working && { workingMinutes: true }),
+    }
   return {
     day: { is: 'shift', days: last.days, months: last.months, ...(last.working && { working: true }) },
     ...(last.minutes && { minutes: last.minutes }),

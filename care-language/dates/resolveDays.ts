@@ -11,6 +11,7 @@ import {
   yearOf,
 } from './civil.ts'
 import { feastOf, nthWeekday } from './feasts.ts'
+import { addOpenDays, type OfficeHours } from './office.ts'
 import type { Day, Period } from './when.ts'
 
 /** What a day is counted from, and by which of two habits. */
@@ -24,6 +25,8 @@ export interface Counting {
   reading: 'ledger' | 'mention'
   /** 3/4 is March 4. */
   monthFirst: boolean
+  /** The office's days and hours where they are known: working days are then its own. */
+  office?: OfficeHours | null
   /** The date named just before, for "the same day"; null where none was. */
   told: number | null
 }
@@ -34,7 +37,7 @@ export function resolveDay(day: Day, counting: Counting): number {
   const today = startOfDay(ref)
   switch (day.is) {
     case 'shift':
-      return shifted(ref, day.days, day.months, day.working)
+      return shifted(ref, day.days, day.months, day.working, counting.office)
     case 'weekday':
       return weekdayDay(day, counting)
     case 'ordinal':
@@ -58,7 +61,7 @@ export function resolveDay(day: Day, counting: Counting): number {
     case 'from': {
       const base = resolveDay(day.base, counting)
       if (Number.isNaN(base)) return base
-      const moved = shifted(base, day.days, day.months, day.working)
+      const moved = shifted(base, day.days, day.months, day.working, counting.office)
       if (day.inWeek) return mondayOf(moved) + day.weekday! * dayMs
       return day.weekday === undefined ? moved : moved + ((day.weekday - weekdayOf(moved) + 7) % 7) * dayMs
     }
@@ -77,9 +80,16 @@ export function resolveDay(day: Day, counting: Counting): number {
 
 const startOfPeriod = (at: number, year: boolean): number => dateOf(yearOf(at), year ? 0 : monthOf(at), 1)
 
-function shifted(from: number, days: number, months: number, working?: boolean): number {
+function shifted(
+  from: number,
+  days: number,
+  months: number,
+  working?: boolean,
+  office?: OfficeHours | null,
+): number {
   const start = startOfDay(from)
-  if (working) return addWorkingDays(start, Math.ceil(days))
+  if (working)
+    return office ? addOpenDays(start, Math.ceil(days), office) : addWorkingDays(start, Math.ceil(days))
   return startOfDay(addMonths(start, Math.trunc(months)) + Math.round(days) * dayMs)
 }
 
@@ -179,7 +189,7 @@ export function resolvePeriod(period: Period, counting: Counting): number {
       return period.year || end >= today ? end : lastOfMonth(yearOf(ref) + 1, month)
     }
     case 'span':
-      return shifted(ref, period.days, period.months, period.working)
+      return shifted(ref, period.days, period.months, period.working, counting.office)
     case 'other':
       return Number.NaN
   }

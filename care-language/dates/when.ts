@@ -79,6 +79,8 @@ export interface When {
   /** From now, in minutes. */
   minutes?: number
   minutesTo?: number
+  /** "within 4 business hours": the minutes are of the office's hours. */
+  workingMinutes?: boolean
   /** The later end of "today or tomorrow", "Monday to Wednesday". */
   to?: When
   toIs?: 'or' | 'to'

@@ -45,7 +45,7 @@ export interface Seen {
 }
 
 /** More than this is not a reply. */
-const longest = 7_000
+const longest = 5_000
 /** As `readInbound` reads. */
 const longestLetter = 10_000
 
@@ -56,7 +56,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   const own = ownWords(text)
   const layout = layoutOf(own, context.ours.writer)
   const { body } = layout
-  const promises = findPromises(text, { ref: context.ref, tz: context.tz })
+  const promises = findPromises(text, { ref: context.ref, tz: context.tz, office: context.office })
   const ourFault = context.ours.fault === 'ours'
   const language = languageOf(own)
   const doings = deedsOf(body, promises, ourFault)

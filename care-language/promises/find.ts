@@ -1,4 +1,5 @@
 import { isMonthFirst } from '../dates/clocks.ts'
+import type { OfficeHours } from '../dates/office.ts'
 import { actionOf } from './action.ts'
 import type { Anchor } from './anchor.ts'
 import { anchorAt } from './anchors.ts'
@@ -17,10 +18,14 @@ import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
 const most = 60
 
 /** Promises of the lines of one text. */
-export function promisesIn(lines: readonly Line[], { ref, tz }: { ref: number; tz: string }): FoundPromise[] {
+export function promisesIn(
+  lines: readonly Line[],
+  { ref, tz, office }: { ref: number; tz: string; office: OfficeHours | null },
+): FoundPromise[] {
   const timing: Timing = {
     ref,
     tz,
+    office,
     monthFirst: isMonthFirst(tz),
     told: null,
     closes: closingTime(lines),

@@ -26,12 +26,14 @@ export async function readByGuide(
 ): Promise<Omit<DraftReading, 'labels'> & { heard: Heard[] }> {
   const guide = inboxId ? await guideInForce(db, by, inboxId) : await guideOfTheHouse(db)
   if (context.tz) demandTimeZone(context.tz, '/tz')
-  const tz = context.tz ?? (await readCompany(db)).timeZone
+  const company = await readCompany(db)
+  const tz = context.tz ?? company.timeZone
   const ref = context.ref ?? wallClock(await clockNow(db), tz)
   const { asks, marks, promises, observations } = readDraft(draft, {
     ...context,
     ref,
     tz,
+    office: { hours: company.hours },
     checksOff: guide.checksOff,
     voice: guide.words,
   })
