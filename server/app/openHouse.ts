@@ -94,6 +94,12 @@ export async function openHouse(
     })
     smtpPort = smtp.port
     stops.push(() => smtp.close())
+    if (config.lmtpPort !== null) {
+      const lmtp = await listenForMail(house, { lmtp: true }).catch((error: NodeJS.ErrnoException) => {
+        throw new CannotStart(4, portSentence(error, 'TEND_LMTP_PORT', config.lmtpPort!))
+      })
+      stops.push(() => lmtp.close())
+    }
     const fetching = await startFetching(house)
     stops.push(() => fetching.stop())
   }

@@ -5,6 +5,8 @@ export interface Config {
   host: string
   port: number
   smtpPort: number
+  /** Null: no LMTP. */
+  lmtpPort: number | null
   dataFolder: string | null
   files: string | null
   demo: boolean
@@ -31,7 +33,18 @@ export class WrongSetting extends Error {
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const known = [
-  ...['HOST', 'PORT', 'SMTP_PORT', 'SMTP_TLS_CERT', 'SMTP_TLS_KEY', 'DATA', 'FILES', 'DEMO', 'OUTBOUND_SMTP'],
+  ...[
+    'HOST',
+    'PORT',
+    'SMTP_PORT',
+    'LMTP_PORT',
+    'SMTP_TLS_CERT',
+    'SMTP_TLS_KEY',
+    'DATA',
+    'FILES',
+    'DEMO',
+    'OUTBOUND_SMTP',
+  ],
   ...['URL', 'AUTHSERV_ID', 'SMTP_TRUSTED', 'RUN', 'TEST_CLOCK', 'TRUSTED_PROXIES', 'LOG', 'KEY', 'KEY_LOST'],
   ...['POSTGRES_BIN', 'BROWSER', 'DKIM_KEY', 'DKIM_SELECTOR', 'DKIM_DOMAIN'],
 ].map((name) => `TEND_${name}`)
@@ -155,6 +168,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       '127.0.0.1',
     port: port('TEND_PORT', env.TEND_PORT, 4680),
     smtpPort: port('TEND_SMTP_PORT', env.TEND_SMTP_PORT, 2525),
+    lmtpPort: env.TEND_LMTP_PORT ? port('TEND_LMTP_PORT', env.TEND_LMTP_PORT, 0) : null,
     dataFolder: env.TEND_DATA || null,
     files: filesPlace(env.TEND_FILES, env),
     demo: flag('TEND_DEMO', env.TEND_DEMO),

@@ -31,7 +31,16 @@ export interface Arrival {
  */
 export async function keepLetter(house: House, arrival: Arrival): Promise<string[]> {
   const inboxes = await inboxesFor(house, arrival)
-  const file = await keepRaw(house, arrival.raw)
+  return keepRows(house, arrival, inboxes, await keepRaw(house, arrival.raw))
+}
+
+/** The rows of a letter whose bytes are kept, in one transaction. */
+export async function keepRows(
+  house: House,
+  arrival: Omit<Arrival, 'raw'>,
+  inboxes: readonly { id: string }[],
+  file: KeptRaw,
+): Promise<string[]> {
   return transaction(house.db, async (trx) => {
     const kept: string[] = []
     for (const inbox of inboxes) {
@@ -68,7 +77,12 @@ export async function keepLetter(house: House, arrival: Arrival): Promise<string
   })
 }
 
-const keepRaw = async (house: House, raw: Arrival['raw']): Promise<{ name: string; size: number }> =>
+export interface KeptRaw {
+  name: string
+  size: number
+}
+
+export const keepRaw = async (house: House, raw: Arrival['raw']): Promise<KeptRaw> =>
   'path' in raw ? house.files.keepFile(raw.path) : { name: await house.files.keep(raw), size: raw.length }
 
 /** Which of our inboxes a letter is for: by envelope, else by its headers, else the first. */

@@ -9,8 +9,9 @@ import { newSecret } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { freeSpace } from '#server/database/dataFolder.ts'
 import { allInboxes } from '#server/team/queries.ts'
-import { keepLetter } from './arrival.ts'
+import { type Arrival, keepLetter } from './arrival.ts'
 import { crlf } from './lineEnds.ts'
+import { answerEach } from './smtp/answers.ts'
 import { certificate } from './smtp/certificate.ts'
 import { countConnection, countLetter, isTrusted, type Limits, peerOf, usualLimits } from './smtp/limits.ts'
 import { refuse, temporary } from './smtp/refusals.ts'
@@ -23,23 +24,27 @@ export interface ListenOptions {
   limits?: Limits
   /** Bytes left on the disk. */
   room?: () => Promise<number>
+  /** LMTP (RFC 2033) instead of SMTP: for a mail server on the same machine or network, each recipient with its own answer. */
+  lmtp?: boolean
 }
 
 /** Listens for mail. 250 is said when the raw letter is synced and its row committed, not before. */
 export async function listenForMail(
   house: House,
-  { limits = usualLimits, room = () => roomIn(house) }: ListenOptions = {},
+  { limits = usualLimits, room = () => roomIn(house), lmtp = false }: ListenOptions = {},
 ): Promise<{ port: number; close(): Promise<void> }> {
   const incoming = join(
     house.config.dataFolder ?? tmpdir(),
-    `incoming-${house.config.dataFolder ? 'mail' : newSecret()}`,
+    `incoming-${house.config.dataFolder ? (lmtp ? 'lmtp' : 'mail') : newSecret()}`,
   )
   // What a killed process was still receiving was never accepted; its sender comes back.
   await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   const { hostname } = new URL(house.url)
+  const port = lmtp ? (house.config.lmtpPort ?? 0) : house.config.smtpPort
   const server = new SMTPServer({
     name: hostname,
+    lmtp,
     banner: 'Tend',
     size: maxSize,
     authOptional: true,
@@ -59,8 +64,9 @@ export async function listenForMail(
         (error) => done(temporary(error)),
       ),
     onData: (stream, session, done) =>
-      void receive(house, session, stream, { path: join(incoming, newSecret()), room }).then(
-        () => done(null, say('email.smtp.kept')),
+      void receive(house, session, stream, { path: join(incoming, newSecret()), room, lmtp }).then(
+        // The types know one answer; by LMTP there is one for each recipient.
+        (said) => done(null, said as string),
         (error) => {
           const answer = temporary(error)
           if (answer !== error) house.log.error({ err: error }, 'a letter could not be kept')
@@ -73,11 +79,11 @@ export async function listenForMail(
   server.on('error', (error) => house.log.warn({ err: error }, 'smtp'))
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject)
-    server.listen(house.config.smtpPort, house.config.host, () => resolve())
+    server.listen(port, house.config.host, () => resolve())
   })
   const address = server.server.address()
   return {
-    port: typeof address === 'object' && address ? address.port : house.config.smtpPort,
+    port: typeof address === 'object' && address ? address.port : port,
     close: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()))
       await rm(incoming, { recursive: true, force: true })
@@ -96,8 +102,8 @@ async function receive(
   house: House,
   session: SMTPServerSession,
   stream: SMTPServerDataStream,
-  { path, room }: { path: string; room(): Promise<number> },
-): Promise<void> {
+  { path, room, lmtp }: { path: string; room(): Promise<number>; lmtp: boolean },
+): Promise<string | (string | Error)[]> {
   try {
     if ((await room()) < leastRoom) throw refuse(452, 'noRoom')
     let size = 0
@@ -114,14 +120,17 @@ async function receive(
       createWriteStream(path, { flags: 'wx', mode: 0o600 }),
     )
     if (stream.sizeExceeded || size > maxSize) throw refuse(552, 'tooLarge')
-    await keepLetter(house, {
+    const arrival: Arrival = {
       raw: { path },
       via: 'smtp',
       trusted: isTrusted(house, session),
       envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
       envelopeTo: session.envelope.rcptTo.map((to) => to.address),
       peer: peerOf(session),
-    })
+    }
+    if (lmtp) return await answerEach(house, arrival)
+    await keepLetter(house, arrival)
+    return say('email.smtp.kept')
   } finally {
     await rm(path, { force: true })
   }
