@@ -1,5 +1,5 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Observation } from '#care/draft.ts'
 import { t } from '#web/text/t.ts'
@@ -8,9 +8,20 @@ import { t } from '#web/text/t.ts'
 export function MoreThoughts({ observations, text }: { observations: readonly Observation[]; text: string }) {
   const id = useId()
   const [open, setOpen] = useState(false)
+  const fold = useRef<HTMLButtonElement>(null)
   return (
-    <div className="thoughts">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc folds what is unfolded, wherever in it the focus is
+    <div
+      className="thoughts"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        setOpen(false)
+        fold.current?.focus()
+      }}
+    >
       <button
+        ref={fold}
         type="button"
         className="thoughts-fold"
         aria-expanded={open}

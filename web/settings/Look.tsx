@@ -1,3 +1,4 @@
+import { checkOf } from '#care/checks.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
@@ -68,7 +69,7 @@ export function Look() {
           <ul className="row">
             {preferences.checksOff.map((id) => (
               <li key={id} className="chip">
-                {id}
+                {checkOf(id)?.title ?? id}
                 <button
                   type="button"
                   className="link"
@@ -77,7 +78,7 @@ export function Look() {
                   }
                 >
                   {t('look.on')}
-                  <span className="hide"> {id}</span>
+                  <span className="hide"> {checkOf(id)?.title ?? id}</span>
                 </button>
               </li>
             ))}
