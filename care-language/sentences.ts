@@ -7,6 +7,14 @@ export interface Span {
 const abbreviations =
   /(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|vs|etc|approx|incl|excl|tel|max|min|e\.g|i\.e|a\.m|p\.m|(?<!['’])[a-z])\.)$/i
 
+const dayFollows =
+  /^[ \t]+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|De[cz]|KW|Uhr|um|ab|bis|und|oder)\b/
+
+/** The dot of "27. November" and "am 3. um vier" belongs to the day. */
+const isDayDot = (text: string, at: number): boolean =>
+  /(?:^|[^\d.])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) &&
+  dayFollows.test(text.slice(at + 1, at + 16))
+
 /** A short line of capitals at the end of a text is a name, not the end of the sentence above it. */
 const isName = (rest: string): boolean =>
   /^[ \t]*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u.test(rest)
@@ -43,6 +51,7 @@ export function sentences(text: string): Span[] {
         character === '.' &&
         (/\d/.test(text[at + 1] ?? '') ||
           !/^(\s|$)/.test(after) ||
+          isDayDot(text, at) ||
           abbreviations.test(text.slice(Math.max(start, at - 8), at + 1)))
       )
         continue

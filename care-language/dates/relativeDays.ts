@@ -220,6 +220,16 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
       value: { day: { is: 'shift', days: days + (has(tomorrow, tokens, next) ? 1 : 0), months } },
       next: next + 1,
     }
+  // "listed for 14 January … a copy a week before": counted from the day named last.
+  if (
+    !bare &&
+    !minutes &&
+    !months &&
+    days >= 1 &&
+    /^(?:before|beforehand|earlier)$/.test(link) &&
+    endsThere(tokens, next + 1)
+  )
+    return { value: { day: { is: 'told', days: -days } }, next: next + 1 }
   if (
     !minutes &&
     (link === 'from' ||
@@ -259,6 +269,12 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
   }
   return null
 }
+
+const endsThere = (tokens: readonly Token[], index: number): boolean =>
+  !tokens[index] ||
+  tokens[index]!.line ||
+  /^[.,;:!?)]$/.test(at(tokens, index)) ||
+  /^(?:and|so|if|with|to)$/.test(at(tokens, index))
 
 /** "two years since 2011": counted from its first day. */
 function yearBaseAt(tokens: readonly Token[], index: number): Parsed<Day> | null {

@@ -93,7 +93,13 @@ export function conditionOf(line: Line, from: number, end: number, previousEnd: 
     const earlier = commandCondition(line, fronted.from)
     if (earlier.is === 'act') return { ...earlier, when: -1 }
   }
-  if (fronted.is !== 'none') return fronted
+  // "Lee comes before his first job, and I'll take the charge off": said of the clause before.
+  const joined =
+    fronted.is === 'event' &&
+    fronted.from !== undefined &&
+    fronted.from > 0 &&
+    /^(?:and|but|so)$/.test(wordAt(line, from - 1))
+  if (fronted.is !== 'none' && !joined) return fronted
   if (trailing.is !== 'none') return trailing
   return command.is !== 'none' ? command : whateverCondition(line, from, end)
 }
@@ -365,6 +371,18 @@ export function commandCondition(line: Line, from: number): Condition {
   return { is: 'act', when: meeting.has(act) ? ownTime(line, verb, link) : -1 }
 }
 
+/** "give us a shout", "drop me a line", "let us know": a command wherever it stands. */
+const asksPlainly = (line: Line, at: number): boolean =>
+  (/^(?:give|drop|send)$/.test(wordAt(line, at)) &&
+    /^(?:me|us)$/.test(wordAt(line, at + 1)) &&
+    /^(?:a|an)$/.test(wordAt(line, at + 2)) &&
+    /^(?:shout|ring|call|bell|line|text|email|message|buzz|nudge|note|tinkle)$/.test(wordAt(line, at + 3)) &&
+    !/^(?:to|will|'ll|can|could|should)$/.test(wordAt(line, at - 1))) ||
+  (wordAt(line, at) === 'let' &&
+    /^(?:me|us)$/.test(wordAt(line, at + 1)) &&
+    wordAt(line, at + 2) === 'know' &&
+    !/^(?:to|will|'ll|can|could|should)$/.test(wordAt(line, at - 1)))
+
 /** The command in a stretch, without a subject: its verb's index, or -1. */
 export function commandVerb(line: Line, start: number, end: number): number {
   for (let at = start; at < end; at++) {
@@ -373,6 +391,7 @@ export function commandVerb(line: Line, start: number, end: number): number {
       /^(?:,|and|or|then|but|so|please|just|simply|kindly|pls|either)$/.test(wordAt(line, at - 1)) ||
       isHardBreak(line, at - 1) ||
       polite.test(wordAt(line, at - 1))
+    if (asksPlainly(line, at)) return at
     if (!atStart || line.times[at] !== -1) continue
     const word = wordAt(line, at)
     if (/^(?:could|can|would|will)$/.test(word) && wordAt(line, at + 1) === 'you') {

@@ -205,7 +205,7 @@ export const receiving = set('receive get have hear be')
 export const gifts = set(
   `call email e-mail text message letter reply answer response update refund money replacement parcel package delivery card report quote estimate visit invoice receipt label credit note confirmation copy
   tracking number details news word date time voucher payment cheque check key keys contract form pack booklet policy certificate it them that these this one both link code version comments decision results result feedback
-  document documents statement notification sms ring phonecall callback back engineer driver technician someone order cake new full detailed written everything rest another sample samples`,
+  document documents statement notification sms ring phonecall callback back engineer driver technician someone order cake new full detailed written everything rest another something sample samples`,
 )
 
 /** One of them or several: "two emails", "the photos". */

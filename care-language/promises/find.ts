@@ -280,7 +280,7 @@ function isForAll(line: Line, anchor: Anchor): boolean {
     if (line.times[at] !== -1) continue
     const word = wordAt(line, at)
     if (
-      /^(?:before|after|between|during|in|for|with)$/.test(word) &&
+      /^(?:before|after|between|during|in|for|with|of)$/.test(word) &&
       /^(?:every|each)$/.test(wordAt(line, at + 1))
     )
       return true

@@ -28,7 +28,8 @@ function spelled(line: Line, from: number, to: number): string {
   let text = ''
   for (let index = from; index < to; index++) {
     const token = line.tokens[index]!
-    if (token.text !== '.') text += text && token.gap ? ` ${rawAt(line, index)}` : rawAt(line, index)
+    if (token.text !== '.' || wordAt(line, index - 1).length === 1)
+      text += text && token.gap ? ` ${rawAt(line, index)}` : rawAt(line, index)
   }
   return text
 }
@@ -268,6 +269,14 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   if (plural || !token.capital || index === 0 || !isPersonName(line, index)) return null
   let start = index
   while (start > 1 && line.tokens[start - 1]!.capital && isPersonName(line, start - 1)) start--
+  // "Ms T. Bell"
+  if (
+    start > 2 &&
+    wordAt(line, start - 1) === '.' &&
+    wordAt(line, start - 2).length === 1 &&
+    line.tokens[start - 2]!.capital
+  )
+    start -= 2
   if (titles.has(wordAt(line, start - 1))) start--
   else if (wordAt(line, start - 1) === '.' && titles.has(wordAt(line, start - 2))) start -= 2
   return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }

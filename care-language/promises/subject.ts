@@ -149,6 +149,16 @@ function nounSubject(line: Line, last: number, end: number): Subject {
     )
   )
     return subject('nobody', start, '')
+  // "Nothing with her name will come": the phrase hangs on a nothing.
+  if (prepositions.has(wordAt(line, start - 1)) && start > 1) {
+    const head = phraseStart(line, start - 2)
+    const first = wordAt(line, Math.min(head, start - 2))
+    if (
+      /^(?:no|none|nothing|nobody|neither|nowhere|never)$/.test(first) ||
+      /^(?:nothing|nobody|none)$/.test(wordAt(line, start - 2))
+    )
+      return subject('nobody', start, '')
+  }
   // The rest of a phrase that a time cuts ("any attempt during the 24-hour period will …") is no subject.
   if (
     start > 0 &&

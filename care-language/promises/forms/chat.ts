@@ -7,9 +7,12 @@ import { stem, underWay } from './underWay.ts'
 const finished =
   /^(?:done|ready|sorted|fixed|finished|back|delivered|shipped|mended|complete|completed|refunded|posted|there)$/
 
+const leaves = /^(?:leaves|ships|arrives|goes|lands|departs)$/
+
 /** Chat forms without subject and modal: "Calling you at 3", "Done by 3", "Ready by Friday". */
 export function chatAnchor(line: Line, at: number): Anchor | null {
-  if (!wordAt(line, at).endsWith('ing') && !finished.test(wordAt(line, at))) return null
+  if (!wordAt(line, at).endsWith('ing') && !finished.test(wordAt(line, at)) && !leaves.test(wordAt(line, at)))
+    return null
   if (at > 0) {
     const before = wordAt(line, at - 1)
     const opens =
@@ -34,6 +37,17 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
         next,
       ) || line.times[at + 1] !== -1
     return object ? base(subject, at, { verb: at, form: 'ing' }, line, { needsTime: 'any' }) : null
+  }
+  // "Order 5581: packed. Leaves at 4."
+  if (leaves.test(word)) {
+    const ahead = /^(?:out|here|us)$/.test(next) ? at + 2 : at + 1
+    return (at === 0 || isHardBreak(line, at - 1)) &&
+      line.times[ahead] !== undefined &&
+      line.times[ahead] !== -1
+      ? base({ ...subject, kind: 'thing', who: 'firm' }, at, { verb: at, form: 'state' }, line, {
+          needsTime: 'any',
+        })
+      : null
   }
   if (
     finished.test(word) &&

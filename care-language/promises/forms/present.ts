@@ -48,6 +48,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       isPlan(line))
   if (!moves && !third && !ours && word !== 'hear') return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
+  // "I ring them daily at nine"
+  for (let ahead = at + 1; ahead < at + 8; ahead++)
+    if (/^(?:daily|weekly|monthly|regularly|nightly)$/.test(wordAt(line, ahead))) return null
   if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at))) return null
   const subject = resolved(lines, lineIndex, subjectBefore(line, at))
   if (subject.kind === 'none' || subject.from >= at) return null

@@ -17,6 +17,8 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
   switch (phrase.join(' ')) {
     case 'see':
       return /^(?:to|what|if|whether|about|that|it)$/.test(after)
+    case 'explain':
+      return hasTime(line, at) && /^(?:it|everything|this|that|the|how|what|why|your)$/.test(after)
     case 'try':
       return after === 'again'
     case 'be out':

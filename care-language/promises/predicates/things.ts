@@ -29,7 +29,8 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
     if (word === 'get' && !/^(?:to|there|back)$/.test(wordAt(line, at + 1))) return null
     if (word === 'turn' && wordAt(line, at + 1) !== 'up') return null
     if (word === 'hit' && !/^(?:your|the)$/.test(wordAt(line, at + 1))) return null
-    if (word === 'show' && !/^(?:up|on|in|as)$/.test(wordAt(line, at + 1))) return null
+    if (word === 'show' && line.times[at + 1] === -1 && !/^(?:up|on|in|as)$/.test(wordAt(line, at + 1)))
+      return null
     if (word === 'drop' && !/^(?:on|through|in|into)$/.test(wordAt(line, at + 1))) return null
     if (word === 'go' && /^(?:up|down|away|well|smoothly|bad|off|wrong)$/.test(wordAt(line, at + 1)))
       return null
