@@ -163,3 +163,80 @@ const refer = async (id: string) => {
   const raw = await (await ana.send('GET', `/messages/${ours.id}/raw`)).text()
   return { inReplyTo: /^Message-ID:\s*<(.+?)>/im.exec(raw)![1]! }
 }
+
+const raw = (lines: string[]) => Buffer.from(`${lines.join('\r\n')}\r\n`)
+
+it('every machine is called a machine, in plain words, with its letter one press away', {
+  timeout: 300_000,
+}, async () => {
+  const { id, reference } = await answered({ from: customers.henry, subject: 'The meter' })
+  await write({
+    from: customers.henry,
+    subject: 'Away until Monday',
+    text: 'I am away until Monday.',
+    inReplyTo: reference,
+    headers: { 'Auto-Submitted': 'auto-replied' },
+  })
+  const boundary = 'b1'
+  await ana.handIn(
+    raw([
+      'From: MAILER-DAEMON@mail.example',
+      `To: ${inboxes.repairs.address}`,
+      'Subject: Undelivered Mail Returned to Sender',
+      'Date: Wed, 25 Nov 2026 10:00:00 +0000',
+      'Message-ID: <bounce-1@mail.example>',
+      `In-Reply-To: <${reference}>`,
+      'Auto-Submitted: auto-replied',
+      'MIME-Version: 1.0',
+      `Content-Type: multipart/report; report-type=delivery-status; boundary="${boundary}"`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/plain',
+      '',
+      'This is the mail system at host mail.example. Your message could not be delivered.',
+      `--${boundary}`,
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mail.example',
+      '',
+      `Final-Recipient: rfc822; ${customers.henry.email}`,
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+      `--${boundary}--`,
+    ]),
+  )
+  await write({
+    from: customers.henry,
+    subject: 'Re: The meter',
+    text: 'Please confirm that you are a person.',
+    inReplyTo: reference,
+    headers: { 'X-Boxbe-Challenge': '1', 'X-Boxbe': '1' },
+  })
+  await write({
+    from: customers.henry,
+    subject: 'Fwd: The gas',
+    text: `Look at this.\n\n---------- Forwarded message ---------\nFrom: ${customers.edith.name} <${customers.edith.email}>\nDate: Mon, 23 Nov 2026 at 10:00\nSubject: The gas\nTo: <${customers.henry.email}>\n\nIt smells in the hall.\n`,
+    inReplyTo: reference,
+  })
+  const page = await visit(house, browser, 'ana')
+  const heard = complaints(page)
+  await page.goto(`${house.url}/conversations/${id}`)
+  const has = (text: string) => page.locator('.kind').filter({ hasText: text }).first().waitFor()
+  await has(t('kind.automatic'))
+  await has(t('reason.userunknown'))
+  await has(t('kind.challenge'))
+  await has(customers.edith.name)
+  // A machine's page of words is folded; the letter as it came is one press away.
+  const bounce = page.locator('.message').filter({ hasText: t('reason.userunknown') })
+  expect(await bounce.locator('.words').isVisible()).toBe(false)
+  await bounce.getByText(t('message.machineWords')).click()
+  await bounce.locator('.words').filter({ hasText: 'mail system at host' }).waitFor()
+  expect(await bounce.getByRole('link', { name: t('message.original') }).getAttribute('href')).toContain(
+    '/raw',
+  )
+  await picture(page, 'kinds')
+  await expectNoViolations(page)
+  expect(heard).toEqual([])
+  await page.context().close()
+})
