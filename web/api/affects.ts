@@ -13,6 +13,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /conversations') || key === 'GET /today' || key === 'GET /search') return true
   if (key.startsWith('GET /promises'))
     return event.type.startsWith('promise.') || event.type === 'reply.undone'
+  if (key === 'GET /word-rules') return event.type === 'word-rules.changed'
   if (key === 'GET /holidays' || key === 'GET /leaves') return /^(calendar|leave)\./.test(event.type)
   if (key === 'GET /customers') return event.type.startsWith('customer.') || event.type === 'message.received'
   if (/GET \/(me|teammates|inboxes|company)/.test(key)) return /^(teammate|inbox|company)\./.test(event.type)

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
@@ -11,7 +12,7 @@ import { Time } from '#web/ui/parts.tsx'
 /** Who they are, what we promised, what they told us. Empty sections are not there. Nothing stands here that they may not read. */
 export function About({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { person, promises } = conversation
-  const open = promises.filter((promise) => promise.state === 'open' || promise.state === 'late')
+  const open = promises.filter((promise) => isOwed(promise))
   return (
     <aside className="about" aria-label={t('about.label')}>
       <button type="button" className="icon-button close" aria-label={t('app.close')} onClick={onClose}>

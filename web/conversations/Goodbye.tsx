@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
+import { isOwed } from '#web/promises/owed.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -29,9 +30,7 @@ export function Goodbye({
     },
   })
   const openAsks = conversation.asks.filter((ask) => !ask.answered).length
-  const openPromises = conversation.promises.filter(
-    (promise) => promise.state === 'open' || promise.state === 'late',
-  ).length
+  const openPromises = conversation.promises.filter((promise) => isOwed(promise)).length
   const choices = [
     ['next-step', t('goodbye.next-step')],
     ['thanks', t('goodbye.thanks')],

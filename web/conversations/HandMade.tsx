@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
-import { useAction } from '#web/api/query.ts'
+import { useAction, useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
 import { DueHint } from '#web/promises/DueHint.tsx'
 import { t } from '#web/text/t.ts'
 import { wallClock } from '#web/ui/time.ts'
+
+const again = ['once', 'daily', 'weekly', 'fortnightly', 'monthly'] as const
 
 /** A promise made on the phone or at the counter, written down by hand. */
 export default function HandMade({
@@ -13,16 +16,42 @@ export default function HandMade({
   conversation: Conversation
   onClose: () => void
 }) {
+  const me = useMe()
+  const { data: team } = useApi('GET /teammates')
   const [what, setWhat] = useState('')
   const [due, setDue] = useState(() => wallClock(new Date(Date.now() + 86_400_000)))
+  const [waits, setWaits] = useState(false)
+  const [maker, setMaker] = useState<string>('me')
+  const [repeats, setRepeats] = useState<(typeof again)[number]>('once')
+  const [alsoTo, setAlsoTo] = useState('')
   const make = useAction('POST /promises', { onDone: onClose, quiet: true })
+  const instant = due && !waits ? new Date(due).toISOString() : null
+  const others = (team?.items ?? []).filter(
+    (one) =>
+      one.id !== me.teammate.id &&
+      one.role !== 'observer' &&
+      (one.role === 'admin' || one.inboxes.includes(conversation.inboxId)),
+  )
+  const copied = conversation.participants.filter((one) => one.role === 'cc' && one.name)
   return (
     <form
       className="panel"
       aria-label={t('thread.promise')}
       onSubmit={(event) => {
         event.preventDefault()
-        make.mutate({ body: { conversationId: conversation.id, what, due: new Date(due).toISOString() } })
+        make.mutate({
+          body: {
+            conversationId: conversation.id,
+            what,
+            due: instant,
+            ...(maker !== 'me' && { makerId: maker === 'nobody' ? null : maker }),
+            repeats: repeats === 'once' ? null : repeats,
+            alsoTo: alsoTo
+              .split(',')
+              .map((name) => name.trim())
+              .filter(Boolean),
+          },
+        })
       }}
     >
       <div className="row">
@@ -46,18 +75,92 @@ export default function HandMade({
             id="made-due"
             className="input"
             type="datetime-local"
-            required
+            required={!waits}
+            disabled={waits}
             value={due}
             onChange={(event) => setDue(event.target.value)}
           />
         </div>
       </div>
       <DueHint
-        due={due ? new Date(due).toISOString() : null}
+        due={instant}
+        maker={maker}
         conversation={conversation.id}
         onTime={(when) => setDue(wallClock(new Date(when)))}
+        onMaker={(id) => setMaker(id === me.teammate.id ? 'me' : id)}
       />
-      {make.error && <p className="problem">{make.error.message}</p>}
+      <details className="made-more">
+        <summary>{t('made.more')}</summary>
+        <div className="stack">
+          <div className="row">
+            <div className="field grow">
+              <label htmlFor="made-maker">{t('made.maker')}</label>
+              <select
+                id="made-maker"
+                className="input"
+                value={maker}
+                onChange={(event) => setMaker(event.target.value)}
+              >
+                <option value="me">{t('made.me')}</option>
+                <option value="nobody">{t('made.team')}</option>
+                {others.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="field grow">
+              <label htmlFor="made-again">{t('made.again')}</label>
+              <select
+                id="made-again"
+                className="input"
+                disabled={waits}
+                value={waits ? 'once' : repeats}
+                onChange={(event) => setRepeats(event.target.value as 'once')}
+              >
+                {again.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`made.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </div>
+          <div className="field">
+            <label htmlFor="made-also">{t('made.alsoTo')}</label>
+            <input
+              id="made-also"
+              className="input"
+              list="made-people"
+              value={alsoTo}
+              onChange={(event) => setAlsoTo(event.target.value)}
+            />
+            <datalist id="made-people">
+              {copied.map((one) => (
+                <option key={one.email} value={one.name!} />
+              ))}
+            </datalist>
+            <small>{t('made.alsoToHelp')}</small>
+          </div>
+          <label className="row">
+            <input
+              type="checkbox"
+              checked={waits}
+              onChange={(event) => {
+                setWaits(event.target.checked)
+                if (event.target.checked) setRepeats('once')
+              }}
+            />{' '}
+            {t('made.noTime')}
+          </label>
+        </div>
+      </details>
+      {make.error && (
+        <p className="problem" role="alert">
+          {make.error.message}
+        </p>
+      )}
       <div className="row">
         <button type="submit" className="button primary" disabled={make.isPending}>
           {t('made.keep')}

@@ -76,8 +76,12 @@ function Marks({ row }: { row: ConversationRow }) {
       </span>
     ),
     row.promise?.due && (
-      <span key="promise" className={`chip ${row.promise.state === 'late' ? 'late' : 'promise'}`}>
-        {row.promise.state === 'late' ? t('promise.late') : <Due at={row.promise.due} />}
+      <span key="promise" className={`chip ${row.promise.state === 'open' ? 'promise' : 'late'}`}>
+        {row.promise.state === 'open' ? (
+          <Due at={row.promise.due} />
+        ) : (
+          t(row.promise.state === 'broken' ? 'promise.broken' : 'promise.late')
+        )}
       </span>
     ),
     row.chased > 0 && (

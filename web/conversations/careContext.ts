@@ -36,7 +36,7 @@ export function contextOf(
     checksOff: [...me.preferences.checksOff, ...(guide?.checksOff ?? [])],
     ...(guide && { voice: guide.words }),
     promised: conversation.promises.flatMap(({ state, due, quote, what }) =>
-      due && (state === 'open' || state === 'late')
+      due && (state === 'open' || state === 'late' || state === 'broken')
         ? [{ quote: quote ?? what, due: wallClock(new Date(due)) }]
         : [],
     ),

@@ -5,6 +5,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { Facts } from '#web/conversations/About.tsx'
+import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Disc, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
@@ -29,7 +30,7 @@ export default function CustomerPage({ id }: { id: string }) {
         <Skeleton lines={5} />
       </div>
     )
-  const open = promises?.items.filter((promise) => promise.state === 'open' || promise.state === 'late') ?? []
+  const open = promises?.items.filter((promise) => isOwed(promise)) ?? []
   return (
     <div className="page stack">
       <header className="row">

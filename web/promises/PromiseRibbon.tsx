@@ -1,22 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Promised } from '#contract/promises.ts'
-import { useAction, useApi } from '#web/api/query.ts'
+import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { Menu } from '#web/ui/Menu.tsx'
 import { Due, Time } from '#web/ui/parts.tsx'
-import { toast } from '#web/ui/toast.tsx'
-
-const TellFirst = lazy(() => import('./TellFirst.tsx'))
-const Release = lazy(() => import('./Release.tsx'))
+import { isOwed, isUntold } from './owed.ts'
+import { Accept, Acts, Tell } from './PromiseActs.tsx'
 
 /** One promise: the same object on Today, on the board and on the timeline. */
 export function PromiseRibbon({ promise, showPerson }: { promise: Promised; showPerson?: boolean }) {
   const me = useMe()
-  const isOpen = promise.state === 'open' || promise.state === 'late'
   const mayAct = me.teammate.role !== 'observer'
-  const forMe = promise.handoverToId === me.teammate.id
+  const forMe = isOwed(promise) && promise.handoverToId === me.teammate.id
   return (
     <div className={`ribbon ${promise.state}`}>
       <div className="grow">
@@ -34,10 +29,14 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
             <State promise={promise} />
           </span>
           <MakerName id={promise.makerId} />
+          {promise.repeats && isOwed(promise) && (
+            <span className="chip">{t(`repeats.${promise.repeats}`)}</span>
+          )}
           {promise.handoverToId && (
             <span className="chip">{forMe ? t('promise.askedOfMe') : t('promise.askedOf')}</span>
           )}
         </div>
+        {promise.people.length > 1 && <People promise={promise} />}
         {showPerson && promise.quote && (
           <p className="said">
             “{promise.quote}” <span className="meta">{t('promise.said')} </span>
@@ -47,68 +46,35 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
           </p>
         )}
       </div>
-      {isOpen && mayAct && (forMe ? <Accept id={promise.id} /> : <Acts promise={promise} />)}
+      {mayAct && isOwed(promise) && (forMe ? <Accept id={promise.id} /> : <Acts promise={promise} />)}
+      {mayAct && isUntold(promise) && <Tell promise={promise} />}
     </div>
   )
 }
 
 function State({ promise }: { promise: Promised }) {
+  if (isUntold(promise)) return <>{t('promise.keptNotTold')}</>
   if (promise.state === 'kept' || promise.state === 'released') return <>{t(`promise.${promise.state}`)}</>
+  if (promise.state === 'broken' && !promise.due) return <>{t('promise.broken')}</>
   if (!promise.due) return <>{t('promise.noTime')}</>
   return (
     <>
-      {promise.state === 'late' && `${t('promise.late')} · `}
+      {promise.state !== 'open' && `${t(`promise.${promise.state}`)} · `}
       <Due at={promise.due} />
     </>
   )
 }
 
-function Accept({ id }: { id: string }) {
-  const accept = useAction('POST /promises/{id}/acceptance')
-  const say = (yes: boolean) => accept.mutate({ params: { id }, body: { accept: yes } })
+/** Everyone it was made to, and once it is kept, who of them knows. */
+function People({ promise }: { promise: Promised }) {
   return (
-    <div className="row acts">
-      <button type="button" className="button primary" onClick={() => say(true)}>
-        {t('promise.accept')}
-      </button>
-      <button type="button" className="button bare" onClick={() => say(false)}>
-        {t('promise.decline')}
-      </button>
-    </div>
-  )
-}
-
-function Acts({ promise }: { promise: Promised }) {
-  const [panel, setPanel] = useState<'tell' | 'release' | null>(null)
-  const keep = useAction('POST /promises/{id}/keeping', {
-    onDone: () => toast({ text: t('promise.keptToast', { who: promise.customerName }), lasts: 5000 }),
-  })
-  const kept = (told: boolean) => keep.mutate({ params: { id: promise.id }, body: { told } })
-  return (
-    <div className="row acts">
-      <Menu
-        label={t('promise.keep')}
-        className="button quiet"
-        items={[
-          { label: t('promise.keptAndTold', { who: promise.customerName }), run: () => kept(true) },
-          { label: t('promise.keptNotTold'), run: () => kept(false) },
-          {
-            label: t('promise.release', { who: promise.customerName }),
-            run: () => setPanel('release'),
-          },
-        ]}
-      >
-        {t('promise.keep')}
-      </Menu>
-      <button type="button" className="button bare" onClick={() => setPanel('tell')}>
-        {t('promise.tellFirst')}
-      </button>
-      <HandOver promise={promise} />
-      <Suspense fallback={null}>
-        {panel === 'tell' && <TellFirst promise={promise} onClose={() => setPanel(null)} />}
-        {panel === 'release' && <Release promise={promise} onClose={() => setPanel(null)} />}
-      </Suspense>
-    </div>
+    <ul className="told" aria-label={t('promise.madeTo')}>
+      {promise.people.map(({ position, name, toldAt }) => (
+        <li key={position} className="meta">
+          {promise.state === 'kept' ? t(toldAt ? 'promise.knows' : 'promise.knowsNot', { name }) : name}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -120,32 +86,5 @@ function MakerName({ id }: { id: string | null }) {
     <span className="meta">
       {id === me.teammate.id ? t('promise.yours') : (team?.items.find((one) => one.id === id)?.name ?? '')}
     </span>
-  )
-}
-
-function HandOver({ promise }: { promise: Promised }) {
-  const { data: team } = useApi('GET /teammates')
-  const handOver = useAction('POST /promises/{id}/handover', {
-    onDone: () => toast({ text: t('promise.handedOver'), lasts: 5000 }),
-  })
-  const others =
-    team?.items.filter(
-      (one) =>
-        one.id !== promise.makerId &&
-        one.role !== 'observer' &&
-        (one.role === 'admin' || one.inboxes.includes(promise.inboxId)),
-    ) ?? []
-  return (
-    <Menu
-      label={t('promise.handOver')}
-      className="button bare"
-      items={others.map((one) => ({
-        label: one.name,
-        hint: one.title ?? '',
-        run: () => handOver.mutate({ params: { id: promise.id }, body: { teammateId: one.id } }),
-      }))}
-    >
-      {t('promise.handOver')}
-    </Menu>
   )
 }

@@ -1,105 +1,83 @@
 import { useState } from 'react'
-import type { Promised } from '#contract/promises.ts'
 import { useApi } from '#web/api/query.ts'
-import { type TextKey, t } from '#web/text/t.ts'
+import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
-import { PromiseRibbon } from './PromiseRibbon.tsx'
+import { ByPerson } from './ByPerson.tsx'
+import { ByTime } from './ByTime.tsx'
 import './promises.css'
 
-type Lane = 'late' | 'today' | 'week' | 'later' | 'waits'
-const lanes: { id: Lane; label: TextKey }[] = [
-  { id: 'late', label: 'promises.late' },
-  { id: 'today', label: 'promises.today' },
-  { id: 'week', label: 'promises.week' },
-  { id: 'later', label: 'promises.later' },
-  { id: 'waits', label: 'promises.waits' },
-]
-
-function laneOf(promise: Promised, now: Date): Lane {
-  if (promise.state === 'late') return 'late'
-  if (!promise.due) return 'waits'
-  const due = new Date(promise.due)
-  if (due < now) return 'late'
-  if (due.toDateString() === now.toDateString()) return 'today'
-  return due.getTime() - now.getTime() < 7 * 86_400_000 ? 'week' : 'later'
-}
-
-/** Everything we gave our word for, by time: late first. */
+/** Everything we gave our word for: by time, late first, or by who keeps it. */
 export default function Promises() {
   const [whose, setWhose] = useState<'all' | 'me'>('all')
-  const maker = whose === 'me' ? ('me' as const) : undefined
-  const { data: open, error } = useApi(
+  const [by, setBy] = useState<'time' | 'person'>('time')
+  const { data: any, error } = useApi(
     'GET /promises',
-    { query: { state: 'open', maker, limit: 100 } },
+    { query: { unsettled: 'true', limit: 1 } },
     { keep: true },
   )
-  const { data: late } = useApi(
-    'GET /promises',
-    { query: { state: 'late', maker, limit: 100 } },
-    { keep: true },
-  )
-  const { data: figures } = useApi('GET /promises/figures')
-  const now = new Date()
-  const all = [...(late?.items ?? []), ...(open?.items ?? [])]
-  const share = (n: number, total: number) => (total ? Math.round((n / total) * 100) : 0)
+  const { data: untold } = useApi('GET /promises', { query: { lane: 'untold', limit: 1 } }, { keep: true })
+  const isEmpty = any?.items.length === 0 && untold?.items.length === 0
   return (
-    <div className="page wide promises">
+    <div className={`page wide promises by-${by}`}>
       <header className="row">
         <h1 className="grow">{t('rail.promises')}</h1>
-        <div role="group" aria-label={t('promises.whose')} className="switch">
-          <button type="button" aria-pressed={whose === 'all'} onClick={() => setWhose('all')}>
-            {t('promises.ours')}
+        <div role="group" aria-label={t('promises.order')} className="switch">
+          <button type="button" aria-pressed={by === 'time'} onClick={() => setBy('time')}>
+            {t('promises.byTime')}
           </button>
-          <button type="button" aria-pressed={whose === 'me'} onClick={() => setWhose('me')}>
-            {t('promises.mine')}
+          <button type="button" aria-pressed={by === 'person'} onClick={() => setBy('person')}>
+            {t('promises.byPerson')}
           </button>
         </div>
+        {by === 'time' && (
+          <div role="group" aria-label={t('promises.whose')} className="switch">
+            <button type="button" aria-pressed={whose === 'all'} onClick={() => setWhose('all')}>
+              {t('promises.ours')}
+            </button>
+            <button type="button" aria-pressed={whose === 'me'} onClick={() => setWhose('me')}>
+              {t('promises.mine')}
+            </button>
+          </div>
+        )}
       </header>
-      {figures && figures.team.total > 0 && (
-        <p className="serif">
-          {t('promises.figures', {
-            kept: share(figures.team.kept, figures.team.total),
-            told: share(figures.team.toldBefore, figures.team.total),
-            late: share(figures.team.late, figures.team.total),
-          })}
-          {figures.mine && figures.mine.total > 0 && (
-            <span className="meta">
-              {' '}
-              {t('promises.own', {
-                kept: share(figures.mine.kept + figures.mine.toldBefore, figures.mine.total),
-              })}
-            </span>
-          )}
-        </p>
-      )}
+      <Figures />
       {error ? <p className="problem">{error.message}</p> : null}
-      {!open ? (
+      {!any ? (
         <Skeleton />
-      ) : all.length === 0 ? (
+      ) : isEmpty ? (
         <Empty says={t('promises.none')}>
           <p>{t('promises.noneHow')}</p>
         </Empty>
       ) : (
-        lanes.map((lane) => {
-          const here = all.filter((promise) => laneOf(promise, now) === lane.id)
-          if (here.length === 0) return null
-          return (
-            <section key={lane.id} aria-labelledby={`lane-${lane.id}`}>
-              <h2 id={`lane-${lane.id}`} className={lane.id}>
-                {t(lane.label)} <span className="meta">{here.length}</span>
-              </h2>
-              <ul className="stack">
-                {here.map((promise) => (
-                  <li key={promise.id}>
-                    <PromiseRibbon promise={promise} showPerson />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        })
+        <>
+          {by === 'person' ? <ByPerson /> : <ByTime maker={whose === 'me' ? 'mine-or-nobody' : undefined} />}
+          <p className="end">{t('promises.end')}</p>
+        </>
       )}
-      {all.length > 0 && <p className="end">{t('promises.end')}</p>}
     </div>
+  )
+}
+
+/** How we keep our word: the team's figures for all, one's own for oneself alone. */
+function Figures() {
+  const { data } = useApi('GET /promises/figures')
+  if (!data || data.team.total === 0) return null
+  const { team, mine } = data
+  const share = (n: number, total: number) => Math.round((n / total) * 100)
+  return (
+    <p className="serif">
+      {t('promises.figures', {
+        kept: share(team.kept, team.total),
+        told: share(team.toldBefore, team.total),
+        late: share(team.late, team.total),
+        broken: share(team.broken, team.total),
+      })}
+      {mine && mine.total > 0 && (
+        <span className="meta">
+          {' '}
+          {t('promises.own', { kept: share(mine.kept + mine.toldBefore, mine.total) })}
+        </span>
+      )}
+    </p>
   )
 }

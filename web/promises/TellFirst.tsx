@@ -20,11 +20,20 @@ const tomorrow = () => {
 const takenBack = new Map<string, { due: string; text: string }>()
 
 /** Tell them before it is late: a new time and the words, ready to be changed. Facts are left to the writer. */
-export default function TellFirst({ promise, onClose }: { promise: Promised; onClose: () => void }) {
+export default function TellFirst({
+  promise,
+  at,
+  onClose,
+}: {
+  promise: Promised
+  /** The new time proposed, on the wall clock. */
+  at?: string
+  onClose: () => void
+}) {
   const me = useMe()
   const { undoSeconds } = me.preferences
   const before = takenBack.get(promise.id)
-  const [due, setDue] = useState(before?.due ?? tomorrow)
+  const [due, setDue] = useState(() => before?.due ?? at ?? tomorrow())
   const words = (when: string) =>
     t('tell.draft', {
       who: promise.customerName,

@@ -4,25 +4,36 @@ import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 
-/** A promise ends without being kept only by the customer's yes, in their words. */
-export default function Release({ promise, onClose }: { promise: Promised; onClose: () => void }) {
+/** A promise ends without being kept only by the customer's yes, and is broken only with a reason: both in words. */
+export default function Because({
+  promise,
+  what,
+  onClose,
+}: {
+  promise: Promised
+  what: 'release' | 'breaking'
+  onClose: () => void
+}) {
   const [because, setBecause] = useState('')
   const release = useAction('POST /promises/{id}/release', { quiet: true, onDone: onClose })
+  const breaking = useAction('POST /promises/{id}/breaking', { quiet: true, onDone: onClose })
+  const verb = what === 'release' ? release : breaking
+  const title = t(`because.${what}.title`, { who: promise.customerName })
   return (
-    <Dialog title={t('release.title', { who: promise.customerName })} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          release.mutate({ params: { id: promise.id }, body: { because } })
+          verb.mutate({ params: { id: promise.id }, body: { because } })
         }}
       >
-        <h1>{t('release.title', { who: promise.customerName })}</h1>
+        <h1>{title}</h1>
         <p>{promise.what}</p>
         <div className="field">
-          <label htmlFor="release-because">{t('release.because')}</label>
+          <label htmlFor="because">{t(`because.${what}.because`)}</label>
           <input
-            id="release-because"
+            id="because"
             className="input"
             data-first
             required
@@ -30,16 +41,16 @@ export default function Release({ promise, onClose }: { promise: Promised; onClo
             value={because}
             onChange={(event) => setBecause(event.target.value)}
           />
-          <small>{t('release.help')}</small>
+          <small>{t(`because.${what}.help`)}</small>
         </div>
-        {release.error && (
+        {verb.error && (
           <p className="problem" role="alert">
-            {release.error.message}
+            {verb.error.message}
           </p>
         )}
         <div className="row">
-          <button type="submit" className="button primary" disabled={release.isPending}>
-            {t('release.send')}
+          <button type="submit" className="button primary" disabled={verb.isPending}>
+            {t(`because.${what}.send`)}
           </button>
           <button type="button" className="button bare" onClick={onClose}>
             {t('app.cancel')}

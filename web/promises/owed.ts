@@ -1,0 +1,9 @@
+import type { Promised } from '#contract/promises.ts'
+
+/** Still ours to keep: a late or broken one too, until it is made good. */
+export const isOwed = ({ state }: Pick<Promised, 'state'>): boolean =>
+  state === 'open' || state === 'late' || state === 'broken'
+
+/** Kept, and somebody it was made to does not know yet. */
+export const isUntold = ({ state, told }: Pick<Promised, 'state' | 'told'>): boolean =>
+  state === 'kept' && !told
