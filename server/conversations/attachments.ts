@@ -132,6 +132,17 @@ export async function holdFiles(
   }
 }
 
+/** Files held for an answer go with it to another conversation. */
+export async function moveFiles(trx: Trx, ids: readonly string[], conversationId: string): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('attachments')
+    .set({ conversationId })
+    .where('id', 'in', ids)
+    .where('messageId', 'is', null)
+    .execute()
+}
+
 /** Files of an answer that does not leave are uploads again: its writer's, or whoever takes it over. */
 export async function releaseFiles(
   trx: Trx,

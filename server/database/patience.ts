@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
+import type { Db } from './database.ts'
 
 /** How long a request is held while the database is away: started again, or failing over. */
 const held = 10_000
@@ -173,3 +174,7 @@ async function isMarked(client: pg.PoolClient, { session, number }: Mark): Promi
   )
   return rows[0]?.number === number
 }
+
+/** Marks of connections that are long gone. */
+export const forgetOldMarks = (db: Db): Promise<unknown> =>
+  sql`delete from commit_marks where at < now() - interval '1 day'`.execute(db)

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { type Actor, requireRole, sees, teammateId, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
@@ -8,7 +8,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
-import { holdFiles } from '#server/conversations/attachments.ts'
+import { holdFiles, moveFiles } from '#server/conversations/attachments.ts'
 import { dropDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { assign, snooze } from '#server/conversations/state.ts'
@@ -192,10 +192,10 @@ export async function moveScheduled(
     .set({ conversationId: to })
     .where('conversationId', '=', from)
   if (since) rows = rows.where('createdAt', '>=', since)
-  const ids = (await rows.returning('id').execute()).map((row) => row.id)
-  if (ids.length === 0) return
-  await sql`update attachments set conversation_id = ${to} where message_id is null
-    and id in (select jsonb_array_elements_text(attachments) from scheduled_replies where id in (${sql.join(ids)}))`.execute(
+  const moved = await rows.returning('attachments').execute()
+  await moveFiles(
     trx,
+    moved.flatMap((row) => row.attachments),
+    to,
   )
 }
