@@ -1,5 +1,6 @@
 // K13, K15: promises found, and read right end to end. `node tools/run.mjs bench/care/promises.ts <data>/care [--misses]`
 import { readFileSync } from 'node:fs'
+import { classes } from '#care/promises/sentences/classes.ts'
 import { due } from '#care/promises/sentences/due.ts'
 import { letters } from '#care/promises/sentences/letters.ts'
 import { said } from '#care/promises/sentences/said.ts'
@@ -22,7 +23,7 @@ report(
 )
 report(
   'our own sentences',
-  [...said, ...due, ...unsaid.map((text) => [text] as const)].map((row) => goldOf(row)),
+  [...said, ...due, ...classes, ...unsaid.map((text) => [text] as const)].map((row) => goldOf(row)),
 )
 
 function report(name: string, texts: readonly GoldText[]): void {

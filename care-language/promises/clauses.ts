@@ -147,7 +147,11 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
   if (!acts.has(word) && word !== 'have' && word !== 'try' && !otherVerb(line, at)) return null
   // "keep us posted", "let me know": asked of them, not promised by us.
   if (/^(?:us|me)$/.test(wordAt(line, at + 1))) return null
-  if (word === 'have' && !/^(?:it|a|that|them|the|your)$/.test(wordAt(line, at + 1))) return null
+  if (
+    word === 'have' &&
+    !/^(?:it|a|an|that|them|the|your|some|something|someone|everything|him|her)$/.test(wordAt(line, at + 1))
+  )
+    return null
   if (!alsoThings.has(word)) return at
   const next = wordAt(line, at + 1)
   return /^(?:you|it|them|him|her|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all)$/.test(

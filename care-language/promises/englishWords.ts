@@ -105,7 +105,7 @@ export const notNames = set(
   `time times word words news things work life god heaven love luck home health safety quality access traffic weather business money cash interest progress data support customer-service patience practice nature silence success failure
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow tonight christmas easter
   dear hi hello hey morning afternoon evening thanks thank sorry please yes no ok okay sure right well oh ah great good perfect lovely super fine done noted understood apologies hopefully unfortunately fortunately luckily sadly
-  what when where why how who which there here if once not never more less most least many much several few other others further another such enough half
+  yours ours theirs hers what when where why how who which there here if once not never more less most least many much several few other others further another such enough half
   first second third last next new old big small best better full free sir madam mate love darling pal buddy team all everybody everyone nobody nothing something anything none pending also see let as at`,
 )
 export const titles = set(

@@ -120,6 +120,16 @@ export function classify(line: Line, from: number, to: number): Subject {
     !isKnownName(noun)
   )
     return of('generic')
+  // "Water will be shut off": a capital that only begins the sentence, and what is done is done to a thing.
+  if (
+    from === to &&
+    (from === 0 || line.tokens[from]!.line || isHardBreak(line, from - 1)) &&
+    !isKnownName(noun) &&
+    !bareThings.has(noun) &&
+    wordAt(line, to + 2) === 'be' &&
+    /ed$|^(?:shut|sent|made|cut|done|held|put|taken|given)$/.test(wordAt(line, to + 3))
+  )
+    return of('generic')
   const name = properName(line, from, to)
   if (name) {
     if (/^[A-Z0-9&.]{2,6}$/.test(name)) return of(/^(?:IT|HR|QA|QC|CS|R&D)$/.test(name) ? 'person' : 'third')
