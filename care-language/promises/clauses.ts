@@ -253,7 +253,8 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
     }
     if (subordinators.has(word)) {
       if (word === 'as' && !/^(?:soon|long)$/.test(wordAt(line, at + 1))) continue
-      if (word === 'once' && /^(?:more|again)$/.test(wordAt(line, at + 1))) continue
+      if (word === 'once' && (/^(?:more|again)$/.test(wordAt(line, at + 1)) || wordAt(line, at - 1) === 'at'))
+        continue
       if (wordAt(line, at + 1) === '-' && line.tokens[at + 1]!.gap === false) continue
       if (word === 'except' || word === 'though') continue
       if (

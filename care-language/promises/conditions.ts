@@ -64,7 +64,11 @@ function opensAt(line: Line, at: number): { word: string; from: number } | null 
   if (word === 'upon' || (word === 'on' && /^(?:receipt|receiving)$/.test(wordAt(line, at + 1))))
     return { word: 'once', from: at + 1 }
   if (!openers.has(word)) return null
-  if (word === 'once' && /^(?:more|again|and|for)$/.test(wordAt(line, at + 1))) return null
+  if (
+    word === 'once' &&
+    (/^(?:more|again|and|for)$/.test(wordAt(line, at + 1)) || wordAt(line, at - 1) === 'at')
+  )
+    return null
   if (
     word === 'when' &&
     at > 0 &&
@@ -207,6 +211,9 @@ function judged(line: Line, opener: string, from: number, to: number, trailing: 
   if (/^(?:that|this|it|these|those|they|all)$/.test(word)) {
     const rest = wordsOf(line, at + 1, to)
     if (/\bnot\b|n't/.test(rest)) return event
+    // "Once this has been received"
+    if (/^(?:has|have|is|are|'s) (?:been )?received\b(?! from (?:the|our))/.test(rest))
+      return { is: 'act', when: -1 }
     if (
       /\b(?:suits?|works? for you|helps?|ok|okay|alright|all right|convenient|acceptable|agreeable|fine (?:with|by|for) you|interests?|appeals?|of interest|any good|any use|easier|better for you|good for you|preferable|of any use|useful)\b/.test(
         rest,

@@ -5,7 +5,7 @@ import type { Anchor } from './anchor.ts'
 import { anchorAt } from './anchors.ts'
 import { clauseEnd, verbHere } from './clauses.ts'
 import { commandVerb, conditionOf } from './conditions.ts'
-import { coordinators, generic } from './englishWords.ts'
+import { acts, coordinators, generic } from './englishWords.ts'
 import { giver } from './forms/giver.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 import type { FoundPromise } from './promise.ts'
@@ -58,10 +58,11 @@ function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timin
     const anchor = anchorAt(lines, lineIndex, at, inherited)
     if (!anchor || anchor.end <= at) continue
     const chain = [anchor, ...coordinated(line, anchor)]
-    for (const one of chain) {
-      const promise = promiseOf(lines, lineIndex, one, anchor, previousEnd, timing)
-      if (promise) found.push(promise)
-    }
+    const read = chain.map((one) => promiseOf(lines, lineIndex, one, anchor, previousEnd, timing))
+    // "We make a new one and send it on Friday": the time behind makes promises of both.
+    if (!read[0] && read.some(Boolean))
+      read[0] = promiseOf(lines, lineIndex, { ...anchor, needsTime: 'no' }, anchor, previousEnd, timing)
+    for (const promise of read) if (promise) found.push(promise)
     const last = chain.at(-1)!
     inherited = anchor.subject
     previousEnd = last.end
@@ -112,7 +113,10 @@ const bulletEnd = (line: Line): number =>
 /** "… and call you back": verbs that share subject and modal. */
 function coordinated(line: Line, first: Anchor): Anchor[] {
   const more: Anchor[] = []
-  if (first.predicate.form === 'state' && wordAt(line, first.predicate.verb) !== 'be') return more
+  const verbal =
+    acts.has(wordAt(line, first.predicate.verb)) &&
+    (first.subject.kind === 'writer' || first.subject.kind === 'firm')
+  if (first.predicate.form === 'state' && wordAt(line, first.predicate.verb) !== 'be' && !verbal) return more
   const form = first.predicate.form === 'state' ? 'base' : first.predicate.form
   let end = first.end
   for (let turn = 0; turn < 6; turn++) {

@@ -10,7 +10,7 @@ import { resolved } from './resolved.ts'
 import { givesAfter, underWay } from './underWay.ts'
 
 const transfers =
-  /^(?:sending|posting|shipping|bringing|mailing|couriering|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
+  /^(?:sending|posting|shipping|bringing|mailing|couriering|driving|dropping|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
 
 /** What is "being sent out today" goes today; what is "being looked at today" is under way. */
 const leaves =

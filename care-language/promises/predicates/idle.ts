@@ -30,7 +30,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
       return !/^(?:,|\.|!|now|then)?$/.test(after)
     case 'stay':
       return (
-        (/^(?:in|on)$/.test(after) && /^(?:touch|it|the|top)$/.test(wordAt(line, at + 2))) ||
+        (/^(?:in|on)$/.test(after) && /^(?:touch|it|the|top|this|that|your)$/.test(wordAt(line, at + 2))) ||
         (after === 'with' && /^(?:you|her|him|them|it|your)$/.test(wordAt(line, at + 2)))
       )
     case 'be moving':

@@ -68,6 +68,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return null
     if (verb === 'taken' && !/^(?:off|care|back|out|away|to)$/.test(wordAt(line, done.verb + 1))) return null
     if (/^(?:that|this)$/.test(subject.head) && verb === 'said') return null
+    if (/^(?:called|known|named|renamed)$/.test(verb)) return null
     if (
       /^(?:shut|switched|turned)$/.test(verb) &&
       wordAt(line, done.verb + 1) === 'off' &&
@@ -102,7 +103,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
         (state === 'with' && /^(?:you|him|her|them|your)$/.test(after)) ||
         (state === 'on' && line.times[next + 1] !== undefined && line.times[next + 1] !== -1) ||
         (state === 'on' &&
-          /^(?:its|the|their|your|it|my)$/.test(after) &&
+          /^(?:its|the|their|your|ur|it|my|her|his|our)$/.test(after) &&
           !startsWith(line, next + 1, ['the', 'house'])) ||
         (state === 'in' &&
           /^(?:the|your|place|stock)$/.test(after) &&
