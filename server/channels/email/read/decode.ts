@@ -5,8 +5,10 @@ import { textOfHtml } from './html/text.ts'
 import { ids } from './ids.ts'
 import type { ReadingTrouble } from './mail.ts'
 import { readPeople } from './mime/addresses.ts'
+import { readBinHex } from './mime/binhex.ts'
 import { bodiesOf, textOf } from './mime/body.ts'
 import { type Budget, contentOf, headerOf, leavesOf, type Part, readPart } from './mime/part.ts'
+import { takeOutUuencoded } from './mime/uuencode.ts'
 import { decodeWords } from './mime/words.ts'
 import { readTnef } from './tnef.ts'
 
@@ -86,12 +88,32 @@ function bodyOf(root: Part): Pick<Letter, 'text' | 'isPlain' | 'html' | 'enclose
   const bodies = bodiesOf(root)
   const isHtml = (part: Part) => part.type === 'text/html'
   const wordsOf = (part: Part) => (isHtml(part) ? textOfHtml(textOf(part)) : textOf(part))
-  let text = bodies.text.map(wordsOf).join('\n')
+  const { text: words, files } = takeOutUuencoded(bodies.text.map(wordsOf).join('\n'))
+  let text = words
   let html = bodies.html.some(isHtml)
     ? bodies.html.map((part) => (isHtml(part) ? textOf(part) : asHtml(textOf(part)))).join('\n')
     : null
-  const enclosed: Enclosed[] = []
+  const enclosed: Enclosed[] = files.map(({ filename, content }) => ({
+    filename,
+    type: 'application/octet-stream',
+    content,
+    contentId: null,
+    shown: false,
+  }))
   for (const part of bodies.attachments) {
+    const macintosh = /^application\/(?:x-)?(?:mac-)?binhex(?:40)?$/.test(part.type)
+      ? readBinHex(contentOf(part))
+      : null
+    if (macintosh) {
+      enclosed.push({
+        filename: macintosh.filename,
+        type: 'application/octet-stream',
+        content: macintosh.content,
+        contentId: part.contentId,
+        shown: false,
+      })
+      continue
+    }
     const content = contentOf(part)
     const tnef =
       /^application\/(vnd\.)?ms-tnef$/.test(part.type) || /^winmail\.dat$/i.test(part.filename ?? '')

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { memoryLimit, processorLimit, wallLimit } from './limits.ts'
+import { memoryLimit, processorLimit, restingMemory, wallLimit } from './limits.ts'
 import type { ReadingTrouble, ReadMail } from './mail.ts'
 import { spentBy } from './spent.ts'
 
@@ -40,7 +40,11 @@ export function startWorker(): Worker {
     stop,
     async read(path, size, folder) {
       await ready
-      return alive ? ask(child, { path, folder }, size, stop) : 'failed'
+      if (!alive) return 'failed'
+      const answer = await ask(child, { path, folder }, size, stop)
+      const spent = alive ? await spentBy(child.pid) : null
+      if (spent && spent.memory > restingMemory) stop()
+      return answer
     },
   }
 }

@@ -1,5 +1,7 @@
 /** Deeper than any program nests; parsers spend the square of the depth. */
 const deepest = 300
+/** More than any letter has; each costs time in every step that reads the tree. */
+const most = 50_000
 
 /** Tags that hold nothing, or that the next of their kind closes: they do not add up. */
 const flat = new Set(
@@ -8,25 +10,31 @@ const flat = new Set(
   ),
 )
 
-/** HTML in which tags nested beyond any use are left out; every word stays. Linear in its length. */
+/** HTML in which tags nested or many beyond any use are left out; every word stays. Linear in its length. */
 export function shallow(html: string): string {
   const pieces: string[] = []
   let depth = 0
+  let count = 0
   let left = 0
   let kept = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const closes = html.charCodeAt(at + 1) === 0x2f
     const name = nameAt(html, closes ? at + 2 : at + 1)
-    if (name === '' || flat.has(name)) continue
-    if (!closes && ++depth <= deepest) continue
-    if (closes && depth <= deepest) {
-      if (depth > 0) depth--
-      continue
+    if (name === '') continue
+    if (++count <= most) {
+      if (flat.has(name)) continue
+      if (!closes && ++depth <= deepest) continue
+      if (closes && depth <= deepest) {
+        if (depth > 0) depth--
+        continue
+      }
+      if (closes) depth--
     }
-    if (closes) depth--
     const end = html.indexOf('>', at)
     if (end < 0) break
     pieces.push(html.slice(kept, at))
+    // What stood in two elements does not become one word.
+    if (count > most) pieces.push(' ')
     kept = end + 1
     left++
     at = end

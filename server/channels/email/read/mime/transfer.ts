@@ -1,8 +1,9 @@
-/**
- * The bytes of a part with its Content-Transfer-Encoding taken off. An encoding nobody knows (uuencode, BinHex) leaves the
- * bytes as they came: RFC 2045 §6.4.
- */
+import { decodeUuencodedPart } from './uuencode.ts'
+
+/** The bytes of a part with its Content-Transfer-Encoding taken off. An encoding nobody knows leaves the bytes as they came: RFC 2045 §6.4. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
+  if (/^x-uu(?:e|encode|code)?$|^uu(?:e|encode|code)$/.test(encoding))
+    return decodeUuencodedPart(bytes) ?? bytes
   if (encoding === 'base64') return Buffer.from(onlyBase64(bytes.toString('latin1')), 'base64')
   return encoding === 'quoted-printable' ? decodeQuotedPrintable(bytes) : bytes
 }

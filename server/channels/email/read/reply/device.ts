@@ -21,11 +21,11 @@ const mine = either(
 )
 
 const sentFrom = new RegExp(
-  `(?:^|[^\\p{L}])(?:${sent})(?=$|[^\\p{L}])|傳送|传送|发送|送信|보냄|ส่งจาก|נשלח|gönderildi`,
+  `(?:^|[^\\p{L}])(?:${sent})(?=$|[^\\p{L}])|傳送|传送|发送|发自|發自|送信|보냄|ส่งจาก|נשלח|gönderildi`,
   'iu',
 )
 const named = new RegExp(
-  `(?:^|[^\\p{L}])(?:${device})(?=$|[^\\p{Script=Latin}]|\\p{Ll}{0,4}(?=$|[^\\p{L}]))|(?:手机|手機|携帯)`,
+  `(?:^|[^\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${device})(?=$|[^\\p{Script=Latin}]|\\p{Ll}{0,4}(?=$|[^\\p{L}]))|(?:手机|手機|携帯)`,
   'iu',
 )
 const ofMine = new RegExp(
@@ -33,21 +33,37 @@ const ofMine = new RegExp(
   'iu',
 )
 const getIt =
-  /^(?:get|holen sie sich|obtenez|t[ée]l[ée]chargez|obtener|obtén|obtenha|ottieni|scarica|download|hent|hämta|skaffa|pobierz|загрузите|скачать|获取|下載|取得)\b.{0,40}\b(?:outlook|mail|yahoo|app)\b.{0,40}$/iu
+  /^(?:get|holen sie sich|obtenez|t[ée]l[ée]chargez|obtener|obtén|obtenha|ottieni|scarica|download|hent|hanki|hämta|skaffa|pobierz|загрузите|скачать|获取|下載|取得)\b.{0,40}\b(?:outlook|mail|blue ?mail|yahoo|app)\b.{0,40}$/iu
 const fromDevice = new RegExp(
   `^(?:\\p{L}+\\s+)?(?:from|via)\\s+(?:(?:${mine})\\s+)?(?:${device})(?:\\s+\\S{1,12})?$`,
   'iu',
 )
 
+/** An app's own advertisement, in whatever language: its name, the system it is for, a link, and hardly a word besides. */
+const advertised =
+  /(?:outlook|yahoo|aol|blue ?mail|spark|edison|newton|my ?mail|proton ?mail|gmx|web\.de|canary|spike|zoho|fairemail|airmail)/iu
+const system = /(?:^|[^\p{L}])(?:ios|iphone|ipad|android|windows|mac|macos)(?=$|[^\p{L}])/iu
+const link = /https?:\/\/\S+/i
+const isAdvertisement = (line: string, text: string): boolean =>
+  link.test(line) &&
+  text.length <= 70 &&
+  text.split(' ').length <= 8 &&
+  advertised.test(text) &&
+  system.test(text)
+
+/** Marks of direction and blanks without width, which phones put around such lines. */
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
 /** A line that a program or a phone adds by itself: "Sent from my iPhone", in the languages phones speak. */
 export function isDeviceLine(line: string): boolean {
   const text = line
+    .replace(unseen, '')
     .replace(/\((?:https?:\/\/)[^)]{0,300}\)|<(?:https?:\/\/)[^>]{0,300}>|https?:\/\/\S{1,300}/gi, ' ')
     .replace(/[[\]()<>*_|"«»„“”!.]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   if (text.length === 0 || text.length > 110 || /[?]$/.test(text)) return false
-  if (getIt.test(text) || fromDevice.test(text)) return true
+  if (getIt.test(text) || fromDevice.test(text) || isAdvertisement(line, text)) return true
   if (!sentFrom.test(text)) return false
   if (text.split(' ').length > 14) return false
   return ofMine.test(text) || (named.test(text) && standsAtAnEnd(text) && !speaks.test(text))

@@ -173,6 +173,14 @@ describe('a reply in HTML', () => {
     ).toContain('E 117')
   })
 
+  it('keeps what they indented below words that end in a colon', () => {
+    expect(
+      mail(
+        '<div>Please mend:</div><blockquote style="margin:0 0 0 40px;border:none;padding:0px"><div>the tap</div><div>the boiler</div></blockquote><div>Thank you</div>',
+      ),
+    ).toContain('the boiler')
+  })
+
   it('shows everything when nothing is left', () => {
     expect(mail(`<blockquote type="cite"><div>${theirs}</div></blockquote>`)).toContain(theirs)
   })

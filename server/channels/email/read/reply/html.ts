@@ -3,7 +3,7 @@ import { renderText } from '../html/text.ts'
 import { readHeaderBlock } from './headerBlock.ts'
 import { attributed, originalBegins } from './quoted.ts'
 import { separatorLength } from './separator.ts'
-import { isBlank } from './signs.ts'
+import { hasAddress, hasDate, isBlank, saysWrote } from './signs.ts'
 
 /**
  * A letter's HTML as text in which what its mail program marked as quoted carries `>`, an attribution and the beginning of an
@@ -83,7 +83,11 @@ const isIndent = (node: AnyNode): boolean =>
   attribute(node, 'type').toLowerCase() !== 'cite' &&
   !/quote|cite/i.test(attribute(node, 'class')) &&
   /border(?:-left)?:\s*(?:none|0)/i.test(attribute(node, 'style')) &&
-  !/[:：]$/.test(textBefore(node))
+  !saysWhoWrote(textBefore(node))
+
+/** "Please mend:" above an indented list is the writer's; a date, an address or a word for writing makes it an attribution. */
+const saysWhoWrote = (text: string): boolean =>
+  /[:：]$/.test(text) && (hasDate(text) || hasAddress(text) || saysWrote(text))
 
 /** The words above a node, the last of them. */
 function textBefore(node: AnyNode): string {

@@ -16,7 +16,7 @@ export const wroteWords = new RegExp(
      ha scritto|scritto|escreveu|schreef|geschreven|skrev|har skrevet|skrifaði|kirjoitti|napisał\\(?a?\\)?|napisała|pisze|napsal\\(?a?\\)?|
      napsala|napísal\\(?a?\\)?|napisao(?:/la)?|napisala|je napisao|je napisala|je napisal(?:/-a)?|написал\\(?а?\\)?|написала|пише|пишет|
      написав|написали|напиша|írta|ezt írta|a scris|yazdı|şunu yazdı|escrigué|idatzi du|viết|đã viết|menulis|tulis|kirjutas|rakstīja|
-     rašė|έγραψε|έγραψες|napisał/a|scribis|dijo|ha dicho|skrifar|ha escrito|scrisse|het volgende`,
+     rašė|έγραψε|έγραψες|napisał/a|scribis|dijo|ha dicho|skrifar|ha escrito|scrisse|het volgende|quoting|zitat von|citando|citeren|cytowanie|citerar|citat från|citat fra`,
   )})(?=$|[^\\p{L}])|写道|寫道|さんは書きました|書きました|のメール|のメッセージ|님이 작성|작성:|작성했습니다|เขียนว่า|כתב|كتب|نوشت|लिखा`,
   'iu',
 )
@@ -50,7 +50,8 @@ const labels: Record<Label, string[]> = {
     `sent|date|sent at|date sent|gesendet|datum|gesendet am|envoyé|date d'envoi|envoyé le|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|
      data invio|verzonden|sendt|dato|skickat|skickades|lähetetty|päivämäärä|päiväys|wysłano|data wysłania|odesláno|odoslané|отправлено|дата|надіслано|
      дата отправки|küldve|dátum|elküldve|trimis|gönderme tarihi|tarih|gönderildi|ημερομηνία|στάλθηκε|αποστολή|dikirim|tanggal|ngày|đã gửi|poslano|poslato|
-     saadetud|kuupäev|nosūtīts|nosūtīta|datums|išsiųsta|发送时间|发送日期|日期|時間|寄件日期|日付|送信日時|날짜|보낸 날짜|보낸날짜|נשלח|תאריך|تاريخ|التاريخ|تاریخ|ส่ง|วันที่|изпратено|senttime|sendedatum|odeslano|sent on|skickat den`,
+     saadetud|kuupäev|nosūtīts|nosūtīta|datums|išsiųsta|发送时间|发送日期|日期|時間|寄件日期|日付|送信日時|날짜|보낸 날짜|보낸날짜|נשלח|תאריך|تاريخ|التاريخ|تاریخ|ส่ง|วันที่|изпратено|senttime|sendedatum|odeslano|sent on|skickat den|wysłane|wysłana|enviada|enviat|enviada el|enviat el|dihantar|ارسال|ارسال شده|
+     تم الإرسال|أرسل|أرسلت|تاريخ الإرسال|भेजा गया|испратено|послато|data de envio|data d'enviament|dátum odoslania|datum odeslání|дата відправлення|время`,
   ),
   to: words(
     `to|an|à|a|para|per|aan|naar|til|till|vastaanottaja|do|dla|komu|pro|pre|кому|címzett|către|la|kime|alıcı|destinataire|destinatario|destinatário|

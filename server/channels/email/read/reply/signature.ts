@@ -17,7 +17,7 @@ export function withoutSignature(
   writer: { name: string | null; email: string } | null,
 ): string {
   const lines = text.split('\n')
-  let end = withoutDeviceLines(lines, lines.length)
+  let end = withoutOwnAddress(lines, withoutDeviceLines(lines, lines.length), writer)
   const names = namesOf(writer)
   for (let round = 0; round < 3; round++) {
     const start = signatureStart(lines, end, names)
@@ -100,6 +100,18 @@ const startsParagraph = (lines: string[], at: number) => isBlank(lines[at - 1] ?
 const isTitle = (line: string): boolean =>
   line.trim().length <= 60 && !/[.?!:]$/.test(line.trim()) && line.trim().split(/\s+/).length <= 6
 
+/** Some programs put the writer's address alone below the words. */
+function withoutOwnAddress(lines: string[], end: number, writer: { email: string } | null): number {
+  const line = lines[end - 1]?.trim().toLowerCase()
+  return writer && end > 1 && line === writer.email.toLowerCase() ? withoutBlankTail(lines, end - 1) : end
+}
+
+function withoutBlankTail(lines: string[], from: number): number {
+  let end = from
+  while (end > 1 && isBlank(lines[end - 1]!)) end--
+  return end
+}
+
 function withoutDeviceLines(lines: string[], from: number): number {
   let end = from
   for (let at = end - 1; at > 0; at--) {
@@ -107,8 +119,7 @@ function withoutDeviceLines(lines: string[], from: number): number {
     if (!isDeviceLine(lines[at]!)) break
     end = at
   }
-  while (end > 1 && isBlank(lines[end - 1]!)) end--
-  return end
+  return withoutBlankTail(lines, end)
 }
 
 /** Which lines stand in a fenced block. */

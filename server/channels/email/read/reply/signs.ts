@@ -28,9 +28,10 @@ export const saysWrote = (line: string): boolean => wroteWords.test(line)
 export const isBlank = (line: string): boolean => line.trim() === ''
 /** A line that stands in a quote: `>` before it, however many. */
 export const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line)
-/** The line without its marks of quoting and emphasis. */
+/** The line without its marks of quoting, emphasis and direction of writing. */
 export const bare = (line: string): string =>
   line
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/^[\s>]+/, '')
     .replace(/\*/g, '')
     .trim()
