@@ -105,3 +105,24 @@ test.each<[string, string[]]>([
 ])('praised: %s', (text, names) => {
   expect(readInbound(text, { teammates: ['Ben Okafor', 'Ana Costa', 'Inês Duarte'] }).praised).toEqual(names)
 })
+
+test('a common word shows nothing alone: it is quoted with its clause', () => {
+  const words = (text: string) => readInbound(text).evidence.map((one) => one.words)
+  expect(words('The lamp is still dark.')).toContainEqual('lamp is still dark')
+  expect(words("My bread still hasn't come.")).toContainEqual("still hasn't come")
+  for (const one of words('It is Wednesday and one part is missing again.')) expect(one).toMatch(/\s/)
+})
+
+test('news with a good end is no hurry, and thanks that only close a letter are no thanks', () => {
+  const signals = (text: string) => readInbound(text).signals
+  expect(signals('Ben sorted it at the last minute, he is a star, thank you so much!').urgent).toBeLessThan(
+    0.5,
+  )
+  expect(
+    signals('Could you send the invoice to the new office in Rua Nova?\nMany thanks, Lena').thanks,
+  ).toBeLessThan(0.5)
+  expect(signals('I still have the old box, nothing is missing.').failure).toBeLessThan(0.5)
+  expect(
+    signals('No heating since Sunday. My son is three weeks old, a newborn.').urgent,
+  ).toBeGreaterThanOrEqual(0.5)
+})

@@ -53,6 +53,22 @@ const messages: [string, ...string[]][] = [
   ['If the part is not there by Friday I will buy it elsewhere.'],
   ['What a day! First the bus, then the rain.'],
   ['Is this a joke? I paid for two.'],
+  ['My daughter asks where the cat has gone, so I told her it is with you.'],
+  ['Is anybody reading this?'],
+  ["It leans on the wall, but I thought you'd want to know."],
+  ['I told you that I still have the old box.'],
+  ['Quick one - does the guarantee cover the belt', 'does the guarantee cover'],
+  ['whats your price and who pays the postage', 'whats your price', 'who pays the postage'],
+  ['Wondering if you deliver to Faro and roughly what it would cost.', 'Wondering if', 'roughly what'],
+  ['Could you say why the bill is higher, and whether it stays so?', 'why the bill', 'whether it stays'],
+  ['A small discount would be nice.', 'small discount'],
+  ['would be good to have the price before anybody comes', 'have the price'],
+  ['Tell me, is the blue one waterproof', 'is the blue one'],
+  ['does it come with a plug or do i buy one', 'does it come', 'do i buy one'],
+  ['How do you want the second one back?', 'How do you want'],
+  ['What I need is a letter for the school.', 'What I need is'],
+  ['I lost my job and need to pause the payments.', 'need to pause'],
+  ['Who is the cheque for, and by when?', 'Who is the cheque for', 'by when'],
 ]
 
 test.each(messages)('%s', (text, ...pieces) => {

@@ -42,10 +42,10 @@ function itemsAfterColon(sentence: Span): Span[] {
 }
 
 const opener =
-  "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
+  "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
 /** Where a clause may end. What begins behind it is judged on its own, so that the long list of openers is compiled once. */
 const joint =
-  /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|so|then|as well as)\s+(?:also\s+)?|,\s*or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
+  /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|so|then|as well as)\s+(?:also\s+)?|(?:,\s*|\s+)or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
 const opensAsk = new RegExp(opener, 'iy')
 /** "and to send it back", "and that you call": they hang on the asking before them. */
 const hangs =
@@ -53,6 +53,9 @@ const hangs =
 /** Where the sentence ends in a question mark, "and would some of you" and "and who brings it" begin another question. */
 const opensQuestion =
   /(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\s+(?!not\b)\w+\s|(?:who|what|when|where|how|why|which)\s+\w+/iy
+
+/** "or do I buy one": the helper and its subject turned round, not "or is it" after a choice of words. */
+const orAsks = /^(?:do|does|did|can|could|will|would|should|shall|must) (?:i|we|you|they|it|he|she)\b/i
 
 const opens = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at
@@ -71,9 +74,11 @@ function cutsOf(text: string): { from: number; to: number }[] {
   for (let match = joint.exec(text); match; match = joint.exec(text)) {
     const to = match.index + match[0].length
     const joins = /\band\s+(?:also\s+)?$/i.test(match[0])
+    const either = /\bor\s+$/i.test(match[0])
     const fits =
       match[0].startsWith('?') ||
-      opens(opensAsk, text, to) ||
+      (opens(opensAsk, text, to) &&
+        (!either || match[0].startsWith(',') || orAsks.test(text.slice(to, to + 24)))) ||
       (joins &&
         (marked || startsQuestion(text.slice(last, match.index).trim())) &&
         opens(opensQuestion, text, to)) ||
@@ -144,7 +149,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   const before = parts[at - 1]
   if (!before || at === 0) return false
   return (
-    (asking.test(before.text) &&
+    ((asking.test(before.text) || startsQuestion(before.text)) &&
       /^(?:roughly |approximately |about |exactly )?(?:who|what|why|when|where|how|which|if|whether)\b/i.test(
         text,
       )) ||

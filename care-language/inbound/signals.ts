@@ -107,6 +107,11 @@ function settle(signals: Record<Signal, number>, text: string) {
   // "Third time I've ordered and it's perfect": no complaint.
   if (signals.praise >= 0.5 && signals.failure < 0.5 && signals.upset < 0.4)
     signals.repeat = Math.min(signals.repeat, 0.3)
+  // "I nearly cried" over a gift is no grief.
+  if (signals.praise >= 0.5 && signals.failure < 0.5) signals.upset = Math.min(signals.upset, 0.35)
+  // Somebody frail in the cold, said in two sentences.
+  if (signals.failure >= 0.5 && frail.test(text) && cold.test(text))
+    signals.urgent = Math.max(signals.urgent, 0.7)
   // "Thanks in advance" closes a request; it thanks for nothing yet.
   if (
     signals.thanks &&
@@ -145,6 +150,9 @@ function settle(signals: Record<Signal, number>, text: string) {
   )
     signals.urgent = Math.min(signals.urgent, 0.2)
 }
+
+const cold =
+  /\b(?:no|without|lost) (?:heating|hot water|water|electricity|power|gas)\b|\b(?:heating|boiler|power) (?:is |has been )?(?:off|out|down|broken)\b/i
 
 /** Something is burning, flooding or leaking now. */
 const acute =
