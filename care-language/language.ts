@@ -27,27 +27,53 @@ const small: Readonly<Record<string, ReadonlySet<string>>> = {
   pl: words('i w nie to jest się na z do że dziękuję proszę pan pani nas ale czy jak dla od'),
 }
 
+/** Each small word, and the languages it belongs to, in the order above. */
+const languages = Object.keys(small)
+const owners = new Map<string, number[]>()
+for (const [at, list] of Object.values(small).entries())
+  for (const word of list) owners.set(word, [...(owners.get(word) ?? []), at])
+
+/** As much as tells a language; more only takes time. */
+const enough = 2_000
+
 /**
  * The language a text is written in, by its small words: `en`, `de`, another one's code, or null where it is too short or
  * too mixed to say. Other scripts than Latin are told by their letters.
  */
 export function languageOf(text: string): string | null {
-  const head = text.slice(0, 4_000)
-  const letters = head.match(/\p{L}/gu)?.length ?? 0
+  const head = text.slice(0, enough)
+  const { letters, latin } = lettersIn(head)
   if (letters < 8) return null
-  const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (latin < letters * 0.5) return 'other'
-  const tokens = head.toLowerCase().match(/[\p{L}']+/gu) ?? []
-  let best = { language: '', hits: 0 }
-  let second = 0
-  for (const [language, list] of Object.entries(small)) {
-    let hits = 0
-    for (const token of tokens) if (list.has(token)) hits++
-    if (hits > best.hits) {
-      second = best.hits
-      best = { language, hits }
-    } else if (hits > second) second = hits
+  const hits = new Array<number>(languages.length).fill(0)
+  let size = 0
+  for (const [token] of head.toLowerCase().matchAll(/[\p{L}']+/gu)) {
+    size++
+    for (const at of owners.get(token) ?? []) hits[at]!++
   }
-  if (best.hits < 2 || best.hits < tokens.length * 0.08 || best.hits - second < 1) return null
-  return best.language
+  const best = hits.indexOf(Math.max(...hits))
+  const second = Math.max(...hits.filter((_, at) => at !== best))
+  if (hits[best]! < 2 || hits[best]! < size * 0.08 || hits[best]! - second < 1) return null
+  return languages[best]!
+}
+
+const letter = /\p{L}/u
+const latinLetter = /\p{Script=Latin}/u
+
+function lettersIn(text: string): { letters: number; latin: number } {
+  let letters = 0
+  let latin = 0
+  for (const character of text) {
+    const code = character.charCodeAt(0)
+    if (code < 128) {
+      if ((code | 32) >= 97 && (code | 32) <= 122) {
+        letters++
+        latin++
+      }
+    } else if (letter.test(character)) {
+      letters++
+      if (latinLetter.test(character)) latin++
+    }
+  }
+  return { letters, latin }
 }

@@ -41,6 +41,8 @@ function readBlame(text: string): { start: number; end: number } | null {
 const acronym =
   /(?<![\p{L}\p{N}&])(?:[A-Z]{2,6}\d{0,4}(?:[-/][A-Z0-9]{2,6})?|[A-Z]{1,3}\d{2,6}(?:\/\d{2,4})?)(?![\p{L}\p{N}])/gu
 
+const insideIn = remember((text) => insideWords.exec(text))
+
 /** Inside words and short forms the customer did not use; their places. */
 export function jargonIn(
   body: readonly Span[],
@@ -81,7 +83,7 @@ export function jargonIn(
         text: match[0],
       })
     }
-    const inside = insideWords.exec(span.text)
+    const inside = insideIn(span.text)
     if (inside && !theirs.includes(inside[0].toLowerCase()) && !ours.has(inside[0].toLowerCase()))
       found.push({
         start: span.start + inside.index,

@@ -11,7 +11,8 @@ export interface Model {
   bias: number
 }
 
-const epochs = 3
+/** The weights after each of the later half are averaged: the last example seen shall not weigh more than the first. */
+const epochs = 6
 const rate = 0.1
 
 /**
@@ -24,6 +25,8 @@ export function learn(examples: readonly Example[], seed: number): Model {
   const spread = new Float64Array(buckets).fill(1e-8)
   let bias = 0
   let biasSpread = 1e-8
+  const mean = new Float64Array(buckets)
+  let meanBias = 0
   const order = [...examples.keys()]
   const next = chance(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -42,9 +45,12 @@ export function learn(examples: readonly Example[], seed: number): Model {
       biasSpread += error * error
       bias -= (rate * error) / Math.sqrt(biasSpread)
     }
+    if (epoch < epochs / 2) continue
+    for (let at = 0; at < buckets; at++) mean[at]! += weights[at]! / (epochs / 2)
+    meanBias += bias / (epochs / 2)
   }
-  for (let at = 0; at < buckets; at++) weights[at]! *= ratio[at]!
-  return { weights, bias }
+  for (let at = 0; at < buckets; at++) mean[at]! *= ratio[at]!
+  return { weights: mean, bias: meanBias }
 }
 
 function classRatio(examples: readonly Example[]): Float64Array {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isBare } from '../heads/heads.ts'
 
 export interface Labelled {
   text: string
@@ -67,6 +68,71 @@ export function headSets(folder: string): Record<string, Labelled[]> {
     greeting: says('openinggreeting'),
     closing: says('closinggreeting'),
   }
+}
+
+/** One model to be learnt, and the head it serves; null for one that tells places apart. */
+export interface ColumnSet {
+  head: string | null
+  name: string
+  by: 'itself' | 'stops' | { place: string }
+  examples: readonly Labelled[]
+}
+
+/** What each column learns from: a head whose labels mean another thing in another place gets one for each. */
+export function columnSets(sets: Record<string, Labelled[]>, folder: string): ColumnSet[] {
+  const thanks = (name: SetName) => sets.thanks!.filter((one) => one.set === name)
+  const question = sets.question!
+  const encyclopaedists = new Set(
+    readLines<Line>(folder, 'politeness').flatMap((line) => (line.domain === 'wikipedia' ? [line.text] : [])),
+  )
+  const isEncyclopaedic = (one: Labelled) => encyclopaedists.has(one.text)
+  const apart = (examples: readonly Labelled[], isThere: (one: Labelled) => boolean): Labelled[] =>
+    examples.map((one) => ({ ...one, label: isThere(one) ? 1 : 0 }))
+  const forum = thanks('goemotions')
+  const chat = thanks('multidogo_intents')
+  const polite = sets.polite!
+  const own: Record<string, ColumnSet[]> = {
+    thanks: [
+      { head: 'thanks', name: 'thanks', by: { place: 'chat' }, examples: forum },
+      { head: 'thanks', name: 'thanks in a chat', by: { place: 'chat' }, examples: chat },
+    ],
+    question: [
+      {
+        head: 'question',
+        name: 'question',
+        by: 'stops',
+        examples: question.filter((one) => !isBare(one.text)),
+      },
+      {
+        head: 'question',
+        name: 'question, bare',
+        by: 'stops',
+        examples: question.filter((one) => isBare(one.text)),
+      },
+    ],
+    // The one place gains from the other's examples; not the other way round.
+    polite: [
+      { head: 'polite', name: 'polite', by: { place: 'encyclopaedia' }, examples: polite },
+      {
+        head: 'polite',
+        name: 'polite among encyclopaedists',
+        by: { place: 'encyclopaedia' },
+        examples: polite.filter(isEncyclopaedic),
+      },
+    ],
+  }
+  return [
+    ...Object.keys(sets).flatMap(
+      (head): ColumnSet[] => own[head] ?? [{ head, name: head, by: 'itself', examples: sets[head]! }],
+    ),
+    {
+      head: null,
+      name: 'chat',
+      by: 'itself',
+      examples: apart([...forum, ...chat], (one) => one.set === 'multidogo_intents'),
+    },
+    { head: null, name: 'encyclopaedia', by: 'itself', examples: apart(polite, isEncyclopaedic) },
+  ]
 }
 
 /** Half of the people who write in chats leave the question mark out. */

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buckets, featuresOf } from '../heads/features.ts'
-import { type HeadHeader, isBare, readHeads, scoreHeads, scoreOf } from '../heads/heads.ts'
+import { type Column, type HeadHeader, isBare, readHeads, scoreHeads } from '../heads/heads.ts'
 import { learn, quantise } from './logistic.ts'
 import { at, averagePrecision, bestThreshold, sureThreshold } from './measure.ts'
-import { headSets, type Labelled, licences } from './sets.ts'
+import { columnSets, headSets, type Labelled, licences } from './sets.ts'
 
 /**
  * Learns the heads from a data folder and writes `care-language/weights/heads.bin` and its manifest.
@@ -27,10 +27,11 @@ const features = (text: string): Uint16Array => {
 }
 
 const sets = headSets(folder)
-const headers: HeadHeader[] = []
-const columns: Int8Array[] = []
+const models = columnSets(sets, folder)
+const columns: Column[] = []
+const tables: Int8Array[] = []
 const used: Record<string, { data: string[]; train: number; dev: number }> = {}
-for (const [name, examples] of Object.entries(sets)) {
+for (const { head, name, examples } of models) {
   const train = examples.filter((one) => !one.dev)
   const dev = examples.filter((one) => one.dev)
   const model = learn(
@@ -44,36 +45,63 @@ for (const [name, examples] of Object.entries(sets)) {
     for (const bucket of buckets) sum += bytes[bucket]!
     return model.bias + (sum * step) / Math.sqrt(buckets.length || 1)
   })
+  columns.push({ step, bias: model.bias, middle: middlesOf(head, dev, sums) })
+  tables.push(bytes)
+  used[name] = { data: [...new Set(examples.map((one) => one.set))], train: train.length, dev: dev.length }
+}
+
+/** Politeness is half yes, half no by the way its labels were made, and a place is only a leaning: their middle is nought. */
+function middlesOf(head: string | null, dev: readonly Labelled[], sums: readonly number[]): [number, number] {
+  if (head === 'polite' || head === null) return [0, 0]
   const labels = dev.map((one) => one.label)
-  const bare = dev.map((one) => isBare(one.text))
+  const overall = bestThreshold(sums, labels)
   const middleOf = (register: boolean) => {
-    const own = [...dev.keys()].filter((at) => bare[at] === register)
-    return name === 'polite' || own.length < 200
-      ? bestOverall
+    const own = [...dev.keys()].filter((at) => isBare(dev[at]!.text) === register)
+    return own.length < 200
+      ? overall
       : bestThreshold(
           own.map((at) => sums[at]!),
           own.map((at) => labels[at]!),
         )
   }
-  const bestOverall = name === 'polite' ? 0 : bestThreshold(sums, labels)
-  const middle = [middleOf(false), middleOf(true)] as const
-  const sure = sureThreshold(
-    sums.map((sum, at) => sum - middle[bare[at] ? 1 : 0]),
-    labels,
-  )
-  headers.push({ name, step, bias: model.bias, middle, sure: sure === null ? null : scoreOf(sure) })
-  columns.push(bytes)
-  used[name] = { data: [...new Set(examples.map((one) => one.set))], train: train.length, dev: dev.length }
+  return [middleOf(false), middleOf(true)]
 }
 
-const header = new TextEncoder().encode(JSON.stringify(headers))
-const file = new Uint8Array(4 + header.length + buckets * headers.length)
-new DataView(file.buffer).setUint32(0, header.length, true)
-file.set(header, 4)
-const weights = new Int8Array(file.buffer, 4 + header.length)
-for (const [head, bytes] of columns.entries())
-  for (let bucket = 0; bucket < buckets; bucket++) weights[bucket * headers.length + head] = bytes[bucket]!
+function placeOf(name: string): number {
+  return models.findIndex((one) => one.head === null && one.name === name)
+}
 
+const headers = Object.keys(sets).map((name): HeadHeader => {
+  const own = models.flatMap((one, at) => (one.head === name ? [at] : []))
+  const { by } = models[own[0]!]!
+  return { name, columns: own, by: typeof by === 'string' ? by : { place: placeOf(by.place) }, sure: null }
+})
+
+function fileOf(heads: readonly HeadHeader[]): Uint8Array {
+  const header = new TextEncoder().encode(JSON.stringify({ heads, columns }))
+  const file = new Uint8Array(4 + header.length + buckets * columns.length)
+  new DataView(file.buffer).setUint32(0, header.length, true)
+  file.set(header, 4)
+  const weights = new Int8Array(file.buffer, 4 + header.length)
+  for (const [column, bytes] of tables.entries())
+    for (let bucket = 0; bucket < buckets; bucket++)
+      weights[bucket * columns.length + column] = bytes[bucket]!
+  return file
+}
+
+const unsure = readHeads(fileOf(headers))
+const file = fileOf(
+  headers.map((one) => {
+    const dev = sets[one.name]!.filter((example) => example.dev)
+    return {
+      ...one,
+      sure: sureThreshold(
+        dev.map((example) => scoreHeads(unsure, example.text)[one.name]!),
+        dev.map((example) => example.label),
+      ),
+    }
+  }),
+)
 const heads = readHeads(file)
 const devScores = Object.fromEntries(Object.entries(sets).map(([name, all]) => [name, measure(name, all)]))
 writeFileSync(join(target, 'heads.bin'), file)
@@ -92,9 +120,8 @@ writeFileSync(
           { licence, sha256: sha256(readFileSync(join(folder, set, 'public.jsonl'))) },
         ]),
       ),
-      heads: Object.fromEntries(
-        Object.entries(used).map(([name, one]) => [name, { ...one, devScores: devScores[name] }]),
-      ),
+      columns: used,
+      heads: devScores,
     },
     null,
     2,
