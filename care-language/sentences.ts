@@ -19,6 +19,9 @@ const isDayDot = (text: string, at: number): boolean =>
 const isName = (rest: string): boolean =>
   /^[ \t]*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u.test(rest)
 
+const stops: ReadonlySet<string> = new Set('.!?…')
+const closers: ReadonlySet<string> = new Set('"\'”’)')
+
 /** Sentences with their places. A line break ends one where the next line begins anew; a list item stands alone. */
 export function sentences(text: string): Span[] {
   const found: Span[] = []
@@ -31,6 +34,9 @@ export function sentences(text: string): Span[] {
     start = end
   }
   for (let at = 0; at < text.length; at++) {
+    // Nearly all characters are letters and spaces: one look by number passes them over.
+    const code = text.charCodeAt(at)
+    if (code !== 10 && (code === 32 || (code > 63 && code < 0x2000))) continue
     const character = text[at]!
     if (character === '\n') {
       const next = /^[ \t]*(\S?)/.exec(text.slice(at + 1, at + 200))?.[1] ?? ''
@@ -44,8 +50,8 @@ export function sentences(text: string): Span[] {
         /^[ \t]*\n/.test(text.slice(at + 1, at + 100))
       )
         push(at)
-    } else if (/[.!?…]/.test(character)) {
-      if (/[.!?…"'”’)]/.test(text[at + 1] ?? '')) continue
+    } else if (stops.has(character)) {
+      if (stops.has(text[at + 1] ?? '') || closers.has(text[at + 1] ?? '')) continue
       const after = text.slice(at + 1, at + 4)
       if (
         character === '.' &&
@@ -57,8 +63,8 @@ export function sentences(text: string): Span[] {
         continue
       push(at + 1)
     } else if (
-      /["'”’)]/.test(character) &&
-      /[.!?…]/.test(text[at - 1] ?? '') &&
+      closers.has(character) &&
+      stops.has(text[at - 1] ?? '') &&
       /^\s+[A-Z]/.test(text.slice(at + 1, at + 4))
     )
       push(at + 1)

@@ -10,18 +10,50 @@ const offer =
 /** An offer to us, or a word of thanks in the form of a wish. */
 export const isOffer = (text: string): boolean => offer.test(text)
 
-const who =
-  '(?:i|you|u|ya|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|ur|our|his|her|their|one|all|both|people|everything)'
-const helper =
-  "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|is|isn['’]?t|aren['’]?t|wasn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|can['’]?t|couldn['’]?t|won['’]?t|wouldn['’]?t|shouldn['’]?t)"
-const questionStart = new RegExp(
-  `^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm|quick one|quick question|one question|question)[, :]+)*(?:${helper} ${who}\\b(?! (?:is|are|was|were|will|has)\\b)|(?:what|when|where|why|how|which|who|whose)(?:['’]s| ${helper})\\b(?! not\\b)|(?:what|which|how|whose) (?:\\w+ ){1,3}${helper} ${who}\\b|which (?:of |one |\\w+ )[\\w ]{0,40}?\\b(?:is|are|do|does|would|should|can|fits?|suits?)\\b|how (?:to|much|many|long|soon|about|come)\\b|what (?:happens?|about|if|time|to do)\\b|where (?:to|can)\\b|(?:what|where|how|who|when)s (?:your|the|my|our|this|that|it|a|an|happening|going)\\b|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?)\\b)`,
-  'i',
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const who = set(
+  'i you u ya we he she it they there this that these those the a an any anyone anybody someone somebody my your ur our his her their one all both people everything',
 )
+const helpers = set(
+  'is are am was were do does did have has had can could will would shall should may might must isnt arent wasnt dont doesnt didnt havent hasnt cant couldnt wont wouldnt shouldnt',
+)
+const asksWith = set('what when where why how which who whose')
+const lead =
+  /^(?:(?:and|so|but|or|also|then|hi|hello|hey|please|ok|well|um|hm|quick one|quick question|one question|question)[, :]+)+/i
+const openings =
+  /^(?:how (?:to|much|many|long|soon|about|come)|what (?:happens?|about|if|time|to do)|where (?:to|can)|(?:what|where|how|who|when)s (?:your|the|my|our|this|that|it|a|an|happening|going)|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?))\b/i
+const whichOne = /^which (?:of |one |\w+ )[\w ]{0,40}?\b(?:is|are|do|does|would|should|can|fits?|suits?)\b/i
+
+/** Words of a beginning, lower case, "isn't" and "isnt" alike; "what's" is two. */
+const firstWords = (text: string): string[] =>
+  text
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/^(what|when|where|why|how|who|which)['’]s\b/, '$1 is')
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u, 7)
+
+/** Whether helper and subject are turned round here, or a word of asking stands before a helper. */
+function turnedRound(text: string): boolean {
+  const words = firstWords(text)
+  const at = (index: number) => words[index] ?? ''
+  if (helpers.has(at(0)) && who.has(at(1)) && !/^(?:is|are|was|were|will|has)$/.test(at(2))) return true
+  if (!asksWith.has(at(0))) return false
+  if (helpers.has(at(1))) return at(2) !== 'not'
+  return (
+    /^(?:what|which|how|whose)$/.test(at(0)) &&
+    [2, 3, 4].some((index) => helpers.has(at(index)) && who.has(at(index + 1)))
+  )
+}
+
+const startsAsked = (text: string): boolean => {
+  const bare = text.replace(lead, '')
+  return turnedRound(bare) || openings.test(bare) || whichOne.test(bare)
+}
 
 /** A question by its order of words, whether or not it carries the mark. */
 export const startsQuestion = (text: string): boolean =>
-  questionStart.test(text) &&
+  startsAsked(text) &&
   !/^(?:when|where|which|who|what) (?:i|we|you|he|she|they|it|the|my|your|our)\b/i.test(text) &&
   // "Have a good day" and "do the usual" are no questions.
   !/^(?:(?:and|so|but) )?(?:have|has|had|do) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(text)

@@ -1,7 +1,12 @@
 import type { Signal } from './signals.ts'
 
-/** Pattern, weight (0 … 1), and whether a "not" before it takes it back. Every repetition inside is bounded. */
-type Clue = readonly [RegExp, number, boolean?]
+/**
+ * Pattern, weight (0 … 1), and whether a "not" before it takes it back. Every repetition inside is bounded. A pattern may be
+ * several, the first that fits counts, and a pattern with a tail is two: a long list behind other lists is compiled into
+ * ten copies of itself, and a first reading must not wait for that.
+ */
+type Clue = readonly [Pattern | readonly Pattern[], number, boolean?]
+export type Pattern = RegExp | { head: RegExp; tail: RegExp }
 
 const not = "(?:n['’]?t|\\s+not|\\s+never|n['’]t ever)"
 const time =
@@ -10,10 +15,13 @@ const time =
 export const signalPatterns: Record<Signal, readonly Clue[]> = {
   failure: [
     [
-      new RegExp(
-        `\\b(?:has|have|had|did|does|do|was|were|is|are|ca|could|wo|will|would|can)${not}\\s+(?:yet |even |ever |really |properly |seem to |longer )?(?:arrived?|come|came|turn(?:ed)? (?:up|on)|work(?:s|ed|ing)?|function\\w*|been (?:delivered|fixed|refunded|repaired|paid|sent|processed|credited|collected|picked|shipped|answered|installed|activated|updated|cancelled)|receiv(?:ed?|ing)|deliver(?:ed)?|start(?:s|ed)?|open(?:s|ed)?|load(?:s|ed)?|sent|here|there|show(?:n|ed)? up|reached?|ring|rang|get|got|gotten|log|connect\\w*|charg\\w+|print\\w*|heat\\w*|close|fit|match|correct|right|the (?:right|one|variety|colou?r|size)|what (?:i|we) (?:ordered|bought|asked|paid)|as (?:described|ordered|agreed|promised|advertised)|reach (?:any|some)\\w*)\\b`,
-        'gi',
-      ),
+      {
+        head: new RegExp(
+          `\\b(?:has|have|had|did|does|do|was|were|is|are|ca|could|wo|will|would|can)${not}\\s+(?:yet |even |ever |really |properly |seem to |longer )?`,
+          'gi',
+        ),
+        tail: /(?:arrived?|come|came|turn(?:ed)? (?:up|on)|work(?:s|ed|ing)?|function\w*|been (?:delivered|fixed|refunded|repaired|paid|sent|processed|credited|collected|picked|shipped|answered|installed|activated|updated|cancelled)|receiv(?:ed?|ing)|deliver(?:ed)?|start(?:s|ed)?|open(?:s|ed)?|load(?:s|ed)?|sent|here|there|show(?:n|ed)? up|reached?|ring|rang|get|got|gotten|log|connect\w*|charg\w+|print\w*|heat\w*|close|fit|match|correct|right|the (?:right|one|variety|colou?r|size)|what (?:i|we) (?:ordered|bought|asked|paid)|as (?:described|ordered|agreed|promised|advertised)|reach (?:any|some)\w*)\b/iy,
+      },
       0.8,
     ],
     [
@@ -39,7 +47,34 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.6,
     ],
     [
-      /\b(?:(?:heating|boiler|power|electricity|internet|broadband|wifi|water|light|lights|phone|line|tv|signal|alarm|fridge|freezer|oven|app|site|website)(?: is| are| was| has| has been| keeps?)? (?:off|down|out|dead|gone|slow(?:er)?|unusable)(?: again)?|(?:came|comes|arrived|delivered|turned up) (?:with|without|in) (?:an? |no |the |two |several |pieces?)?(?:\w+ ){0,2}(?:scratch\w*|dents?|cracks?|holes?|stains?|chips?|marks?|pieces|broken|damaged|missing|wrong|pedals?|screws?|lid|charger|instructions)|ordered [^.!?]{1,40},? (?:and |but )?(?:i |we )?(?:got|received|was sent|were sent)|(?:no|without) (?:\w+ ){1,3}(?:in|inside) (?:the|my) (?:box|parcel|package|bag|envelope)|not one of (?:you|your|the)|(?:says?|said) (?:wrong|invalid|incorrect)|keeps? (?:on )?(?:logging|kicking|crashing|dropping|freezing|failing|cutting|stopping|breaking|losing|disconnecting|charging|rejecting|refusing)|account[^.!?]{0,24}(?:suspended|blocked|locked|disabled|deactivated|frozen)|(?:zip|battery|motor|fuse|bulb|screen|handle|button|strap|heel|seam|hinge|spring|pump|hose|belt|cable) (?:has |have )?(?:went|gone|broke|snapped|failed|died|came off)|nobody (?:did|has|bothered|turned)|(?:you |was |were )sent (?:me |us )?(?:two|three|double|twice) |(?:bill|invoice|price|amount|total|date|name|address|statement|figure|reading|quote)s? (?:is|was|are|were|looks|seems) (?:all |just |still )?(?:wrong|incorrect|off|too high)|(?:arrived|came|delivered|turned up|received)(?: \w+){0,2} (?:wilted|smashed|dead|damp|mouldy|melted|squashed|crushed|dented|cold|soaked|opened|off)|is (?:now )?(?:dripping|leaking|flooded|soaked)|(?:got|get|was|were|am|is) (?:over)?charged (?:for|twice|again)|(?:it|that|this) (?:wasn['’]?t|was not) (?:me|us|mine))\b/gi,
+      [
+        {
+          head: /\b(?:heating|boiler|power|electricity|internet|broadband|wifi|water|lights?|phone|line|tv|signal|alarm|fridge|freezer|oven|app|site|website)(?: is| are| was| has been| has| keeps?)? /gi,
+          tail: /(?:off|down|out|dead|gone|slow(?:er)?|unusable)\b/iy,
+        },
+        {
+          head: /\b(?:came|comes|arrived|delivered|turned up) (?:with|without|in) (?:an? |no |the |two |several )?(?:\w+ )??/gi,
+          tail: /(?:\w+ )?(?:scratch\w*|dents?|cracks?|holes?|stains?|chips?|marks?|pieces|broken|damaged|missing|wrong|pedals?|screws?|lid|charger|instructions)\b/iy,
+        },
+        /\bordered [^.!?]{1,40}(?:got|received|was sent|were sent)\b/gi,
+        /\b(?:no|without) (?:\w+ ){1,3}(?:in|inside) (?:the|my) (?:box|parcel|package|bag|envelope)\b/gi,
+        /\b(?:not one of (?:you|your|the)|says? (?:wrong|invalid|incorrect)|said (?:wrong|invalid|incorrect)|nobody (?:did|has|bothered|turned)|is (?:now )?(?:dripping|leaking|flooded|soaked)|(?:got|was|were|am|is) (?:over)?charged (?:for|twice|again)|(?:it|that|this) (?:wasn['’]?t|was not) (?:me|us|mine))\b/gi,
+        /\bkeeps? (?:on )?(?:logging|kicking|crashing|dropping|freezing|failing|cutting|stopping|breaking|losing|disconnecting|charging|rejecting|refusing)\b/gi,
+        /\baccount[^.!?]{0,24}(?:suspended|blocked|locked|disabled|deactivated|frozen)\b/gi,
+        {
+          head: /\b(?:zip|battery|motor|fuse|bulb|screen|handle|button|strap|heel|seam|hinge|spring|pump|hose|belt|cable) (?:has |have )?/gi,
+          tail: /(?:went|gone|broke|snapped|failed|died|came off)\b/iy,
+        },
+        /\b(?:you |was |were )sent (?:me |us )?(?:two|three|double|twice)\b/gi,
+        {
+          head: /\b(?:bill|invoice|price|amount|total|date|name|address|statement|figure|reading|quote)s? (?:is|was|are|were|looks|seems) (?:all |just |still )?/gi,
+          tail: /(?:wrong|incorrect|off|too high)\b/iy,
+        },
+        {
+          head: /\b(?:arrived|came|delivered|turned up|received)(?: \w+){0,2}? /gi,
+          tail: /(?:wilted|smashed|dead|damp|mouldy|melted|squashed|crushed|dented|cold|soaked|opened|off)\b/iy,
+        },
+      ],
       0.65,
     ],
     [

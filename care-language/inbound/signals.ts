@@ -1,4 +1,4 @@
-import { signalPatterns } from './signalPatterns.ts'
+import { type Pattern, signalPatterns } from './signalPatterns.ts'
 
 export type Signal =
   | 'failure'
@@ -50,15 +50,10 @@ export function signalsIn(text: string): Signals {
   for (const name of order) {
     let silence = 1
     for (const [pattern, weight, negatable] of signalPatterns[name]) {
-      for (const match of text.matchAll(pattern)) {
-        const start = match.index
-        const end = start + match[0].length
-        if (negatable && turned.test(text.slice(Math.max(0, start - 24), start))) continue
-        if (start === end) continue
-        silence *= 1 - weight
-        if (evidence.length < 40) evidence.push({ signal: name, ...inItsWords(text, start, end) })
-        break
-      }
+      const found = firstOf(Array.isArray(pattern) ? pattern : [pattern as Pattern], text, negatable === true)
+      if (!found) continue
+      silence *= 1 - weight
+      if (evidence.length < 40) evidence.push({ signal: name, ...inItsWords(text, found.start, found.end) })
     }
     // Clues add up, and no pile of them is certainty.
     signals[name] = Math.round(Math.min(1 - silence, 0.99) * 100) / 100
@@ -94,6 +89,31 @@ function inItsWords(
     to = end + after.length
   }
   return { start: from, end: to, words: text.slice(from, to) }
+}
+
+/** The first place one of the patterns fits and no "not" stands before it. */
+function firstOf(
+  patterns: readonly Pattern[],
+  text: string,
+  negatable: boolean,
+): { start: number; end: number } | null {
+  for (const pattern of patterns) {
+    const head = pattern instanceof RegExp ? pattern : pattern.head
+    head.lastIndex = 0
+    for (let match = head.exec(text); match; match = head.exec(text)) {
+      const start = match.index
+      let end = start + match[0].length
+      if (end === start) head.lastIndex++
+      if (!(pattern instanceof RegExp)) {
+        pattern.tail.lastIndex = end
+        if (!pattern.tail.test(text)) continue
+        end = pattern.tail.lastIndex
+      }
+      if (end > start && !(negatable && turned.test(text.slice(Math.max(0, start - 24), start))))
+        return { start, end }
+    }
+  }
+  return null
 }
 
 /** What one signal says about another. */
