@@ -1,5 +1,6 @@
 import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
 import { XIcon } from '@phosphor-icons/react/dist/csr/X'
+import { useId } from 'react'
 import type { Voice } from '#contract/guide.ts'
 import { t } from '#web/text/t.ts'
 import './voice.css'
@@ -39,11 +40,14 @@ export function VoicePage({ voice }: { voice: Voice }) {
 }
 
 function List({ title, lines, good }: { title: string; lines: readonly string[]; good?: boolean }) {
+  const id = useId()
   if (lines.length === 0) return null
   return (
-    <section className={good ? 'voice-list good' : 'voice-list'}>
-      <h4>{title}</h4>
-      <ul>
+    <div className={good ? 'voice-list good' : 'voice-list'}>
+      <p className="label" id={id}>
+        {title}
+      </p>
+      <ul aria-labelledby={id}>
         {lines.map((line) => (
           <li key={line}>
             {good ? <CheckIcon size={16} weight="bold" /> : <XIcon size={16} weight="bold" />}
@@ -51,6 +55,6 @@ function List({ title, lines, good }: { title: string; lines: readonly string[];
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -47,7 +47,9 @@ export default function Settings({ section }: { section: string }) {
   const here = useRef<HTMLAnchorElement>(null)
   // On a phone the sections slide; the one that is shown is in sight. `section` says when it changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [section])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [section])
   return (
     <div className="page wide settings">
       <nav aria-label={t('rail.settings')}>

@@ -101,7 +101,7 @@ export function VoiceForm({
       )}
       {newer && (
         <div className="voice-newer stack">
-          <h4>{t('guide.voice.theirs')}</h4>
+          <p className="label">{t('guide.voice.theirs')}</p>
           <VoicePage voice={newer} />
           <div className="row">
             <button
