@@ -50,6 +50,10 @@ export const invalid = (pointer: string, detail: string) =>
     { errors: [{ pointer, detail }] },
   )
 
+/** A page that does not exist must not be answered with the first one: whoever walks through would go in circles. */
+export const badCursor = () =>
+  invalid('/after', 'is not the `next` of a page of this list; leave it out to begin again')
+
 export const conflict = (type: string, message: string, extra?: Record<string, unknown>) =>
   new Problem(409, type, message, { extra })
 

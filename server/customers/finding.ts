@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
+import { badCursor } from '#server/base/errors.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { within } from './sight.ts'
 
@@ -24,6 +25,7 @@ export async function newestPeople(db: Db | Trx, by: Actor, { after, limit }: Pa
       ? sql`(select distinct inbox_id as id from customer_inboxes)`
       : sql`unnest(${[...by.inboxIds]}::text[])`
   const key = /^(\d{1,17})~(cus_\w{22})$/.exec(after ?? '')
+  if (after !== undefined && !key) throw badCursor()
   const behind = key
     ? sql`and (i.last_at, i.customer_id) < (to_timestamp(0) + ${key[1]}::bigint * interval '1 microsecond', ${key[2]}::text)`
     : sql``
@@ -58,7 +60,8 @@ export async function findPeople(
   term: string,
   { after, limit }: Page,
 ): Promise<FoundPeople> {
-  const offset = /^\d{1,4}$/.test(after ?? '') ? Number(after) : 0
+  if (after !== undefined && !/^\d{1,4}$/.test(after)) throw badCursor()
+  const offset = Number(after ?? 0)
   const part = `%${term.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
   const known = sql`exists (select 1 from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')})`
   await sql`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`.execute(trx)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type conversationRow, type View, view as views } from '#contract/conversations.ts'
 import { type Actor, sees, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { badCursor } from '#server/base/errors.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
 import { fromMicros, microsOf, zoneOf } from './day.ts'
@@ -110,8 +111,11 @@ export async function listConversations(
   if (query.status) conditions.push(sql`c.status = ${query.status}`)
   if (query.assignee) conditions.push(sql`c.assignee_id = ${query.assignee}`)
   if (query.customer) conditions.push(sql`c.customer_id = ${query.customer}`)
-  const behind = query.after ? order.behind(query.after) : null
-  if (behind) conditions.push(behind)
+  if (query.after !== undefined) {
+    const behind = order.behind(query.after)
+    if (!behind) throw badCursor()
+    conditions.push(behind)
+  }
   const { rows } = await sql<Found & { key: string }>`
     with page as (
       select c.* from ${inboxesOf(by, query.inbox)} as one(id)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { message as messageShape } from '#contract/conversations.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { invalid, notFound } from '#server/base/errors.ts'
+import { badCursor, invalid, notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { deliveryOf } from '#server/channels/email/outbox/delivery.ts'
 import { attachmentShape } from '#server/conversations/attachments.ts'
@@ -123,7 +123,10 @@ export async function messagesWithHeader(
     .where(within(by, 'messages.inbox_id'))
     .orderBy(sql`messages.id desc`)
     .limit(query.limit + 1)
-  if (query.after) select = select.where('messages.id', '<', query.after)
+  if (query.after !== undefined) {
+    if (!/^msg_\w{22}$/.test(query.after)) throw badCursor()
+    select = select.where('messages.id', '<', query.after)
+  }
   const rows = await select.execute()
   const page = rows.slice(0, query.limit)
   return { items: await shapeMessages(house, page), next: rows.length > query.limit ? page.at(-1)!.id : null }

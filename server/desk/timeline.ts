@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { timelineItem } from '#contract/customers.ts'
 import type { Actor } from '#server/base/actor.ts'
+import { badCursor } from '#server/base/errors.ts'
 import { demandKnown } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
@@ -17,7 +18,8 @@ export async function timelineOf(
   query: { after?: string; limit: number },
 ): Promise<{ items: Item[]; next: string | null }> {
   await demandKnown(db, by, customerId)
-  const key = /^(-?\d{1,17})~(\w{1,40})$/.exec(query.after ?? '')
+  const key = /^(-?\d{1,17})~((?:msg|prm|cnv)_\w{22})$/.exec(query.after ?? '')
+  if (query.after !== undefined && !key) throw badCursor()
   const before = key ? sql`where (at, id) < (${fromMicros(key[1]!)}, ${key[2]} collate "C")` : sql``
   const { rows } = await sql<Item & { at: unknown; key: string }>`
     select *, (extract(epoch from at) * 1000000)::bigint::text as key from (

@@ -422,13 +422,13 @@ describe('walls inside one conversation', () => {
     expect((await call('POST /customers/{id}/facts', fact, stage.tomas.id)).statusCode).toBe(404)
   })
 
-  it('a draft hands out the address of no file but one’s own', async () => {
+  it('a draft takes no file but one’s own', async () => {
     const theirs = await keepUpload(stage.house, stage.ana, {
       filename: 'plan.txt',
       bytes: Buffer.from(secret),
     })
     const cake = await letter(stage.db, { inboxId: stage.bakery, from: maria, text: 'A cake.' })
-    await call(
+    const kept = await call(
       'PUT /conversations/{id}/drafts/{kind}',
       {
         url: () => `/conversations/${cake.conversationId}/drafts/reply`,
@@ -443,8 +443,9 @@ describe('walls inside one conversation', () => {
         stage.tomas.id,
       )
     ).json()
-    expect(whole.drafts).toHaveLength(1)
-    expect(whole.drafts[0].attachments).toEqual([])
+    expect(kept.statusCode).toBe(422)
+    expect(kept.json().errors[0].pointer).toBe('/attachments/0')
+    expect(whole.drafts).toEqual([])
   })
 
   it('a customer on their page reaches no message but their own, and no note', async () => {

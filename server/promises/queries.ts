@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { lane as laneShape, promise as promiseShape } from '#contract/promises.ts'
 import { type Actor, sees } from '#server/base/actor.ts'
-import { notFound } from '#server/base/errors.ts'
+import { badCursor, notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
@@ -48,11 +48,13 @@ export async function listPromises(
   else if (filter.maker) query = query.where('promises.makerId', '=', filter.maker)
   if (filter.customer) query = query.where('promises.customerId', '=', filter.customer)
   if (filter.conversation) query = query.where('promises.conversationId', '=', filter.conversation)
-  const after = filter.after?.split('~')
-  if (after?.length === 2 && !Number.isNaN(Date.parse(after[0]!)))
+  if (filter.after !== undefined) {
+    const [, due, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)~(prm_\w{22})$/.exec(filter.after) ?? []
+    if (!due || !id || Number.isNaN(Date.parse(due))) throw badCursor()
     query = query.where(
-      sql<SqlBool>`(${dueKey}, promises.id) > (${after[0]!}::timestamptz, ${after[1]!})` as Expression<SqlBool>,
+      sql<SqlBool>`(${dueKey}, promises.id) > (${due}::timestamptz, ${id})` as Expression<SqlBool>,
     )
+  }
   const rows = await query
     .orderBy(dueKey)
     .orderBy('promises.id')

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Inbox, type Me, preferences as preferencesShape, type Teammate } from '#contract/team.ts'
 import { type Actor, requireRole, sees } from '#server/base/actor.ts'
-import { notFound, Problem } from '#server/base/errors.ts'
+import { badCursor, notFound, Problem } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from './company.ts'
@@ -95,7 +95,10 @@ export async function listTeammates(
     .where('leftAt', 'is', null)
     .orderBy('id')
     .limit(query.limit + 1)
-  if (query.after) select = select.where('id', '>', query.after)
+  if (query.after !== undefined) {
+    if (!/^tm_\w{22}$/.test(query.after)) throw badCursor()
+    select = select.where('id', '>', query.after)
+  }
   const rows = await select.execute()
   const page = rows.slice(0, query.limit)
   return {
@@ -175,7 +178,10 @@ export async function listAudit(db: Db, by: Actor, query: { after?: string; limi
     .selectAll()
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
-  if (query.after) select = select.where('id', '<', query.after)
+  if (query.after !== undefined) {
+    if (!/^aud_\w{22}$/.test(query.after)) throw badCursor()
+    select = select.where('id', '<', query.after)
+  }
   const rows = await select.execute()
   return {
     items: rows.slice(0, query.limit).map((row) => ({
