@@ -2,7 +2,7 @@ import ForwardParser from 'email-forward-parser'
 import type { Person } from '#contract/common.ts'
 import { decode, type Letter } from './decode.ts'
 import type { ReadMail } from './mail.ts'
-import { readHeaderBlock } from './reply/headerBlock.ts'
+import { type HeaderBlock, readHeaderBlock } from './reply/headerBlock.ts'
 import { separatorLength } from './reply/separator.ts'
 import { isBlank, isQuoted, isRule } from './reply/signs.ts'
 
@@ -18,9 +18,16 @@ export function readForward(mail: Letter, text: string): Forwarded {
   if (known?.from) return known
   const shaped = byShape(mail, text)
   if (shaped && (known || shaped.from))
-    return { ...shaped, subject: known?.subject || shaped.subject, text: known?.text || shaped.text }
+    return {
+      ...shaped,
+      subject: known?.subject || shaped.subject,
+      text: shaped.from ? shaped.text : known?.text || shaped.text,
+    }
   return attached(mail, text) ?? known
 }
+
+/** Zoho draws its line a second time, below the header lines. */
+const drawnTwice = /^\s*(={4,}|-{4,})[^\n=-]{4,60}\1\s*\n/
 
 function byLibrary(text: string, subject: string): Forwarded {
   const found = new ForwardParser().read(text, subject)
@@ -29,7 +36,7 @@ function byLibrary(text: string, subject: string): Forwarded {
   return {
     from: from?.address ? { name: from.name ?? null, email: from.address.toLowerCase() } : null,
     subject: about ?? '',
-    text: body ?? '',
+    text: (body ?? '').replace(drawnTwice, ''),
   }
 }
 
@@ -50,14 +57,14 @@ function byShape(mail: Letter, text: string): Forwarded {
     const announced = separator > 0 || isRule(lines[at]!) || forwardWords.test(lines[at]!)
     let first = at + (separator || (announced && !readHeaderBlock(lines, at) ? 1 : 0))
     while (first < lines.length && isBlank(lines[first]!.replace(/^[\s>]+/, ''))) first++
-    const block = readHeaderBlock(lines, first, announced)
+    const block = readHeaderBlock(lines, first, announced) ?? (separator > 0 ? writtenBy(lines, first) : null)
     if (separator > 0 && !block && !forwardWords.test(lines[at]!)) return null
     if (!block || (first !== at && !announced)) continue
     const from = personIn(block.values.from ?? '')
     const about = block.values.subject ?? ''
     if (!isForward(mail, announced ? lines[at]! : '', lines.slice(0, at), { from, about })) return null
     const quoted = isQuoted(lines[first]!)
-    const rest = lines.slice(first + block.length)
+    const rest = withoutSecond(lines[at]!, lines.slice(first + block.length))
     const body = quoted ? rest.map((line) => line.replace(/^\s{0,3}>\s?/, '')) : rest
     return {
       from: personIn(block.values.from ?? ''),
@@ -66,6 +73,20 @@ function byShape(mail: Letter, text: string): Forwarded {
     }
   }
   return null
+}
+
+/** Yandex writes no header lines below its separator: a date, then who. */
+function writtenBy(lines: string[], at: number): HeaderBlock | null {
+  const said = /^(.{0,40}\d.{0,40}?),?\s+("?[^"<>]{0,80}"?\s*<[^<>\s]{3,200}@[^<>\s]{3,200}>)\s*[:：]$/u.exec(
+    (lines[at] ?? '').trim(),
+  )
+  return said ? { length: 1, values: { sent: said[1]!, from: said[2]! } } : null
+}
+
+/** The same line may stand above and below the header lines. */
+function withoutSecond(separator: string, rest: string[]): string[] {
+  const first = rest.findIndex((line) => !isBlank(line))
+  return first >= 0 && rest[first]!.trim() === separator.trim() ? rest.slice(first + 1) : rest
 }
 
 /** What quotes a letter of whom this one goes to answers them. "Re: Fwd: …" answers a forward. */

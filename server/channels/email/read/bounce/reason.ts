@@ -182,10 +182,26 @@ const byCode: Record<string, string> = {
   '7.509': 'authfailure',
 }
 /** Codes that say it better than the words around them. */
-const sureCodes = new Set(['2.2', '7.20', '7.21', '7.22', '7.23', '7.24', '7.25', '7.26', '1.6', '4.7'])
+const sureCodes = new Set([
+  '1.10',
+  '2.2',
+  '7.20',
+  '7.21',
+  '7.22',
+  '7.23',
+  '7.24',
+  '7.25',
+  '7.26',
+  '1.6',
+  '4.7',
+])
 
 /** After the whole letter was handed over, "no such user" is a filter speaking: servers that know their users say so at RCPT. */
 const afterData = /in reply to (?:end of )?data|>>> data\b|after (?:end of )?data|command:? data\b|\(data\)/i
+
+/** "The address was not found", in the languages servers speak to their users. */
+const notFound =
+  /introuvable|n['’]existe pas|n['’]a pas pu être trouvée|(?:adresse|empfänger|postfach)\w*[^.]{0,60}(?:nicht gefunden|existiert nicht|gibt es nicht)|existiert nicht|impossibile trovare|non (?:esiste|è stat[oa] trovat[oa])|nie (?:można odnaleźć|istnieje|znaleziono)|niet (?:gevonden|bekend)|bestaat niet|n[ãa]o (?:p[ôo]de ser|foi|foram) encontrad|n[ãa]o existe|no (?:se (?:pudo|puede|ha podido) encontrar|se encontr[óo]|existe)|gick inte att hitta|(?:hittades|finns) inte|kunde inte hittas|(?:blev|ble) ikke fun[dn]et|ikke funnet|find(?:es|nes) ikke|ei löyty(?:nyt)?|ei ole olemassa|nebyl[ao]? nalezen|nenalezen|neexistuje|nem (?:található|létezik)|bulunamadı|mevcut değil|nu (?:a fost găsit|există)|не найден|не існує|не знайдено|не съществува|見つかりません|存在しません|找不到|찾을 수 없|존재하지 않|לא (?:נמצא|קיימת)|لم يتم العثور|غير موجود|δεν (?:βρέθηκε|υπάρχει)/iu
 
 export function reasonOf(status: string | null, said: string): string {
   const text = said.replace(/\s+/g, ' ').slice(0, 6000)
@@ -193,6 +209,7 @@ export function reasonOf(status: string | null, said: string): string {
   if (code && sureCodes.has(code)) return byCode[code]!
   const told = bySaying.find(([, pattern]) => pattern.test(text))?.[0]
   if (told === 'userunknown' && afterData.test(text)) return 'filtered'
+  if ((told === undefined || told === 'systemerror') && notFound.test(text)) return 'userunknown'
   return told ?? (code ? byCode[code] : undefined) ?? 'undefined'
 }
 

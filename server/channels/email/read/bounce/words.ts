@@ -24,10 +24,10 @@ export const failureWords = new RegExp(
     no (?:se )?(?:ha |han |pudo |puede |fue )?(?:podido |posible )?(?:ser )?(?:entreg|envi)|no entregad|(?:error|fallo|falla|problema)[^.\\n]{0,20}(?:entrega|env[íi]o)|(?:usuario|destinatario|buz[óo]n)[^.\\n]{0,20}(?:desconocid|no exist|lleno)|devuelt[oa]
     mancat[oa] (?:consegna|recapito)|non (?:è stato|è stata|può essere|recapit|consegn)\\w*[^.\\n]{0,30}|impossibile (?:consegnare|recapitare|inviare)|(?:utente|destinatario|casella)[^.\\n]{0,20}(?:sconosciut|inesistent|piena)
     n[ãa]o (?:p[ôo]de|foi|pode|puderam)[^.\\n]{0,30}(?:entreg|envi)|falha[^.\\n]{0,20}(?:entrega|envio)|n[ãa]o entregue|devolvid[oa]|(?:usu[áa]rio|destinat[áa]rio)[^.\\n]{0,20}(?:desconhecid|inexistent|n[ãa]o exist)
-    (?:kan|kon|is) niet (?:worden )?(?:be|af)?(?:zorgd|geleverd|leverd)|onbestelbaar|bezorg\\w*[^.\\n]{0,20}mislukt|onbekende (?:gebruiker|ontvanger)
+    (?:kan|kon|is|zijn|werd)? ?niet (?:worden )?(?:be|af)?(?:zorgd|geleverd|leverd)|onbestelbaar|bezorg\\w*[^.\\n]{0,70}mislukt|onbekende (?:gebruiker|ontvanger)
     niedor[ęe]cz|niedostarcz|nie (?:mo[żz]|uda|zosta|m[óo]g)\\w*[^.\\n]{0,30}(?:dostarcz|dor[ęe]cz)|nieznany (?:u[żz]ytkownik|adresat)|zwrot (?:wiadomo|poczty)
     недостав|не (?:может|удалось|было|была|смог)[^.\\n]{0,40}достав|не достав|не вдалося[^.\\n]{0,30}достав|недоставлен|возвра(?:щен|т письма)|ошибка доставки|неизвестный (?:пользователь|получатель)
-    nedoru[čc]|nelze doru[čc]it|nebyl[oa]? (?:mo[žz]n[ée] )?doru[čc]|nezn[áa]m[ýy] (?:u[žz]ivatel|p[řr][íi]jemce)|kunde inte (?:levereras|n[åa])|oleverbar|kunne ikke leveres|ikke lever(?:t|et)|ei voitu toimittaa|toimitus ep[äa]onnistui
+    nedoru[čc]|nelze doru[čc]it|nebyl[oa]? (?:mo[žz]n[ée] )?doru[čc]|nezn[áa]m[ýy] (?:u[žz]ivatel|p[řr][íi]jemce)|(?:kunde|kan|gick) inte (?:att )?(?:leverer|n[åa])|kan ikke (?:leveres|bli levert)|oleverbar|kunne ikke leveres|ikke lever(?:t|et)|ei voitu toimittaa|toimitus ep[äa]onnistui
     k[ée]zbes[íi]thetetlen|nem (?:siker[üu]lt|lehet)[^.\\n]{0,30}k[ée]zbes[íi]t|teslim edilemedi|iletilemedi|nu a putut fi (?:livrat|trimis)|δεν (?:παραδόθηκε|ήταν δυνατή)|ni bilo mogo[čc]e dostaviti|nije (?:moguće|mogla)[^.\\n]{0,30}(?:isporu|dosta)
     配信(?:でき|不能|失敗|エラー)|送信(?:でき|失敗|エラー)|送達でき|不達|メールエラー|エラーメール|エラー通知|届け(?:られ|でき|する)|送(?:り|る)ことができ|宛先[^。\\n]{0,20}(?:見つか|存在し|不明)|返送|存在しな
     退信|无法(?:投递|送达|传递|传送|发送)|無法(?:投遞|傳遞|送達|傳送)|未能(?:送达|投递)|投递(?:失败|状态|未)|寄送失敗|退回|배달(?:되지|하지|할 수|실패| 실패)|반송|전송 ?(?:실패|하지 못)|전달(?:되지|할 수|하지)|תקלה במסירה|לא נמסר|تعذر (?:التسليم|تسليم)|لم يتم تسليم

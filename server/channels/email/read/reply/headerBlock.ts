@@ -9,6 +9,8 @@ export interface HeaderBlock {
 }
 
 const labelled = /^([\p{L}][\p{L}\p{M}.'’ -]{0,26}?)\s?[:：]\s*(.*)$/u
+/** eM Client leaves the colons out. */
+const unpointed = /^(\p{L}{2,14}) (\S.*)$/u
 const longest = 14
 
 /**
@@ -17,7 +19,8 @@ const longest = 14
  */
 export function readHeaderBlock(lines: string[], at: number, afterSeparator = false): HeaderBlock | null {
   const first = bare(lines[at] ?? '')
-  if (first.length > 300 || !labelled.test(first)) return null
+  if (first.length > 300) return null
+  if (!labelled.test(first)) return afterSeparator ? withoutColons(lines, at) : null
   const values: HeaderBlock['values'] = {}
   const seen: (Label | null)[] = []
   let last: Label | null = null
@@ -41,6 +44,21 @@ export function readHeaderBlock(lines: string[], at: number, afterSeparator = fa
     end = index + 1
   }
   return isBlock(seen, values, lines.slice(at, end), afterSeparator) ? { length: end - at, values } : null
+}
+
+/** Right below a separator: a sender with an address, then at least two lines more that begin with labels. */
+function withoutColons(lines: string[], at: number): HeaderBlock | null {
+  const values: HeaderBlock['values'] = {}
+  let end = at
+  for (; end < Math.min(lines.length, at + 8); end++) {
+    const [, label, value] = unpointed.exec(bare(lines[end]!)) ?? []
+    const means = label === undefined ? null : meaningOf(label)
+    if (!means || values[means] !== undefined) break
+    values[means] = value!.trim()
+  }
+  return end - at >= 3 && values.from !== undefined && hasAddress(values.from)
+    ? { length: end - at, values }
+    : null
 }
 
 const meansSomething = (line: string | undefined, seen: (Label | null)[]): boolean => {

@@ -1,15 +1,15 @@
 import { isDeviceLine } from './device.ts'
 import { isBlank, isQuoted } from './signs.ts'
 
-const dashes = /^\s*(?:--|—|–|_{2,}|-{2,}|={3,}|\*{3,})\s*$/
+const dashes = /^\s*(?:--|—|–|_{2,}|-{2,}|={3,}|\*{3,}|[━─═＝－]{4,}|[＊*]{4,})\s*$/
 const contact =
   /\+?\(?\d[\d\s()/.-]{6,}\d|https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|(?:^|[^\p{L}])(?:tel|t[ée]l|telefon|phone|mobile?|mob|cell|fax|fon|skype|whatsapp)(?=$|[^\p{L}])\.?\s*[:.]?|^\s*[tfme]\s*[.:]\s*\S/iu
 
 /** Closing words that stand alone above a name. What thanks us may be meant for us, and goes only with the writer's own name. */
 const regards =
-  /^(?:(?:with |my |mit |med |con |com |met |z |s |с |з )?(?:(?:best|kind|kindest|warm|warmest|many|all the|freundlichen?|besten?|herzliche[nr]?|liebe[nr]?|viele|schöne[nr]?|beste|vriendelijke|hartelijke|vennlig|venlig|vänliga?|bästa|med|ystävällisin|parhain|serdecznymi?|pozdravem|srdečným|cordiali|distinti|cordiales|atentos|melhores|sinceros?|с|з) ){0,2}(?:regards|wishes|rgds|grüße[n]?|grüssen|grüsse|gruß|gruss|groeten?|groet|hilsen|hilsener|hälsningar|terveisin|pozdrowieniami|pozdrowienia|pozdravem|pozdrav|saluti|saludos?|cumprimentos|уважением|повагою|üdvözlettel)|mfg|lg|vg|br|cordialement|bien cordialement|sincèrement|atentamente|atenciosamente|sincerely|yours(?: sincerely| truly| faithfully)?|faithfully|respectfully|cheers|salutations|amicalement|cordialmente|abraços?|un saludo|un abrazo|saygılarımla|с уважением|з повагою|met vriendelijke groet(?:en)?|mit freundlichen grüßen|med vennlig hilsen|med venlig hilsen|ystävällisin terveisin|s pozdravem|z poważaniem|pozdrawiam|敬具|此致)[\s,.!]*$/iu
+  /^(?:(?:with |my |mit |med |con |com |met |z |s |с |з )?(?:(?:best|kind|kindest|warm|warmest|many|all the|freundlichen?|besten?|herzliche[nr]?|liebe[nr]?|viele|schöne[nr]?|beste|vriendelijke|hartelijke|vennlig|venlig|vänliga?|bästa|med|ystävällisin|parhain|serdecznymi?|pozdravem|srdečným|cordiali|distinti|cordiales|atentos|melhores|sinceros?|с|з) ){0,2}(?:regards|wishes|rgds|grüße[n]?|grüssen|grüsse|gruß|gruss|groeten?|groet|hilsen|hilsener|hälsningar|terveisin|pozdrowieniami|pozdrowienia|pozdravem|pozdrav|saluti|saludos?|cumprimentos|уважением|повагою|üdvözlettel)|mfg|lg|vg|br|cordialement|bien cordialement|sincèrement|atentamente|atenciosamente|sincerely|yours(?: sincerely| truly| faithfully)?|faithfully|respectfully|cheers|salutations|amicalement|cordialmente|abraços?|un saludo|un abrazo|saygılarımla|с уважением|з повагою|met vriendelijke groet(?:en)?|mit freundlichen grüßen|med vennlig hilsen|med venlig hilsen|ystävällisin terveisin|s pozdravem|z poważaniem|pozdrawiam(?: serdecznie)?|serdeczności|(?:com )?os (?:meus )?(?:melhores |mais cordiais )?cumprimentos|com os melhores cumprimentos|με εκτίμηση|με φιλικούς χαιρετισμούς|cu (?:stimă|respect)|cu drag|best|all the best|all best|warmly|warmest|take care|kind rgds|tisztelettel|lugupidamisega|ar cieņu|pagarbiai|su pagarba|lep pozdrav|srdačan pozdrav|s poštovanjem|s spoštovanjem|с уважение|поздрави|з найкращими побажаннями|всего доброго|敬具|此致|敬礼|此致敬礼|祝好|顺祝商祺|敬上|草々|以上|בברכה(?: רבה)?|בכבוד רב|תודה ובברכה|مع (?:خالص |أطيب |فائق )?(?:التحية|التحيات|الاحترام|تحياتي)|تحياتي|با احترام|trân trọng|salam|hormat kami|ขอแสดงความนับถือ)[\s,.!:،，、]*$/iu
 const thanks =
-  /^(?:many |best |mit |mille |muchas |muito |tante |grazie |much |with )?(?:thanks?|thank you|thanx|thx|danke|vielen dank|besten dank|merci|gracias|obrigad[oa]|grazie|bedankt|dank|takk|tak|tack|kiitos|dzięki|dziękuję|děkuji|díky|спасибо|дякую|köszönöm|mulțumesc|teşekkürler|regards|cheers)(?: (?:in advance|so much|very much|again|you|a lot|im voraus|d'avance|de antemano|antecipadamente|and (?:best |kind )?regards|und (?:viele |liebe )?grüße|à l'avance|alvast|på forhånd|på förhand|etukäteen|z góry|předem|заранее)){0,2}[\s,.!]*$/iu
+  /^(?:many |best |mit |mille |muchas |muito |tante |grazie |much |with )?(?:thanks?|thank you|thanx|thx|danke|vielen dank|besten dank|merci|gracias|obrigad[oa]|grazie|bedankt|dank|takk|tak|tack|kiitos|dzięki|dziękuję|děkuji|díky|спасибо|дякую|köszönöm|mulțumesc|teşekkürler|감사합니다|고맙습니다|谢谢|謝謝|ありがとうございます|תודה|شكرا|شكراً|ευχαριστώ|cảm ơn|regards|cheers)(?: (?:in advance|so much|very much|again|you|a lot|im voraus|d'avance|de antemano|antecipadamente|and (?:best |kind )?regards|und (?:viele |liebe )?grüße|à l'avance|alvast|på forhånd|på förhand|etukäteen|z góry|předem|заранее)){0,2}[\s,.!]*$/iu
 
 /** The words without the signature. By the writer's name, by where it stands, by contact lines; a list or code is none. */
 export function withoutSignature(
@@ -17,15 +17,21 @@ export function withoutSignature(
   writer: { name: string | null; email: string } | null,
 ): string {
   const lines = text.split('\n')
-  let end = withoutOwnAddress(lines, withoutDeviceLines(lines, lines.length), writer)
+  let end = withoutDisclaimer(
+    lines,
+    withoutOwnAddress(lines, withoutDeviceLines(lines, lines.length), writer),
+  )
   const names = namesOf(writer)
   for (let round = 0; round < 3; round++) {
     const start = signatureStart(lines, end, names)
     if (start <= 0) break
     end = withoutDeviceLines(lines, start)
   }
-  const left = lines.slice(0, end).join('\n').trimEnd()
-  return /[\p{L}\p{N}]/u.test(left) ? left : text
+  const left = lines.slice(0, end)
+  // Who only greets has said so much; a name goes only with something said above it.
+  return left.some((line) => /[\p{L}\p{N}]/u.test(line) && !regards.test(line.trim()))
+    ? left.join('\n').trimEnd()
+    : text
 }
 
 /** Where a signature begins; -1 when there is none. Never the first line with words: something is said before one signs. */
@@ -73,7 +79,7 @@ function closingAt(lines: string[], end: number, names: string[]): number {
     const rest = below.slice(1)
     const fits = rest.every((one) => one.trim().length <= 80 && !/[?]$/.test(one.trim()))
     if (!signed || !fits) return -1
-    return rest.length <= 1 || rest.some((one) => contact.test(one)) ? at : -1
+    return rest.length <= 1 || rest.some((one) => contact.test(one)) ? firstClosing(lines, at) : -1
   }
   return -1
 }
@@ -85,13 +91,33 @@ function ownNameAt(lines: string[], end: number, names: string[]): number {
     if (line === '') continue
     seen++
     if (line.length > 60) return -1
+    if (isInitial(line, names) && startsParagraph(lines, at) && seen === 1) return at
     if (contact.test(line) || !isNamed(line, names)) continue
     const below = lines.slice(at + 1, end).filter((one) => !isBlank(one))
-    if (below.length === 0 && (startsParagraph(lines, at) || isBareName(line, names))) return at
+    if (below.length === 0 && (startsParagraph(lines, at) || isBareName(line, names)))
+      return closingAbove(lines, at)
     if (below.length === 0) continue
     return below.some((one) => contact.test(one)) || (below.length <= 2 && below.every(isTitle)) ? at : -1
   }
   return -1
+}
+
+/** "Warmly," in whatever language: a word or three and a comma, in a paragraph with the name alone. */
+function closingAbove(lines: string[], at: number): number {
+  let above = at - 1
+  while (above > 0 && isBlank(lines[above]!)) above--
+  const line = lines[above]?.trim() ?? ''
+  const short = /[,،，]$/.test(line) && line.length <= 30 && line.split(/\s+/).length <= 3
+  if (above <= 0 || !(closes(line) || short)) return at
+  const first = firstClosing(lines, above)
+  return isBlank(lines[first - 1]!) ? first : at
+}
+
+/** Some close in two lines. */
+function firstClosing(lines: string[], at: number): number {
+  let first = at
+  while (first > 1 && closes(lines[first - 1]!)) first--
+  return first
 }
 
 const startsParagraph = (lines: string[], at: number) => isBlank(lines[at - 1] ?? '')
@@ -99,6 +125,25 @@ const startsParagraph = (lines: string[], at: number) => isBlank(lines[at - 1] ?
 /** Job titles, places, a company: short, no sentence. */
 const isTitle = (line: string): boolean =>
   line.trim().length <= 60 && !/[.?!:]$/.test(line.trim()) && line.trim().split(/\s+/).length <= 6
+
+const secret =
+  /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|poufn|конфиденциальн|конфіденційн|vertrouwelijk|fortrolig|konfidentiell|luottamuksell|důvěrn|bizalmas|gizli|εμπιστευτικ/iu
+const notForYou =
+  /(?:intended|addressee|recipient|in error|by mistake|delete|empfänger|bestimmt|irrtümlich|löschen|destinataire|par erreur|destinatari|por error|por engano|per errore|adresat|omyłkow|получател|по ошибке|geadresseerde|bedoeld|modtager|mottagare|mottaker|vastaanottaj|příjemc|címzett|alıcı|παραλήπτ)/iu
+
+/** The last paragraphs, where lawyers had them put there: secret, and not for whom it was not meant. */
+function withoutDisclaimer(lines: string[], from: number): number {
+  let end = withoutBlankTail(lines, from)
+  for (let paragraphs = 0; paragraphs < 3; paragraphs++) {
+    let start = end
+    while (start > 0 && !isBlank(lines[start - 1]!)) start--
+    const text = lines.slice(start, end).join(' ')
+    if (start === 0 || end - start > 15 || text.length < 60 || !secret.test(text) || !notForYou.test(text))
+      break
+    end = withoutBlankTail(lines, start)
+  }
+  return end
+}
 
 /** Some programs put the writer's address alone below the words. */
 function withoutOwnAddress(lines: string[], end: number, writer: { email: string } | null): number {
@@ -146,9 +191,18 @@ function namesOf(writer: { name: string | null; email: string } | null): string[
       ? ''
       : (writer.email.split('@')[0] ?? '').replace(/[._+-]+/g, ' ')
   return [...new Set(`${shown} ${local}`.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/))].filter(
-    (part) => part.length > 2 && /\p{L}/u.test(part) && !/\d/.test(part),
+    (part) => (part.length > 2 || isIdeographic(part)) && /\p{L}/u.test(part) && !/\d/.test(part),
   )
 }
+
+/** Two signs are a whole name there. */
+const isIdeographic = (part: string): boolean =>
+  part.length === 2 &&
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(part)
+
+/** "H." under the words of Helen. */
+const isInitial = (line: string, names: string[]): boolean =>
+  /^\p{Lu}\.?$/u.test(line) && names.some((name) => name.startsWith(line[0]!.toLowerCase()))
 
 /** A short line that holds the writer's name. */
 function isNamed(line: string, names: string[]): boolean {
@@ -156,10 +210,12 @@ function isNamed(line: string, names: string[]): boolean {
   return words.length <= 6 && words.some((word) => names.includes(word.replace(/^[-'’]+|[-'’]+$/g, '')))
 }
 
-/** Nothing but the writer's name. */
+/** Nothing but the writer's name, and what is said after one's own name in letters. */
 const isBareName = (line: string, names: string[]): boolean =>
-  (line.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []).every((word) =>
-    names.includes(word.replace(/^[-'’]+|[-'’]+$/g, '')),
+  (line.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []).every(
+    (word) =>
+      /^(?:드림|올림|拝|敬上|謹上|谨上|上)$/u.test(word) ||
+      names.includes(word.replace(/^[-'’]+|[-'’]+$/g, '')),
   )
 
 /** One to three capitalised words and nothing else. */
