@@ -14,6 +14,7 @@ const run = promisify(execFile)
 
 /** A Tend that runs as a program of its own, as somebody's machine would run it. */
 export interface RunningTend {
+  pid: number
   url: string
   smtpPort: number
   data: string
@@ -27,6 +28,8 @@ export interface RunningTend {
   admin(): Promise<Client>
   /** Ends it as Ctrl-C would, and waits. */
   stop(): Promise<void>
+  /** Its end is brought about by other means than these; nothing needs to be said of it. */
+  mayEnd(): void
   /** `kill -9`. `withDatabase`: as if the whole machine died, its PostgreSQL included. */
   kill(withDatabase?: boolean): Promise<void>
 }
@@ -117,6 +120,7 @@ export function launchTend(options: TendOptions & { data: string }): Launched {
     const firstLink =
       log.map((line) => /https?:\/\/\S+\/welcome\?key=\S+/.exec(line)?.[0]).find(Boolean) ?? null
     return {
+      pid: child.pid!,
       url,
       smtpPort: given.smtpPort,
       data,
@@ -125,6 +129,7 @@ export function launchTend(options: TendOptions & { data: string }): Launched {
       key,
       admin: async () => clientOf(url, await key()),
       stop: () => end(child, 'SIGTERM'),
+      mayEnd: () => void asked.add(child),
       kill,
     }
   })

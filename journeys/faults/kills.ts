@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Check } from './check.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A test of the usual run, at the size of TRUST.md. */
+function atFullSize(file: string, env: Record<string, string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', file], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+    child.once('close', (code) => {
+      const figures = said.match(/^.*(?:kills: \d+ in|X1:|X3:|Tests ).*$/gm)?.map((line) => line.trim()) ?? []
+      if (code === 0) resolve(figures.join(' · '))
+      else reject(new Error(said.split('\n').slice(-40).join('\n')))
+    })
+  })
+}
+
+export const kills: Check[] = [
+  {
+    id: 'X1',
+    says: 'kills of the whole program while letters arrive and answers leave: nothing lost, nothing twice',
+    needs: [],
+    run: (few) => atFullSize('journeys/kills.test.ts', { TEND_KILLS: few ? '5' : '50' }),
+  },
+  {
+    id: 'X1',
+    says: '200 replies and 20 kills of the sender at any verb: none lost, none twice but those flagged',
+    needs: [],
+    run: () => atFullSize('server/channels/email/outbox/manyKills.test.ts', {}),
+  },
+]
