@@ -13,7 +13,7 @@ const answering = '(?:(?:re|aw|sv|vs|odp|rép|res|antw|antwort|答复|回复)\\s
 /** Automatic answers as their subjects begin, whatever header they lack. */
 const awaySubject = new RegExp(
   `^\\s*${answering}(?:${either(`
-    auto(?:mated|matic|matische|matisch|matica|matique|matico)?[- ]?(?:reply|response|answer|antwort|respuesta|risposta|svar|responder|responded|ack\\w*)|autoreply|autoresponse
+    auto(?:mated|matic|matische|matisch|matica|matique|matico)?[- ]?(?:reply|response|answer|antwort|respuesta|risposta|svar|responder|responded|ack\\w*)(?=\\s*(?:[^\\p{L}\\s]|$|re:|from\\b|for\\b|to\\b|message\\b|notification\\b))|autoreply|autoresponse
     out of (?:the )?office(?: (?:auto|re:|until|till|from|reply|message|notif)|\\s*[:\\])–-]|$)|out-of-office|ooo\\b|away (?:from (?:the |my )?(?:office|mail|desk)|until)|i am (?:currently )?(?:out of (?:the )?office|away)|vacation (?:reply|response|message)
     abwesenheits\\w+|automatische (?:antwort|abwesenheit)\\w*|r[ée]ponse automatique|message d'absence|notification d'absence|respuesta autom[áa]tica|resposta autom[àáa]tica|risposta automatica|automatisch antwoord|automatische beantwoording
     autosvar|automat(?:isk|iskt)[ae]? svar|frånvaromeddelande|fraværs(?:melding|besked)|automaattinen vastaus|poissaolo(?:ilmoitus|viesti)|odpowied[źz] automatyczna|automatyczna odpowied[źz]|autoodpowied[źz]|automatick[áa] odpov[ěe][ďd]
