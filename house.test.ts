@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['app'],
   ['desk', 'search', 'exchange'],
   ['replies', 'pages'],
-  ['promises', 'channels'],
+  ['promises', 'silence', 'channels'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],
   ['customers', 'team'],

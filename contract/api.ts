@@ -10,6 +10,7 @@ import { promisesRoutes } from './promises.ts'
 import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
 import { searchRoutes } from './search.ts'
+import { silenceRoutes } from './silence.ts'
 import { teamRoutes } from './team.ts'
 
 /** Every route of `/api/v1`. */
@@ -22,6 +23,7 @@ export const api = {
   ...deskRoutes,
   ...repliesRoutes,
   ...promisesRoutes,
+  ...silenceRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,

@@ -4,6 +4,7 @@ import { conversation, conversationRow, message, status, view } from './conversa
 import { timelineItem } from './customers.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
+import { quiet } from './silence.ts'
 
 const byId = z.object({ id: id('conversation') })
 
@@ -66,6 +67,10 @@ export const deskRoutes = routes({
       counts: z.object({ waiting: z.number(), due: z.number(), late: z.number() }),
       promises: z.array(promise),
       handovers: z.array(promise),
+      /** Kept by me, and somebody does not know yet. */
+      untold: z.array(promise),
+      /** Near their silence limit, mine or nobody’s. */
+      quiet: z.array(quiet),
       waiting: z.array(
         z.object({
           conversationId: z.string(),

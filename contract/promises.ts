@@ -134,6 +134,18 @@ export const promisesRoutes = routes({
     response: promise.extend({ hint: dueHint.nullable() }),
     status: 201,
   },
+  'POST /promises/snoozing': {
+    summary:
+      'Later, because I said I would: puts the conversation off and makes the promise; it comes back while there is time to keep it',
+    access: 'teammate',
+    body: z.strictObject({
+      conversationId: id('conversation'),
+      what: z.string().trim().min(1).max(300),
+      due: instant,
+    }),
+    response: promise,
+    status: 201,
+  },
   'GET /promises/hint': {
     summary:
       'What speaks against a time or a maker, before the promise is given: past, outside hours, a holiday, leave',

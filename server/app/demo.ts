@@ -196,6 +196,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     for (const table of [
       'promise_steps',
       'promise_people',
+      'silences',
       'promises',
       'asks',
       'readings',
@@ -219,7 +220,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%'`.execute(
       trx,
     )
-    await sql`delete from timers where kind = 'conversation.wake' and subject in ${conversations}`.execute(
+    await sql`delete from timers where kind in ('conversation.wake', 'silence.near', 'silence.over') and subject in ${conversations}`.execute(
       trx,
     )
     // What happened around the cast without belonging to a conversation.

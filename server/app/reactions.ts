@@ -20,6 +20,7 @@ import { endSeries } from '#server/promises/series.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
+import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
 import { sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -94,17 +95,46 @@ export function declareReactions(
   react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!))
   react('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId))
   // When somebody is here has changed: nudges that are still to come find their hour anew.
-  react('company.changed', 'nudges-by-hours', () => setNudgesAnew(db, null))
-  react('calendar.changed', 'nudges-by-calendar', () => setNudgesAnew(db, null))
+  react(['company.changed', 'calendar.changed'], 'set-nudges', () => setNudgesAnew(db, null))
   react('word-rules.changed', 'breaks-by-rule', () => setBreaksAnew(db))
-  react('leave.planned', 'nudges-by-leave', (event) => setNudgesAnew(db, event.teammateId!))
-  react('leave.cancelled', 'nudges-after-leave', (event) => setNudgesAnew(db, event.teammateId!))
+  react(['leave.planned', 'leave.cancelled'], 'set-nudges-of', (event) =>
+    setNudgesAnew(db, event.teammateId!),
+  )
   react('inbox.changed', 'pass-on-closed-off', async (event) => {
     for (const teammate of await workersIn(db, event.inboxId!)) {
       await releaseAssignments(db, teammate)
       await passOnPromises(db, teammate)
     }
   })
+
+  // Whoever speaks, promises or puts off changes by when they must hear from us.
+  react(
+    [
+      // Where they wrote, it is read; where we answered, it is their turn in the same moment.
+      'conversation.read',
+      'message.written',
+      'reply.undone',
+      'conversation.snoozed',
+      'conversation.woken',
+      'conversation.closed',
+      'conversation.reopened',
+      'conversation.split-off',
+      'conversation.put-back',
+      'conversation.gone',
+      'promise.made',
+      'promise.renegotiated',
+      'promise.moved-back',
+      'promise.unsaid',
+      'promise.kept',
+      'promise.late',
+      'promise.released',
+    ],
+    'set-silence',
+    (event) => settleSilence(db, event.conversationId!),
+  )
+  react(['company.changed', 'calendar.changed', 'silence-rules.changed'], 'set-all-silences', () =>
+    settleAllSilences(db),
+  )
 
   // What a teammate should know reaches them by mail too; the browser shows it by the live event.
   const sources = sourcesOfNotices(mail)
@@ -123,6 +153,9 @@ export function declareReactions(
   react('promise.handed-over', 'tell-handover', (event) => notify(house, 'handover', event, sources))
   react('promise.declined', 'tell-declined', (event) => notify(house, 'declined', event, sources))
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
+  react('silence.over', 'tell-quiet', (event) =>
+    event.teammateId ? notify(house, 'quiet', event, sources) : notifyLeads(house, 'quiet', event, sources),
+  )
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
 
   return { sendLater: (letter) => enqueue(db, mail, letter) }

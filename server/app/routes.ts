@@ -31,6 +31,7 @@ import { servePages } from '#server/pages/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
 import { serveSearch } from '#server/search/routes.ts'
+import { serveSilence } from '#server/silence/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
 import { whoAsks } from '#server/team/whoAsks.ts'
 import { bringDemo, removeDemo } from './demo.ts'
@@ -100,6 +101,7 @@ export async function buildHttp(
   serveConversations(app, options, house)
   serveKnowledge(app, options)
   servePromises(app, options)
+  serveSilence(app, options)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

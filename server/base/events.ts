@@ -33,16 +33,17 @@ const reactions = new Map<string, string[]>()
 
 /**
  * Declares what happens after an event: a job of its own, retried on its own. `server/app/reactions.ts` is the one
- * place that calls this. Reactions may run twice after a crash, so each must be safe to repeat.
+ * place that calls this. Reactions may run twice after a crash, so each must be safe to repeat. Several events may share one.
  */
 export function react<T extends EventType>(
-  type: T,
+  type: T | readonly T[],
   name: string,
   run: (event: RecordedEvent<T>) => Promise<void>,
 ): void {
   const queue = `react.${name}`
   job<RecordedEvent<T>>(queue, run, 2)
-  reactions.set(type, [...(reactions.get(type) ?? []), queue])
+  for (const one of typeof type === 'string' ? [type] : type)
+    reactions.set(one, [...(reactions.get(one) ?? []), queue])
 }
 
 /** Records a fact and queues what reacts to it, in the caller's transaction. Wakes live readers at commit. */

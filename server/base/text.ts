@@ -10,6 +10,7 @@ export const places = [
   'knowledge',
   'notifications',
   'promises',
+  'silence',
   'channels/email',
   'replies',
   'pages',

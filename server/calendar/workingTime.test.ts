@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   addWorkingDays,
+  endOfDay,
   isOpenAt,
   lastShift,
   nearestGood,
@@ -75,6 +76,13 @@ describe('opening days ahead', () => {
     expect(ahead('2026-10-23T13:00Z', 1)).toBe('2026-10-26T14:00:00.000Z')
     expect(ahead('2027-03-26T14:00Z', 1)).toBe('2027-03-29T13:00:00.000Z')
   })
+})
+
+it('ends the day where the person is', () => {
+  expect(endOfDay(at('2026-11-24T23:30:00Z'), 'Asia/Tokyo')).toEqual(at('2026-11-25T15:00:00Z'))
+  // The day the clocks go back has 25 hours.
+  expect(endOfDay(at('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toEqual(at('2026-10-25T23:00:00Z'))
+  expect(endOfDay(at('2026-10-23T00:30:00Z'), 'Europe/Berlin', 7)).toEqual(at('2026-10-29T23:00:00Z'))
 })
 
 /** Six zones whose clocks change on different days, by different amounts, on both halves of the earth; one that never changes. */

@@ -78,6 +78,10 @@ export const dayOf = (at: Date, timeZone: string): string => zonedOf(at, timeZon
 export const startOf = (day: string, timeZone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
 
+/** The last moment of a person's present day, or of a day that follows it, in their zone. */
+export const endOfDay = (now: Date, timeZone: string, days = 1): Date =>
+  new Date(zonedOf(now, timeZone).startOfDay().add({ days }).epochMilliseconds)
+
 export const isAway = (day: string, away: WorkingTime['away'] = []): boolean =>
   away.some(({ from, to }) => from <= day && day <= to)
 

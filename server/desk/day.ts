@@ -1,15 +1,7 @@
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
-
-/** The last moment of a person's present day, in their zone. */
-export const endOfDay = (now: Date, timeZone: string): Date =>
-  new Date(
-    Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 })
-      .epochMilliseconds,
-  )
 
 /** The reader's own time zone; for a key without a person, the company's. */
 export async function zoneOf(db: Db, by: Actor): Promise<string> {

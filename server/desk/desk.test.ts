@@ -12,7 +12,7 @@ import { addNote } from '#server/conversations/write.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { markLate } from '#server/promises/clocks.ts'
 import { wholeConversation } from './conversation.ts'
-import { endOfDay, when } from './day.ts'
+import { when } from './day.ts'
 import { countViews, listConversations } from './lists.ts'
 import { messagesWithHeader, oneMessage } from './messages.ts'
 import { because, type Pressed } from './pressing.ts'
@@ -31,13 +31,6 @@ describe('a moment as one says it', () => {
     ['2026-12-27T15:00:00Z', 'Europe/Lisbon', '27 December'],
   ])('%s in %s is %s', (at, zone, said) => {
     expect(when(new Date(at), now, zone)).toBe(said)
-  })
-  it('ends the day where the person is', () => {
-    expect(endOfDay(new Date('2026-11-24T23:30:00Z'), 'Asia/Tokyo')).toEqual(new Date('2026-11-25T15:00:00Z'))
-    // The day the clocks go back has 25 hours.
-    expect(endOfDay(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toEqual(
-      new Date('2026-10-25T23:00:00Z'),
-    )
   })
 })
 

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { deskRoutes } from '#contract/desk.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
-import { clockNow } from '#server/base/clock.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
 import { listPromises, promiseById } from '#server/promises/queries.ts'
-import { endOfDay, zoneOf } from './day.ts'
+import { listQuiet } from '#server/silence/queries.ts'
 import { listConversations } from './lists.ts'
 
 type Today = z.input<(typeof deskRoutes)['GET /today']['response']>
@@ -19,11 +18,12 @@ export async function today(db: Db, by: Actor): Promise<Today> {
   const me = teammateId(by)
   // What is nobody's is everybody's, until somebody takes it.
   const mineToKeep = { maker: me ?? '', orNobody: true }
-  const dueBefore = endOfDay(await clockNow(db), await zoneOf(db, by))
-  const [late, due, handovers, mine, fresh, waiting, tasks] = await Promise.all([
-    me ? listPromises(db, by, { ...mineToKeep, state: 'late', limit: 100 }) : nothing,
-    me ? listPromises(db, by, { ...mineToKeep, state: 'open', dueBefore, limit: 100 }) : nothing,
+  const [late, due, handovers, untold, quiet, mine, fresh, waiting, tasks] = await Promise.all([
+    me ? listPromises(db, by, { ...mineToKeep, lane: 'late', limit: 100 }) : nothing,
+    me ? listPromises(db, by, { ...mineToKeep, lane: 'today', limit: 100 }) : nothing,
     me ? handedTo(db, by, me) : [],
+    me ? listPromises(db, by, { maker: me, lane: 'untold', limit: people }) : nothing,
+    me ? listQuiet(db, by, { assignee: 'mine-or-nobody', limit: people }) : nothing,
     me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
     listConversations(db, by, { view: 'new', limit: people }),
     countMine(db, by, me),
@@ -37,6 +37,8 @@ export async function today(db: Db, by: Actor): Promise<Today> {
     counts: { waiting, due: due.items.length, late: late.items.length },
     promises: [...late.items, ...due.items],
     handovers,
+    untold: untold.items,
+    quiet: quiet.items,
     waiting: rows.slice(0, people).map((row) => ({
       conversationId: row.id,
       subject: row.subject,
@@ -59,7 +61,7 @@ async function handedTo(db: Db, by: Actor, me: string): Promise<Today['handovers
     .selectFrom('promises')
     .select('id')
     .where('handoverToId', '=', me)
-    .where('state', 'in', ['open', 'late'])
+    .where('state', 'in', ['open', 'late', 'broken'])
     .where(within(by, 'promises.inbox_id'))
     .orderBy('due')
     .limit(10)

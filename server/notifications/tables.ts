@@ -1,6 +1,14 @@
 import type { Generated } from '#server/database/database.ts'
 
-export type NoticeKind = 'nudge' | 'late' | 'broken' | 'handover' | 'declined' | 'passed-on' | 'unhappy'
+export type NoticeKind =
+  | 'nudge'
+  | 'late'
+  | 'broken'
+  | 'handover'
+  | 'declined'
+  | 'passed-on'
+  | 'unhappy'
+  | 'quiet'
 
 export interface NoticesTable {
   teammateId: string

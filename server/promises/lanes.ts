@@ -1,9 +1,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { lane as laneShape } from '#contract/promises.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { endOfDay } from '#server/calendar/workingTime.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate } from '#server/team/queries.ts'
@@ -17,7 +17,8 @@ export async function inLane(
   if (lane === 'untold') return sql`promises.state = 'kept' and not promises.told`
   if (lane === 'waits') return sql`promises.state = 'open' and promises.due is null`
   const now = await clockNow(db)
-  const { tomorrow, week } = await daysOf(db, by, now)
+  const timeZone = await zoneOf(db, by)
+  const [tomorrow, week] = [endOfDay(now, timeZone), endOfDay(now, timeZone, 7)]
   // The sweep may be a second behind; what is due is late all the same.
   if (lane === 'late')
     return sql`(promises.state in ('late', 'broken') or (promises.state = 'open' and promises.due <= ${now}))`
@@ -28,11 +29,8 @@ export async function inLane(
   return sql`promises.state = 'open' and promises.due >= ${week}`
 }
 
-/** Where the reader's day ends, and the seven days that begin with it. */
-async function daysOf(db: Db, by: Actor, now: Date): Promise<{ tomorrow: Date; week: Date }> {
+/** The reader's own time zone; for a key without a person, the company's. */
+async function zoneOf(db: Db, by: Actor): Promise<string> {
   const me = teammateId(by)
-  const { timeZone } = (me && (await findTeammate(db, me))) || (await readCompany(db))
-  const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(timeZone).startOfDay()
-  const in_ = (days: number) => new Date(today.add({ days }).epochMilliseconds)
-  return { tomorrow: in_(1), week: in_(7) }
+  return ((me && (await findTeammate(db, me))) || (await readCompany(db))).timeZone
 }

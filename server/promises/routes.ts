@@ -9,6 +9,7 @@ import { judgeDue } from './dueHint.ts'
 import { promiseFigures } from './figures.ts'
 import { answerHandover, handOver } from './handing.ts'
 import { tellThem } from './people.ts'
+import { putOffAsPromised } from './puttingOff.ts'
 import { listPromises, promiseById } from './queries.ts'
 
 export function servePromises(app: FastifyInstance, options: ServeOptions): void {
@@ -25,6 +26,8 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
         unsettled: query.unsettled === 'true',
       }),
     'GET /promises/figures': ({ db, by }) => promiseFigures(db, by),
+    'POST /promises/snoozing': async ({ db, by, body }) =>
+      promiseById(db, by, await putOffAsPromised(db, by, { ...body, due: new Date(body.due) })),
     'GET /promises/hint': async ({ db, by, query }) => ({
       hint: await judgeDue(db, {
         due: query.due ? new Date(query.due) : null,

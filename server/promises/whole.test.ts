@@ -157,6 +157,27 @@ describe('a promise to several people', () => {
   })
 })
 
+it('puts a conversation off with one’s word: a promise, and back while there is time to keep it', async () => {
+  const conversationId = await matter()
+  const due = '2026-12-08T15:00:00.000Z'
+  const body = { conversationId, what: 'call about the part', due }
+  const made = await ask(stage.ana, 'POST /promises/snoozing', { body })
+  expect(made.body).toMatchObject({ what: 'call about the part', due, makerId: stage.ana.id })
+  const row = await stage.db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', conversationId)
+    .executeTakeFirstOrThrow()
+  expect(row).toMatchObject({
+    status: 'snoozed',
+    snoozeReason: 'call about the part',
+    nextPromiseId: made.body.id,
+  })
+  expect(row.snoozedUntil! < new Date(due)).toBe(true)
+  const past = { ...body, due: '2026-12-01T15:00:00Z' }
+  expect((await ask(stage.ana, 'POST /promises/snoozing', { body: past })).status).toBe(422)
+})
+
 describe('a promise of the team', () => {
   it('is on everyone’s board until somebody takes it', async () => {
     const conversationId = await matter()

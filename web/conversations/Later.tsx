@@ -18,10 +18,11 @@ const presets: [TextKey, () => Date | null][] = [
   ['later.reply', () => null],
 ]
 
-/** Put off, always with a reason. */
-export function Later({ id, onClose }: { id: string; onClose: () => void }) {
+/** Put off, always with a reason; where the reason is one's word to them, it goes on the board as a promise. */
+export function Later({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [own, setOwn] = useState('')
+  const [promised, setPromised] = useState(false)
   const reopen = useAction('POST /conversations/{id}/reopening')
   const snooze = useAction('POST /conversations/{id}/snoozing', {
     onDone: () => {
@@ -32,15 +33,26 @@ export function Later({ id, onClose }: { id: string; onClose: () => void }) {
       onClose()
     },
   })
-  const go = (until: Date | null) =>
+  const promise = useAction('POST /promises/snoozing', {
+    quiet: true,
+    onDone: () => {
+      toast({ text: t('later.promisedDone'), lasts: 5000 })
+      onClose()
+    },
+  })
+  const go = (until: Date | null) => {
+    if (promised && until)
+      return promise.mutate({ body: { conversationId: id, what: reason.trim(), due: until.toISOString() } })
     snooze.mutate({
       params: { id },
       body: { until: until?.toISOString() ?? null, reason: reason.trim() || t('later.noReason') },
     })
+  }
+  const lacksWord = promised && reason.trim() === ''
   return (
     <div className="panel" role="group" aria-label={t('thread.later')}>
       <div className="field">
-        <label htmlFor="later-reason">{t('later.reason')}</label>
+        <label htmlFor="later-reason">{t(promised ? 'later.what' : 'later.reason')}</label>
         <input
           id="later-reason"
           className="input"
@@ -48,17 +60,24 @@ export function Later({ id, onClose }: { id: string; onClose: () => void }) {
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          placeholder={t('later.example')}
+          placeholder={t(promised ? 'later.whatExample' : 'later.example')}
         />
       </div>
+      <label className="row">
+        <input type="checkbox" checked={promised} onChange={(event) => setPromised(event.target.checked)} />{' '}
+        {t('later.promised', { name })}
+      </label>
       <div className="row">
         {presets.map(([label, when]) => {
           const until = when()
+          // A word needs a time of its own.
+          if (promised && !until) return null
           return (
             <button
               key={label}
               type="button"
               className="button quiet"
+              disabled={lacksWord}
               title={until ? exact(until.toISOString()) : undefined}
               onClick={() => go(until)}
             >
@@ -78,7 +97,12 @@ export function Later({ id, onClose }: { id: string; onClose: () => void }) {
           onChange={(event) => setOwn(event.target.value)}
         />
         {own && (
-          <button type="button" className="button primary" onClick={() => go(new Date(own))}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={lacksWord}
+            onClick={() => go(new Date(own))}
+          >
             {t('thread.later')}
           </button>
         )}
@@ -86,6 +110,11 @@ export function Later({ id, onClose }: { id: string; onClose: () => void }) {
           {t('app.cancel')}
         </button>
       </div>
+      {promise.error && (
+        <p className="problem" role="alert">
+          {promise.error.message}
+        </p>
+      )}
     </div>
   )
 }

@@ -109,7 +109,9 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         {panel === 'goodbye' && (
           <Goodbye conversation={data} onClose={closePanel} onDone={back} write={() => write('reply')} />
         )}
-        {panel === 'later' && <Later id={id} onClose={closePanel} />}
+        {panel === 'later' && (
+          <Later id={id} name={data.person.preferredName ?? data.person.name} onClose={closePanel} />
+        )}
         {panel === 'promise' && (
           <Suspense fallback={null}>
             <HandMade conversation={data} onClose={closePanel} />

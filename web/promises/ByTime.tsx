@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Fragment, lazy, Suspense, useState } from 'react'
 import type { Promised } from '#contract/promises.ts'
 import { useMe } from '#web/app/session.ts'
+import { QuietLane } from '#web/silence/QuietLane.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { wallClock } from '#web/ui/time.ts'
 import { Cards, type Shown, useCards } from './Cards.tsx'
@@ -31,20 +32,23 @@ function timeIn(lane: Lane): string | null {
 }
 
 /** Promises by time: late first. A card carried to another lane gets a new time, and the customer hears of it first. */
-export function ByTime({ maker }: { maker?: string }) {
+export function ByTime({ assignee: maker }: { assignee?: 'mine-or-nobody' }) {
   const [moving, setMoving] = useState<{ promise: Promised; due: string } | null>(null)
   return (
     <>
       {lanes.map((lane) => (
-        <OneLane
-          key={lane.id}
-          {...lane}
-          maker={maker}
-          onLand={(promise) => {
-            const due = timeIn(lane.id)
-            if (due) setMoving({ promise, due })
-          }}
-        />
+        <Fragment key={lane.id}>
+          {/* What is due this week can wait for whoever has heard nothing till today. */}
+          {lane.id === 'week' && <QuietLane assignee={maker} />}
+          <OneLane
+            {...lane}
+            maker={maker}
+            onLand={(promise) => {
+              const due = timeIn(lane.id)
+              if (due) setMoving({ promise, due })
+            }}
+          />
+        </Fragment>
       ))}
       <Suspense fallback={null}>
         {moving && <TellFirst promise={moving.promise} at={moving.due} onClose={() => setMoving(null)} />}

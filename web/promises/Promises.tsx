@@ -16,7 +16,8 @@ export default function Promises() {
     { keep: true },
   )
   const { data: untold } = useApi('GET /promises', { query: { lane: 'untold', limit: 1 } }, { keep: true })
-  const isEmpty = any?.items.length === 0 && untold?.items.length === 0
+  const { data: quiet } = useApi('GET /quiet', { query: { limit: 25 } }, { keep: true })
+  const isEmpty = [any, untold, quiet].every((one) => one?.items.length === 0)
   return (
     <div className={`page wide promises by-${by}`}>
       <header className="row">
@@ -50,7 +51,11 @@ export default function Promises() {
         </Empty>
       ) : (
         <>
-          {by === 'person' ? <ByPerson /> : <ByTime maker={whose === 'me' ? 'mine-or-nobody' : undefined} />}
+          {by === 'person' ? (
+            <ByPerson />
+          ) : (
+            <ByTime assignee={whose === 'me' ? 'mine-or-nobody' : undefined} />
+          )}
           <p className="end">{t('promises.end')}</p>
         </>
       )}

@@ -4,6 +4,7 @@ import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
+import { QuietCards } from '#web/silence/QuietLane.tsx'
 import { t } from '#web/text/t.ts'
 import { Disc, Skeleton } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
@@ -48,7 +49,7 @@ export default function Today() {
           </ul>
         </section>
       )}
-      {(today.promises.length > 0 || today.handovers.length > 0) && (
+      {today.promises.length + today.handovers.length + today.untold.length > 0 && (
         <section aria-labelledby="word">
           <h2 id="word">{t('today.word')}</h2>
           <ul className="stack">
@@ -57,12 +58,18 @@ export default function Today() {
                 <PromiseRibbon promise={promise} showPerson />
               </li>
             ))}
-            {today.promises.map((promise) => (
+            {[...today.promises, ...today.untold].map((promise) => (
               <li key={promise.id}>
                 <PromiseRibbon promise={promise} showPerson />
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {today.quiet.length > 0 && (
+        <section aria-labelledby="quiet">
+          <h2 id="quiet">{t('quiet.title')}</h2>
+          <QuietCards items={today.quiet} />
         </section>
       )}
       <section aria-labelledby="waiting">

@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { type Actor, requireRole, tend } from '#server/base/actor.ts'
+import { audit } from '#server/base/audit.ts'
+import { clockNow } from '#server/base/clock.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { readSetting, writeSetting } from '#server/base/settings.ts'
+import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { workingTime } from '#server/calendar/queries.ts'
+import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { compose } from './draft.ts'
+import { byDefault, type SilenceRules, type Standing, silenceOf } from './silence.ts'
+import './tables.ts'
+
+export const readSilenceRules = async (db: Db | Trx): Promise<SilenceRules> => ({
+  ...byDefault,
+  ...(await readSetting<Partial<SilenceRules>>(db, 'silence')),
+})
+
+export async function changeSilenceRules(
+  db: Db,
+  by: Actor,
+  change: Partial<SilenceRules>,
+): Promise<SilenceRules> {
+  requireRole(by, 'lead')
+  return transaction(db, async (trx) => {
+    const rules = { ...(await readSilenceRules(trx)), ...change }
+    await writeSetting(trx, 'silence', rules)
+    await recordEvent(trx, by, 'silence-rules.changed', {}, {})
+    await audit(trx, by, 'silence-rules.changed', null, { ...rules })
+    return rules
+  })
+}
+
+/** Sets the clock of one conversation by how it stands now. Safe to repeat: what has not changed runs on. */
+export async function settleSilence(db: Db, conversationId: string): Promise<void> {
+  await transaction(db, async (trx) => {
+    const conversation = await held(trx, conversationId)
+    const before = await trx
+      .selectFrom('silences')
+      .selectAll()
+      .where('conversationId', '=', conversationId)
+      .executeTakeFirst()
+    const silence =
+      conversation &&
+      silenceOf(await standing(trx, conversation), await readSilenceRules(trx), await workingTime(trx))
+    const isSame =
+      before &&
+      silence &&
+      before.kind === silence.kind &&
+      (['since', 'nearAt', 'limitAt'] as const).every(
+        (one) => before[one].getTime() === silence[one].getTime(),
+      )
+    if (isSame || (!before && !silence)) return
+    for (const kind of ['silence.near', 'silence.over']) await clearTimers(trx, kind, conversationId)
+    await trx.deleteFrom('silences').where('conversationId', '=', conversationId).execute()
+    if (silence && conversation) {
+      await trx
+        .insertInto('silences')
+        .values({
+          conversationId,
+          inboxId: conversation.inboxId,
+          ...silence,
+          nextAt: null,
+          draft: null,
+          draftedAt: null,
+          passedAt: null,
+        })
+        .execute()
+      await setTimer(trx, 'silence.near', conversationId, silence.nearAt)
+      await setTimer(trx, 'silence.over', conversationId, silence.limitAt)
+      // A timer that fired at this very moment before is not set again: what it would do is done here.
+      await draftIfNear(trx, conversation)
+      await passIfOver(trx, conversation)
+    }
+    if (before?.draftedAt && conversation)
+      await recordEvent(trx, tend, 'silence.broken', about(conversation), {})
+  })
+}
+
+/** The timer before the limit: the update is drafted. */
+export const draftUpdate = (db: Db, id: string): Promise<void> => onRow(db, id, draftIfNear)
+/** The timer at the limit: they have heard nothing for longer than we want. */
+export const markOver = (db: Db, id: string): Promise<void> => onRow(db, id, passIfOver)
+
+/** Hours, holidays or the rules have changed: every clock is set anew. */
+export async function settleAllSilences(db: Db): Promise<void> {
+  let after = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('conversations')
+      .select('id')
+      .where('status', '!=', 'closed')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(200)
+      .execute()
+    for (const { id } of rows) await settleSilence(db, id)
+    if (rows.length < 200) return
+    after = rows.at(-1)!.id
+  }
+}
+
+const onRow = (db: Db, id: string, work: (trx: Trx, row: ConversationRow) => Promise<void>) =>
+  transaction(db, async (trx) => {
+    const conversation = await held(trx, id)
+    if (conversation) await work(trx, conversation)
+  })
+
+async function draftIfNear(trx: Trx, conversation: ConversationRow): Promise<void> {
+  const now = await clockNow(trx)
+  const row = await trx
+    .selectFrom('silences')
+    .selectAll()
+    .where('conversationId', '=', conversation.id)
+    .where('draftedAt', 'is', null)
+    .where('nearAt', '<=', now)
+    .executeTakeFirst()
+  if (!row) return
+  const { text, nextAt } = await compose(trx, conversation, row, (await readSilenceRules(trx))[row.kind] ?? 1)
+  await trx
+    .updateTable('silences')
+    .set({ draft: text, nextAt, draftedAt: now })
+    .where('conversationId', '=', conversation.id)
+    .execute()
+  await sayOnce(trx, conversation, 'silence.near', row.limitAt)
+}
+
+async function passIfOver(trx: Trx, conversation: ConversationRow): Promise<void> {
+  await draftIfNear(trx, conversation)
+  const now = await clockNow(trx)
+  const row = await trx
+    .updateTable('silences')
+    .set({ passedAt: now })
+    .where('conversationId', '=', conversation.id)
+    .where('passedAt', 'is', null)
+    .where('limitAt', '<=', now)
+    .returning('limitAt')
+    .executeTakeFirst()
+  if (row) await sayOnce(trx, conversation, 'silence.over', row.limitAt)
+}
+
+/** A clock that was stopped and runs again to the same limit has said so already. */
+async function sayOnce(
+  trx: Trx,
+  conversation: ConversationRow,
+  type: 'silence.near' | 'silence.over',
+  limitAt: Date,
+): Promise<void> {
+  const limit = limitAt.toISOString()
+  const said = await trx
+    .selectFrom('events')
+    .select('seq')
+    .where('conversationId', '=', conversation.id)
+    .where('type', '=', type)
+    .where(sql<boolean>`detail->>'limit' = ${limit}`)
+    .executeTakeFirst()
+  if (!said) await recordEvent(trx, tend, type, about(conversation), { limit })
+}
+
+const held = (trx: Trx, id: string) =>
+  trx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+const about = (row: ConversationRow) => ({
+  inboxId: row.inboxId,
+  conversationId: row.id,
+  customerId: row.customerId,
+  teammateId: row.assigneeId,
+})
+
+async function standing(trx: Trx, row: ConversationRow): Promise<Standing> {
+  const { rows } = await sql<{ heardAt: Date | null; isTrouble: boolean }>`
+    select (select max(at) from messages m where m.conversation_id = ${row.id} and m.direction = 'out' and not m.auto_reply) as heard_at,
+      exists (
+        select 1 from readings r where r.conversation_id = ${row.id} and exists (
+          select 1 from unnest(array['failure', 'upset', 'leaving', 'urgent']) as one
+          where (r.signals ->> one)::float >= 0.5
+        )
+      ) as is_trouble`.execute(trx)
+  return {
+    status: row.status,
+    waitingSince: row.waitingSince,
+    ...rows[0]!,
+    promise: row.nextPromiseId ? { due: row.nextPromiseDue, state: row.nextPromiseState ?? 'open' } : null,
+  }
+}
