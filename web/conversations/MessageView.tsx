@@ -146,7 +146,7 @@ function paragraphs(text: string) {
 
 /**
  * The letter as it was made, inert, in a frame of its own; its pictures from outside wait for a click. The frame cannot
- * be measured (its origin is opaque, on purpose), so it has a height to read in and can be pulled longer.
+ * be measured (its origin is opaque, on purpose), so its height is guessed from its words and can be pulled longer.
  */
 function Letter({ message }: { message: Message }) {
   const [images, setImages] = useState(false)
@@ -164,10 +164,19 @@ function Letter({ message }: { message: Message }) {
         title={t('message.letterOf', { name: message.from?.name ?? '' })}
         className="letter"
         sandbox="allow-popups allow-popups-to-escape-sandbox"
+        style={{ height: `min(${heightOf(message, images)}px, 78vh)` }}
         src={`/api/v1/messages/${message.id}/html?images=${images ? 1 : 0}`}
       />
     </>
   )
+}
+
+/** Room for its lines and pictures: a short letter leaves no white hole, a long one is read in most of a screen. */
+function heightOf({ textFull, html }: Message, images: boolean): number {
+  const lines = textFull.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 72)), 0)
+  const count = (pattern: RegExp) => html?.match(pattern)?.length ?? 0
+  const pictures = count(/<img[^>]+src=/gi) + (images ? count(/data-remote=/gi) : 0)
+  return Math.min(800, Math.max(140, 40 + lines * 26 + Math.min(pictures, 4) * 160))
 }
 
 /** Under each of ours: how every recipient stands. */

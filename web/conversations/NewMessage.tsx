@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { PaperclipIcon } from '@phosphor-icons/react/dist/csr/Paperclip'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person } from '#contract/common.ts'
 import { api } from '#web/api/client.ts'
@@ -7,7 +8,10 @@ import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import type { Attached } from './draftStore.ts'
+import { FileList } from './FileList.tsx'
 import { Recipients } from './Recipients.tsx'
+import { useFiles } from './useFiles.ts'
 import './composer.css'
 
 interface Letter {
@@ -15,6 +19,7 @@ interface Letter {
   to: Person[]
   subject: string
   text: string
+  files: Attached[]
 }
 const store = (teammateId: string) => `tend.letter.${teammateId}`
 function keptLetter(teammateId: string): Partial<Letter> {
@@ -35,19 +40,26 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
     to: [],
     subject: '',
     text: '',
+    files: [],
     ...keptLetter(me.teammate.id),
   }))
+  const [problem, setProblem] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const { files, uploading, attach, remove } = useFiles(letter.files, {
+    problem: setProblem,
+    picture: () => {},
+  })
   const set = (change: Partial<Letter>) => setLetter((before) => ({ ...before, ...change }))
   useEffect(() => {
-    const begun = letter.text || letter.subject || letter.to.length
-    if (begun) localStorage.setItem(name, JSON.stringify(letter))
+    const begun = letter.text || letter.subject || letter.to.length || files.length
+    if (begun) localStorage.setItem(name, JSON.stringify({ ...letter, files }))
     else localStorage.removeItem(name)
-  }, [letter, name])
+  }, [letter, files, name])
   const { undoSeconds } = me.preferences
   const undo = async (messageId: string) => {
     try {
       await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
-      localStorage.setItem(name, JSON.stringify(letter))
+      localStorage.setItem(name, JSON.stringify({ ...letter, files }))
       dispatchEvent(new Event('tend:write'))
       void queryClient.invalidateQueries()
     } catch (error) {
@@ -77,7 +89,9 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          send.mutate({ body: { ...letter, undoSeconds } })
+          if (uploading.length) return setProblem(t('composer.uploading'))
+          const { files: _, ...words } = letter
+          send.mutate({ body: { ...words, attachments: files.map((file) => file.id), undoSeconds } })
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
@@ -131,6 +145,12 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
           />
           <small>{t('new.kept')}</small>
         </div>
+        <FileList files={files} uploading={uploading} onRemove={remove} />
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
         {send.error && (
           <p className="problem" role="alert">
             {send.error.message}
@@ -144,6 +164,20 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
           >
             {t('composer.send')}
           </button>
+          <button type="button" className="button bare" onClick={() => input.current?.click()}>
+            <PaperclipIcon size={16} /> {t('composer.attach')}
+          </button>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            aria-label={t('composer.attach')}
+            onChange={(event) => {
+              attach([...(event.target.files ?? [])], false)
+              event.target.value = ''
+            }}
+          />
           <button type="button" className="button bare" onClick={onClose}>
             {t('app.close')}
           </button>

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { customers, inboxes, teammates } from '#cast/cast.ts'
 import { rawMail } from '#cast/mail.ts'
-import { expectNoViolations, launchBrowser, takePicture } from '#journeys/browser.ts'
+import { expectNoViolations, launchBrowser, looks, takePicture } from '#journeys/browser.ts'
 import { type Client, clientOf } from '#journeys/client.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
 import { complaints, visit } from '#web/app/visiting.testing.ts'
@@ -25,7 +25,13 @@ afterAll(async () => {
 
 /** Pictures only for whoever wants to look: `TEND_PICTURES=1`. */
 const picture = async (page: Page, name: string) => {
-  if (process.env.TEND_PICTURES) await takePicture(page, name)
+  if (!process.env.TEND_PICTURES) return
+  for (const { width, scheme } of looks.toReversed()) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 800 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.locator('.items').last().scrollIntoViewIfNeeded()
+    await takePicture(page, name)
+  }
 }
 
 const write = async (letter: Partial<Parameters<typeof rawMail>[0]>) =>
