@@ -3,15 +3,17 @@
  *
  *   node tools/run.mjs bench/care/care.ts /path/to/data/care [--misses]
  */
-import { readCases, scoreCheck } from './check.ts'
+import { amissFound, macroF1, readCases, scoreCheck } from './check.ts'
 import { benchHeads } from './heads.ts'
 import { bootstrap, percent } from './measure.ts'
+import { benchOwnWords } from './ownWords.ts'
 import { benchSpeed } from './speed.ts'
 
 const folder = process.argv[2] ?? '/work/shared/data/care'
 
 console.log('# Heads')
 benchHeads(folder)
+benchOwnWords(folder)
 
 console.log('\n# Check')
 const cases = readCases(folder)
@@ -37,6 +39,10 @@ console.log(
 )
 console.log(
   `good drafts: ${all.good.drafts}; hints ${(all.good.hints / all.good.drafts).toFixed(2)} each (goal 0.15), important ${all.good.important} (goal 0)`,
+)
+const name = (sample: typeof all) => amissFound(sample.told.name ?? [])
+console.log(
+  `K19 apology, mean F1 of its kinds: ${over((one) => macroF1(one.told.apology ?? []))} (goal 85.0 %)\nK20 empathy before fix: ${over((one) => share(one.marksRight.order ?? []))} (goal 90.0 %)\nK21 name amiss: precision ${over((one) => name(one).precision)}, recall ${over((one) => name(one).recall)} (goals 99.0 %, 97.0 %)\nK22 hints on a good draft: ${(all.good.hints / all.good.drafts).toFixed(2)} (goal 0.15), important: ${all.good.important} (goal 0)`,
 )
 const classes = new Map<string, number>()
 for (const miss of all.misses) {

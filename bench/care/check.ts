@@ -47,6 +47,7 @@ const ids = new Set(
 /** Scores every labelled draft: one true or false per judged thing, kept by class. */
 export function scoreCheck(cases: readonly CheckCase[]) {
   const marksRight: Record<string, boolean[]> = {}
+  const told: Record<string, { wanted: unknown; read: unknown }[]> = {}
   const misses: string[] = []
   const asks = { found: 0, hits: 0, wanted: 0, answered: [] as boolean[] }
   const flags = { hits: 0, wanted: 0, right: 0, said: 0 }
@@ -59,6 +60,7 @@ export function scoreCheck(cases: readonly CheckCase[]) {
       if (wanted === null || wanted === undefined) continue
       const right = labels[mark] === wanted
       ;(marksRight[mark] ??= []).push(right)
+      ;(told[mark] ??= []).push({ wanted, read: labels[mark] })
       if (!right) misses.push(`${mark.padEnd(8)} ${one.id}: wanted ${wanted}, read ${labels[mark]}`)
     }
     const open = [...reading.asks]
@@ -108,7 +110,32 @@ export function scoreCheck(cases: readonly CheckCase[]) {
       good.important += said.filter((o) => o.severity === 'important').length
     }
   }
-  return { marksRight, misses, asks, flags, good }
+  return { marksRight, told, misses, asks, flags, good }
+}
+
+/** The mean F1 over the kinds that were wanted. (K19) */
+export function macroF1(told: readonly { wanted: unknown; read: unknown }[]): number {
+  const kinds = [...new Set(told.map((one) => one.wanted))]
+  const f1 = (kind: unknown) => {
+    const hits = told.filter((one) => one.wanted === kind && one.read === kind).length
+    const either =
+      told.filter((one) => one.wanted === kind).length + told.filter((one) => one.read === kind).length
+    return (2 * hits) / (either || 1)
+  }
+  return kinds.reduce<number>((sum, kind) => sum + f1(kind), 0) / (kinds.length || 1)
+}
+
+/** How often a name that was said to be amiss was, and how many of those amiss were found. (K21) */
+export function amissFound(told: readonly { wanted: unknown; read: unknown }[]): {
+  precision: number
+  recall: number
+} {
+  const isAmiss = (name: unknown) => name !== 'ok'
+  const hits = told.filter((one) => isAmiss(one.wanted) && one.read === one.wanted).length
+  return {
+    precision: hits / (told.filter((one) => isAmiss(one.read)).length || 1),
+    recall: hits / (told.filter((one) => isAmiss(one.wanted)).length || 1),
+  }
 }
 
 const kindAndEmpty = new Set(['empathy.only', 'next.missing'])

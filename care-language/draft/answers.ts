@@ -25,6 +25,7 @@ export function answersTo(
     )
   const used = new Map<number, number>()
   const opened = openings(asks, doings)
+  const choices = asks.filter((_, at) => isChoice(asks, at, message)).length
   const found = asks.map((ask, number): Answered => {
     const yes = opened.get(number)
     if (yes) return { answered: true, answeredBy: { start: yes.start, end: yes.end } }
@@ -37,7 +38,8 @@ export function answersTo(
       if (score > best.score) best = { at, score }
     }
     // Who writes in their own words answers what they touch; a drawer must say it outright.
-    const need = (asks.length === 1 ? 0.5 - 0.38 * personal : 0.56 - 0.3 * personal) - (all ? 0.45 : 0)
+    const need =
+      (asks.length - choices <= 1 ? 0.5 - 0.38 * personal : 0.56 - 0.3 * personal) - (all ? 0.45 : 0)
     const idle =
       kind === 'deed' &&
       !doings.some((one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'ask') &&
@@ -71,7 +73,7 @@ function isChoice(asks: readonly Span[], at: number, message: string): boolean {
 }
 
 const opens =
-  /^(?:(?:and )?(?:yes|no|of course|certainly|sure|surely|gladly|happily|absolutely|indeed|sadly(?:,)? (?:no|not)|unfortunately(?:,)? (?:no|not)|not (?:today|yet|any ?more|this|quite|at the moment|really|in)|it (?:does|is|can|will)(?:n['’]t| not)?[.,!]|they (?:do|are|can)[.,!]|(?:I|we) (?:do|can|have)[.,!]|you (?:can|may|do)[.,!]|both|neither|with pleasure|no problem))\b/i
+  /^(?:(?:and )?(?:yes|no|of course|certainly|sure|surely|gladly|happily|absolutely|indeed|sadly(?:,)? (?:no|not)|unfortunately(?:,)? (?:no|not)|not (?:today|yet|any ?more|this|quite|at the moment|really|in)|it (?:does|is|can|will)(?:n['’]t| not)?(?=[.,!])|they (?:do|are|can)(?=[.,!])|(?:I|we) (?:do|can|have)(?=[.,!])|you (?:can|may|do)(?=[.,!])|both|neither|with pleasure|no problem))\b/i
 const yesNo =
   /^(?:\W*)(?:(?:hi|hello|hey|and|or|also|so|then|but|ok|please|one more thing|thanks)\W+)*(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall|any|u|you)\b|\b(?:if|whether)\b/i
 
@@ -102,8 +104,10 @@ function likeness(
   if (deed === 'vague' || deed === 'stock' || deed === 'nothing') return 0
   const words = meaning(span.text)
   const overlap = shared(words, about)
-  const rare = overlap.filter((word) => named.has(word)).length
-  const weight = about.size ? (rare + (overlap.length - rare) * 0.5) / Math.min(4, about.size) : 0
+  // A figure of theirs names the thing as well as a word does; "boards" speaks of the surfboard.
+  const rare = overlap.filter((word) => named.has(word) || /^\d{2,}$/.test(word)).length
+  const joined = overlap.length === 0 && compounds(words, named) ? 1 : 0
+  const weight = about.size ? (rare + joined + (overlap.length - rare) * 0.5) / Math.min(4, about.size) : 0
   let score = Math.min(0.5, weight * 0.8)
   if (sameErrand(ask, span.text)) score += 0.3
   // What was named a sentence before is still the subject.
@@ -113,12 +117,26 @@ function likeness(
   if ((kind === 'when' || kind === 'where') && saysSomeday(span.text) && !saysWhen(span.text)) score -= 0.3
   // "Is there a plug?" is not answered by whatever else names the phone.
   const thing = /\b(?:is|are) there (?:a|an|any) (?:\w+-)?(\w{3,})/i.exec(ask)?.[1]
-  if (thing && !words.has(stem(thing.toLowerCase())) && !/^(?:yes|no|there)\b/i.test(span.text))
+  if (
+    thing &&
+    !words.has(stem(thing.toLowerCase())) &&
+    !/^(?:discount|reduction|concession)/i.test(thing) &&
+    !/^(?:yes|no|there)\b/i.test(span.text)
+  )
     score = Math.min(score, 0.2)
   // "When comes the brake?" wants an hour, not the brake.
   if (kind === 'when' && score > 0.1 && kindFit(kind, ask, span.text, deed) === 0) score = 0.1
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
   return score
+}
+
+/** Is one of these the end of one of theirs, or the other way round? */
+function compounds(words: ReadonlySet<string>, named: ReadonlySet<string>): boolean {
+  for (const one of words)
+    if (one.length > 4)
+      for (const other of named)
+        if (other.length > 4 && other !== one && (other.endsWith(one) || one.endsWith(other))) return true
+  return false
 }
 
 const kindAsked = remember(kindOf)
@@ -181,7 +199,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
           ? 0.3
           : 0
     case 'price':
-      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free|no (?:charge|cost|fee)|nothing|costs?|each|per (?:night|person|month|day|week))\b/i.test(
+      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free|no (?:charge|cost|fee)|nothing|costs?|each|\d+ extra|per (?:night|person|month|day|week|\w+))\b/i.test(
         answer,
       )
         ? 0.4
@@ -216,7 +234,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         return 0.3
       if (
         /\b(?:allowed|may|can|ok|okay|possible)\b/i.test(ask) &&
-        /\b(?:welcome|allowed|fine|possible|no problem|gladly)\b/i.test(answer)
+        /\b(?:welcome|allowed|fine|possible|no problem|gladly|free|costs? \d)\b/i.test(answer)
       )
         return 0.32
       return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are)|I (?:can|do|have|am|'m))\b/i.test(
@@ -229,6 +247,12 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
           ? 0.2
           : 0
     case 'which':
+      if (
+        /\b(?:I(?:['’]d| would) (?:take|choose|go|pick|get|buy)|(?:I|we) recommend|take the|go for the|better|best)\b/i.test(
+          answer,
+        )
+      )
+        return 0.42
       return /\b(?:the|take|choose|go for|would|better|best|suits?|recommend|I(?:['’]d| would)|pick|first|second)\b/i.test(
         answer,
       )

@@ -9,7 +9,7 @@ import { meaning, ownMeaning, shared } from './words.ts'
 export type EmpathyKind = 'none' | 'formula' | 'specific'
 
 const formula =
-  /\b(?:sorry (?:to (?:hear|read|learn|see)|for (?:the|any|your|this) (?:inconvenience|trouble|confusion|frustration|annoyance|worry|upset|stress|hassle)|(?:that )?you(?:['’]re| are| were| feel| had)\b)|(?:I|we) (?:do |fully |completely |totally |can |certainly |truly |really |well )*(?:understand|appreciate|realise|realize|imagine|recogni[sz]e) (?:that (?:this|it|you)|this|your|how|the|you)\b[^.!?]{0,60}\b(?:frustrat\w*|concern\w*|disappoint\w*|situation|position|feel\w*|inconvenien\w*|annoy\w*|upset\w*|stress\w*|difficult\w*|worr\w*|unpleasant|trouble)|(?:I|we) (?:fully |completely |totally |truly )?understand your|(?:for|regret|regrets|cause[ds]?|about) (?:any|the|this|all)\b[^.!?]{0,12}\binconvenience|inconvenience (?:caused|this)|(?:my|our) (?:sympath\w+|condolences)|deepest sympathy|must be (?:frustrating|annoying|disappointing)|may be (?:frustrating|annoying|disappointing|inconvenient)|unhappy with|(?:I|we) (?:hear|feel for) you|feel your pain|regret (?:that|to hear|any))\b/i
+  /\b(?:sorry (?:to (?:hear|read|learn|see)|for (?:the|any|your|this) (?:inconvenience|trouble|confusion|frustration|annoyance|worry|upset|stress|hassle)|(?:that )?you(?:['’]re| are| were| feel| had)\b)|(?:I|we) (?:do |fully |completely |totally |can |certainly |truly |really |well )*(?:understand|appreciate|realise|realize|imagine|recogni[sz]e) (?:that (?:this|it|you)|this|your|how|the|you)\b[^.!?]{0,60}\b(?:frustrat\w*|concern\w*|disappoint\w*|situation|position|feel\w*|inconvenien\w*|annoy\w*|upset\w*|stress\w*|difficult\w*|worr\w*|unpleasant|trouble)|(?:I|we) (?:fully |completely |totally |truly )?understand your|(?:for|regret|regrets|cause[ds]?|about) (?:any|the|this|all)\b[^.!?]{0,12}\binconvenience|inconvenience (?:caused|this)|(?:for|about) any (?:confusion|trouble|upset|delay|frustration|distress|annoyance)|(?:my|our) (?:sympath\w+|condolences)|deepest sympathy|must be (?:frustrating|annoying|disappointing)|may be (?:frustrating|annoying|disappointing|inconvenient)|unhappy with|(?:I|we) (?:hear|feel for) you|feel your pain|regret (?:that|to hear|any))\b/i
 
 /** What something is like for somebody. */
 const weighs =
@@ -141,7 +141,7 @@ function kindOf(
   const counts = (word: string) => named.has(word) || /^\d+$/.test(word)
   const own = shared(meaning(text), theirs).filter(counts)
   const touches = own.length + (sign.bore ? 1 : 0)
-  if (/\?\s*$/.test(text) && !sign.weighs) return otherwise
+  if (/\?\s*$/.test(text) && !sign.weighs && !(sign.picture && own.length > 1)) return otherwise
   if (sign.formula && own.length < 2) return 'formula'
   if (sign.effect && own.length > 0) return 'specific'
   // What stands beside our own clauses is theirs: "Two walls, and green: I am sorry, I mixed it with the wrong base".
@@ -149,6 +149,7 @@ function kindOf(
   if (pictured && shared(meaning(sign.picture!), theirs).filter(counts).length >= 2) return 'specific'
   // The first sentence is theirs alone: "A man who owes nobody a penny had bailiffs on his doorstep".
   if (hurt && at === 0 && !does && own.length >= 3 && sign.theirsAlone) return 'specific'
+  if (hurt && sign.sorry && sign.theirs && !sign.ourDeed && !does && own.length >= 3) return 'specific'
   if (hurt && !acted && sign.bore && sign.sorry && own.length > 0) return 'specific'
   if (sign.pities && own.length > 0) return 'specific'
   // "Sorry we sent the wrong lamp" names our error; what it did to them must stand in the sentence too.

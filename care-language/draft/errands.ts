@@ -63,6 +63,14 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:from (?:now|today|this \w+) on|from (?:today|this|now)|no longer|so that|every \w+ (?:is|will)|checks?|changed|since|only by|new rule)\b/i,
   ],
   [
+    /\b(?:discount|reduc\w+|concession|cheaper|special price)\b/i,
+    /(?:\d ?%|\b(?:less|half|free|reduc\w+|discount|off the price|cheaper|same price)\b)/i,
+  ],
+  [
+    /\b(?:cover|pay for|who pays|compensat\w*|refund)\b/i,
+    /\b(?:comes? off|(?:I|we) pay|on (?:us|me)|cover\w*|refund\w*|paid back|paying)\b/i,
+  ],
+  [
     /\b(?:valid|expired?|good for|still work|run out)\b/i,
     /\b(?:valid|good (?:for|until|till)|expires?|another (?:year|month)|ends?|runs? out|works?)\b/i,
   ],

@@ -39,6 +39,8 @@ export function personal(
   let sum = 0.45
   if (/\bI\b|\b(?:my|me|I['’]\w+|ich|mein|mir)\b/.test(body.map((span) => span.text).join(' '))) sum += 0.35
   if (stockIn(body)) sum -= 0.35
+  // A figure, a price or an hour is for this person.
+  else if (body.some((span) => /\d/.test(span.text))) sum += 0.1
   if (apology.kind === 'legal') sum -= 0.3
   const empty = doings.filter((one) => one.deed === 'vague' || one.deed === 'stock').length
   sum -= 0.5 * (empty / (doings.length || 1))

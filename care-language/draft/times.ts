@@ -48,6 +48,11 @@ export function untimedSteps(
         continue
       if (one.dueKind === 'event' && !saysSomeday(span.text)) continue
       if (near && !saysSomeday(span.text)) continue
+      // Who is driving is coming now.
+      if (/^(?:I['’]m|I am|we['’]re|we are) (?:driving|coming|on (?:my|our) way)\W*$/i.test(span.text))
+        continue
+      // "You will have the record with them": it comes when they come.
+      if (/\b(?:with (?:them|it|him|her)|in the same)\b/i.test(span.text)) continue
       open.push({ start: one.start, end: one.end })
     }
     if (
