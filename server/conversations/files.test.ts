@@ -28,11 +28,15 @@ const kept = async (filename: string, bytes: Buffer, contentType?: string) => {
 }
 const get = (url: string) => app.inject({ url })
 const boundary = 'casa-amaral'
-const upload = (bytes: Buffer, filename: string, as = stage.ana.id) =>
+const upload = (bytes: Buffer, filename: string, as = stage.ana.id, key?: string) =>
   app.inject({
     method: 'POST',
     url: '/api/v1/files',
-    headers: { 'x-as': as, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: {
+      'x-as': as,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...(key && { 'idempotency-key': key }),
+    },
     payload: Buffer.concat([
       Buffer.from(
         `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${filename}"\r\ncontent-type: text/html\r\n\r\n`,
@@ -63,6 +67,17 @@ describe('an upload', () => {
     const file = answer.json()
     expect(file).toMatchObject({ filename: 'reading.txt', contentType: 'text/plain', size: 16 })
     expect((await get(file.url)).body).toBe('pressure 0.4 bar')
+  })
+
+  it('is kept once, however often it is sent with one key', async () => {
+    const send = (words: string) => upload(Buffer.from(words), 'once.txt', stage.ana.id, 'upload-once')
+    const first = (await send('the meter says 40')).json()
+    const again = await send('the meter says 40')
+    expect(again.statusCode).toBe(201)
+    expect(again.json()).toEqual(first)
+    expect((await send('the meter says something else')).statusCode).toBe(422)
+    const kept = stage.db.selectFrom('attachments').select('id').where('filename', '=', 'once.txt')
+    expect(await kept.execute()).toHaveLength(1)
   })
 
   it('of more than 25 MB is refused with a sentence, and nothing is kept', async () => {

@@ -51,8 +51,7 @@ export function serve<R extends Routes>(
           requireRole(caller, spec.access as Role)
         }
         const header = request.headers['idempotency-key']
-        // A form with files comes as a stream that cannot be looked at twice; what it brings is thrown away unless it is used.
-        const isKeyed = method === 'POST' && spec.takes !== 'multipart/form-data'
+        const isKeyed = method === 'POST'
         const idempotencyKey = isKeyed && typeof header === 'string' && header !== '' ? header : null
         const input = {
           idempotencyKey,
@@ -83,7 +82,8 @@ export function serve<R extends Routes>(
                 caller,
                 idempotencyKey,
                 `${method} ${request.url}`,
-                request.body,
+                // A form with files comes as a stream that cannot be looked at twice: its length stands for it.
+                spec.takes === 'multipart/form-data' ? request.headers['content-length'] : request.body,
                 run,
               )
             : await run()
