@@ -4,6 +4,7 @@ import { praisedIn } from './inbound/praised.ts'
 import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
 import { languageOf } from './language.ts'
 import { legible } from './legible.ts'
+import { onceEach } from './onceEach.ts'
 import { type Span, sentences } from './sentences.ts'
 import { ownWords } from './zones.ts'
 
@@ -27,7 +28,7 @@ const longest = 10_000
 
 /** Reads one inbound message: what they ask, what happened to them, whom they thank. Pure; the same input gives the same result. */
 export function readInbound(text: string, context: { teammates?: readonly string[] } = {}): Inbound {
-  const own = ownWords(legible(text, longest))
+  const own = onceEach(ownWords(legible(text, longest)))
   const read = signalsIn(own)
   return {
     asks: languageOf(own) === 'de' ? sentences(own).filter((span) => isGermanAsk(span.text)) : asksIn(own),

@@ -3,6 +3,7 @@ import { type OfficeHours, officeOf } from './dates/office.ts'
 import { isGerman } from './german/isGerman.ts'
 import { germanPromises } from './german/promises.ts'
 import { germanWhenAt } from './german/when.ts'
+import { onceEach } from './onceEach.ts'
 import { promisesIn } from './promises/find.ts'
 import { linesOf } from './promises/line.ts'
 import type { FoundPromise } from './promises/promise.ts'
@@ -29,7 +30,7 @@ export function findPromises(
   text: string,
   when: { ref: string; tz?: string; office?: OfficeHours | undefined },
 ): FoundPromise[] {
-  const own = withoutQuotes(ownWords(text.slice(0, longest)))
+  const own = onceEach(withoutQuotes(ownWords(text.slice(0, longest))))
   const all = tokens(own)
   const tz = when.tz ?? 'UTC'
   const ref = fromIso(when.ref)
