@@ -52,7 +52,7 @@ export function mayBegin(tokens: readonly Token[], index: number): boolean {
   if (!starters.has(first.text)) return false
   if (!leaning.has(first.text)) return true
   if (first.text === 'no' || first.text === 'not')
-    return /^(?:later|sooner|earlier)$/.test(at(tokens, index + 1))
+    return /^(?:later|sooner|earlier)$/.test(tokens[index + 1]?.text ?? '')
   const second = tokens[index + 1]
   if (!second) return first.text === 'latest' || first.text === 'late'
   return (
