@@ -7,10 +7,15 @@ import { meaning, ownMeaning, shared, stem } from './words.ts'
 
 export interface Answered {
   answered: boolean
+  /** Not answered as far as can be seen, but so close that nobody should be interrupted for it. */
+  nearly: boolean
   answeredBy: { start: number; end: number } | null
 }
 
 type Kind = 'when' | 'where' | 'price' | 'why' | 'who' | 'how' | 'which' | 'yesno' | 'deed' | 'what'
+
+/** So far below the mark a reading may be wrong about a reply in somebody's own words. */
+const doubt = 0.1
 
 /** Which asks the draft answers, and by which sentence. `open` says how much the draft says of its own: a drawer answers nothing. */
 export function answersTo(
@@ -23,33 +28,29 @@ export function answersTo(
     /\b(?:yes|no|gladly|of course|happily) (?:to|on) (?:both|all|everything|each)|(?:^|[.!:] )(?:both|all three|all four)\b|\b(?:to all (?:your|three|four)|yes,? (?:and|twice)|yes and (?:yes|no)|no and no|in (?:your )?order)\b/i.test(
       doings.map((one) => one.span.text).join(' '),
     )
-  const used = new Map<number, number>()
   const opened = openings(asks, doings)
   const choices = asks.filter((_, at) => isChoice(asks, at, message)).length
+  const chosen = bestPairs(asks, doings)
+  const isEmpty =
+    !doings.some((one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'ask') &&
+    !/\b(?:no|not|cannot|can['’]t|unfortunately|yes|gladly)\b/i.test(
+      doings.map((one) => one.span.text).join(' '),
+    )
+  // Who writes in their own words answers what they touch; a drawer must say it outright.
+  const need =
+    (asks.length - choices <= 1 ? 0.5 - 0.38 * personal : 0.56 - 0.3 * personal) - (all ? 0.45 : 0) - 0.005
   const found = asks.map((ask, number): Answered => {
     const yes = opened.get(number)
-    if (yes) return { answered: true, answeredBy: { start: yes.start, end: yes.end } }
-    const about = new Set(meaning(ask.text))
-    const named = new Set(ownMeaning(ask.text))
-    const kind = kindAsked(ask.text)
-    let best = { at: -1, score: 0 }
-    for (const [at, doing] of doings.entries()) {
-      const score = likeness(ask.text, kind, about, named, doing, doings, at) - (used.get(at) ?? 0) * 0.12
-      if (score > best.score) best = { at, score }
+    if (yes) return { answered: true, nearly: false, answeredBy: { start: yes.start, end: yes.end } }
+    const best = chosen[number]!
+    const idle = kindAsked(ask.text) === 'deed' && isEmpty
+    const answered = !idle && (best.at >= 0 ? best.score >= need : need <= 0)
+    const by = answered ? doings[Math.max(best.at, 0)] : undefined
+    return {
+      answered,
+      nearly: !answered && !idle && personal >= 0.7 && best.score >= need - doubt,
+      answeredBy: by ? { start: by.span.start, end: by.span.end } : null,
     }
-    // Who writes in their own words answers what they touch; a drawer must say it outright.
-    const need =
-      (asks.length - choices <= 1 ? 0.5 - 0.38 * personal : 0.56 - 0.3 * personal) - (all ? 0.45 : 0)
-    const idle =
-      kind === 'deed' &&
-      !doings.some((one) => one.deed === 'act' || one.deed === 'guide' || one.deed === 'ask') &&
-      !/\b(?:no|not|cannot|can['’]t|unfortunately|yes|gladly)\b/i.test(
-        doings.map((one) => one.span.text).join(' '),
-      )
-    const answered = idle ? false : best.at >= 0 ? best.score >= need - 0.005 : need <= 0
-    const by = answered ? doings[best.at >= 0 ? best.at : 0] : undefined
-    if (by && best.at >= 0) used.set(best.at, (used.get(best.at) ?? 0) + 1)
-    return { answered: Boolean(answered), answeredBy: by ? { start: by.span.start, end: by.span.end } : null }
   })
   // "Will they be repeated, or do I get the recordings?" is one choice: who answers one side has answered.
   return found.map((one, at) => {
@@ -60,6 +61,39 @@ export function answersTo(
         : undefined
     return !one.answered && other?.answered ? other : one
   })
+}
+
+/**
+ * The best sentence for each ask, surest first: a sentence that has answered one ask is less of an answer to the next, and
+ * people answer in the order in which they were asked.
+ */
+function bestPairs(asks: readonly Span[], doings: readonly Doing[]): { at: number; score: number }[] {
+  const scores = asks.map((ask, number) => {
+    const about = new Set(meaning(ask.text))
+    const named = new Set(ownMeaning(ask.text))
+    const kind = kindAsked(ask.text)
+    return doings.map((doing, at) => {
+      const score = likeness(ask.text, kind, about, named, doing, doings, at)
+      const inOrder = Math.abs((at + 0.5) / doings.length - (number + 0.5) / asks.length) < 0.5 / asks.length
+      return score > 0.1 && asks.length > 1 && inOrder ? score + 0.05 : score
+    })
+  })
+  const used = new Array<number>(doings.length).fill(0)
+  const chosen = asks.map(() => ({ at: -1, score: 0 }))
+  const open = new Set(asks.keys())
+  while (open.size > 0) {
+    let best = { ask: -1, at: -1, score: 0 }
+    for (const ask of open)
+      for (const [at, score] of scores[ask]!.entries()) {
+        const left = score - used[at]! * 0.12
+        if (left > best.score) best = { ask, at, score: left }
+      }
+    if (best.ask < 0) break
+    chosen[best.ask] = { at: best.at, score: best.score }
+    used[best.at]!++
+    open.delete(best.ask)
+  }
+  return chosen
 }
 
 /** Two asks with nothing but "or" between them. */
@@ -241,7 +275,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         answer.trim(),
       )
         ? 0.34
-        : /\b(?:yes|no,|of course|you (?:can|may|need not|needn['’]t|must|don['’]t (?:need|have) to)|(?:is|are) (?:fine|not|allowed|possible|included|waterproof)|(?:there['’]s|there (?:is|are)|we have)|can(?:not|['’]t)?|fine|welcome|allowed)\b/i.test(
+        : /\b(?:yes|no,|of course|(?:may|must|can)(?: not|not)? (?:go|come|be|stay|enter|travel|sit|eat|use)|you (?:can|may|need not|needn['’]t|must|don['’]t (?:need|have) to)|(?:is|are) (?:fine|not|allowed|possible|included|waterproof)|(?:there['’]s|there (?:is|are)|we have)|can(?:not|['’]t)?|fine|welcome|allowed)\b/i.test(
               answer,
             )
           ? 0.2

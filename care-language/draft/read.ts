@@ -3,7 +3,7 @@ import type { Inbound } from '../inbound.ts'
 import { languageOf } from '../language.ts'
 import { legible } from '../legible.ts'
 import { type FoundPromise, findPromises } from '../promises.ts'
-import { words } from '../sentences.ts'
+import { type Span, words } from '../sentences.ts'
 import { ownWords } from '../zones.ts'
 import { type Doing, deedsOf } from './acts.ts'
 import { answersTo } from './answers.ts'
@@ -30,6 +30,8 @@ export interface Seen {
   layout: Layout
   doings: readonly Doing[]
   asks: DraftReading['asks']
+  /** Which asks of `asks` are surely open. */
+  open: readonly Span[]
   promises: FoundPromise[]
   labels: DraftReading['labels']
   apology: Apology
@@ -76,7 +78,10 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   const canned = isCanned(doings, echo)
   const personally = canned ? 0 : ownWay
   const answers = answersTo(inbound.asks, withoutFeelings(doings, empathy), personally, message)
-  const asks = inbound.asks.map((ask, at) => ({ ...ask, ...answers[at]! }))
+  const asks = inbound.asks.map((ask, at) => {
+    const { answered, answeredBy } = answers[at]!
+    return { ...ask, answered, answeredBy }
+  })
   const untimed = untimedSteps(body, promises)
   const remedy = isRemedied(doings, asks, inbound, hurt, canned)
   const close = closeOf(layout)
@@ -114,6 +119,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     layout,
     doings,
     asks,
+    open: asks.filter((ask, at) => !ask.answered && !answers[at]!.nearly),
     promises,
     labels,
     apology,

@@ -17,6 +17,9 @@ export const saysSomeday = remember((text) => someday.test(text))
 const coming =
   /\b(?:will|shall|['’]ll|is going to|is to|are to|wird|werden)\b(?! (?:not|never|you|find|see|need|also find)\b)/i
 const underWay = /\b(?:goes|leaves|ships|comes|arrives|follows|geht|kommt|folgt)\b/i
+/** "I send you the footrest." */
+const bareStep =
+  /^(?:I|we)(?: also| then| gladly)? (?:send|post|bring|ship|refund|transfer|replace|repair|fetch|order|deliver) (?:you|it|them|the|your|a|an)\b[^?]*$/i
 const theyGet = /\byou(?:['’]ll| will| shall| should)(?: \w+ly)? (?:see|get|have|receive|hear|find|be)\b/i
 const notOurs =
   /\b(?:you(?:['’]ll| will)|if|that will be|will (?:need|cost|have to|help|fit|work|do\b|not)|(?:he|she|they|it) will (?:love|like|be (?:glad|happy|fine|pleased)|work|fit|last|need|cost)|will be (?:fine|glad|happy|pleased|there for|here for|enough|needed|a |an |too))\b/i
@@ -62,6 +65,8 @@ export function untimedSteps(
       (coming.test(span.text) || underWay.test(span.text) || theyGet.test(span.text)) &&
       !/\?\s*$/.test(span.text)
     )
+      open.push({ start: span.start, end: span.end })
+    else if (here.length === 0 && !beside && !near && bareStep.test(span.text))
       open.push({ start: span.start, end: span.end })
     else if (
       here.length === 0 &&

@@ -11,10 +11,13 @@ export function substanceChecks(seen: Seen): Observation[] {
   const { labels, asks, hurt, total, draft, context, layout } = seen
   const found: Observation[] = []
   const who = whoOf(seen)
-  const open = asks.filter((ask) => !ask.answered)
+  const { open } = seen
+  const doubted = asks.find((ask) => !ask.answered && !open.includes(ask))
   const writing = total < 6
   if (open.length > 0 && !writing)
     found.push(note('questions.unanswered', 'important', 'A2', nowhere, { who, words: open[0]!.text }))
+  else if (doubted && !writing)
+    found.push(note('questions.unanswered', 'note', 'A2', nowhere, { who, words: doubted.text }))
   if (!labels.remedy && !writing) {
     const kind = labels.empathy === 'specific' || labels.apology === 'real' || labels.close === 'warm'
     if (kind && (hurt || asks.length > 0)) found.push(note('empathy.only', 'important', 'I2, C4'))
