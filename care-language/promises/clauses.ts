@@ -154,7 +154,7 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return null
   if (!alsoThings.has(word)) return at
   const next = wordAt(line, at + 1)
-  return /^(?:you|it|them|him|her|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all)$/.test(
+  return /^(?:you|it|them|him|her|his|their|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all)$/.test(
     next,
   ) ||
     (line.times[at + 1] !== -1 && line.times[at + 1] !== undefined) ||
@@ -260,7 +260,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
       if (
         word === 'after' &&
         (/^look/.test(wordAt(line, at - 1)) ||
-          /^(?:myself|ourselves|themselves|himself|herself|lunch|work|hours|dark|all)$/.test(
+          /^(?:myself|ourselves|themselves|himself|herself|lunch|work|hours|dark|all|me|us|him|them)$/.test(
             wordAt(line, at + 1),
           ))
       )

@@ -102,7 +102,7 @@ export function conditionOf(line: Line, from: number, end: number, previousEnd: 
     fronted.is === 'event' &&
     fronted.from !== undefined &&
     fronted.from > 0 &&
-    /^(?:and|but|so)$/.test(wordAt(line, from - 1))
+    /^(?:and|but)$/.test(wordAt(line, from - 1))
   if (fronted.is !== 'none' && !joined) return fronted
   if (trailing.is !== 'none') return trailing
   return command.is !== 'none' ? command : whateverCondition(line, from, end)

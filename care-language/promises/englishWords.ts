@@ -42,7 +42,7 @@ export const thirdParties = set(
   `bank banks insurer insurers insurance landlord landlady manufacturer supplier suppliers dhl ups fedex hermes evri dpd gls usps yodel parcelforce postnl inpost amazon paypal apple
   google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
   factory wholesaler importer publisher vendor seller embassy consulate customs ebay etsy stripe facebook meta hospital school university embassy utility network carrier provider
-  post postman postie bpost correos ctt anpost mechanic roofer lender broker agency partner accountant competitor maker makers distributor distributors caterer`,
+  post postman postie bpost correos ctt anpost mechanic roofer lender broker agency partner accountant competitor maker makers distributor distributors caterer garage dealership dealer`,
 )
 export const thirdPhrases = [
   'royal mail',
@@ -84,7 +84,7 @@ export const places = set(
 export const roles = set(
   `team engineer engineers driver drivers technician technicians courier couriers colleague colleagues manager managers plumber plumbers fitter fitters baker bakers warehouse workshop department
   tech techs installers crews surveyors inspectors nurses drivers decorators valuer valuers adjuster loss-adjuster solicitor-team consultant consultants physio optician pharmacist dispatcher dispatchers underwriter underwriters librarian librarians curator waiter waitress sommelier
-  doctor doctors consultant-team carer carers therapist therapists lawyer lawyers ranger rangers groomer groomers dresser builder-team bricklayer tiler painter painters roofer-team farrier instructor instructors coach captain skipper pilot guide guides steward stewards lecturer invigilator midwife paramedic worker workers valet
+  doctor doctors consultant-team carer carers therapist therapists lawyer lawyers ranger rangers groomer groomers dresser builder-team bricklayer tiler painter painters roofer-team farrier instructor instructors captain skipper pilot guide guides steward stewards lecturer invigilator midwife paramedic worker workers valet
   supervisor specialist specialists advisor adviser advisors advisers agent agents representative rep reps staff crew chef cook kitchen bakery porter receptionist assistant secretary director boss
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch

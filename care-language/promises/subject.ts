@@ -191,6 +191,8 @@ function phraseStart(line: Line, last: number): number {
     )
       break
     else if (subordinators.has(word)) break
+    // "Please note that payments will …": no "that" of a plural.
+    else if (word === 'that' && start <= last && /[^s]s$/.test(wordAt(line, index + 1))) break
     else if (
       word === "n't" ||
       word === "'ve" ||

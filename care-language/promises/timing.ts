@@ -74,6 +74,12 @@ export function dueOf(
     }
     // "comes Fridays" is a habit; only "will" makes a habit a promise.
     if (one.when.every && anchor.needsTime !== 'no') break
+    // "Once we have it back, within 3-5 days": counted from the event, not from today.
+    if ((condition.is === 'act' || condition.is === 'event') && isLength(one.when)) {
+      result.event = true
+      result.named = true
+      continue
+    }
     const day = withFrontDay(line, withClockBehind(line, one, anchor.end), anchor.from)
     take(result, sameDay(day, timing, lineIndex), timing)
     if (result.due) break
@@ -114,6 +120,11 @@ function withFrontDay(line: Line, when: When, from: number): When {
   for (let at = front.to; at < from; at++) if (isHardBreak(line, at)) return when
   return { ...when, day: front.when.day }
 }
+
+/** "Within 3-5 days", "in an hour": how long, not when. */
+const isLength = (when: When): boolean =>
+  /^(?:within|in|inside)$/.test(when.by ?? '') &&
+  (when.minutes !== undefined || (when.day?.is === 'shift' && (when.day.days > 0 || when.day.months > 0)))
 
 /** "Monday week as discussed, say 8.15": a bare hour behind a bare day belongs to it. */
 function withClockBehind(line: Line, one: Line['whens'][number], end: number): When {

@@ -2,7 +2,7 @@ import { acts, isGift } from '../englishWords.ts'
 import { type Line, wordAt } from '../line.ts'
 
 export const underWay =
-  /^(?:looking|scanning|tracking|following|working|checking|chasing|investigating|trying|waiting|processing|reviewing|monitoring|writing|reading|testing|speaking|talking|asking|handling|dealing|thinking|hoping|planning|aiming|using|having|being|going|experiencing|getting-there|struggling|facing|seeing|closing|opening|reopening|pushing|doing|missing|expecting|celebrating|feeling|losing|fighting|searching)$/
+  /^(?:looking|confirming|replying|responding|touching|thanking|scanning|tracking|following|working|checking|chasing|investigating|trying|waiting|processing|reviewing|monitoring|writing|reading|testing|speaking|talking|asking|handling|dealing|thinking|hoping|planning|aiming|using|having|being|going|experiencing|getting-there|struggling|facing|seeing|closing|opening|reopening|pushing|doing|missing|expecting|celebrating|feeling|losing|fighting|searching)$/
 
 export const givesAfter = (line: Line, verb: number) => {
   for (let at = verb + 1; at < verb + 7; at++) if (isGift(wordAt(line, at))) return true

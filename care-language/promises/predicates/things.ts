@@ -111,7 +111,10 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
         (state === 'at' && /^(?:your|the)$/.test(after) && hasTime(line, next)) ||
         (state === 'up' && /^(?:and|again)$/.test(after)) ||
-        (state === 'available' && (after === 'for' || startsWith(line, next + 1, ['to', 'you']))) ||
+        (state === 'available' &&
+          (after === 'for' ||
+            startsWith(line, next + 1, ['to', 'you']) ||
+            (/^(?:in|on|from|by)$/.test(after) && hasTime(line, next)))) ||
         (state === 'off' && /^(?:to)$/.test(after)) ||
         (state === 'here' && hasTime(line, next))))
   if (!fits) return null
