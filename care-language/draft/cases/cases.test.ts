@@ -2,14 +2,30 @@ import { expect, test } from 'vitest'
 import { readDraft } from '../../draft.ts'
 import type { Case } from './case.ts'
 import { counters } from './counters.ts'
+import { gardens } from './gardens.ts'
+import { harbours } from './harbours.ts'
 import { houses } from './houses.ts'
+import { orchards } from './orchards.ts'
 import { roads } from './roads.ts'
 import { rooms } from './rooms.ts'
+import { stations } from './stations.ts'
 import { streets } from './streets.ts'
 import { tables } from './tables.ts'
 import { yards } from './yards.ts'
 
-const cases: Case[] = [...houses, ...tables, ...counters, ...roads, ...streets, ...yards, ...rooms]
+const cases: Case[] = [
+  ...houses,
+  ...tables,
+  ...counters,
+  ...roads,
+  ...streets,
+  ...yards,
+  ...rooms,
+  ...harbours,
+  ...gardens,
+  ...stations,
+  ...orchards,
+]
 
 function readCase(one: Case, draft: string) {
   return readDraft(draft, {
