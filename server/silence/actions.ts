@@ -10,6 +10,7 @@ import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { compose } from './draft.ts'
 import { byDefault, type SilenceRules, type Standing, silenceOf } from './silence.ts'
+import type { SilencesTable } from './tables.ts'
 import './tables.ts'
 
 export const readSilenceRules = async (db: Db | Trx): Promise<SilenceRules> => ({
@@ -51,6 +52,8 @@ export async function settleSilence(db: Db, conversationId: string): Promise<voi
       (['since', 'nearAt', 'limitAt'] as const).every(
         (one) => before[one].getTime() === silence[one].getTime(),
       )
+    // The clock runs on, but what has happened meanwhile belongs into the words.
+    if (isSame && before.draftedAt && conversation) return writeDraft(trx, conversation, before)
     if (isSame || (!before && !silence)) return
     for (const kind of ['silence.near', 'silence.over']) await clearTimers(trx, kind, conversationId)
     await trx.deleteFrom('silences').where('conversationId', '=', conversationId).execute()
@@ -117,13 +120,21 @@ async function draftIfNear(trx: Trx, conversation: ConversationRow): Promise<voi
     .where('nearAt', '<=', now)
     .executeTakeFirst()
   if (!row) return
+  await writeDraft(trx, conversation, { ...row, draftedAt: now })
+  await sayOnce(trx, conversation, 'silence.near', row.limitAt)
+}
+
+async function writeDraft(
+  trx: Trx,
+  conversation: ConversationRow,
+  row: Pick<SilencesTable, 'kind' | 'since' | 'draftedAt'>,
+): Promise<void> {
   const { text, nextAt } = await compose(trx, conversation, row, (await readSilenceRules(trx))[row.kind] ?? 1)
   await trx
     .updateTable('silences')
-    .set({ draft: text, nextAt, draftedAt: now })
+    .set({ draft: text, nextAt, draftedAt: row.draftedAt })
     .where('conversationId', '=', conversation.id)
     .execute()
-  await sayOnce(trx, conversation, 'silence.near', row.limitAt)
 }
 
 async function passIfOver(trx: Trx, conversation: ConversationRow): Promise<void> {
@@ -181,6 +192,6 @@ async function standing(trx: Trx, row: ConversationRow): Promise<Standing> {
     status: row.status,
     waitingSince: row.waitingSince,
     ...rows[0]!,
-    promise: row.nextPromiseId ? { due: row.nextPromiseDue, state: row.nextPromiseState ?? 'open' } : null,
+    promise: row.nextPromiseId ? { due: row.nextPromiseDue } : null,
   }
 }

@@ -57,14 +57,13 @@ describe('when they must have heard from us', () => {
     expect(clock({ waitingSince: at('2026-10-22T14:00Z') })?.[2]).toBe('2026-10-27T15:00:00.000Z')
   })
 
-  it('is never where it is their turn, or looked after; and waits for a promise they know of, but not for a late one', () => {
+  it('is never where it is their turn, or looked after, or where a promise has a time and a nudge of its own', () => {
     expect(clock({ status: 'closed' })).toBeNull()
-    expect(clock({ status: 'waiting', waitingSince: null, heardAt: at('2026-11-27T15:00Z') })).toBeNull()
-    const due = at('2026-12-10T12:00Z')
-    expect(clock({ promise: { due, state: 'open' } })?.[2]).toBe('2026-12-10T12:00:00.000Z')
-    expect(clock({ promise: { due: at('2026-11-27T16:00Z'), state: 'late' } })?.[2]).toBe(
-      '2026-12-02T15:00:00.000Z',
-    )
+    const theirs = { status: 'waiting' as const, waitingSince: null, heardAt: at('2026-11-27T15:00Z') }
+    expect(clock(theirs)).toBeNull()
+    expect(clock({ promise: { due: at('2026-12-10T12:00Z') } })).toBeNull()
+    // "When the part is in" says not when.
+    expect(clock({ ...theirs, promise: { due: null } })?.[2]).toBe('2026-12-02T15:00:00.000Z')
   })
 
   it('lies in opening time, and the draft before it, in six zones and through every change of clocks', () => {
@@ -214,11 +213,10 @@ describe('the clock of a conversation', () => {
       due: new Date((await clockNow(db)).getTime() + 3_600_000),
     })
     await keepPromise(db, ana, kept, { told: false })
-    const due = new Date((await clockNow(db)).getTime() + 20 * 86_400_000)
-    await makePromise(db, ana, { ...promise, what: 'fit the seal', due })
+    await makePromise(db, ana, { ...promise, what: 'fit the seal', due: null })
     const owed = await draftNow()
     expect(owed).toContain('What is done since: “order the seal”')
-    expect(owed).toContain('What I owe you still stands: fit the seal, by')
+    expect(owed).toContain('What I owe you still stands: fit the seal.')
     expect(owed).not.toContain('no news')
   })
 

@@ -25,7 +25,7 @@ export interface Standing {
   /** When they last heard from us. */
   heardAt: Date | null
   /** The promise that presses most. */
-  promise: { due: Date | null; state: string } | null
+  promise: { due: Date | null } | null
   /** They showed harm, hurt or hurry. */
   isTrouble: boolean
 }
@@ -38,20 +38,19 @@ export interface Silence {
 }
 
 /**
- * The clock of a conversation, or null where it is not for us to speak: looked after, or their turn with nothing owed. A promise they
- * know of tells them when they will hear, so the clock waits for it; one that is late does not.
+ * The clock of a conversation, or null where it is not for us to speak: looked after, or their turn with nothing owed. A promise with
+ * a time tells them when they will hear and has a nudge of its own, late or broken a place on the board: nobody is reminded twice.
  */
 export function silenceOf(now: Standing, rules: SilenceRules, working: WorkingTime): Silence | null {
   if (now.status === 'closed') return null
   if (now.status === 'waiting' && !now.promise) return null
+  if (now.promise?.due) return null
   const since = (now.status === 'open' && now.waitingSince) || now.heardAt || now.waitingSince
   if (!since) return null
   const kind = now.isTrouble ? 'trouble' : now.status === 'snoozed' ? 'later' : 'usual'
   const days = rules[kind]
   if (days === null) return null
-  const quiet = addWorkingDays(since, days, working)
-  const told = now.promise?.state === 'open' ? now.promise.due : null
-  const limitAt = told && told > quiet ? told : quiet
+  const limitAt = addWorkingDays(since, days, working)
   return { kind, since, limitAt, nearAt: nearOf(since, limitAt, working) }
 }
 

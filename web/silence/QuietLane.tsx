@@ -5,7 +5,7 @@ import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Due } from '#web/ui/parts.tsx'
-import { since } from '#web/ui/time.ts'
+import { near, since } from '#web/ui/time.ts'
 
 const Speak = lazy(() => import('./Speak.tsx'))
 
@@ -53,7 +53,13 @@ function QuietCard({ quiet }: { quiet: Quiet }) {
         </div>
         <div className="row">
           <span className="due">
-            {quiet.passed ? t('quiet.passed') : t('quiet.tell')} <Due at={quiet.limit} />
+            {quiet.passed ? (
+              t('quiet.passed', { when: near(quiet.limit) })
+            ) : (
+              <>
+                {t('quiet.tell')} <Due at={quiet.limit} />
+              </>
+            )}
           </span>
           <span className="meta">{t('quiet.since', { since: since(quiet.since) })}</span>
         </div>
