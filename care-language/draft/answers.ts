@@ -147,7 +147,8 @@ function likeness(
   // What was named a sentence before is still the subject.
   const before = doings[at - 1]
   if (before && overlap.length === 0 && shared(meaning(before.span.text), named).length > 0) score += 0.12
-  score += kindFit(kind, ask, span.text, deed)
+  const fit = fits(`${kind}\0${deed}\0${ask}\0${span.text}`)
+  score += fit
   if ((kind === 'when' || kind === 'where') && saysSomeday(span.text) && !saysWhen(span.text)) score -= 0.3
   // "Is there a plug?" is not answered by whatever else names the phone.
   const thing = /\b(?:is|are) there (?:a|an|any) (?:\w+-)?(\w{3,})/i.exec(ask)?.[1]
@@ -159,7 +160,7 @@ function likeness(
   )
     score = Math.min(score, 0.2)
   // "When comes the brake?" wants an hour, not the brake.
-  if (kind === 'when' && score > 0.1 && kindFit(kind, ask, span.text, deed) === 0) score = 0.1
+  if (kind === 'when' && score > 0.1 && fit === 0) score = 0.1
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
   return score
 }
@@ -218,6 +219,12 @@ function kindOf(ask: string): Kind {
   if (/^\W*(?:and |so )?what\b|\bany (?:idea|advice|chance|news|tips?)\b/.test(text)) return 'what'
   return 'deed'
 }
+
+/** `kindFit`, remembered: a keystroke changes one sentence of many. */
+const fits = remember((key) => {
+  const [kind, deed, ask, answer] = key.split('\0')
+  return kindFit(kind as Kind, ask!, answer!, deed as Doing['deed'])
+})
 
 function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): number {
   switch (kind) {

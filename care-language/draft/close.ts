@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import { stockPhrase } from '../words/stock.ts'
 import type { Layout } from './layout.ts'
@@ -33,6 +34,8 @@ export function closeOf({ body, signature }: Layout): CloseKind {
     : 'none'
 }
 
+const soundsWarm = remember((text) => warm.test(text))
+
 function isWarm(span: Span, isLast: boolean): boolean {
   if (coldIf.test(span.text)) return false
   // "Could you tell us the model?" asks; it does not invite.
@@ -45,7 +48,7 @@ function isWarm(span: Span, isLast: boolean): boolean {
   )
     return false
   return (
-    warm.test(span.text) &&
+    soundsWarm(span.text) &&
     (isLast ||
       !/\b(?:ring|call|send|show|tell) (?:me|us)\b/i.test(span.text) ||
       /\bif|should|whenever\b/i.test(span.text))

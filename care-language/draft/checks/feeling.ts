@@ -1,4 +1,5 @@
 import type { Observation } from '../../draft.ts'
+import { remember } from '../../remember.ts'
 import { isAccident } from '../apology.ts'
 import { note, nowhere } from '../note.ts'
 import type { Seen } from '../read.ts'
@@ -60,11 +61,13 @@ function apologyChecks({ labels, ourFault, hurt, apology, context, draft }: Seen
 const excuses =
   /\b(?:sorry|apologi[sz]e|apologies|apology)\b[^.!?;]{0,110}?,? (but|however|although|though)\b(?! (?:I|we)(?:['’]ll|['’]ve| have| will| can| am| are)\b)/i
 
+const excuseAt = remember((text) => excuses.exec(text))
+
 /** "Sorry, but it was very busy": what is behind the "but" takes the apology back, unless it puts things right. */
 function excuseIn({ layout, apology }: Seen): { start: number; end: number } | null {
   if (apology.kind === 'none') return null
   for (const { text, start } of layout.body) {
-    const found = excuses.exec(text)
+    const found = excuseAt(text)
     if (found)
       return { start: start + found.index + found[0].length - found[1]!.length, end: start + text.length }
   }
