@@ -73,6 +73,7 @@ const kinds: [RegExp, string][] = [
   [/^\/customers/, 'cus'],
   [/^\/promises/, 'prm'],
   [/^\/scheduled-replies/, 'sch'],
+  [/^\/guide\/words/, 'wrd'],
   [/^\/frameworks/, 'frw'],
   [/^\/inboxes/, 'inb'],
   [/^\/teammates/, 'tm'],
@@ -88,6 +89,7 @@ const otherParams: Record<string, string> = { askId: 'ask', factId: 'fct' }
 function given(operation: Operation, ids: Record<string, string>, body?: unknown): Given {
   const idFor = (name: string): string => {
     if (name === 'kind') return 'reply'
+    if (name === 'day') return '2026-12-24'
     if (name === 'token') return 'a-token-of-nobody-that-is-long'
     const prefix = otherParams[name] ?? kindOf(operation)
     return ids[prefix] ?? missingId(prefix)
