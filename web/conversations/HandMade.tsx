@@ -35,7 +35,7 @@ export default function HandMade({
   const copied = conversation.participants.filter((one) => one.role === 'cc' && one.name)
   return (
     <form
-      className="panel"
+      className="panel made"
       aria-label={t('thread.promise')}
       onSubmit={(event) => {
         event.preventDefault()
