@@ -4,7 +4,7 @@ import { places as twoWordPlaces, zones } from '../dates/english.ts'
 import type { When } from '../dates/when.ts'
 import type { Anchor } from './anchor.ts'
 import { segmentStart } from './clauses.ts'
-import type { Condition } from './conditions.ts'
+import type { Condition } from './conditions/condition.ts'
 import { pronouns, will } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 

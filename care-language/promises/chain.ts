@@ -1,0 +1,119 @@
+import type { Anchor } from './anchor.ts'
+import { clauseEnd, verbHere } from './clauses.ts'
+import { acts } from './englishWords.ts'
+import { isHardBreak, type Line, wordAt } from './line.ts'
+import { subjectBefore } from './subject.ts'
+
+/** An item of a list under "I will:": its verb shares the subject above. */
+export function listItem(lines: readonly Line[], lineIndex: number): Anchor | null {
+  const line = lines[lineIndex]!
+  const first = bulletEnd(line)
+  if (first === 0) return null
+  const verb = verbHere(line, first, 'base')
+  if (verb !== first) return null
+  for (let back = lineIndex - 1; back >= 0 && lineIndex - back < 12; back--) {
+    const above = lines[back]!
+    if (bulletEnd(above) > 0) continue
+    let last = above.tokens.length - 1
+    if (wordAt(above, last) !== ':') return null
+    last--
+    if (!/^(?:will|'ll|shall)$/.test(wordAt(above, last))) return null
+    const subject = subjectBefore(above, last)
+    if (subject.kind !== 'writer' && subject.kind !== 'firm') return null
+    const end = clauseEnd(line, verb, 'base')
+    return {
+      subject: { ...subject, from: first },
+      from: first,
+      predicate: { verb, form: 'base' },
+      end,
+      hold: false,
+      needsTime: 'no',
+      later: false,
+    }
+  }
+  return null
+}
+
+/** How many tokens a bullet or a number takes at the head of a line. */
+const bulletEnd = (line: Line): number =>
+  /^[-*•–·]$/.test(wordAt(line, 0))
+    ? 1
+    : line.tokens[0]?.kind === 'number' && /^[.)]$/.test(wordAt(line, 1))
+      ? 2
+      : 0
+
+/** "… and call you back": verbs that share subject and modal. */
+export function coordinated(line: Line, first: Anchor): Anchor[] {
+  const more: Anchor[] = []
+  const verbal =
+    acts.has(wordAt(line, first.predicate.verb)) &&
+    (first.subject.kind === 'writer' || first.subject.kind === 'firm')
+  if (first.predicate.form === 'state' && wordAt(line, first.predicate.verb) !== 'be' && !verbal) return more
+  const form = first.predicate.form === 'state' ? 'base' : first.predicate.form
+  let end = first.end
+  for (let turn = 0; turn < 6; turn++) {
+    let at = end
+    let joined = false
+    while (wordAt(line, at) === ',' || /^(?:and|or|then|plus|&|also)$/.test(wordAt(line, at))) {
+      joined = true
+      at++
+    }
+    if (!joined) {
+      // "…, while it is on the ramp, and ring you": the verb goes on behind a clause in the middle.
+      at = behindClause(line, end, form)
+      if (at < 0) break
+    }
+    const later = wordAt(line, at - 1) === 'then'
+    // "I undertake to send … and to arrange …"
+    if (first.vow && wordAt(line, at) === 'to') at++
+    const verb =
+      verbHere(line, at, form === 'ing' ? 'ing' : form) ??
+      (form === 'ing' && first.subject.kind !== 'thing' && wordAt(line, first.predicate.verb - 1) === 'be'
+        ? verbHere(line, at, 'base')
+        : null)
+    if (verb === null) break
+    // "try and", "go and" and hedges are seen by the verb itself.
+    if (/^(?:try|hope|see)$/.test(wordAt(line, verb))) break
+    // "come and introduce himself" is one.
+    if (joinsVerb(line, end, verb, first)) {
+      end = clauseEnd(line, verb, first.predicate.form)
+      const before = more.at(-1) ?? first
+      before.end = end
+      continue
+    }
+    end = clauseEnd(line, verb, first.predicate.form)
+    more.push({
+      ...first,
+      from: at,
+      predicate: { verb, form: first.predicate.form },
+      end,
+      later,
+      hold: false,
+    })
+  }
+  return more
+}
+
+/** Behind "while …", "when …": where "and" and a verb in the same form go on; -1 where none does. */
+function behindClause(line: Line, end: number, form: 'base' | 'ing' | 'passive'): number {
+  if (
+    !/^(?:while|whilst|when|once|as|because|since|before|after|until|if|whether|what|where|how|why|who|that|which)$/.test(
+      wordAt(line, end),
+    )
+  )
+    return -1
+  for (let at = end + 1; at < line.tokens.length && !isHardBreak(line, at); at++) {
+    if (wordAt(line, at) !== 'and' || line.times[at] !== -1) continue
+    return verbHere(line, at + 1, form) !== null && /^(?:you|it|them|back)$/.test(wordAt(line, at + 2))
+      ? at + 1
+      : -1
+  }
+  return -1
+}
+
+/** "come and see you", "stop by and fit it": a way of moving and what is done there are one act. */
+const joinsVerb = (line: Line, end: number, verb: number, first: Anchor): boolean =>
+  /^(?:come|go|pop|swing|stop|hop|nip|drive|head)$/.test(wordAt(line, first.predicate.verb)) &&
+  end - first.predicate.verb <= 2 &&
+  verb - end === 1 &&
+  line.times[end - 1] === -1

@@ -1,0 +1,76 @@
+import type { Anchor } from './anchor.ts'
+import { coordinators, generic } from './englishWords.ts'
+import { giver } from './forms/giver.ts'
+import { isHardBreak, type Line, wordAt } from './line.ts'
+
+/** "You'll get a number from FedEx": given by somebody else. */
+export const isTheirs = (line: Line, anchor: Anchor): boolean =>
+  anchor.subject.kind === 'you' && giver(line, anchor.predicate.verb + 1, anchor.end) === null
+
+/** "… will be sent to all authors", "… tuned before every concert": said of all. */
+export function isForAll(line: Line, anchor: Anchor): boolean {
+  if (
+    /^(?:every|each)$/.test(wordAt(line, anchor.predicate.verb + 1)) &&
+    wordAt(line, anchor.predicate.verb + 2) !== 'one' &&
+    line.times[anchor.predicate.verb + 1] === -1
+  )
+    return true
+  // "We will extend all annual passes"
+  if (
+    wordAt(line, anchor.predicate.verb + 1) === 'all' &&
+    wordAt(line, anchor.predicate.verb + 2).length > 3 &&
+    !/^(?:of|the|your|this|that|these|those|three|four|five|six|four|over|right|outstanding)$/.test(
+      wordAt(line, anchor.predicate.verb + 2),
+    )
+  )
+    return true
+  if (anchor.subject.kind !== 'thing' && anchor.subject.kind !== 'generic') return false
+  for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
+    if (line.times[at] !== -1) continue
+    const word = wordAt(line, at)
+    if (
+      /^(?:before|after|between|during|in|for|with|of)$/.test(word) &&
+      /^(?:every|each)$/.test(wordAt(line, at + 1))
+    )
+      return true
+    if (
+      word === 'to' &&
+      /^(?:everyone|everybody)$/.test(wordAt(line, at + 1)) &&
+      wordAt(line, at + 2) !== 'else'
+    )
+      return true
+    if (word === 'to' && generic.has(wordAt(line, at + 1)) && wordAt(line, at + 1).endsWith('s')) return true
+    if (word === 'to' && wordAt(line, at + 1) === 'all' && wordAt(line, at + 2) !== 'of') return true
+  }
+  return (
+    /^(?:before|after|between|during)$/.test(wordAt(line, anchor.end)) &&
+    /^(?:every|each)$/.test(wordAt(line, anchor.end + 1))
+  )
+}
+
+/** Clauses inside a question promise nothing, unless the question is a tag or a clause of its own behind them. */
+export function asksBack(line: Line, anchor: Anchor): boolean {
+  if (!line.question) return false
+  let last = line.tokens.length - 1
+  while (last > 0 && line.tokens[last]!.text !== '?') last--
+  return (
+    anchor.end >= last ||
+    (!isHardBreak(line, anchor.end) &&
+      wordAt(line, anchor.end) !== ',' &&
+      !coordinators.has(wordAt(line, anchor.end)))
+  )
+}
+
+/** "I am seeing her at three and will ring you straight afterwards." */
+export function saysAfterwards(line: Line, anchor: Anchor): boolean {
+  for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
+    const word = wordAt(line, at)
+    if (
+      word === 'afterwards' ||
+      word === 'thereafter' ||
+      (word === 'after' && /^(?:that|this)$/.test(wordAt(line, at + 1)))
+    )
+      return true
+  }
+  return false
+}
