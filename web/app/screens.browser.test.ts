@@ -24,6 +24,12 @@ const screens: Screen[] = [
   ['/customers', '.person-row', `Customers – ${casa}`],
   ['/search?q=boiler', '.person-row', `Search – ${casa}`],
   ['/library', 'article.card', `Library – ${casa}`],
+  ['/settings/care?part=voice', '.voice-page', `Settings – ${casa}`],
+  ['/settings/care?part=words', '.word-line', `Settings – ${casa}`],
+  ['/settings/care', '.guide-check', `Settings – ${casa}`],
+  ['/practice', '.practice-marks', `Practice – Settings – ${casa}`],
+  ['/practice/empathy.late', '.practice-told', `See first, then fix – Practice – Settings – ${casa}`],
+  ['/practice/in.failure', '.practice-told', `Something of ours failed – Practice – Settings – ${casa}`],
   ...['me', 'look', 'mailboxes', 'people', 'company', 'connections', 'data', 'health'].map(
     (section): Screen => [`/settings/${section}`, '.settings section > *', `Settings – ${casa}`],
   ),
@@ -70,6 +76,20 @@ describe.each(looks)('at $width in $scheme', (look) => {
     await page.keyboard.press('Tab')
     await page.locator('.promise-mark.kept').waitFor()
     await holds(page, heard, 'the kept promise')
+    await page.keyboard.type(' and then all is well. Sorry if it was a problem for you.')
+    await page.locator('.thoughts-fold').click()
+    await page.locator('.thoughts li').first().waitFor()
+    await holds(page, heard, 'more thoughts')
+    await page.keyboard.press('Escape')
+    await page.locator('.mark').first().focus()
+    await page.keyboard.press('Tab')
+    await page.locator('.mark-bubble:visible').waitFor()
+    await holds(page, heard, 'what a mark means')
+    await page.getByRole('button', { name: 'Our voice' }).click()
+    await page.getByRole('dialog').locator('.voice-page').waitFor()
+    await holds(page, heard, 'our voice')
+    await page.keyboard.press('Escape')
+    await page.locator('.prose').click()
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.press('Delete')
     await page.keyboard.press('/')
