@@ -123,7 +123,7 @@ async function greylisted(): Promise<string> {
   let refusals = 0
   const asks = async (from: string, to: string) => {
     const answer = await policy(port, from, to)
-    if (!/defer|greylist/i.test(answer)) return null
+    if (!/^action=(?:defer|4\d\d)/im.test(answer)) return null
     refusals++
     return 'Greylisted, see you in a minute'
   }
