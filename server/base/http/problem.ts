@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isTransient } from '#server/database/database.ts'
 import { Problem } from '../errors.ts'
@@ -5,7 +6,7 @@ import { newSecret } from '../ids.ts'
 
 /** The one place where errors become answers: problem+json with a sentence, never a stack trace. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     // The answer had begun: the reader went away, or what it is made of broke off. A cut is all that can still be said.
     if (reply.raw.headersSent) {
       if (!reply.raw.destroyed) request.log.warn({ err: error }, 'answer broken off')
@@ -15,6 +16,7 @@ export function answerProblems(app: FastifyInstance): void {
     const problem = asProblem(error)
     const id = newSecret().slice(0, 10)
     if (problem.status >= 500) request.log.error({ err: error, id }, 'request failed')
+    if (problem.status === 413) await heardOut(request.raw)
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
     return reply
       .status(problem.status)
@@ -34,6 +36,26 @@ export function answerProblems(app: FastifyInstance): void {
       .type('application/problem+json')
       .send({ type: 'not-found', title: 'There is nothing at this address.', status: 404 }),
   )
+}
+
+/** So long somebody who sends too much is listened to, in milliseconds. */
+const patience = 10_000
+
+/**
+ * Lets the rest of a body pass: whoever is cut off while they still send sees a broken line and never the answer that says
+ * what is wrong. Nothing of it is kept.
+ */
+function heardOut(request: IncomingMessage): Promise<void> {
+  if (request.readableEnded || request.destroyed) return Promise.resolve()
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, patience)
+    const over = () => {
+      clearTimeout(late)
+      resolve()
+    }
+    for (const end of ['end', 'close', 'error']) request.once(end, over)
+    request.resume()
+  })
 }
 
 /** An address that cannot even be read, before any route is found. */
