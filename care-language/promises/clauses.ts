@@ -164,7 +164,7 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
 }
 
 const tags =
-  /^(?:ok|okay|k|right|alright|all|yeah|yes|deal|sound|sounds|does|is|would|will|can|could|if|promise|thanks|thank|cheers|sorry|x|xx|please|no|don't|lol|haha|so|hope|hopefully|just|apologies|honest|honestly)$/
+  /^(?:ok|okay|k|right|alright|all|yeah|yes|deal|sound|sounds|does|is|would|will|can|could|if|promise|thanks|thank|cheers|sorry|x|xx|please|no|don't|lol|haha|so|hope|hopefully|should|might|may|ought|just|apologies|honest|honestly)$/
 
 /** Where the clause of a verb ends: the index after its last token. */
 export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'passive' | 'state'): number {

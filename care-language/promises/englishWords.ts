@@ -42,7 +42,7 @@ export const thirdParties = set(
   `bank banks insurer insurers insurance landlord landlady manufacturer supplier suppliers dhl ups fedex hermes evri dpd gls usps yodel parcelforce postnl inpost amazon paypal apple
   google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
   factory wholesaler importer publisher vendor seller embassy consulate customs ebay etsy stripe facebook meta hospital school university embassy utility network carrier provider
-  post postman postie bpost correos ctt anpost mechanic roofer lender broker agency partner accountant competitor maker makers distributor distributors caterer garage dealership dealer`,
+  post postman postie bpost correos ctt anpost mechanic roofer lender lenders broker client clients tenant tenants vendor buyer buyers purchaser purchasers landlords claimant defendant ombudsman tribunal regulator adjudicator scheme authority authorities broker agency partner accountant competitor maker makers distributor distributors caterer garage dealership dealer`,
 )
 export const thirdPhrases = [
   'royal mail',
@@ -89,7 +89,7 @@ export const roles = set(
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer senco headteacher tutor photographer decorator locksmith`,
+  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
 )
 /** Things whose names end like those of people ("our newsletter"). */
 export const notPeople = set(
@@ -131,7 +131,7 @@ export const acts = set(
   come visit meet go get put give let report reset restore set keep hold reserve save transfer release pay process prepare draft share upload follow raise review read finish complete start begin
   circle loop reach trace locate rush bump squeeze slot shift square iron-out email-across open submit examine inspect assess diagnose photograph rectify rewrite refit restock reactivate refresh translate transcribe deduct-from gather compile circulate raise-a lodge
   flag nudge ping introduce revisit resolve authorise authorize schedule inform notify consult source supply settle advise upgrade extend allocate assign appoint chase-up clarify verify dispute log upload mark sort-out email-you rearrange redeliver redirect retrieve recover scan slip stick throw knock action revert investigate sign file fill register enter open-a close-your lift waive extend reply answer respond help show teach tell walk talk-you courier overnight redo remake resend reissue re-send rebook reschedule drive pop swing stop
-  knock hand leave measure photograph log note pull run do get-back touch see-to amend correct adjust apply approve unlock activate deactivate switch turn top charge-back compensate record document copy attach transfer relay feed brief join work deal handle sew stitch tune polish service treat weigh count load unload roll resume lay tile hang bleed drain fill flush prune plant water mow iron press alter hem varnish glue sand drill plaster wire`,
+  knock hand leave measure photograph log note pull run do get-back touch see-to amend correct adjust apply approve unlock activate deactivate switch turn top charge-back compensate record document copy attach transfer relay feed brief join work deal handle sew stitch tune polish service treat weigh count load unload roll resume lay tile hang bleed drain fill flush prune plant water mow iron press alter hem varnish sweep tidy hoover vacuum rinse carry glue sand drill plaster wire`,
 )
 export const irregular: Readonly<Record<string, string>> = {
   sent: 'send',

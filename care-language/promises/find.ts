@@ -3,7 +3,9 @@ import type { OfficeHours } from '../dates/office.ts'
 import { actionOf } from './action.ts'
 import type { Anchor } from './anchor.ts'
 import { anchorAt } from './anchors.ts'
+import { addressesMany } from './audience.ts'
 import { coordinated, listItem } from './chain.ts'
+import { startsClause } from './clauses.ts'
 import { commandVerb } from './conditions/command.ts'
 import { conditionOf } from './conditions.ts'
 import { coordinators } from './englishWords.ts'
@@ -35,8 +37,10 @@ export function promisesIn(
     heard: { line: null, whens: 0 },
   }
   const found: FoundPromise[] = []
+  const announces = addressesMany(lines)
   for (let index = 0; index < lines.length && found.length < most; index++)
-    for (const promise of promisesOfLine(lines, index, timing)) add(found, promise)
+    for (const promise of promisesOfLine(lines, index, timing))
+      if (!announces || promise.who === 'writer') add(found, promise)
   return found
 }
 
@@ -138,7 +142,13 @@ function quoteEnd(line: Line, anchor: Anchor): number {
     if (line.tokens[at]!.kind === 'word' && !line.tokens[at]!.text.startsWith("'")) words++
   if (words >= 3) return trimmed(line, anchor.from, anchor.end)
   let end = anchor.end
-  while (end < line.tokens.length && !isHardBreak(line, end) && wordAt(line, end) !== ',') end++
+  while (
+    end < line.tokens.length &&
+    !isHardBreak(line, end) &&
+    wordAt(line, end) !== ',' &&
+    !(coordinators.has(wordAt(line, end)) && startsClause(line, end + 1))
+  )
+    end++
   return trimmed(line, anchor.from, end)
 }
 

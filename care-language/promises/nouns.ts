@@ -67,8 +67,14 @@ export function isName(line: Line, index: number): boolean {
   const word = wordAt(line, index)
   // "Installation will be …", "Payment will be …": things, not people.
   if (/\w{3}(?:tion|ment|sion|ness|ery)s?$/.test(word)) return false
+  // "Fitting will take place": a capital that only begins the sentence.
+  if (/\w{3}ing$/.test(word) && (index === 0 || isHardBreak(line, index - 1))) return false
   return !known.some((words) => words.has(word))
 }
+
+/** Even "our client" and "our bank" act for themselves. */
+const neverOurs =
+  /^(?:clients?|landlords?|landlady|banks?|insurers?|insurance|manufacturers?|suppliers?|buyers?|tenants?|solicitors?)$/
 
 /** What kind of subject the noun phrase from one token to another (inclusive) is, and who of ours it means. */
 export function classify(line: Line, from: number, to: number): Subject {
@@ -89,7 +95,7 @@ export function classify(line: Line, from: number, to: number): Subject {
     return of('third')
   if (thirdPhrases.some((one) => phrase.includes(one))) return of('third')
   const inHead = words.slice(0, head - from + 1)
-  if (!ours && inHead.some((word) => thirdParties.has(word))) return of('third')
+  if (inHead.some((word) => thirdParties.has(word) && (!ours || neverOurs.test(word)))) return of('third')
   const group =
     /^(?:someone|somebody)$/.test(first) ||
     /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the)/.test(phrase)
@@ -260,7 +266,7 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   const token = line.tokens[index]!
   if (token.kind !== 'word' || line.times[index] !== -1) return null
   if (thirdParties.has(word) || thirdPhrases.includes(`${wordAt(line, index - 1)} ${word}`))
-    return /^(?:our|my)$/.test(wordAt(line, index - 1))
+    return /^(?:our|my)$/.test(wordAt(line, index - 1)) && !neverOurs.test(word)
       ? { kind: 'person', who: 'firm' }
       : { kind: 'third', who: 'firm' }
   if (

@@ -24,6 +24,7 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     )
   )
     return true
+  if (concernsArea(line, anchor)) return true
   if (anchor.subject.kind !== 'thing' && anchor.subject.kind !== 'generic') return false
   for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
     if (line.times[at] !== -1) continue
@@ -46,6 +47,17 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     /^(?:before|after|between|during)$/.test(wordAt(line, anchor.end)) &&
     /^(?:every|each)$/.test(wordAt(line, anchor.end + 1))
   )
+}
+
+const areas =
+  /^(?:road|street|area|estate|neighbourhood|neighborhood|postcode|village|town|district|region|lane|terrace)$/
+
+/** "We will be resurfacing your road", "works in your area": said to all who live there. */
+function concernsArea(line: Line, { subject, predicate, end }: Anchor): boolean {
+  if (subject.kind === 'writer' || subject.kind === 'person') return false
+  for (let at = predicate.verb + 1; at < end; at++)
+    if (areas.test(wordAt(line, at)) && /^(?:your|the)$/.test(wordAt(line, at - 1))) return true
+  return false
 }
 
 /** Clauses inside a question promise nothing, unless the question is a tag or a clause of its own behind them. */

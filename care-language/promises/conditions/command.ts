@@ -81,6 +81,8 @@ export function commandVerb(line: Line, start: number, end: number): number {
     if (word === 'hold' || (word === 'bear' && wordAt(line, at + 1) === 'with')) continue
     if (
       imperatives.has(word) &&
+      // "Check-in starts at 3"
+      !(wordAt(line, at + 1) === '-' && line.tokens[at + 1]!.gap === false) &&
       !pronouns.has(wordAt(line, at - 1)) &&
       !(at === start && line.tokens[at + 1]?.text === ',')
     )

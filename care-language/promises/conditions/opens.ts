@@ -35,6 +35,9 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
   if (word === 'upon' || (word === 'on' && /^(?:receipt|receiving)$/.test(wordAt(line, at + 1))))
     return { word: 'once', from: at + 1 }
   if (!openers.has(word)) return null
+  if (/^(?:then|now|further|recently)$/.test(wordAt(line, at + 1)) && /^(?:un)?till?$/.test(word)) return null
+  // "behind the till"
+  if (word === 'till' && /^(?:the|our|a|this)$/.test(wordAt(line, at - 1))) return null
   if (
     word === 'once' &&
     (/^(?:more|again|and|for)$/.test(wordAt(line, at + 1)) || wordAt(line, at - 1) === 'at')

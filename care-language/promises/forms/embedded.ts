@@ -4,7 +4,12 @@ import { isHardBreak, type Line, wordAt } from '../line.ts'
 /** Whether the clause is inside a hope, a report, a question or a condition: then it is not promised. */
 export function embedded(line: Line, from: number): boolean {
   let at = from - 1
-  while (at >= 0 && (adverbs.has(wordAt(line, at)) || line.times[at] !== -1)) at--
+  while (at >= 0 && (adverbs.has(wordAt(line, at)) || line.times[at] !== -1)) {
+    // "Until then the porters will carry it up": a time, no condition.
+    if (wordAt(line, at) === 'then' && /^(?:until|till|til|before|after)$/.test(wordAt(line, at - 1)))
+      return false
+    at--
+  }
   let word = wordAt(line, at)
   if (word === ',') return hopefulComma(line, at)
   if (

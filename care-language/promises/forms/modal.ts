@@ -1,5 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
-import { segmentStart } from '../clauses.ts'
+import { verbHere } from '../clauses.ts'
 import {
   adverbs,
   beForms,
@@ -19,6 +19,7 @@ import { verbAfter } from '../predicates/verbAfter.ts'
 import { subjectBefore } from '../subject.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { embedded } from './embedded.ts'
+import { leadingSubject } from './leading.ts'
 import { resolved, saysThen } from './resolved.ts'
 
 export function willAnchor(
@@ -38,6 +39,8 @@ export function willAnchor(
   } else if (wordAt(line, at) === 'gonna' && beForms.has(wordAt(line, at - 1))) modal = at - 1
   const verb = verbAfter(line, after)
   if (verb === null) return null
+  const cleft = cleftAnchor(line, modal, verb)
+  if (cleft) return cleft
   // "the will", "will you …?"
   if (
     determiners.has(wordAt(line, at - 1)) &&
@@ -48,6 +51,19 @@ export function willAnchor(
   )
     return null
   return built(lines, lineIndex, modal, verb, inherited)
+}
+
+/** "What I will do is send this to my manager": the act stands behind. */
+function cleftAnchor(line: Line, modal: number, verb: number): Anchor | null {
+  if (wordAt(line, verb) !== 'do' || !/^(?:is|'s)$/.test(wordAt(line, verb + 1))) return null
+  const subject = subjectBefore(line, modal)
+  if (
+    (subject.kind !== 'writer' && subject.kind !== 'firm') ||
+    !/^(?:what|all|thing)$/.test(wordAt(line, subject.from - 1))
+  )
+    return null
+  const act = verbHere(line, wordAt(line, verb + 2) === 'to' ? verb + 3 : verb + 2, 'base')
+  return act === null ? null : base({ ...subject, from: act }, act, { verb: act, form: 'base' }, line)
 }
 
 /** A subject before a modal and a predicate behind it, if together they promise. */
@@ -119,19 +135,4 @@ function unsaid(
   )
     return null
   return { subject: empty, from: modal }
-}
-
-/** "We would be delighted … and will honour it", "your order has been packed and will …": the subject nearest before. */
-function leadingSubject(line: Line, before: number): Subject | null {
-  const start = segmentStart(line, before)
-  for (let at = before - 1; at >= start; at--) {
-    if (line.times[at] !== -1) continue
-    if (!/^(?:is|are|am|has|have|was|were|would|can|could|'s|'ve|'m|'re)$/.test(wordAt(line, at))) continue
-    const subject = subjectBefore(line, at)
-    if (subject.kind !== 'none' && subject.kind !== 'you') return subject
-  }
-  for (let at = start; at < before; at++)
-    if (line.times[at] === -1 && /^(?:i|we|he|she|they|it|you)$/.test(wordAt(line, at)))
-      return subjectBefore(line, at + 1)
-  return null
 }

@@ -1,10 +1,12 @@
 import { baseVerbs, rarelyImperative } from '../../words/verbs.ts'
 import { type Anchor, base } from '../anchor.ts'
-import { acts, bareThings } from '../englishWords.ts'
+import { acts, bareThings, isGift } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
+import type { Subject } from '../subjectKinds.ts'
 import { embedded } from './embedded.ts'
+import { leadingSubject } from './leading.ts'
 import { resolved, saysThen } from './resolved.ts'
 import { givesAfter } from './underWay.ts'
 
@@ -52,7 +54,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   for (let ahead = at + 1; ahead < at + 8; ahead++)
     if (/^(?:daily|weekly|monthly|regularly|nightly)$/.test(wordAt(line, ahead))) return null
   if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at))) return null
-  const subject = resolved(lines, lineIndex, subjectBefore(line, at))
+  const own = resolved(lines, lineIndex, subjectBefore(line, at))
+  const subject = own.kind === 'none' && moves ? (sharedSubject(line, at) ?? own) : own
   if (subject.kind === 'none' || subject.from >= at) return null
   if (embedded(line, subject.from)) return null
   if (
@@ -96,6 +99,14 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         line.tokens.slice(0, at).some((token) => /^(?:i|we)$/.test(token.text))
       )
         return anchor('day')
+      // "The glass arrives tomorrow": stock that comes to us, or somebody else's van.
+      if (
+        /^(?:arrives?|comes?)$/.test(word) &&
+        /^(?:the|a)$/.test(wordAt(line, subject.from)) &&
+        !isGift(subject.head) &&
+        !bareThings.has(subject.head)
+      )
+        return null
       if (!moves || /^(?:up|down|away|off|with|from)$/.test(wordAt(line, at + 1))) return null
       const known =
         /^(?:your|yours|it|they|the|my|our|a|that|this)$/.test(wordAt(line, subject.from)) ||
@@ -134,6 +145,10 @@ const tellsLater = (line: Line, at: number): boolean => {
 /** "I submit it today, they take a look Monday, and by Wednesday you hear from me": two times ahead make a plan. */
 const isPlan = (line: Line): boolean =>
   line.whens.filter(({ when }) => !when.now && !when.every && (when.day || when.clock)).length > 1
+
+/** "The stone has been cut and goes to the polisher tomorrow" */
+const sharedSubject = (line: Line, at: number): Subject | null =>
+  wordAt(line, at - 1) === 'and' && /s$/.test(wordAt(line, at)) ? leadingSubject(line, at - 1) : null
 
 const opensSegment = (line: Line, at: number): boolean =>
   at === 0 || isHardBreak(line, at - 1) || wordAt(line, at - 1) === ','

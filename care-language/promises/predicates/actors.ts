@@ -22,7 +22,7 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
       if (
         verb === 'there' &&
         !hasTime(line, next) &&
-        !/^(?:to|with|when|while)$/.test(wordAt(line, next + 1))
+        !/^(?:to|with|when|while|myself|ourselves)$/.test(wordAt(line, next + 1))
       )
         return null
       if (verb === 'right' && wordAt(line, next + 1) === 'back') return null
@@ -49,7 +49,12 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
 
 export function personPredicate(line: Line, at: number, subject: Subject): Predicate | null {
   const word = wordAt(line, at)
-  if (/^(?:carry|wear|bring-id)$/.test(word)) return null
+  if (
+    word === 'wear' ||
+    (word === 'carry' && /^(?:id|identification|a|an|photo|their|his|her)$/.test(wordAt(line, at + 1)))
+  )
+    return null
+  if (word === 'introduce' && !hasTime(line, at) && /sel(?:f|ves)$/.test(wordAt(line, at + 1))) return null
   if (/^(?:ask|need|want|require|know|like|love|expect|have|think|understand|see)$/.test(word)) {
     if (word === 'see' && /^(?:you|to|him|her|them)$/.test(wordAt(line, at + 1)))
       return { verb: at, form: 'base' }

@@ -36,9 +36,11 @@ function received(line: Line, at: number, verb: string): boolean {
   const first = wordAt(line, next)
   if (verb === 'hear')
     return (
+      (/^(?:it|this|that|everything)$/.test(first) && startsWith(line, next + 1, ['from'])) ||
       /^(?:from|back|of|more|,|by|today|tomorrow|before|within|on|shortly|soon|as)?$/.test(
         wordAt(line, at + 1),
-      ) || line.times[at + 1] !== -1
+      ) ||
+      line.times[at + 1] !== -1
     )
   if (
     verb === 'have' &&

@@ -5,7 +5,7 @@ import { actorPredicate, personPredicate } from './actors.ts'
 import { givenPredicate } from './given.ts'
 import { participleAt } from './participles.ts'
 import { hasTime, type Predicate } from './predicate.ts'
-import { stateAt, thingPredicate } from './things.ts'
+import { stateAt, thingPredicate, visits } from './things.ts'
 
 /** The predicate after a modal that promises, for this kind of subject; null where it does not. */
 export function promisedPredicate(line: Line, subject: Subject, at: number): Predicate | null {
@@ -34,6 +34,7 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
     case 'family':
       return word === 'be' ? participleAt(line, at + 1) : null
     case 'generic':
+      if (word === 'take' && visits.test(subject.head)) return thingPredicate(line, subject, at)
       return word === 'be' && toThem(line, at) ? participleAt(line, at + 1) : null
     case 'you':
       return givenPredicate(line, at)

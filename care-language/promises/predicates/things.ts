@@ -4,6 +4,9 @@ import type { Subject } from '../subjectKinds.ts'
 import { participleAt } from './participles.ts'
 import { hasTime, type Predicate } from './predicate.ts'
 
+/** What we do at the customer's, as a thing that takes place. */
+export const visits = /^(?:fitting|installation|delivery|collection|handover|refit|repair)$/
+
 export function thingPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
   if (word !== 'be') {
@@ -12,7 +15,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       word === 'take' &&
       wordAt(line, at + 1) === 'place' &&
       hasTime(line, at) &&
-      isTheirs(line, subject, at)
+      (isTheirs(line, subject, at) || visits.test(subject.head))
     )
       return { verb: at, form: 'state' }
     if (!thingVerbs.has(word)) {
@@ -59,6 +62,19 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
     // What is taken from the customer is no promise to them.
     if (money.has(subject.head) && /^(?:collected|taken|debited|due|charged|deducted)$/.test(verb))
       return null
+    if (
+      /^(?:fee|fees|charge|charges|surcharge|penalty|interest|fine)$/.test(subject.head) &&
+      /^(?:added|applied|imposed|made|incurred|calculated|raised|payable|passed)$/.test(verb)
+    )
+      return null
+    // Trains and classes are cancelled for everybody, a booking for its holder.
+    if (
+      /^(?:cancelled|canceled|postponed|diverted|disrupted|restricted)$/.test(verb) &&
+      subject.plural &&
+      !/^(?:your|these|those|they|both|the)$/.test(wordAt(line, subject.from))
+    )
+      return null
+    if (/^(?:survey|questionnaire)$/.test(subject.head)) return null
     // Roads and shops are closed for everybody, an account for its holder.
     if (
       /^(?:closed|shut|suspended|interrupted|cordoned|gritted|resurfaced)$/.test(verb) &&

@@ -117,4 +117,42 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
   ['I ring them daily at nine.'],
   ['Nothing with her name will come to this address again.'],
   ['Every member will get a new card in January.'],
+  // Letters to many announce; only an "I" in them promises.
+  ['Dear parents,\n\nThe coach will leave at 8.45 and a letter with the details will be sent home.'],
+  [
+    'Dear residents,\n\nThe lift will be replaced in March. I will ring those without a phone on Friday.',
+    'I will ring those without a phone on Friday; writer; 2026-11-27',
+  ],
+  ['We will be resurfacing the pavement in your road from Wednesday.'],
+  ['Because of a fault trains between Porto and Braga will be cancelled.'],
+  ['A fee of 20 euros will be added.'],
+  ['Our client has told us that he is unhappy. He will start proceedings in the new year.'],
+  ['The lamp arrives tomorrow between 7 and 9, the maker says so.'],
+  [
+    'The stone has been cut and goes to the polisher tomorrow.',
+    'goes to the polisher tomorrow; firm; 2026-11-24',
+  ],
+  [
+    'What I will do is send this to Rosa today and ask her to look.',
+    'send this to Rosa today; writer; 2026-11-23',
+    'ask her to look; writer; none',
+  ],
+  [
+    'Whatever she says, you will hear it from me tomorrow.',
+    'you will hear it from me tomorrow; writer; 2026-11-24',
+  ],
+  [
+    'Fitting will take place on Thursday 3 December.',
+    'Fitting will take place on Thursday 3 December; firm; 2026-12-03',
+  ],
+  [
+    'Until then our porters will carry your shopping up.',
+    'our porters will carry your shopping up; firm; event',
+  ],
+  ["I'll pop one behind the till for you.", "I'll pop one behind the till for you; writer; none"],
+  ['Check-in starts at 3 and the desk will have your keys.', 'the desk will have your keys; firm; none'],
+  [
+    'Gonna get a new one sent to you, should be there by Friday.',
+    'Gonna get a new one sent to you; writer; none',
+  ],
 ]

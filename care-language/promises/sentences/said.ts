@@ -118,6 +118,7 @@ export const said: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     "Okay so what I'm going to do is escalate this and I'll call you back within the hour.",
+    'escalate this; writer; none',
     "I'll call you back within the hour; writer; 2026-11-23T11:00",
   ],
   ['Ill ring you tmrw at 9am', 'Ill ring you tmrw at 9am; writer; 2026-11-24T09:00'],
