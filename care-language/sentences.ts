@@ -15,6 +15,14 @@ const isDayDot = (text: string, at: number): boolean =>
   /(?:^|[^\d.])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) &&
   dayFollows.test(text.slice(at + 1, at + 16))
 
+const shortDay =
+  /\b(?:jan|feb|mar|mrz|apr|jun|jul|aug|sept?|oct|okt|nov|de[cz]|mon|tues?|wed|thur?s?|fri|sat|sun)\.$/i
+
+/** "Nov. 27", "Thurs. 3 Dec. and Fri. morning": the dot of a short month or day, with more of the sentence behind it. */
+const isShortDay = (text: string, at: number): boolean =>
+  shortDay.test(text.slice(Math.max(0, at - 6), at + 1)) &&
+  /^[ \t]+[\d\p{Ll}(]/u.test(text.slice(at + 1, at + 6))
+
 /** A short line of capitals at the end of a text is a name, not the end of the sentence above it. */
 const isName = (rest: string): boolean =>
   /^[ \t]*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u.test(rest)
@@ -58,6 +66,7 @@ export function sentences(text: string): Span[] {
         (/\d/.test(text[at + 1] ?? '') ||
           !/^(\s|$)/.test(after) ||
           isDayDot(text, at) ||
+          isShortDay(text, at) ||
           abbreviations.test(text.slice(Math.max(start, at - 8), at + 1)))
       )
         continue

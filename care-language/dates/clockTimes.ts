@@ -284,6 +284,7 @@ const partWords = new Map<string, Part>([
   ['teatime', 'afternoon'],
   ['afternoon', 'afternoon'],
   ['arvo', 'afternoon'],
+  ['aft', 'afternoon'],
   ['evening', 'evening'],
   ['eve', 'evening'],
   ['night', 'evening'],

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { at, type Parsed } from './numbers.ts'
+import { at, is, type Parsed } from './numbers.ts'
 import { singleAt } from './single.ts'
 import type { When } from './when.ts'
 
@@ -54,7 +54,13 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
 export function late(tokens: readonly Token[], first: Parsed<When>): Parsed<When> {
   if (at(tokens, first.next) !== ',') return first
   const second = singleAt(tokens, first.next + 1)
-  if (!second?.value.latest) return first
+  const bound =
+    second?.value.latest ||
+    is(tokens, first.next + 1, 'no', 'later', 'than') ||
+    is(tokens, first.next + 1, 'not', 'later', 'than') ||
+    is(tokens, first.next + 1, 'at', 'the', 'latest') ||
+    is(tokens, first.next + 1, 'latest')
+  if (!second || !bound) return first
   return { value: { ...first.value, end: second.value.end, to: second.value, toIs: 'or' }, next: second.next }
 }
 

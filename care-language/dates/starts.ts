@@ -25,7 +25,7 @@ const starters: ReadonlySet<string> = new Set([
   ...feasts.map(([words]) => words.split(' ')[0]!.replace(/'.*/, '')),
   ...`by before at on in within until till til from after around about over during between since for approx approximately circa starting effective past to towards round inside under
   the this that these next nxt last previous coming upcoming following every each a an half quarter couple another noon noontime midday mid midnight first end close finish early late later earlier start beginning
-  middle halfway tail sometime some anytime same yesterday overmorrow day week month w wc wb midweek right just now say as no not sooner prior ahead up latest morning mornings lunch lunchtime dinnertime teatime tea dinner afternoon arvo
+  middle halfway tail sometime some anytime same yesterday overmorrow day week month w wc wb midweek right just now say as no not sooner prior ahead up latest morning mornings lunch lunchtime dinnertime teatime tea dinner afternoon arvo aft
   evening eve night eod cob eob cop q q1 q2 q3 q4 very sat sun`.split(/\s+/),
 ])
 

@@ -1,7 +1,7 @@
 import type { Anchor } from './anchor.ts'
 import { beForms, will } from './englishWords.ts'
 import { expectAnchor, letAnchor } from './forms/asides.ts'
-import { chatAnchor, toFollowAnchor, toYouAnchor } from './forms/chat.ts'
+import { chatAnchor, comingAnchor, toFollowAnchor, toYouAnchor } from './forms/chat.ts'
 import { hastyAnchor } from './forms/hasty.ts'
 import { willAnchor } from './forms/modal.ts'
 import { presentAnchor } from './forms/present.ts'
@@ -34,5 +34,9 @@ export function anchorAt(
   if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)
   if (word === 'follow' && wordAt(line, at - 1) === 'to') return toFollowAnchor(line, at)
   if (word === 'to' && wordAt(line, at + 1) === 'you') return toYouAnchor(line, at) ?? null
+  if (word === 'coming') {
+    const anchor = comingAnchor(line, at)
+    if (anchor) return anchor
+  }
   return presentAnchor(lines, lineIndex, at) ?? chatAnchor(line, at)
 }

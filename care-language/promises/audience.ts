@@ -3,13 +3,22 @@ import { type Line, wordAt } from './line.ts'
 const many =
   /^(?:parents|carers|guardians|residents|members|customers|tenants|leaseholders|neighbours|neighbors|passengers|students|pupils|guests|patients|volunteers|owners|homeowners|families|subscribers|users|shareholders|donors|supporters|readers|friends|colleagues|visitors|households|clients|partners|suppliers|learners|players|everyone|everybody|householders|occupiers)$/
 
+/** Nobody by name, so all of them: "Dear resident"; a customer may be one. */
+const anyone =
+  /^(?:parent|carer|guardian|resident|member|tenant|leaseholder|neighbour|neighbor|passenger|householder|occupier|homeowner|supporter|subscriber|shareholder|colleague|volunteer)$/
+
 /** "Dear parents", "To all residents": a letter to many, in which the firm announces and only an "I" promises. */
 export function addressesMany(lines: readonly Line[]): boolean {
   for (const line of lines.slice(0, 3)) {
     const first = wordAt(line, 0)
     if (!/^(?:dear|hello|hi|attention|to|good)$/.test(first)) continue
     for (let at = 1; at < 7 && at < line.tokens.length && wordAt(line, at) !== ','; at++)
-      if (many.test(wordAt(line, at)) && wordAt(line, at + 1) !== 'of') return true
+      if (
+        (many.test(wordAt(line, at)) || anyone.test(wordAt(line, at))) &&
+        wordAt(line, at + 1) !== 'of' &&
+        wordAt(line, at + 3) !== 'of'
+      )
+        return true
   }
   return false
 }

@@ -72,6 +72,8 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
         ? verbHere(line, at, 'base')
         : null)
     if (verb === null) break
+    // "…, just ring down to the desk": asked of them.
+    if (wordAt(line, verb - 2) === ',' && /^(?:just|simply|kindly)$/.test(wordAt(line, verb - 1))) break
     // "try and", "go and" and hedges are seen by the verb itself.
     if (/^(?:try|hope|see)$/.test(wordAt(line, verb))) break
     // "come and introduce himself" is one.

@@ -82,7 +82,7 @@ export const places = set(
 
 /** People and teams that act as us. */
 export const roles = set(
-  `team engineer engineers driver drivers technician technicians courier couriers colleague colleagues manager managers plumber plumbers fitter fitters baker bakers warehouse workshop department
+  `housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing customer-care team engineer engineers driver drivers technician technicians courier couriers colleague colleagues manager managers plumber plumbers fitter fitters baker bakers warehouse workshop department
   tech techs installers crews surveyors inspectors nurses drivers decorators valuer valuers adjuster loss-adjuster solicitor-team consultant consultants physio optician pharmacist dispatcher dispatchers underwriter underwriters librarian librarians curator waiter waitress sommelier
   doctor doctors consultant-team carer carers therapist therapists lawyer lawyers ranger rangers groomer groomers dresser builder-team bricklayer tiler painter painters roofer-team farrier instructor instructors captain skipper pilot guide guides steward stewards lecturer invigilator midwife paramedic worker workers valet
   supervisor specialist specialists advisor adviser advisors advisers agent agents representative rep reps staff crew chef cook kitchen bakery porter receptionist assistant secretary director boss
@@ -98,7 +98,7 @@ export const notPeople = set(
 )
 /** Of the above the groups: "he" and "she" never mean them, and a name beside them is a place's. */
 export const teams = set(
-  'team warehouse workshop department kitchen bakery crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
+  'housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing team warehouse workshop department kitchen bakery crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
 )
 /** Words that begin sentences with a capital and name nobody. */
 export const notNames = set(
@@ -198,7 +198,7 @@ export const notDone = set(
 )
 /** What things of ours do when we do it: leave, arrive, follow. */
 export const thingVerbs = set(
-  'arrive arrives leave leaves ship ships reach reaches follow follows land start starts begin begins come comes go goes return returns finish finishes depart departs commence resume turn hit get appear show clear drop receive',
+  'arrive arrives leave leaves ship ships reach reaches follow follows land start starts begin begins come comes go goes return returns finish finishes depart departs commence resume turn hit get appear show clear drop receive post',
 )
 export const receiving = set('receive get have hear be')
 /** What we give a customer who "will get" or "have" it. */
@@ -224,7 +224,7 @@ keep it simple | keep the time | keep my fingers | keep our fingers | keep finge
 charge | bill | debit | deduct | require | invoice you if | ask you to | ask that you | let you go | let you get | let you decide | let you choose | let you be | say goodbye | explain | begin by | start by | start with | answer your | answer these | await | wait | hear | know | know more
 think | agree | disagree | think about | see | see you | see how it | see. | spare you | warn you | remind you | be reminding | have to charge | have to decline | have to refuse | have to ask you | have to disappoint | need you | need your | need a | need the | need some | need to see your | need to ask you | need more | need
 take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | keep it in mind | keep this in mind | keep that in mind | keep you in mind | keep your comments in mind | keep your feedback in mind | take it on board | take this on board | take that on board | take your comments on board | take your feedback on board | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue | be standing by | be right here | keep an eye out for your | keep an eye on your inbox | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
-consider | stand by | stick with | settle for | have a great | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
+consider | stand by | stick with | settle for | have a great | go easy | vote | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
   .split(/[|\n]/)
   .map((phrase) => phrase.trim())
   .filter(Boolean)

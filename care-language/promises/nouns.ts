@@ -282,7 +282,10 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
         : null
     return { kind: 'person', who: person ? `colleague:${person}` : 'firm' }
   }
-  if (plural || !token.capital || index === 0 || !isPersonName(line, index)) return null
+  if (plural || !token.capital || !isPersonName(line, index)) return null
+  // "Kwame has your file and he'll send it": a name only where it acts.
+  if (index === 0 && !/^(?:has|is|'s|was|and|can|runs|says|said|knows|looks|works)$/.test(wordAt(line, 1)))
+    return null
   let start = index
   while (start > 1 && line.tokens[start - 1]!.capital && isPersonName(line, start - 1)) start--
   // "Ms T. Bell"

@@ -142,6 +142,17 @@ function apposition(line: Line, comma: number): Subject | null {
 function nounSubject(line: Line, last: number, end: number): Subject {
   const start = phraseStart(line, last)
   if (start > last) return subject('none', end, '')
+  // "A leaflet explaining the changes will …": what it is about is inside the phrase.
+  if (
+    /^(?:explaining|describing|listing|outlining|detailing|showing|containing|covering|setting|confirming|including|regarding|concerning|giving|asking|telling|about)$/.test(
+      wordAt(line, start - 1),
+    ) &&
+    start > 1 &&
+    line.times[start - 2] === -1 &&
+    line.tokens[start - 2]!.kind === 'word' &&
+    determiners.has(wordAt(line, phraseStart(line, start - 2)))
+  )
+    return nounSubject(line, start - 2, end)
   // "our chef, who I know will be thrilled": a verb of belief heads no phrase.
   if (
     /^(?:know|think|hope|believe|reckon|suppose|say|says|guess|imagine|expect|suspect|trust|understand|hear)$/.test(

@@ -80,7 +80,8 @@ export function dueOf(
       result.named = true
       continue
     }
-    const day = withFrontDay(line, withClockBehind(line, one, anchor.end), anchor.from)
+    const own = withFrontDay(line, withClockBehind(line, one, anchor.end), anchor.from)
+    const day = withDayBefore(lines, lineIndex, anchor, own, timing)
     take(result, sameDay(day, timing, lineIndex), timing)
     if (result.due) break
   }
@@ -96,6 +97,11 @@ export function dueOf(
   if (!result.due && !waits && isLast(line, anchor)) {
     const next = followingTime(lines[lineIndex + 1])
     if (next) take(result, next, timing)
+  }
+  // "I'm out your way on Thursday so I'll reconnect it then"
+  if (!result.due && wordAt(line, anchor.end - 1) === 'then' && anchor.end - 1 > anchor.predicate.verb) {
+    const day = dayNamedBefore(lines, lineIndex, anchor.from, timing)
+    if (day) take(result, { start: 0, end: 0, by: null, day }, timing)
   }
   if (result.due) {
     const at = fromIso(result.due.due)
@@ -120,6 +126,56 @@ function withFrontDay(line: Line, when: When, from: number): When {
   for (let at = front.to; at < from; at++) if (isHardBreak(line, at)) return when
   return { ...when, day: front.when.day }
 }
+
+/** "The van is booked in for Monday. We'll collect it at 8": what is done at a meeting has the meeting's day. */
+function withDayBefore(
+  lines: readonly Line[],
+  lineIndex: number,
+  anchor: Anchor,
+  when: When,
+  timing: Timing,
+): When {
+  if (when.day || when.period || when.minutes !== undefined || when.to || !(when.clock || when.part))
+    return when
+  const line = lines[lineIndex]!
+  const meets =
+    /^(?:be|come|arrive|collect|pick|deliver|drop|bring|start|begin|meet|see|fit|install|set|leave|have)$/.test(
+      wordAt(line, anchor.predicate.verb),
+    )
+  const bare = resolveDue(when, timing)
+  const over =
+    bare && (fromIso(bare.due) <= timing.ref || startOfDay(fromIso(bare.due)) > startOfDay(timing.ref))
+  if (!meets && !over) return when
+  const day = dayNamedBefore(lines, lineIndex, anchor.from, timing)
+  return day ? { ...when, day } : when
+}
+
+/** The day ahead named last before a place in this sentence or in the one before it, if it had no hour of its own. */
+function dayNamedBefore(
+  lines: readonly Line[],
+  lineIndex: number,
+  before: number,
+  timing: Timing,
+): When['day'] | null {
+  for (let index = lineIndex; index >= 0 && index >= lineIndex - 1; index--) {
+    const line = lines[index]!
+    const named = line.whens.findLast(
+      (one) => (index < lineIndex || one.to <= before) && one.when.day && !one.when.every,
+    )
+    if (!named) continue
+    const { when } = named
+    if (when.clock || when.part || when.to || /^(?:by|before|until|within)$/.test(when.by ?? '')) return null
+    const due = resolveDue({ ...when, by: null }, timing)
+    const at = due && startOfDay(fromIso(due.due))
+    return at && at > startOfDay(timing.ref)
+      ? { is: 'shift', days: daysFrom(timing.ref, at), months: 0 }
+      : null
+  }
+  return null
+}
+
+const daysFrom = (ref: number, at: number): number =>
+  Math.round((startOfDay(at) - startOfDay(ref)) / (24 * 3_600_000))
 
 /** "Within 3-5 days", "in an hour": how long, not when. */
 const isLength = (when: When): boolean =>

@@ -1,5 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
-import { acts, beForms, imperatives, pronouns } from '../englishWords.ts'
+import { acts, bareThings, beForms, imperatives, isGift, pronouns } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { stem, underWay } from './underWay.ts'
@@ -78,6 +78,24 @@ export function toFollowAnchor(line: Line, at: number): Anchor | null {
       return null
   const subject: Subject = { kind: 'thing', who: 'firm', from, head: wordAt(line, at - 2), plural: false }
   return base(subject, from, { verb: at, form: 'state' }, line)
+}
+
+/** "Correct one coming in a sec", "Refund coming today": what follows, without its verb. */
+export function comingAnchor(line: Line, at: number): Anchor | null {
+  if (line.times[at + 1] === undefined || line.times[at + 1] === -1) return null
+  let from = at
+  while (from > 0 && at - from < 4 && !isHardBreak(line, from - 1)) {
+    const word = wordAt(line, from - 1)
+    if (line.tokens[from - 1]!.kind !== 'word' || (pronouns.has(word) && word !== 'one') || beForms.has(word))
+      return null
+    from--
+  }
+  if (from === at || at - from > 3 || (from > 0 && !isHardBreak(line, from - 1))) return null
+  const head = wordAt(line, at - 1)
+  // "New menu coming in January" is for everybody.
+  if (head !== 'one' && !isGift(head) && !bareThings.has(head)) return null
+  const subject: Subject = { kind: 'thing', who: 'firm', from, head, plural: false }
+  return base(subject, from, { verb: at, form: 'ing' }, line)
 }
 
 /** "Drawings to you by the 17th", "Quote over to you tomorrow". */

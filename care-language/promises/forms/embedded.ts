@@ -30,7 +30,7 @@ export function embedded(line: Line, from: number): boolean {
     if ((believing.has(word) || reporting.has(word)) && inCondition(line, at)) return false
     if (believing.has(word))
       return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
-    if (reporting.has(word)) return !speaksNow(line, at)
+    if (reporting.has(word)) return !speaksNow(line, at) && !ofOneself(line, at, from)
     // "The ferry company has confirmed that sailings will resume": somebody else's word.
     if (/^(?:confirmed|announced|assured|assures|indicated|assure|confirms|announces)$/.test(word))
       return !isOurs(line, at)
@@ -61,6 +61,12 @@ const inCondition = (line: Line, verb: number): boolean => {
   }
   return false
 }
+
+/** "He says he'll be with you at five": our plumber's own word; what the subject is decides whether he is ours. */
+const ofOneself = (line: Line, at: number, from: number): boolean =>
+  /^(?:says|promises|promised)$/.test(wordAt(line, at)) &&
+  /^(?:he|she)$/.test(wordAt(line, at - 1)) &&
+  wordAt(line, at - 1) === wordAt(line, from)
 
 /** "I can tell you that we will", "just to let you know I'll", "please be advised that": said now, and by us. */
 const speaksNow = (line: Line, at: number): boolean => {

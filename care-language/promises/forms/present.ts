@@ -99,6 +99,12 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         line.tokens.slice(0, at).some((token) => /^(?:i|we)$/.test(token.text))
       )
         return anchor('day')
+      // "It starts on the 2nd": a sale, a course, a match.
+      if (
+        /^(?:starts?|begins?)$/.test(word) &&
+        /^(?:it|this|that|they|the|a)$/.test(wordAt(line, subject.from))
+      )
+        return null
       // "The glass arrives tomorrow": stock that comes to us, or somebody else's van.
       if (
         /^(?:arrives?|comes?)$/.test(word) &&
@@ -125,6 +131,13 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           )
         : null
     }
+    case 'system':
+      // "Your new card goes out in tomorrow's post"
+      return /^(?:goes|leaves|ships)$/.test(word) &&
+        wordAt(line, subject.from) === 'your' &&
+        /^(?:card|licence|license|phone|router|printer|device|pump|machine|meter)$/.test(subject.head)
+        ? anchor('any')
+        : null
     default:
       return null
   }

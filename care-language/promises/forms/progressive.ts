@@ -55,6 +55,8 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         )
       )
         return null
+      // "Our warehouse is moving this weekend"
+      if (/^(?:moving|relocating|shutting)$/.test(ing) && !actsOn(line, verb + 1)) return null
       if (
         /^(?:this|from)$/.test(wordAt(line, verb + 1)) &&
         /^(?:from|email|message|letter|note|on|to|my)$/.test(wordAt(line, verb + 2))
@@ -85,6 +87,9 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
       return null
   }
 }
+
+const actsOn = (line: Line, at: number): boolean =>
+  line.times[at] === -1 && /^(?:you|your|it|them|the|this|that|him|her)$/.test(wordAt(line, at))
 
 const saysNow = (line: Line, verb: number): boolean => {
   const end = clauseEnd(line, verb, 'ing')

@@ -84,12 +84,15 @@ export function personPredicate(line: Line, at: number, subject: Subject): Predi
     // Cars, boats and pets are "she" too: "she'll be ready at five".
     if (/^(?:he|she)$/.test(subject.head) && /^(?:ready|done|finished|fixed|mended)$/.test(next))
       return { verb: at + 1, form: 'state' }
+    // "Claims will be settled less the excess": the things, not the team.
+    if (/^(?:claims|returns|complaints|accounts|sales)$/.test(subject.head)) return null
     return participleAt(line, at + 1)
   }
   if (subject.head === 'they' && /^(?:ask|need)$/.test(word)) return null
   // "The surveyor will take about two hours": how long, not what.
   if (word === 'take' && lastsFrom(line, at + 1)) return null
-  if (idleAt(line, at) && !acts.has(word)) return null
+  if (idleAt(line, at) && (!acts.has(word) || wordAt(line, at + 1) === 'easy')) return null
+  if (/^(?:vote|sit|convene)$/.test(word)) return null
   return { verb: at, form: 'base' }
 }
 

@@ -18,6 +18,13 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       (isTheirs(line, subject, at) || visits.test(subject.head))
     )
       return { verb: at, form: 'state' }
+    // "A reviewer will contact you": only people do.
+    if (
+      /^(?:contact|call|ring|phone|telephone|visit|meet|write)$/.test(word) &&
+      /^(?:you|him|her|them)$/.test(wordAt(line, wordAt(line, at + 1) === 'to' ? at + 2 : at + 1)) &&
+      !/^(?:it|this|that|these|those|which)$/.test(subject.head)
+    )
+      return { verb: at, form: 'base' }
     if (!thingVerbs.has(word)) {
       // "They'll call you": a plural pronoun may be people.
       return subject.head === 'they' &&
@@ -34,6 +41,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
     if (word === 'hit' && !/^(?:your|the)$/.test(wordAt(line, at + 1))) return null
     if (word === 'show' && line.times[at + 1] === -1 && !/^(?:up|on|in|as)$/.test(wordAt(line, at + 1)))
       return null
+    if (word === 'post' && !/^(?:to|on|by|in)$/.test(wordAt(line, at + 1))) return null
     if (word === 'drop' && !/^(?:on|through|in|into)$/.test(wordAt(line, at + 1))) return null
     if (word === 'go' && /^(?:up|down|away|well|smoothly|bad|off|wrong)$/.test(wordAt(line, at + 1)))
       return null
@@ -74,7 +82,11 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       !/^(?:your|these|those|they|both|the)$/.test(wordAt(line, subject.from))
     )
       return null
-    if (/^(?:survey|questionnaire)$/.test(subject.head)) return null
+    // What is printed for everybody.
+    if (
+      /^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head)
+    )
+      return null
     // Roads and shops are closed for everybody, an account for its holder.
     if (
       /^(?:closed|shut|suspended|interrupted|cordoned|gritted|resurfaced)$/.test(verb) &&

@@ -155,4 +155,41 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
     'Gonna get a new one sent to you, should be there by Friday.',
     'Gonna get a new one sent to you; writer; none',
   ],
+  ['A leaflet explaining the changes will be sent with your next bill.'],
+  ['New menu coming in January.'],
+  ['Sorry, wrong file. Correct one coming in a sec.', 'Correct one coming in a sec; firm; none'],
+  ['Our warehouse is moving this weekend.'],
+  ['Claims will be settled less the excess of 250 euros.'],
+  ['The school board will vote on it on the 21st.'],
+  ['The sale is nearly here, it starts on the 2nd.'],
+  ["She'll go easy on you on Friday."],
+  [
+    "The plumber is running late. He says he'll be with you about half five.",
+    "he'll be with you about half five; firm; 2026-11-23T17:30",
+  ],
+  [
+    'A reviewer will be assigned to your plan and will contact you about it.',
+    'A reviewer will be assigned to your plan; firm; none',
+    'will contact you about it; firm; none',
+  ],
+  [
+    "Ben has your file and he'll send you the draft tomorrow.",
+    "he'll send you the draft tomorrow; colleague:Ben; 2026-11-24",
+  ],
+  [
+    "Your new card goes out in tomorrow's post.",
+    "Your new card goes out in tomorrow's post; firm; 2026-11-24",
+  ],
+  // The day stands in the sentence before.
+  [
+    "The van is booked in for Friday. We'll collect it at 8 and it'll be back with you by four.",
+    "We'll collect it at 8; firm; 2026-11-27T08:00",
+    "it'll be back with you by four; firm; 2026-11-27T16:00",
+  ],
+  ["Your fitting is on Friday. I'll ring you at three.", "I'll ring you at three; writer; 2026-11-23T15:00"],
+  ["I'm out your way on Thursday so I'll reconnect it then.", "I'll reconnect it then; writer; 2026-11-26"],
+  [
+    'Our driver will bring it tonight, no later than midnight.',
+    'Our driver will bring it tonight, no later than midnight; firm; ~2026-11-24T00:00',
+  ],
 ]
