@@ -193,6 +193,10 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
   await transaction(house.db, async (trx) => {
     const conversations = sql`(select id from conversations where demo or inbox_id in (select id from inboxes where demo))`
     await sql`delete from outbox where conversation_id in ${conversations}`.execute(trx)
+    await sql`delete from timers where kind = 'reply.leave'
+      and subject in (select id from scheduled_replies where conversation_id in ${conversations})`.execute(
+      trx,
+    )
     for (const table of [
       'promise_steps',
       'promise_people',
@@ -227,7 +231,10 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from events
       where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)
         or teammate_id in (select id from teammates where demo) or by_id in (select id from teammates where demo)
-        or (type in ('framework.changed', 'company.changed') and by_kind = 'system')`.execute(trx)
+        or (type in ('framework.changed', 'company.changed', 'guide.changed') and by_kind = 'system')`.execute(
+      trx,
+    )
+    await sql`delete from conversations_put_back where into_id in ${conversations}`.execute(trx)
     await sql`delete from fingerprints where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from letters where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from conversations where id in ${conversations}`.execute(trx)

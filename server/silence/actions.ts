@@ -181,7 +181,11 @@ const about = (row: ConversationRow) => ({
 
 async function standing(trx: Trx, row: ConversationRow): Promise<Standing> {
   const { rows } = await sql<{ heardAt: Date | null; isTrouble: boolean }>`
-    select (select max(at) from messages m where m.conversation_id = ${row.id} and m.direction = 'out' and not m.auto_reply) as heard_at,
+    select greatest(
+        (select max(at) from messages m where m.conversation_id = ${row.id} and m.direction = 'out' and not m.auto_reply),
+        -- On the phone or at the door: what was kept and told, they have heard.
+        (select max(settled_at) from promises p where p.conversation_id = ${row.id} and p.state = 'kept' and p.told)
+      ) as heard_at,
       exists (
         select 1 from readings r where r.conversation_id = ${row.id} and exists (
           select 1 from unnest(array['failure', 'upset', 'leaving', 'urgent']) as one

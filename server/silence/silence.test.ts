@@ -47,6 +47,8 @@ describe('when they must have heard from us', () => {
       '2026-11-30T15:00:00.000Z',
     ])
     expect(clock({ status: 'snoozed' })?.[0]).toBe('later')
+    // They were told on the phone on Monday, though no letter answers theirs.
+    expect(clock({ heardAt: at('2026-11-30T15:00Z') })?.[2]).toBe('2026-12-03T15:00:00.000Z')
     // In the morning there would be no time to write: the opening before.
     expect(clock({ waitingSince: at('2026-11-27T09:30Z') })?.[1]).toBe('2026-12-01T09:00:00.000Z')
   })
@@ -215,9 +217,14 @@ describe('the clock of a conversation', () => {
     await keepPromise(db, ana, kept, { told: false })
     await makePromise(db, ana, { ...promise, what: 'fit the seal', due: null })
     const owed = await draftNow()
+    const before = (await row(conversationId))!.since
     expect(owed).toContain('What is done since: “order the seal”')
     expect(owed).toContain('What I owe you still stands: fit the seal.')
     expect(owed).not.toContain('no news')
+    const said = await makePromise(db, ana, { ...promise, what: 'call when it is in', due: null })
+    await keepPromise(db, ana, said, { told: true })
+    await settleSilence(db, conversationId)
+    expect((await row(conversationId))!.since > before).toBe(true)
   })
 
   it('is set anew when the rules change, and runs not at all where a kind has none', async () => {

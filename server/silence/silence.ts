@@ -45,7 +45,10 @@ export function silenceOf(now: Standing, rules: SilenceRules, working: WorkingTi
   if (now.status === 'closed') return null
   if (now.status === 'waiting' && !now.promise) return null
   if (now.promise?.due) return null
-  const since = (now.status === 'open' && now.waitingSince) || now.heardAt || now.waitingSince
+  const asked = now.status === 'open' ? now.waitingSince : null
+  // Told since by other ways than a letter: from then on.
+  const since =
+    asked && now.heardAt && now.heardAt > asked ? now.heardAt : (asked ?? now.heardAt ?? now.waitingSince)
   if (!since) return null
   const kind = now.isTrouble ? 'trouble' : now.status === 'snoozed' ? 'later' : 'usual'
   const days = rules[kind]
