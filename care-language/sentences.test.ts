@@ -11,6 +11,7 @@ describe('sentences', () => {
     'Das Angebot gilt bis 31. Dez. und wird nicht verlängert.',
     'It ships on Thurs. 3 Dec. and lands on Fri. morning.',
     'We will be there Nov. 27 at 9.',
+    'You will have it by Thurs. Dec. 3 at the latest.',
   ])('keeps the dot of a day inside “%s”', (text) => {
     expect(texts(text)).toEqual([text])
   })

@@ -18,10 +18,12 @@ const isDayDot = (text: string, at: number): boolean =>
 const shortDay =
   /\b(?:jan|feb|mar|mrz|apr|jun|jul|aug|sept?|oct|okt|nov|de[cz]|mon|tues?|wed|thur?s?|fri|sat|sun)\.$/i
 
+const goesOn =
+  /^[ \t]+(?:[\d\p{Ll}(]|(?:Jan|Feb|Mar|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z.]|the\b)/u
+
 /** "Nov. 27", "Thurs. 3 Dec. and Fri. morning": the dot of a short month or day, with more of the sentence behind it. */
 const isShortDay = (text: string, at: number): boolean =>
-  shortDay.test(text.slice(Math.max(0, at - 6), at + 1)) &&
-  /^[ \t]+[\d\p{Ll}(]/u.test(text.slice(at + 1, at + 6))
+  shortDay.test(text.slice(Math.max(0, at - 6), at + 1)) && goesOn.test(text.slice(at + 1, at + 8))
 
 /** A short line of capitals at the end of a text is a name, not the end of the sentence above it. */
 const isName = (rest: string): boolean =>

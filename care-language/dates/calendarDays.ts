@@ -35,7 +35,7 @@ const shortDot = (tokens: readonly Token[], index: number) =>
   at(tokens, index) === '.' &&
   glued(tokens, index) &&
   tokens[index + 1] &&
-  !tokens[index + 1]!.capital &&
+  (!tokens[index + 1]!.capital || months.has(tokens[index + 1]!.text)) &&
   !tokens[index + 1]!.line
     ? index + 1
     : index

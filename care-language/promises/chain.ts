@@ -75,7 +75,11 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
     // "…, just ring down to the desk": asked of them.
     if (wordAt(line, verb - 2) === ',' && /^(?:just|simply|kindly)$/.test(wordAt(line, verb - 1))) break
     // "try and", "go and" and hedges are seen by the verb itself.
-    if (/^(?:try|hope|see)$/.test(wordAt(line, verb))) break
+    if (
+      /^(?:try|hope|see)$/.test(wordAt(line, verb)) &&
+      !/^(?:what|if|whether)$/.test(wordAt(line, verb + 1))
+    )
+      break
     // "come and introduce himself" is one.
     if (joinsVerb(line, end, verb, first)) {
       end = clauseEnd(line, verb, first.predicate.form)

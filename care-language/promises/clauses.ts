@@ -144,6 +144,8 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return (word.length > 4 && word.endsWith('ed')) || (Object.hasOwn(irregular, word) && !acts.has(word))
       ? at
       : null
+  if (word === 'see' && /^(?:what|if|whether)$/.test(wordAt(line, at + 1)) && wordAt(line, at + 2) !== 'you')
+    return at
   if (!acts.has(word) && word !== 'have' && word !== 'try' && !otherVerb(line, at)) return null
   // "keep us posted", "let me know": asked of them, not promised by us.
   if (/^(?:us|me)$/.test(wordAt(line, at + 1))) return null
@@ -154,7 +156,7 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return null
   if (!alsoThings.has(word)) return at
   const next = wordAt(line, at + 1)
-  return /^(?:you|it|them|him|her|his|their|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all)$/.test(
+  return /^(?:you|it|them|him|her|his|their|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all|everyone|everybody|anyone|someone)$/.test(
     next,
   ) ||
     (line.times[at + 1] !== -1 && line.times[at + 1] !== undefined) ||
@@ -165,6 +167,12 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
 
 const tags =
   /^(?:ok|okay|k|right|alright|all|yeah|yes|deal|sound|sounds|does|is|would|will|can|could|if|promise|thanks|thank|cheers|sorry|x|xx|please|no|don't|lol|haha|so|hope|hopefully|should|might|may|ought|just|apologies|honest|honestly)$/
+
+/** "I'll ring you, every Friday, until it is settled": a time between commas is of the clause before it. */
+const closedBehind = (line: Line, at: number): boolean => {
+  const after = line.whens[line.times[at]!]!.to
+  return wordAt(line, after) === ',' && /^(?:until|till|unless|so|because|as)$/.test(wordAt(line, after + 1))
+}
 
 /** Where the clause of a verb ends: the index after its last token. */
 export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'passive' | 'state'): number {
@@ -195,7 +203,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
       const first = wordAt(line, next)
       if (line.times[next] !== -1 && line.times[next] !== undefined) {
         // A time after a comma is still ours unless a clause of its own follows it.
-        if (startsClause(line, next)) return at
+        if (startsClause(line, next) && !closedBehind(line, next)) return at
         continue
       }
       if (

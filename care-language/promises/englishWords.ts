@@ -89,7 +89,7 @@ export const roles = set(
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
+  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
 )
 /** Things whose names end like those of people ("our newsletter"). */
 export const notPeople = set(
@@ -194,7 +194,7 @@ export const irregular: Readonly<Record<string, string>> = {
 /** Participles that are states or take from the customer. */
 export const notDone = set(
   `charged billed debited deducted required needed asked retried used located pleased delighted missed based limited expected interested disappointed surprised noticed supposed allowed permitted entitled obliged forced
-  thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed considered treated`,
+  thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed treated suspended disconnected forfeited repossessed`,
 )
 /** What things of ours do when we do it: leave, arrive, follow. */
 export const thingVerbs = set(
@@ -204,7 +204,7 @@ export const receiving = set('receive get have hear be')
 /** What we give a customer who "will get" or "have" it. */
 export const gifts = set(
   `call email e-mail text message letter reply answer response update refund money replacement parcel package delivery card report quote estimate visit invoice receipt label credit note confirmation copy
-  tracking number details news word date time voucher payment cheque check key keys contract form pack booklet policy certificate it them that these this one both link code version comments decision results result feedback
+  tracking number details news word date time voucher payment cheque check discount compensation key keys contract form pack booklet policy certificate it them that these this one both link code version comments decision results result feedback
   document documents statement notification sms ring phonecall callback back engineer driver technician someone order cake new full detailed written everything rest another something sample samples`,
 )
 

@@ -63,7 +63,7 @@ export function isHardBreak(line: Line, index: number): boolean {
 
 const isAbbreviation = (line: Line, index: number) =>
   index > 0 &&
-  /^(?:mr|mrs|ms|dr|prof|st|no|approx|etc|inc|ltd|co|vs|ref|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])$/.test(
+  /^(?:mr|mrs|ms|dr|prof|st|no|approx|etc|inc|ltd|co|vs|ref|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun|[a-z])$/.test(
     wordAt(line, index - 1),
   ) &&
   index < line.tokens.length - 1

@@ -231,11 +231,31 @@ function take(result: Timed, when: When, timing: Timing): void {
   if (due && startOfDay(fromIso(due.due)) >= startOfDay(timing.ref)) result.due = due
 }
 
+/** "consider it at their meeting of 8 December": then it is done. */
+const atMeeting = (line: Line, noun: number): boolean =>
+  /^(?:meeting|session|hearing|visit|sitting)$/.test(wordAt(line, noun)) &&
+  (wordAt(line, noun - 1) === 'at' || wordAt(line, noun - 2) === 'at' || wordAt(line, noun - 3) === 'at')
+
+const isNoun = (word: string): boolean =>
+  /^(?:visit|appointment|slot|delivery|class|lesson|session|booking|order|one|meeting|call|flight|train|shift|table|viewing|collection|job)$/.test(
+    word,
+  )
+
 /** "your visit of Friday", "book you in for Friday", "move it to Friday": the time of a thing, not of the act. */
-function isBound(line: Line, from: number, _to: number, anchor: Anchor): boolean {
+function isBound(line: Line, from: number, to: number, anchor: Anchor): boolean {
   const first = wordAt(line, from)
   if (first === 'to') return true
+  // "cancel the Tuesday visit": which visit, not when.
+  if (
+    /^(?:the|your|our|my|that)$/.test(wordAt(line, from - (first === 'the' ? 0 : 1))) &&
+    line.whens[line.times[from]!]?.when.day?.is === 'weekday' &&
+    line.tokens[to]?.kind === 'word' &&
+    from - 1 <= anchor.predicate.verb + 1 &&
+    isNoun(wordAt(line, to))
+  )
+    return true
   const before = wordAt(line, from - 1)
+  if (before === 'of' && atMeeting(line, from - 2)) return false
   if (before === 'of' || before === 'dated' || before === "'s") return true
   const verb = wordAt(line, anchor.predicate.verb)
   const said = line.whens[line.times[from]!]?.when

@@ -114,7 +114,11 @@ function unsaid(
   if (word === 'who') {
     const last = wordAt(line, before - 1) === ',' ? before - 2 : before - 1
     const means = antecedent(lines, lineIndex, before, teams.has(wordAt(line, last)))
-    return { subject: { ...empty, kind: means.kind, who: means.who }, from: before }
+    // Whoever "will" is somebody, also where no table knows them: "the Trustees, who will consider it".
+    return {
+      subject: { ...empty, kind: means.kind === 'thing' ? 'person' : means.kind, who: means.who },
+      from: before,
+    }
   }
   // "our chef, who I know will be thrilled"
   if (believing.has(word) || reporting.has(word)) return null

@@ -104,7 +104,13 @@ const planned = (line: Line, at: number, verb: number): boolean => {
   )
     return false
   for (let index = 0; index < line.tokens.length; index++) {
-    if (index > verb && will.has(wordAt(line, index))) return true
+    if (
+      index > verb &&
+      will.has(wordAt(line, index)) &&
+      /^(?:i|we)$/.test(wordAt(line, index - 1)) &&
+      wordAt(line, index - 2) !== 'so'
+    )
+      return true
     if (
       index < at - 1 &&
       wordAt(line, index) === 'you' &&

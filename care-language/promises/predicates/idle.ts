@@ -15,6 +15,10 @@ export const idleAt = (line: Line, at: number): boolean =>
 function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
   const after = wordAt(line, at + phrase.length)
   switch (phrase.join(' ')) {
+    case 'cost':
+      return /^(?:it|this|them|everything)$/.test(after)
+    case 'consider':
+      return hasTime(line, at)
     case 'see':
       return /^(?:to|what|if|whether|about|that|it)$/.test(after)
     case 'explain':

@@ -128,7 +128,9 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
     ) ||
     (!system &&
       ((/^(?:back|there|round|over|out)$/.test(state) && !(state === 'out' && after === 'of')) ||
-        (state === 'with' && /^(?:you|him|her|them|your)$/.test(after)) ||
+        (state === 'with' &&
+          (/^(?:you|him|her|them|your)$/.test(after) ||
+            (/^(?:the|our)$/.test(after) && hasTime(line, next)))) ||
         (state === 'on' && line.times[next + 1] !== undefined && line.times[next + 1] !== -1) ||
         (state === 'on' &&
           /^(?:its|the|their|your|ur|it|my|her|his|our)$/.test(after) &&

@@ -192,4 +192,30 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
     'Our driver will bring it tonight, no later than midnight.',
     'Our driver will bring it tonight, no later than midnight; firm; ~2026-11-24T00:00',
   ],
+  ["I will ring you, every Friday, until it's settled.", 'I will ring you, every Friday; writer; 2026-11-27'],
+  [
+    'It is before the Trustees, who will consider it at their meeting of 8 December.',
+    'who will consider it at their meeting of 8 December; firm; 2026-12-08',
+  ],
+  ["I'll cancel the Tuesday visit.", "I'll cancel the Tuesday visit; writer; none"],
+  ['If we cannot take payment your service will be suspended.'],
+  [
+    "We'll decide at five and text everyone who's booked.",
+    "We'll decide at five; firm; 2026-11-23T17:00",
+    "text everyone who's booked; firm; none",
+  ],
+  [
+    "I'll ring the town hall in the morning and see what they say.",
+    "I'll ring the town hall in the morning; writer; 2026-11-24T12:00",
+    'see what they say; writer; none',
+  ],
+  [
+    'Dear Miss Vale, our archivist has looked. She will copy it for you by hand.',
+    'She will copy it for you by hand; firm; none',
+  ],
+  [
+    'The keys will be with the porter from noon on Friday.',
+    'The keys will be with the porter from noon on Friday; firm; 2026-11-27T12:00',
+  ],
+  ['It ships on Thurs. Dec. 3.', 'It ships on Thurs. Dec. 3; firm; 2026-12-03'],
 ]
