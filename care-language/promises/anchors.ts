@@ -29,12 +29,15 @@ export function anchorAt(
     return willAnchor(lines, lineIndex, at, inherited)
   if (beForms.has(word)) return progressiveAnchor(lines, lineIndex, at)
   if (word === 'let' || word === 'lemme') return letAnchor(line, at)
-  if (expecting.has(word)) return expectAnchor(line, at)
+  if (expecting.has(word)) {
+    const expected = expectAnchor(line, at)
+    if (expected || word !== 'keep') return expected
+  }
   if (vows.has(word)) return vowAnchor(line, at)
   if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)
   if (word === 'follow' && wordAt(line, at - 1) === 'to') return toFollowAnchor(line, at)
   if (word === 'to' && wordAt(line, at + 1) === 'you') return toYouAnchor(line, at) ?? null
-  if (word === 'coming') {
+  if (word === 'coming' || word === 'update') {
     const anchor = comingAnchor(line, at)
     if (anchor) return anchor
   }

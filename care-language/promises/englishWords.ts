@@ -121,7 +121,7 @@ export const bareThings = set(
   'replacement refund parcel order package invoice engineer driver technician courier label confirmation details tracking receipt quote estimate report contract courier plumber fitter colleague manager update money deposit item mug box everything rest both',
 )
 export const money = set(
-  'payment repayment instalment installment balance rent debit premium amount total fee charge bill subscription money payments instalments direct-debit price deposit',
+  'premium payment repayment instalment installment balance rent debit premium amount total fee charge bill subscription money payments instalments direct-debit price deposit',
 )
 
 /** What someone of ours may do; used where only a form, not "will", makes the promise. */

@@ -100,8 +100,8 @@ export function dueOf(
   }
   // "I'm out your way on Thursday so I'll reconnect it then"
   if (!result.due && wordAt(line, anchor.end - 1) === 'then' && anchor.end - 1 > anchor.predicate.verb) {
-    const day = dayNamedBefore(lines, lineIndex, anchor.from, timing)
-    if (day) take(result, { start: 0, end: 0, by: null, day }, timing)
+    const named = namedBefore(lines, lineIndex, anchor.from)
+    if (named && !namesHour(named)) take(result, { ...named, by: null, every: false }, timing)
   }
   if (result.due) {
     const at = fromIso(result.due.due)
@@ -157,22 +157,27 @@ function dayNamedBefore(
   before: number,
   timing: Timing,
 ): When['day'] | null {
+  const when = namedBefore(lines, lineIndex, before)
+  if (!when?.day || when.every || namesHour(when)) return null
+  const due = resolveDue({ ...when, by: null }, timing)
+  const at = due && startOfDay(fromIso(due.due))
+  return at && at > startOfDay(timing.ref) ? { is: 'shift', days: daysFrom(timing.ref, at), months: 0 } : null
+}
+
+/** The day or longer time named last, here or in the sentence before. */
+function namedBefore(lines: readonly Line[], lineIndex: number, before: number): When | null {
   for (let index = lineIndex; index >= 0 && index >= lineIndex - 1; index--) {
-    const line = lines[index]!
-    const named = line.whens.findLast(
-      (one) => (index < lineIndex || one.to <= before) && one.when.day && !one.when.every,
+    const named = lines[index]!.whens.findLast(
+      (one) => (index < lineIndex || one.to <= before) && (one.when.day || one.when.period),
     )
-    if (!named) continue
-    const { when } = named
-    if (when.clock || when.part || when.to || /^(?:by|before|until|within)$/.test(when.by ?? '')) return null
-    const due = resolveDue({ ...when, by: null }, timing)
-    const at = due && startOfDay(fromIso(due.due))
-    return at && at > startOfDay(timing.ref)
-      ? { is: 'shift', days: daysFrom(timing.ref, at), months: 0 }
-      : null
+    if (named) return named.when
   }
   return null
 }
+
+/** It has an hour, or is a bound and no day of meeting. */
+const namesHour = (when: When): boolean =>
+  Boolean(when.clock || when.part || when.to) || /^(?:by|before|until|within)$/.test(when.by ?? '')
 
 const daysFrom = (ref: number, at: number): number =>
   Math.round((startOfDay(at) - startOfDay(ref)) / (24 * 3_600_000))

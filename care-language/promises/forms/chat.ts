@@ -53,7 +53,8 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
     finished.test(word) &&
     (/^(?:by|on|at|before|with|to|tomorrow|today|tonight|in|for)$/.test(next) || line.times[at + 1] !== -1)
   ) {
-    if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next)) return null
+    const minutes = line.whens[line.times[at + 1] ?? -1]?.when.minutes !== undefined
+    if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next) && !minutes) return null
     return base({ ...subject, kind: 'firm', who: 'firm' }, at, { verb: at, form: 'state' }, line, {
       needsTime: 'any',
     })
@@ -91,6 +92,12 @@ export function comingAnchor(line: Line, at: number): Anchor | null {
     from--
   }
   if (from === at || at - from > 3 || (from > 0 && !isHardBreak(line, from - 1))) return null
+  // "Next update in 30 minutes"
+  if (wordAt(line, at) === 'update') {
+    if (at !== 1 || !/^(?:next|further|another|full)$/.test(wordAt(line, 0))) return null
+    const update: Subject = { kind: 'thing', who: 'firm', from: 0, head: 'update', plural: false }
+    return base(update, 0, { verb: at, form: 'state' }, line)
+  }
   const head = wordAt(line, at - 1)
   // "New menu coming in January" is for everybody.
   if (head !== 'one' && !isGift(head) && !bareThings.has(head)) return null

@@ -70,7 +70,9 @@ const ofOneself = (line: Line, at: number, from: number): boolean =>
 
 /** "I can tell you that we will", "just to let you know I'll", "please be advised that": said now, and by us. */
 const speaksNow = (line: Line, at: number): boolean => {
-  const before = wordAt(line, at - 1)
+  let back = at - 1
+  while (adverbs.has(wordAt(line, back))) back--
+  const before = wordAt(line, back)
   if (/^(?:to|can|will|'ll|must|be|'d)$/.test(before)) return true
   return (
     wordAt(line, at) === 'know' &&

@@ -8,7 +8,7 @@ import type { Subject } from '../subjectKinds.ts'
 import { embedded } from './embedded.ts'
 import { leadingSubject } from './leading.ts'
 import { resolved, saysThen } from './resolved.ts'
-import { givesAfter } from './underWay.ts'
+import { givesAfter, letterDoes } from './underWay.ts'
 
 const timetable = new Map(
   Object.entries({
@@ -50,10 +50,11 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       isPlan(line))
   if (!moves && !third && !ours && word !== 'hear') return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
+  if (/^(?:write|email|call|contact)$/.test(word) && letterDoes(line, at)) return null
   // "I ring them daily at nine"
   for (let ahead = at + 1; ahead < at + 8; ahead++)
     if (/^(?:daily|weekly|monthly|regularly|nightly)$/.test(wordAt(line, ahead))) return null
-  if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at))) return null
+  if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at) && !keepsForThem(line, at))) return null
   const own = resolved(lines, lineIndex, subjectBefore(line, at))
   const subject = own.kind === 'none' && moves ? (sharedSubject(line, at) ?? own) : own
   if (subject.kind === 'none' || subject.from >= at) return null
@@ -70,6 +71,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   switch (subject.kind) {
     case 'writer':
     case 'firm':
+      // "We keep it for you until you are back"
+      if (/^(?:keep|hold|reserve)$/.test(word) && keepsForThem(line, at)) return anchor('no')
       // "I put nobody on it" may be the past.
       return !third &&
         ours &&
@@ -141,6 +144,13 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     default:
       return null
   }
+}
+
+const keepsForThem = (line: Line, at: number): boolean => {
+  for (let ahead = at + 1; ahead < at + 6; ahead++)
+    if (startsWith(line, ahead, ['for', 'you']))
+      return !/^(?:always|usually|often)$/.test(wordAt(line, at - 1))
+  return false
 }
 
 /** "I write to you when it is there": a present tense that can only mean later. */

@@ -7,7 +7,7 @@ import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
 import { embedded } from './embedded.ts'
 import { resolved } from './resolved.ts'
-import { givesAfter, underWay } from './underWay.ts'
+import { givesAfter, letterDoes, underWay } from './underWay.ts'
 
 const transfers =
   /^(?:sending|posting|shipping|bringing|mailing|couriering|driving|dropping|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
@@ -119,15 +119,6 @@ const planned = (line: Line, at: number, verb: number): boolean => {
     )
       return true
   }
-  return false
-}
-
-const letterDoes = (line: Line, verb: number): boolean => {
-  for (let at = verb + 1; at < verb + 4; at++)
-    if (wordAt(line, at) === 'to')
-      return /^(?:confirm|say|let|tell|inform|thank|apologise|apologize|ask|advise|acknowledge|respond|reply|update|follow|remind|check|express|explain|invite|request|offer|see|notify)$/.test(
-        wordAt(line, at + 1),
-      )
   return false
 }
 

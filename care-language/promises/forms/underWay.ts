@@ -9,6 +9,16 @@ export const givesAfter = (line: Line, verb: number) => {
   return false
 }
 
+/** "We write to inform you that …": what the letter itself does. */
+export const letterDoes = (line: Line, verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 4; at++)
+    if (wordAt(line, at) === 'to')
+      return /^(?:confirm|say|let|tell|inform|thank|apologise|apologize|ask|advise|acknowledge|respond|reply|update|follow|remind|check|express|explain|invite|request|offer|see|notify)$/.test(
+        wordAt(line, at + 1),
+      )
+  return false
+}
+
 export const stem = (word: string) => {
   const bare = word.slice(0, -3)
   if (acts.has(bare)) return bare

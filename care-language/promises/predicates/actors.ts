@@ -1,4 +1,4 @@
-import { acts, adverbs } from '../englishWords.ts'
+import { acts, adverbs, money } from '../englishWords.ts'
 import { type Line, startsWith, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { backPredicate, havePredicate } from './haveAndBack.ts'
@@ -32,6 +32,11 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
   }
   if (word === 'have') return havePredicate(line, at)
   if (idleAt(line, at)) return null
+  // "I am on leave and will return on Monday"
+  if (word === 'return' && isAbsence(line, at)) return null
+  // "We'll take the premium from your card"
+  if (/^(?:take|collect)$/.test(word) && money.has(wordAt(line, at + 2)) && wordAt(line, at + 3) !== 'off')
+    return null
   if (
     /^(?:i|we|you|he|she|it|they|the|a|an|your|my|our|this|that|there|and|or|but|to|in|on|at|of|for)$/.test(
       word,
@@ -45,6 +50,13 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
   )
     return null
   return { verb: at, form: 'base' }
+}
+
+const isAbsence = (line: Line, to: number): boolean => {
+  if (/^(?:your|it|to|them|the)$/.test(wordAt(line, to + 1)) && line.times[to + 1] === -1) return false
+  for (let at = 0; at < to; at++)
+    if (/^(?:leave|holiday|vacation|away|office|off)$/.test(wordAt(line, at))) return true
+  return false
 }
 
 export function personPredicate(line: Line, at: number, subject: Subject): Predicate | null {

@@ -82,6 +82,8 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       !/^(?:your|these|those|they|both|the)$/.test(wordAt(line, subject.from))
     )
       return null
+    if (/^(?:published|announced|advertised|displayed)$/.test(verb) && wordAt(line, subject.from) !== 'your')
+      return null
     // What is printed for everybody.
     if (
       /^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head)

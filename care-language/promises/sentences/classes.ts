@@ -218,4 +218,18 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
     'The keys will be with the porter from noon on Friday; firm; 2026-11-27T12:00',
   ],
   ['It ships on Thurs. Dec. 3.', 'It ships on Thurs. Dec. 3; firm; 2026-12-03'],
+  ['We write to inform you that the square will be closed on 15 December.'],
+  ['A notice will be published on our website on Friday.'],
+  ['I am on leave and will return on Monday 7 December.'],
+  ["We'll take the premium from the card we hold."],
+  [
+    'The programme is out in April and your slot will be confirmed then.',
+    'your slot will be confirmed then; firm; ~2027-04-30',
+  ],
+  ['Next update in 30 minutes.', 'Next update in 30 minutes; firm; 2026-11-23T10:30'],
+  ['Your violin is ready. We keep it for you until you come back.', 'We keep it for you; firm; event'],
+  [
+    'I can now tell you that the stone will be set on 2 December, weather permitting.',
+    'the stone will be set on 2 December, weather permitting; firm; 2026-12-02',
+  ],
 ]
