@@ -42,7 +42,7 @@ export const thirdParties = set(
   `bank banks insurer insurers insurance landlord landlady manufacturer supplier suppliers dhl ups fedex hermes evri dpd gls usps yodel parcelforce postnl inpost amazon paypal apple
   google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
   factory wholesaler importer publisher vendor seller embassy consulate customs ebay etsy stripe facebook meta hospital school university embassy utility network carrier provider
-  post postman postie bpost correos ctt anpost mechanic roofer lender lenders broker client clients tenant tenants vendor buyer buyers purchaser purchasers landlords claimant defendant ombudsman tribunal regulator adjudicator scheme authority authorities broker agency partner accountant competitor maker makers distributor distributors caterer garage dealership dealer`,
+  post postman postie bpost correos ctt anpost mechanic roofer lender lenders broker postnord calmac ryanair easyjet eurostar colissimo chronopost purolator auspost aramex tnt fastway tuffnells hmcts dwp irs ofgem ofcom zoopla rightmove airbnb uber deliveroo doordash instacart whatsapp vodafone virgin telecom airways airlines utilities client clients tenant tenants vendor buyer buyers purchaser purchasers landlords claimant defendant ombudsman tribunal regulator adjudicator scheme authority authorities broker agency partner accountant competitor maker makers distributor distributors caterer garage dealership dealer`,
 )
 export const thirdPhrases = [
   'royal mail',
@@ -114,7 +114,7 @@ export const titles = set(
 
 /** Plural things that stand for all of their kind: policy. */
 export const generic = set(
-  'orders refunds customers clients subscribers owners decisions results letters invitations certificates announcements readers families shareholders delegates attendees authors candidates households homes doors seats buses trains flights classes sessions lessons fees orders refunds customers members residents returns deliveries parcels payments applications claims requests guests visitors passengers users subscribers tenants collections exchanges repairs replacements packages shipments purchases complaints bookings reservations tickets enquiries inquiries emails calls prices rates fees charges items products goods people applicants patients students pupils parents staff services changes interest shipping delivery service stock supplies',
+  'bins orders refunds customers clients subscribers owners decisions results letters invitations certificates announcements readers families shareholders delegates attendees authors candidates households homes doors seats buses trains flights classes sessions lessons fees orders refunds customers members residents returns deliveries parcels payments applications claims requests guests visitors passengers users subscribers tenants collections exchanges repairs replacements packages shipments purchases complaints bookings reservations tickets enquiries inquiries emails calls prices rates fees charges items products goods people applicants patients students pupils parents staff services changes interest shipping delivery service stock supplies',
 )
 /** Singular things people name without an article in a chat. */
 export const bareThings = set(
@@ -194,7 +194,7 @@ export const irregular: Readonly<Record<string, string>> = {
 /** Participles that are states or take from the customer. */
 export const notDone = set(
   `charged billed debited deducted required needed asked retried used located pleased delighted missed based limited expected interested disappointed surprised noticed supposed allowed permitted entitled obliged forced
-  thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed treated suspended disconnected forfeited repossessed`,
+  thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed treated generated suspended disconnected forfeited repossessed`,
 )
 /** What things of ours do when we do it: leave, arrive, follow. */
 export const thingVerbs = set(
@@ -224,7 +224,7 @@ keep it simple | keep the time | keep my fingers | keep our fingers | keep finge
 charge | bill | debit | deduct | require | invoice you if | ask you to | ask that you | let you go | let you get | let you decide | let you choose | let you be | say goodbye | explain | begin by | start by | start with | answer your | answer these | await | wait | hear | know | know more
 think | agree | disagree | think about | see | see you | see how it | see. | spare you | warn you | remind you | be reminding | have to charge | have to decline | have to refuse | have to ask you | have to disappoint | need you | need your | need a | need the | need some | need to see your | need to ask you | need more | need
 take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | keep it in mind | keep this in mind | keep that in mind | keep you in mind | keep your comments in mind | keep your feedback in mind | take it on board | take this on board | take that on board | take your comments on board | take your feedback on board | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue | be standing by | be right here | keep an eye out for your | keep an eye on your inbox | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
-consider | stand by | stick with | settle for | have a great | go easy | vote | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
+consider | stand by | stick with | settle for | have a great | go easy | vote | take your points | take these points | take each | take them one | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
   .split(/[|\n]/)
   .map((phrase) => phrase.trim())
   .filter(Boolean)

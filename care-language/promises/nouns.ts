@@ -87,6 +87,9 @@ export function classify(line: Line, from: number, to: number): Subject {
   const phrase = words.join(' ')
   const [first, second = ''] = words as [string, string?]
   if (/^(?:no|neither|none)$/.test(first) || phrase.startsWith('no one')) return of('nobody')
+  // "Most homes will be back on": said of all; "their man" is not ours.
+  if (/^(?:most|many|few|several|other)$/.test(first) && second !== 'of' && plural) return of('generic')
+  if (/^(?:their|his)$/.test(first) && roles.has(noun)) return of('third')
   if (/^(?:every|each|any)$/.test(first) && second !== 'of' && second !== 'one') return of('generic')
   const ours = /^(?:our|my)$/.test(first)
   const titled = nameWithTitle(line, from, to)
@@ -137,6 +140,9 @@ export function classify(line: Line, from: number, to: number): Subject {
   )
     return of('generic')
   const name = properName(line, from, to)
+  // "CalMac will rebook you": a capital inside the word is a company's.
+  if (name && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(name) && !/^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}/u.test(name))
+    return of('third')
   if (name) {
     if (/^[A-Z0-9&.]{2,6}$/.test(name)) return of(/^(?:IT|HR|QA|QC|CS|R&D)$/.test(name) ? 'person' : 'third')
     return of('person', `colleague:${name}`)

@@ -100,8 +100,8 @@ export function dueOf(
   }
   // "I'm out your way on Thursday so I'll reconnect it then"
   if (!result.due && wordAt(line, anchor.end - 1) === 'then' && anchor.end - 1 > anchor.predicate.verb) {
-    const named = namedBefore(lines, lineIndex, anchor.from)
-    if (named && !namesHour(named)) take(result, { ...named, by: null, every: false }, timing)
+    const named = namedBefore(lines, lineIndex, anchor.from, true)
+    if (named && !isLimit(named)) take(result, { ...named, by: null, every: false }, timing)
   }
   if (result.due) {
     const at = fromIso(result.due.due)
@@ -165,19 +165,23 @@ function dayNamedBefore(
 }
 
 /** The day or longer time named last, here or in the sentence before. */
-function namedBefore(lines: readonly Line[], lineIndex: number, before: number): When | null {
+function namedBefore(lines: readonly Line[], lineIndex: number, before: number, hours = false): When | null {
   for (let index = lineIndex; index >= 0 && index >= lineIndex - 1; index--) {
     const named = lines[index]!.whens.findLast(
-      (one) => (index < lineIndex || one.to <= before) && (one.when.day || one.when.period),
+      (one) =>
+        (index < lineIndex || one.to <= before) &&
+        (one.when.day || one.when.period || (hours && (one.when.clock || one.when.part))),
     )
     if (named) return named.when
   }
   return null
 }
 
-/** It has an hour, or is a bound and no day of meeting. */
-const namesHour = (when: When): boolean =>
-  Boolean(when.clock || when.part || when.to) || /^(?:by|before|until|within)$/.test(when.by ?? '')
+/** A bound is no day of meeting. */
+const isLimit = (when: When): boolean => /^(?:by|before|until|within|from|after)$/.test(when.by ?? '')
+
+/** It has an hour of its own, or is a bound. */
+const namesHour = (when: When): boolean => Boolean(when.clock || when.to) || isLimit(when)
 
 const daysFrom = (ref: number, at: number): number =>
   Math.round((startOfDay(at) - startOfDay(ref)) / (24 * 3_600_000))
@@ -185,6 +189,7 @@ const daysFrom = (ref: number, at: number): number =>
 /** "Within 3-5 days", "in an hour": how long, not when. */
 const isLength = (when: When): boolean =>
   /^(?:within|in|inside)$/.test(when.by ?? '') &&
+  when.part === undefined &&
   (when.minutes !== undefined || (when.day?.is === 'shift' && (when.day.days > 0 || when.day.months > 0)))
 
 /** "Monday week as discussed, say 8.15": a bare hour behind a bare day belongs to it. */

@@ -89,6 +89,11 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       /^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head)
     )
       return null
+    if (
+      /^(?:payment|payments|instalment|installment|premium|rent|bill)$/.test(subject.head) &&
+      verb === 'processed'
+    )
+      return null
     // Roads and shops are closed for everybody, an account for its holder.
     if (
       /^(?:closed|shut|suspended|interrupted|cordoned|gritted|resurfaced)$/.test(verb) &&
@@ -147,8 +152,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           (after === 'for' ||
             startsWith(line, next + 1, ['to', 'you']) ||
             (/^(?:in|on|from|by)$/.test(after) && hasTime(line, next)))) ||
-        (state === 'off' && /^(?:to)$/.test(after)) ||
-        (state === 'here' && hasTime(line, next))))
+        (state === 'off' && /^(?:to)$/.test(after))))
   if (!fits) return null
   if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
     return null

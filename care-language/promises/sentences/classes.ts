@@ -232,4 +232,19 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
     'I can now tell you that the stone will be set on 2 December, weather permitting.',
     'the stone will be set on 2 December, weather permitting; firm; 2026-12-02',
   ],
+  ['CalMac will rebook you.'],
+  ["I've booked another firm and their driver comes at two tomorrow."],
+  ['Most homes will be back on by ten.'],
+  ['Bins go out on Tuesday night.'],
+  ['I will take your points one by one.'],
+  ['A number will be generated for you.'],
+  ['Your payment of 89 euros will be processed on 1 December.'],
+  [
+    'Will sort it in the morning before I do anything else.',
+    'Will sort it in the morning; writer; 2026-11-24T12:00',
+  ],
+  [
+    'You can collect her at 5. The nurse will go through it with you then.',
+    'The nurse will go through it with you then; firm; 2026-11-23T17:00',
+  ],
 ]
