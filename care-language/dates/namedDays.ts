@@ -368,7 +368,9 @@ const endsHere = (tokens: readonly Token[], index: number) => {
     !token ||
     token.line ||
     token.kind === 'mark' ||
-    /^(?:to|and|so|with|or|just|at|by|between|if|i|we|for|as)$/.test(token.text)
+    /^(?:to|and|so|with|or|just|at|by|between|if|for|as)$/.test(token.text) ||
+    // "The day before we'll ring", but not "in the morning before we do anything".
+    (/^(?:i|we)$/.test(token.text) && /^(?:will|'ll|shall)$/.test(at(tokens, index + 1)))
   )
 }
 const partWord = (text: string): Part | null =>
