@@ -66,6 +66,13 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
     const later = wordAt(line, at - 1) === 'then'
     // "I undertake to send … and to arrange …"
     if (first.vow && wordAt(line, at) === 'to') at++
+    // "come and see it for myself on Friday"
+    if (wordAt(line, at) === 'see' && joinsVerb(line, end, at, first)) {
+      end = clauseEnd(line, at, first.predicate.form)
+      const before = more.at(-1) ?? first
+      before.end = end
+      continue
+    }
     const verb =
       verbHere(line, at, form === 'ing' ? 'ing' : form) ??
       (form === 'ing' && first.subject.kind !== 'thing' && wordAt(line, first.predicate.verb - 1) === 'be'
@@ -80,6 +87,7 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
       !/^(?:what|if|whether)$/.test(wordAt(line, verb + 1))
     )
       break
+    if (wordAt(line, verb) === 'save' && wordAt(line, verb + 1) === 'you') break
     // "come and introduce himself" is one.
     if (joinsVerb(line, end, verb, first)) {
       end = clauseEnd(line, verb, first.predicate.form)

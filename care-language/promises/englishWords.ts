@@ -89,7 +89,7 @@ export const roles = set(
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
+  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
 )
 /** Things whose names end like those of people ("our newsletter"). */
 export const notPeople = set(
@@ -194,7 +194,7 @@ export const irregular: Readonly<Record<string, string>> = {
 /** Participles that are states or take from the customer. */
 export const notDone = set(
   `charged billed debited deducted required needed asked retried used located pleased delighted missed based limited expected interested disappointed surprised noticed supposed allowed permitted entitled obliged forced
-  thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed treated generated suspended disconnected forfeited repossessed`,
+  thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed considered treated generated suspended disconnected forfeited repossessed`,
 )
 /** What things of ours do when we do it: leave, arrive, follow. */
 export const thingVerbs = set(
@@ -224,7 +224,7 @@ keep it simple | keep the time | keep my fingers | keep our fingers | keep finge
 charge | bill | debit | deduct | require | invoice you if | ask you to | ask that you | let you go | let you get | let you decide | let you choose | let you be | say goodbye | explain | begin by | start by | start with | answer your | answer these | await | wait | hear | know | know more
 think | agree | disagree | think about | see | see you | see how it | see. | spare you | warn you | remind you | be reminding | have to charge | have to decline | have to refuse | have to ask you | have to disappoint | need you | need your | need a | need the | need some | need to see your | need to ask you | need more | need
 take a moment | take this opportunity | go first | be frank | cut to | get straight to | get right to | get to the point | try my best | try our best | own up | spell out | summarise | summarize | put my hands | hold my hands | eat my | be damned | bear that in mind | keep it in mind | keep this in mind | keep that in mind | keep you in mind | keep your comments in mind | keep your feedback in mind | take it on board | take this on board | take that on board | take your comments on board | take your feedback on board | bear it in mind | bear this | value | cherish | welcome | close on | close at | close early | close for | open at | open on | reopen | remain | stay | continue | be standing by | be right here | keep an eye out for your | keep an eye on your inbox | struggle | lose | find it | find that | end up | run out | regret | share your frustration | accept nothing | tell you what | not
-consider | stand by | stick with | settle for | have a great | go easy | vote | take your points | take these points | take each | take them one | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
+consider | stand by | stick with | settle for | have a great | go easy | save you | vote | take your points | take these points | take each | take them one | enjoy | get it | get there | get used | get better | grow | become | cost | total | last | probably`
   .split(/[|\n]/)
   .map((phrase) => phrase.trim())
   .filter(Boolean)

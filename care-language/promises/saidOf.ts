@@ -24,7 +24,7 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     )
   )
     return true
-  if (concernsArea(line, anchor)) return true
+  if (concernsArea(line, anchor) || isRoutine(line, anchor)) return true
   if (anchor.subject.kind !== 'thing' && anchor.subject.kind !== 'generic') return false
   for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
     if (line.times[at] !== -1) continue
@@ -48,6 +48,12 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     /^(?:every|each)$/.test(wordAt(line, anchor.end + 1))
   )
 }
+
+/** "The fire alarm will be tested at 11 every Wednesday": a habit of the house. */
+const isRoutine = (line: Line, { subject, predicate, end }: Anchor): boolean =>
+  (subject.kind === 'thing' || subject.kind === 'system') &&
+  !/^(?:your|it|they)$/.test(wordAt(line, subject.from)) &&
+  line.whens.some((one) => one.when.every && one.from > predicate.verb && one.to <= end)
 
 const areas =
   /^(?:road|street|area|estate|neighbourhood|neighborhood|postcode|village|town|district|region|lane|terrace)$/

@@ -29,7 +29,13 @@ export function embedded(line: Line, from: number): boolean {
     // "As soon as I hear anything I'll …": the verb of a condition, not of a belief.
     if ((believing.has(word) || reporting.has(word)) && inCondition(line, at)) return false
     if (believing.has(word))
-      return !(word === 'sure' && /^(?:make|made|be|making|rest)$/.test(wordAt(line, at - 1)))
+      // "I'm not sure we'll", but not "make sure we'll" nor the Irish "sure I'll".
+      return (
+        word !== 'sure' ||
+        /^(?:'m|am|are|'re|not|pretty|quite|fairly|so|very|feel|nearly|almost|reasonably)$/.test(
+          wordAt(line, at - 1),
+        )
+      )
     if (reporting.has(word)) return !speaksNow(line, at) && !ofOneself(line, at, from)
     // "The ferry company has confirmed that sailings will resume": somebody else's word.
     if (/^(?:confirmed|announced|assured|assures|indicated|assure|confirms|announces)$/.test(word))

@@ -116,7 +116,12 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         !bareThings.has(subject.head)
       )
         return null
-      if (!moves || /^(?:up|down|away|off|with|from)$/.test(wordAt(line, at + 1))) return null
+      const way = wordAt(line, at + 1)
+      if (
+        !moves ||
+        (/^(?:up|down|away|off|with|from)$/.test(way) && !startsWith(line, at + 1, ['from', 'our']))
+      )
+        return null
       const known =
         /^(?:your|yours|it|they|the|my|our|a|that|this)$/.test(wordAt(line, subject.from)) ||
         subject.head === 'replacement' ||

@@ -1,7 +1,7 @@
 import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
 import { adverbs, beForms, will } from '../englishWords.ts'
-import { type Line, wordAt } from '../line.ts'
+import { type Line, startsWith, wordAt } from '../line.ts'
 import { participleAt } from '../predicates/participles.ts'
 import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
@@ -77,7 +77,9 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
       return /^(?:going|coming|leaving|arriving|shipping|returning|heading|starting|landing|winging)$/.test(
         ing,
       ) && !/^(?:up|down|on|well|off|wrong)$/.test(wordAt(line, verb + 1))
-        ? base(subject, subject.from, predicate, line, { needsTime: 'any' })
+        ? base(subject, subject.from, predicate, line, {
+            needsTime: startsWith(line, verb, ['coming', 'your', 'way']) ? 'no' : 'any',
+          })
         : null
     case 'you':
       return /^(?:getting|receiving)$/.test(ing) && givesAfter(line, verb)

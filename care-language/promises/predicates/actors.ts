@@ -94,6 +94,8 @@ export function personPredicate(line: Line, at: number, subject: Subject): Predi
     if (next.endsWith('ing') && next.length > 4) return idleIng(next) ? null : { verb: at + 1, form: 'ing' }
     if (/^(?:with|round|there|over|along|by)$/.test(next)) return { verb: at, form: 'state' }
     // Cars, boats and pets are "she" too: "she'll be ready at five".
+    if (/^(?:he|she)$/.test(subject.head) && startsWith(line, at + 1, ['good', 'to', 'go']))
+      return { verb: at + 1, form: 'state' }
     if (/^(?:he|she)$/.test(subject.head) && /^(?:ready|done|finished|fixed|mended)$/.test(next))
       return { verb: at + 1, form: 'state' }
     // "Claims will be settled less the excess": the things, not the team.

@@ -24,7 +24,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
     case 'explain':
       return hasTime(line, at) && /^(?:it|everything|this|that|the|how|what|why|your)$/.test(after)
     case 'try':
-      return after === 'again'
+      return after === 'again' || (after === 'you' && hasTime(line, at))
     case 'be out':
       // "We'll be out first thing Monday" is a visit, "I'll be out on Monday" an absence.
       return /^(?:to|there|with|at)$/.test(after) || firstThing(line, at + phrase.length)
@@ -47,7 +47,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
 }
 
 export const idleIng = (verb: string) =>
-  /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working)$/.test(
+  /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working|interviewing|recruiting|hiring|hosting|exhibiting|filming|stocktaking)$/.test(
     verb,
   )
 

@@ -20,7 +20,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return { verb: at, form: 'state' }
     // "A reviewer will contact you": only people do.
     if (
-      /^(?:contact|call|ring|phone|telephone|visit|meet|write)$/.test(word) &&
+      /^(?:contact|call|ring|phone|telephone|visit|meet|write|talk|walk|greet|assist)$/.test(word) &&
       /^(?:you|him|her|them)$/.test(wordAt(line, wordAt(line, at + 1) === 'to' ? at + 2 : at + 1)) &&
       !/^(?:it|this|that|these|those|which)$/.test(subject.head)
     )
@@ -43,7 +43,14 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return null
     if (word === 'post' && !/^(?:to|on|by|in)$/.test(wordAt(line, at + 1))) return null
     if (word === 'drop' && !/^(?:on|through|in|into)$/.test(wordAt(line, at + 1))) return null
-    if (word === 'go' && /^(?:up|down|away|well|smoothly|bad|off|wrong)$/.test(wordAt(line, at + 1)))
+    // "It'll go to you today", not "it'll go further".
+    if (
+      word === 'go' &&
+      line.times[at + 1] === -1 &&
+      !/^(?:out|to|in|into|on|onto|back|over|through|live|straight|towards|toward|under|ahead|via|by|with|for)$/.test(
+        wordAt(line, at + 1),
+      )
+    )
       return null
     if (word === 'come' && /^(?:up|down|off|apart|true|of)$/.test(wordAt(line, at + 1))) return null
     if (word === 'start' && /^(?:to)$/.test(wordAt(line, at + 1))) return null
@@ -147,6 +154,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           after !== 'stock' &&
           !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
         (state === 'at' && /^(?:your|the)$/.test(after) && hasTime(line, next)) ||
+        startsWith(line, next, ['good', 'to', 'go']) ||
         (state === 'up' && /^(?:and|again)$/.test(after)) ||
         (state === 'available' &&
           (after === 'for' ||

@@ -247,4 +247,28 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
     'You can collect her at 5. The nurse will go through it with you then.',
     'The nurse will go through it with you then; firm; 2026-11-23T17:00',
   ],
+  ['The fire alarm will be tested at eleven every Wednesday.'],
+  ['Trim the wick and it will go further.'],
+  ["We'll be interviewing next week."],
+  [
+    'Operatives will attend on 30 November between 8 and 12.',
+    'Operatives will attend on 30 November between 8 and 12; firm; ~2026-11-30T12:00',
+  ],
+  ["He'll try you again at about four.", "He'll try you again at about four; firm; 2026-11-23T16:00"],
+  [
+    "The lights failed but sure I'll have that done for you before noon.",
+    "I'll have that done for you before noon; writer; 2026-11-23T12:00",
+  ],
+  ["I'll bring it on Sunday, save you the trip.", "I'll bring it on Sunday; writer; 2026-11-29"],
+  [
+    'I will come and see the damage for myself on Friday morning.',
+    'I will come and see the damage for myself on Friday morning; writer; 2026-11-27T12:00',
+  ],
+  ['Your complaint will be considered under our two-stage procedure.'],
+  [
+    'A counsellor will talk you through the result.',
+    'A counsellor will talk you through the result; firm; none',
+  ],
+  ['A fresh one is coming your way.', 'A fresh one is coming your way; firm; none'],
+  ['It ships from our farm on Monday.', 'It ships from our farm on Monday; firm; 2026-11-30'],
 ]
