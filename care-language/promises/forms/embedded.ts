@@ -36,6 +36,8 @@ export function embedded(line: Line, from: number): boolean {
           wordAt(line, at - 1),
         )
       )
+    // "Given what you've told me I'm going to …": their telling is over.
+    if (reporting.has(word) && [2, 3, 4].some((back) => wordAt(line, at - back) === 'what')) return false
     if (reporting.has(word)) return !speaksNow(line, at) && !ofOneself(line, at, from)
     // "The ferry company has confirmed that sailings will resume": somebody else's word.
     if (/^(?:confirmed|announced|assured|assures|indicated|assure|confirms|announces)$/.test(word))

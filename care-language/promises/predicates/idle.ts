@@ -15,6 +15,8 @@ export const idleAt = (line: Line, at: number): boolean =>
 function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
   const after = wordAt(line, at + phrase.length)
   switch (phrase.join(' ')) {
+    case 'tell you what':
+      return /^(?:they|he|she|it|the|was|is|happened|happens|to|your|my|our)$/.test(after)
     case 'cost':
       return /^(?:it|this|them|everything)$/.test(after)
     case 'consider':

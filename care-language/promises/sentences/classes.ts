@@ -271,4 +271,9 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
   ],
   ['A fresh one is coming your way.', 'A fresh one is coming your way; firm; none'],
   ['It ships from our farm on Monday.', 'It ships from our farm on Monday; firm; 2026-11-30'],
+  ["I'll tell you what they said.", "I'll tell you what they said; writer; none"],
+  [
+    "Given what you've told me I'm going to freeze the interest.",
+    "I'm going to freeze the interest; writer; none",
+  ],
 ]
