@@ -2,6 +2,18 @@ import type { Token } from '../tokens.ts'
 import { at, cardinalAt, type Parsed } from './numbers.ts'
 import type { Clock, Part } from './when.ts'
 
+/** "5.30 Thursday", "5.30 on Thursday", "5.30 tomorrow": a day behind a number with a dot makes it an hour. */
+const dayBehind = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today)$/.test(
+    at(tokens, at(tokens, index) === 'on' ? index + 1 : index),
+  )
+
+/** "refund 7.30 tomorrow": money. */
+const isSum = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:refund|pay|paid|credit|credited|refunded|cost|costs|charge|charged|of|the|your|[£€$]|usd|eur|gbp)$/.test(
+    at(tokens, index),
+  )
+
 const clock = (hour: number, minute = 0, half: Clock['half'] = null, exact = false, second = 0): Clock => ({
   hour,
   minute,
@@ -160,6 +172,7 @@ function digitalAt(tokens: readonly Token[], index: number, bare: boolean): Pars
       if (
         mark === '.' &&
         !half &&
+        !(minutes % 15 === 0 && !isSum(tokens, index - 1) && dayBehind(tokens, next)) &&
         !(size === 2 && /^(?:hrs|hours|h|uhr)$/.test(at(tokens, next))) &&
         !(
           bare &&

@@ -17,6 +17,10 @@ export function nearDayAt(tokens: readonly Token[], index: number): Parsed<Piece
   if (/^(?:later|early|earlier|mid|sometime|somewhen)$/.test(at(tokens, next))) next++
   if (at(tokens, next) === '-') next++
   const text = at(tokens, next)
+  // "today week", "tomorrow fortnight"
+  const more = /^(?:week|fortnight)$/.exec(at(tokens, next + 1))?.[0]
+  if (more && (today.has(text) || tomorrow.has(text)) && endsHere(tokens, next + 2))
+    return shift((today.has(text) ? 0 : 1) + (more === 'week' ? 7 : 14), next + 2)
   if (today.has(text)) return shift(0, next + 1)
   if (tomorrow.has(text))
     return at(tokens, next + 1) === "'s"

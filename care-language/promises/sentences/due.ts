@@ -166,4 +166,9 @@ export const due: readonly (readonly [string, ...string[]])[] = [
   ["I'll send you 3 tins by Friday.", "I'll send you 3 tins by Friday; writer; 2026-11-27"],
   ["We'll take 20% off by tomorrow.", "We'll take 20% off by tomorrow; firm; 2026-11-24"],
   ["I'll order May's favourite tea today.", "I'll order May's favourite tea today; writer; 2026-11-23"],
+  ["I'll be there 5.30 Thursday.", "I'll be there 5.30 Thursday; writer; 2026-11-26T17:30"],
+  ["We'll refund 7.50 tomorrow.", "We'll refund 7.50 tomorrow; firm; 2026-11-24"],
+  ["We'll refund £7.30 tomorrow.", "We'll refund £7.30 tomorrow; firm; 2026-11-24"],
+  ["We'll send it tomorrow week.", "We'll send it tomorrow week; firm; 2026-12-01"],
+  ["We'll send it today week.", "We'll send it today week; firm; 2026-11-30"],
 ]
