@@ -87,6 +87,7 @@ it('a letter with a new subject becomes a conversation of its own, and goes back
   // A bookmark of what was put back leads to where its words are.
   await page.goto(`${house.url}/conversations/${own}`)
   await page.waitForURL((url) => url.pathname.endsWith(id))
+  await page.locator('.message').nth(2).waitFor()
 
   // The same from the menu of any letter but the first.
   const menus = page.getByRole('button', { name: t('message.more') })
