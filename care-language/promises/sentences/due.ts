@@ -171,4 +171,5 @@ export const due: readonly (readonly [string, ...string[]])[] = [
   ["We'll refund £7.30 tomorrow.", "We'll refund £7.30 tomorrow; firm; 2026-11-24"],
   ["We'll send it tomorrow week.", "We'll send it tomorrow week; firm; 2026-12-01"],
   ["We'll send it today week.", "We'll send it today week; firm; 2026-11-30"],
+  ["You rang on Friday. I'll be there at three.", "I'll be there at three; writer; 2026-11-23T15:00"],
 ]
