@@ -150,6 +150,8 @@ describe('the practice page', () => {
     const [first] = await rowsOf(page, house, 'for-me')
     await page.goto(`${house.url}/conversations/${first!.id}`)
     await page.locator('.prose').click()
+    // Another test may have left a draft here.
+    await page.keyboard.press('ControlOrMeta+a')
     const words =
       'You should have read the manual. I hope this finds you well. Sorry if it was a problem for you. It is a very nice day.'
     await page.keyboard.type(words)
