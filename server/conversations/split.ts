@@ -6,12 +6,11 @@ import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
-import { type ConversationRow, gistOf, type MessageRow } from './conversation.ts'
+import type { ConversationRow, MessageRow } from './conversation.ts'
 import { addDraft } from './drafts.ts'
 import { lockConversation, participantsOf } from './queries.ts'
-import { countAsks, weighHarm } from './reading.ts'
 import { openConversation } from './receive.ts'
-import { firstUnansweredAt } from './write.ts'
+import { firstUnansweredAt, settle, type Turn } from './write.ts'
 import './tables.ts'
 
 /** What went from one conversation into another; the rooms above take their own along. */
@@ -203,13 +202,6 @@ async function carryPeople(trx: Trx, { from, to }: Moved): Promise<void> {
   await trx.deleteFrom('seen').where('conversationId', '=', from).execute()
 }
 
-type Turn = Partial<
-  Pick<
-    ConversationRow,
-    'status' | 'waitingSince' | 'closedAt' | 'closedBy' | 'goodbye' | 'snoozedUntil' | 'snoozeReason'
-  >
->
-
 /** Whose turn it is in what stays: as it stood before the letters that went. */
 async function turnLeft(trx: Trx, row: ConversationRow, gone: readonly MessageRow[]): Promise<Turn> {
   if (row.status === 'closed' || row.status === 'snoozed') return {}
@@ -279,29 +271,4 @@ async function turnTogether(trx: Trx, home: ConversationRow, row: ConversationRo
   if (home.status === 'closed' && row.status !== 'closed')
     return { status: 'waiting', closedAt: null, closedBy: null, goodbye: null }
   return {}
-}
-
-/** What the row says follows from the messages it has now. */
-async function settle(trx: Trx, id: string, turn: Turn): Promise<void> {
-  const last = await trx
-    .selectFrom('messages')
-    .select(['id', 'at', 'text', 'subject'])
-    .where('conversationId', '=', id)
-    .where('direction', '!=', 'note')
-    .where('held', '=', false)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  await trx
-    .updateTable('conversations')
-    .set({
-      ...turn,
-      lastMessageId: last?.id ?? null,
-      gist: last ? gistOf(last.text || last.subject) : '',
-      ...(last && { lastAt: last.at }),
-    })
-    .where('id', '=', id)
-    .execute()
-  await countAsks(trx, id)
-  await weighHarm(trx, id)
 }

@@ -195,6 +195,20 @@ export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promi
   await trx.deleteFrom('messages').where('conversationId', '=', id).where('id', '=', messageId).execute()
   await dropThoseBroughtBy(trx, id, messageId)
   await giveBackDraft(trx, message, files)
+  await clearTimers(trx, 'conversation.wake', id)
+  await settle(trx, id, await stateWithout(trx, id, messageId))
+  return files
+}
+
+export type Turn = Partial<
+  Pick<
+    ConversationRow,
+    'status' | 'waitingSince' | 'closedAt' | 'closedBy' | 'goodbye' | 'snoozedUntil' | 'snoozeReason'
+  >
+>
+
+/** What the row says follows from the messages it has now. */
+export async function settle(trx: Trx, id: string, turn: Turn): Promise<void> {
   const last = await trx
     .selectFrom('messages')
     .select(['id', 'at', 'text', 'subject'])
@@ -204,11 +218,10 @@ export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promi
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  await clearTimers(trx, 'conversation.wake', id)
   await trx
     .updateTable('conversations')
     .set({
-      ...(await stateWithout(trx, id, messageId)),
+      ...turn,
       lastMessageId: last?.id ?? null,
       gist: last ? gistOf(last.text || last.subject) : '',
       ...(last && { lastAt: last.at }),
@@ -217,7 +230,6 @@ export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promi
     .execute()
   await countAsks(trx, id)
   await weighHarm(trx, id)
-  return files
 }
 
 /** Whom only that message would have brought in does not belong to the conversation: they never heard of it. */
