@@ -10,6 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['app'],
   ['desk', 'search', 'exchange'],
   ['replies', 'pages'],
+  [],
   ['promises', 'silence', 'channels'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],

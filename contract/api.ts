@@ -6,6 +6,7 @@ import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
+import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
 import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
@@ -17,6 +18,7 @@ import { teamRoutes } from './team.ts'
 export const api = {
   ...houseRoutes,
   ...teamRoutes,
+  ...practicesRoutes,
   ...calendarRoutes,
   ...customersRoutes,
   ...conversationsRoutes,

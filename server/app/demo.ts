@@ -18,6 +18,7 @@ import { addFramework } from '#server/knowledge/frameworks.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { addInbox, inviteTeammate } from '#server/team/actions.ts'
 import { changeCompany, readCompany } from '#server/team/company.ts'
+import { showAllPractices } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { bringGuide } from './demoGuide.ts'
@@ -30,6 +31,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
       throw conflict('demo-here', 'The sample team is here already. Nothing was changed.')
     const now = await clockNow(trx)
     if (!(await readCompany(trx)).name) await changeCompany(trx, tend, company)
+    await showAllPractices(trx)
     const inboxIds = {} as Record<InboxName, string>
     for (const [name, inbox] of Object.entries(inboxes) as [InboxName, (typeof inboxes)[InboxName]][])
       inboxIds[name] = await addInbox(trx, by, { ...inbox, demo: true })
@@ -253,6 +255,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from teammates where demo`.execute(trx)
     // Its name and hours go as well, where nobody has put a real one in their place.
     await sql`delete from settings where key = 'company' and value->>'name' = ${company.name}`.execute(trx)
+    await sql`delete from settings where key = 'practices' and (value->>'demo')::boolean`.execute(trx)
     await audit(trx, by, 'demo.removed', null)
   })
 }

@@ -2,6 +2,7 @@ import '@fastify/cookie'
 import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { houseRoutes } from '#contract/house.ts'
+import { practicesRoutes } from '#contract/practices.ts'
 import { teamRoutes } from '#contract/team.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
@@ -14,6 +15,7 @@ import { listKeys, makeKey, revokeKey } from './keys.ts'
 import { changeMe, changePreferences } from './me.ts'
 import * as passkeys from './passkeys.ts'
 import { askForReset, setPassword } from './password.ts'
+import { practicesOn, switchPractice } from './practices.ts'
 import {
   isSettled,
   listAudit,
@@ -159,6 +161,13 @@ export function serveTeam(
       return inbox(by, params.id)
     },
     'GET /audit': ({ by, query }) => listAudit(db, by, query),
+  })
+
+  serve(app, options, practicesRoutes, {
+    'GET /practices': async () => ({ on: await practicesOn(db) }),
+    'PUT /practices/{name}': async ({ by, params, body }) => ({
+      on: await switchPractice(db, by, params.name, body.on),
+    }),
   })
 
   const { 'GET /company': read, 'PATCH /company': change } = houseRoutes

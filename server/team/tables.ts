@@ -104,5 +104,6 @@ declare module '#server/base/events.ts' {
     'inbox.added': Record<string, never>
     'inbox.changed': Record<string, never>
     'company.changed': Record<string, never>
+    'practice.switched': { name: string; on: boolean }
   }
 }

@@ -14,6 +14,7 @@ import { Look } from './Look.tsx'
 import { Mailboxes } from './Mailboxes.tsx'
 import { MyAccount } from './MyAccount.tsx'
 import { People } from './People.tsx'
+import { Practices } from './Practices.tsx'
 import { Word } from './Word.tsx'
 import './settings.css'
 
@@ -25,6 +26,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
   { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
   { id: 'word', label: 'settings.word', from: ['lead', 'admin'], View: Word },
+  { id: 'practices', label: 'settings.practices', from: ['lead', 'admin'], View: Practices },
   { id: 'company', label: 'settings.company', from: ['admin'], View: CompanyAndItsDays },
   { id: 'connections', label: 'settings.connections', from: ['admin'], View: Keys },
   { id: 'data', label: 'settings.data', from: ['admin'], View: Data },

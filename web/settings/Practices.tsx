@@ -1,0 +1,31 @@
+import { practiceNames } from '#contract/practices.ts'
+import { useAction, useApi } from '#web/api/query.ts'
+import { t } from '#web/text/t.ts'
+
+/** What a team may switch on when a case shows the need; nothing here is needed to answer people well. */
+export function Practices() {
+  const { data } = useApi('GET /practices')
+  const change = useAction('PUT /practices/{name}')
+  if (!data) return null
+  return (
+    <div className="card stack">
+      <p>{t('practices.lead')}</p>
+      <ul className="practices">
+        {practiceNames.map((name) => (
+          <li key={name}>
+            <input
+              type="checkbox"
+              id={`practice-${name}`}
+              checked={data.on.includes(name)}
+              aria-describedby={`practice-${name}-why`}
+              disabled={change.isPending}
+              onChange={(event) => change.mutate({ params: { name }, body: { on: event.target.checked } })}
+            />
+            <label htmlFor={`practice-${name}`}>{t(`practices.${name}`)}</label>
+            <small id={`practice-${name}-why`}>{t(`practices.${name}.why`)}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
