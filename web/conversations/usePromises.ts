@@ -3,12 +3,18 @@ import type { DraftReading } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
 
 /** A promise stays the same one while words around it change. */
-export const idOf = (promise: FoundPromise): string => promise.quote.toLowerCase().replace(/\W+/g, ' ').trim()
+export const idOf = (promise: Pick<FoundPromise, 'quote'>): string => promise.quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
-/** Kept or declined while its sentence was still being written: with words added behind, it is the same promise. */
-function isAmong(ids: ReadonlySet<string>, promise: FoundPromise): boolean {
+/**
+ * Kept or declined while its sentence was still being written, in the middle of a word perhaps: the reader is a moment
+ * behind the hand. With letters added behind, it is the same promise.
+ */
+export function isAmong(ids: ReadonlySet<string>, promise: Pick<FoundPromise, 'quote'>): boolean {
   const id = idOf(promise)
-  return [...ids].some((one) => id === one || id.startsWith(`${one} `))
+  return [...ids].some((one) => id.startsWith(one))
 }
 
 /** The promises in a draft: noticed by care language, kept with Tab, declined with Esc. */
