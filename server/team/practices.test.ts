@@ -21,7 +21,7 @@ it('ways of working are off until a lead switches them on, each by itself', asyn
 
   await team.ask('PUT', '/practices/callbacks', rosa, { on: false })
   expect(await isOn(team.db, 'callbacks')).toBe(false)
-  expect((await team.ask('PUT', '/practices/flattery', rosa, { on: true })).status).toBe(422)
+  expect((await team.ask('PUT', '/practices/flattery', rosa, { on: true })).status).toBe(404)
 })
 
 it('the sample team shows them all, but changes nothing that a lead has decided', async () => {
