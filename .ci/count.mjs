@@ -30,6 +30,13 @@ if (!testsFailed && failedSteps.some((step) => step.startsWith('tests'))) {
   failed++
   console.log('  All tests passed, but the run itself failed: see the errors above.')
 }
+try {
+  const again = readFileSync('.cache/ci-second-tries.txt', 'utf8').trim()
+  if (again)
+    console.log(`  Well only at the second try (docs/decisions/0011):\n  ${again.replaceAll('\n', '\n  ')}`)
+} catch {
+  // The run did not come to its end, which was said above.
+}
 if (others.length) console.log(`  Not well: ${others.join(', ')}.`)
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
 process.exit(failed ? 1 : 0)

@@ -211,6 +211,7 @@ async function readPromises(client: Client): Promise<Promised[]> {
 
 test(`${kills} kills while letters arrive and answers leave: nothing lost, nothing twice`, {
   timeout: patient,
+  retry: 0,
 }, async () => {
   console.log(`kills: TEND_SEED=${dice.seed}`)
   const office = await openPostOffice({ slowness: 30 })

@@ -34,7 +34,10 @@ test('of fifty that start at once on what a killed one left, exactly one lives',
   expect((await winner.ended).code).toBe(0)
 })
 
-test('what was acknowledged is there after a kill, start after start', { timeout: 300_000 }, async () => {
+test('what was acknowledged is there after a kill, start after start', {
+  timeout: 300_000,
+  retry: 0,
+}, async () => {
   const folder = await tempFolder()
   const acknowledged: string[] = []
   for (let round = 0; round < 3; round++) {

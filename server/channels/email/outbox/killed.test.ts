@@ -74,7 +74,7 @@ const killedIn = {
   'the body, all of it sent, no mark yet': () => killedWaiting('rcpt'),
 }
 
-describe('a worker is killed', () => {
+describe('a worker is killed', { retry: 0 }, () => {
   test.each(Object.keys(killedIn) as (keyof typeof killedIn)[])(
     'in %s: the next one sends the letter, once, and nobody need do anything',
     async (where) => {

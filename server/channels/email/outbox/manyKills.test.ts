@@ -14,7 +14,10 @@ const chance = (below: number) => {
   return Math.floor((state / 2 ** 31) * below)
 }
 
-test(`X1: ${replies} replies, ${kills} kills: none lost, none twice but those flagged (seed ${seed})`, async () => {
+test(`X1: ${replies} replies, ${kills} kills: none lost, none twice but those flagged (seed ${seed})`, {
+  timeout: 300_000,
+  retry: 0,
+}, async () => {
   const sink = await openSink()
   const house = await testHouse({ outboundSmtp: sink.url })
   const { conversationId } = await answer(house, { to: ['marta@rosewood.example'], text: 'TKN-0;' })
@@ -54,7 +57,7 @@ test(`X1: ${replies} replies, ${kills} kills: none lost, none twice but those fl
     expect(new Set(letters.map((letter) => letter.raw)).size).toBe(1)
   }
   expect((await house.db.selectFrom('mailTasks').selectAll().execute()).length).toBe(doubtful)
-}, 300_000)
+})
 
 const inPhase = async (house: Awaited<ReturnType<typeof testHouse>>, ...phases: string[]) =>
   (

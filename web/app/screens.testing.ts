@@ -1,23 +1,26 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectNoViolations, launchBrowser, looks, openPage, settle } from '#journeys/browser.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expectNoViolations, type Look, launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
 import { complaints, rowsOf, visit } from './visiting.testing.ts'
 
-let house: RunningTend
-let browser: Browser
-beforeAll(async () => {
-  ;[house, browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await leaveNothing()
-})
+/** A house with the sample team and a browser, for all tests of one file. */
+export function aHouseToWalk(): { house: RunningTend; browser: Browser } {
+  const here = {} as { house: RunningTend; browser: Browser }
+  beforeAll(async () => {
+    ;[here.house, here.browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
+  }, 300_000)
+  afterAll(async () => {
+    await here.browser?.close()
+    await leaveNothing()
+  })
+  return here
+}
 
 const casa = 'Casa Amaral'
 /** Address, what must be drawn before it is looked at, and the title. */
 type Screen = [address: string, drawn: string, title: string]
-const screens: Screen[] = [
+export const screens: Screen[] = [
   ['/today', '.greeting', `Today – ${casa}`],
   ['/inbox/waiting-for-us', '.conversation-row', `Inbox – ${casa}`],
   ['/promises', '.ribbon', `Promises – ${casa}`],
@@ -36,11 +39,11 @@ const screens: Screen[] = [
 ]
 
 /** To another screen as a press on a link does it; loading everything anew for each would only test the network. */
-const walk = (page: Page, address: string) =>
+export const walk = (page: Page, address: string) =>
   page.evaluate((path) => history.pushState(null, '', path), address)
 
 /** In both themes, one after the other: only colours differ between them, so the page is not walked to twice. */
-async function holds(page: Page, heard: string[], where: string): Promise<void> {
+export async function holds(page: Page, heard: string[], where: string): Promise<void> {
   await expectNoViolations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoViolations(page, 'colours')
@@ -50,11 +53,12 @@ async function holds(page: Page, heard: string[], where: string): Promise<void> 
   expect(heard, where).toEqual([])
 }
 
-describe.each(looks.filter((look) => look.scheme === 'light'))('at $width, in light and in dark', (look) => {
+/** The walk through the whole house in one width; two files share the widths, so that two workers share the walk. */
+export function walksEveryScreen(here: { house: RunningTend; browser: Browser }, look: Look): void {
   it('every screen holds: no barrier, no sideways scrolling, its title, no complaint', async () => {
-    const page = await visit(house, browser, 'rosa', look)
+    const page = await visit(here.house, here.browser, 'rosa', look)
     const heard = complaints(page)
-    await page.goto(house.url)
+    await page.goto(here.house.url)
     await page.locator('.greeting').waitFor()
     for (const [address, drawn, title] of screens) {
       await walk(page, address)
@@ -66,10 +70,10 @@ describe.each(looks.filter((look) => look.scheme === 'light'))('at $width, in li
   }, 600_000)
 
   it('a conversation holds in all its states', async () => {
-    const page = await visit(house, browser, 'ana', look)
+    const page = await visit(here.house, here.browser, 'ana', look)
     const heard = complaints(page)
-    const [first] = await rowsOf(page, house, 'for-me')
-    await page.goto(`${house.url}/conversations/${first!.id}`)
+    const [first] = await rowsOf(page, here.house, 'for-me')
+    await page.goto(`${here.house.url}/conversations/${first!.id}`)
     await page.locator('.prose').waitFor()
     await holds(page, heard, 'conversation')
     await page.locator('.prose').click()
@@ -114,9 +118,9 @@ describe.each(looks.filter((look) => look.scheme === 'light'))('at $width, in li
   }, 600_000)
 
   it('what floats above a screen holds', async () => {
-    const page = await visit(house, browser, 'ana', look)
+    const page = await visit(here.house, here.browser, 'ana', look)
     const heard = complaints(page)
-    await page.goto(`${house.url}/promises`)
+    await page.goto(`${here.house.url}/promises`)
     await page.locator('.ribbon').first().waitFor()
     for (const [key, floats] of [
       ['Control+k', '.palette input'],
@@ -134,47 +138,4 @@ describe.each(looks.filter((look) => look.scheme === 'light'))('at $width, in li
     await holds(page, heard, 'tell them first')
     await page.context().close()
   }, 600_000)
-})
-
-describe('at the narrowest', () => {
-  it('nothing scrolls sideways at 360 px, nor with letters twice as large', async () => {
-    const page = await visit(house, browser, 'rosa', looks[2])
-    const heard = complaints(page)
-    const [first] = await rowsOf(page, house, 'waiting-for-us')
-    await page.goto(house.url)
-    await page.locator('.greeting').waitFor()
-    for (const address of [...screens.map(([one]) => one), `/conversations/${first!.id}`])
-      for (const [width, letters] of [
-        [360, '100%'],
-        [640, '200%'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 800 })
-        await walk(page, address)
-        await page.locator('main :is(h1, h2):visible').first().waitFor()
-        await page.evaluate((size) => {
-          document.documentElement.style.fontSize = size
-        }, letters)
-        await settle(page)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(wide, `${address} at ${width} with letters of ${letters}`).toBeLessThanOrEqual(0)
-      }
-    expect(heard).toEqual([])
-    await page.context().close()
-  }, 600_000)
-})
-
-describe('outside the house', () => {
-  it.each(looks)('the doors hold at $width in $scheme', async (look) => {
-    const page = await openPage(browser, look)
-    const heard = complaints(page)
-    await page.goto(house.firstLink!)
-    await page.locator('#name').waitFor()
-    await holds(page, heard, 'welcome')
-    // A spent link is answered 404 on purpose; the browser writes that down, the page says it in words.
-    await page.goto(`${house.url}/join/this-link-was-used-long-ago`)
-    await page.locator('h1').waitFor()
-    await settle(page)
-    await expectNoViolations(page)
-    await page.context().close()
-  })
-})
+}
