@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['desk', 'search', 'exchange'],
   ['replies', 'pages'],
   [],
-  ['promises', 'silence', 'channels'],
+  ['promises', 'silence', 'persons', 'channels'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],
   ['customers', 'team'],

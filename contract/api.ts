@@ -6,6 +6,7 @@ import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
+import { personsRoutes } from './persons.ts'
 import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
 import { repliesRoutes } from './replies.ts'
@@ -26,6 +27,7 @@ export const api = {
   ...repliesRoutes,
   ...promisesRoutes,
   ...silenceRoutes,
+  ...personsRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,

@@ -11,6 +11,7 @@ import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
 import { notify, notifyLeads, type Occasion } from '#server/notifications/notices.ts'
+import { endForLeaver, preferTheirPerson } from '#server/persons/actions.ts'
 import { setBreaksAnew } from '#server/promises/breaking.ts'
 import { setNudgesAnew } from '#server/promises/clocks.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
@@ -87,6 +88,14 @@ export function declareReactions(
   // An answer that waits for its time does not answer past what they have written.
   react('message.received', 'keep-back', (event) => keepBackIfTheyWrote(house, event))
   react('message.let-in', 'keep-back-let-in', (event) => keepBackIfTheyWrote(house, event))
+
+  // A letter goes to their own person, where the team works this way.
+  const prefer = async (event: { conversationId?: string | null; detail: object }) => {
+    const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
+    if (!automatic && !held) await preferTheirPerson(db, event.conversationId!)
+  }
+  react(['message.received', 'message.let-in'], 'prefer-their-person', prefer)
+  react(['teammate.left', 'teammate.changed'], 'end-persons', (event) => endForLeaver(db, event.teammateId!))
 
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
   react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))

@@ -28,6 +28,7 @@ import { streamExport } from '#server/exchange/export.ts'
 import { serveExchange } from '#server/exchange/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { servePages } from '#server/pages/routes.ts'
+import { servePersons } from '#server/persons/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
 import { serveSearch } from '#server/search/routes.ts'
@@ -102,6 +103,7 @@ export async function buildHttp(
   serveKnowledge(app, options)
   servePromises(app, options)
   serveSilence(app, options)
+  servePersons(app, options)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
@@ -11,6 +11,7 @@ export const places = [
   'notifications',
   'promises',
   'silence',
+  'persons',
   'channels/email',
   'replies',
   'pages',
@@ -18,38 +19,81 @@ export const places = [
   'app',
 ]
 
-let catalogue: Map<string, IntlMessageFormat> | undefined
+/** What customers are spoken to in. Teammates' mails and errors are English. */
+export const textLanguages = ['en', 'de'] as const
+export type TextLanguage = (typeof textLanguages)[number]
 
-function load(): Map<string, IntlMessageFormat> {
-  const all = new Map<string, IntlMessageFormat>()
+/** The language to speak to somebody in: theirs where we have it, by its first part ("de-AT"), else English. */
+export const textLanguage = (tag: string | null | undefined): TextLanguage =>
+  textLanguages.find((one) => one === tag?.toLowerCase().split(/[-_]/)[0]) ?? 'en'
+
+const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE' }
+type Catalogue = Map<string, IntlMessageFormat>
+const catalogues = new Map<TextLanguage, Catalogue>()
+
+function load(language: TextLanguage): Catalogue {
+  const all: Catalogue = new Map()
   for (const place of places) {
-    const file = new URL(`../${place}/text.en.json`, import.meta.url)
+    const file = new URL(`../${place}/text.${language}.json`, import.meta.url)
+    // Only rooms that speak to customers have more than English.
+    if (language !== 'en' && !existsSync(file)) continue
     const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
     for (const [key, message] of Object.entries(texts)) {
       if (all.has(key)) throw new Error(`two rooms have a text ${key}`)
-      all.set(key, new IntlMessageFormat(message, 'en-GB', undefined, { ignoreTag: true }))
+      all.set(key, new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true }))
     }
   }
   return all
 }
 
-/** A text of the catalogue with its values filled in (ICU MessageFormat). Throws for a key that does not exist. */
-export function text(key: string, values: Record<string, string | number | Date> = {}): string {
-  catalogue ??= load()
-  const message = catalogue.get(key)
+function catalogue(language: TextLanguage): Catalogue {
+  const known = catalogues.get(language)
+  if (known) return known
+  const loaded = load(language)
+  catalogues.set(language, loaded)
+  return loaded
+}
+
+/**
+ * A text of the catalogue with its values filled in (ICU MessageFormat). Throws for a key that does not exist; one that exists
+ * in English alone is told in English.
+ */
+export function text(
+  key: string,
+  values: Record<string, string | number | Date> = {},
+  language: TextLanguage = 'en',
+): string {
+  const message = catalogue(language).get(key) ?? catalogue('en').get(key)
   if (!message) throw new Error(`no text ${key}`)
   return String(message.format(values))
 }
 
-/** A moment in the words of a time zone: "Friday 27 November, 15:00". */
-export const moment = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
+export const hasText = (key: string): boolean => catalogue('en').has(key)
+
+/** A moment in the words of a time zone: "Friday 27 November, 15:00", "Freitag, 27. November, 15:00 Uhr". */
+export function moment(at: Date, timeZone: string, language: TextLanguage = 'en'): string {
+  const told = new Intl.DateTimeFormat(locales[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
-  })
-    .format(at)
-    .replace(' at ', ', ')
+  }).format(at)
+  return language === 'de' ? `${told.replace(/ um /, ', ')} Uhr` : told.replace(' at ', ', ')
+}
+
+/** A day of the calendar: "27 November 2026". */
+export const dayText = (at: Date, timeZone: string, language: TextLanguage = 'en'): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(at)
+
+/** "Monday", by its number from Sunday. */
+export const weekdayText = (day: number, language: TextLanguage = 'en'): string =>
+  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2023, 0, 1 + day)),
+  )
