@@ -223,6 +223,7 @@ async function shapeScheduled(
 /** What stands between the messages as a quiet line. */
 const shownLines = [
   'conversation.assigned',
+  'person.preferred',
   'conversation.snoozed',
   'conversation.woken',
   'conversation.closed',

@@ -15,6 +15,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
     return event.type.startsWith('promise.') || event.type === 'reply.undone'
   if (key === 'GET /quiet') return true
   if (key === 'GET /silence-rules') return event.type === 'silence-rules.changed'
+  if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
   if (key === 'GET /practices') return event.type === 'practice.switched'
   if (key === 'GET /word-rules') return event.type === 'word-rules.changed'
   if (key === 'GET /holidays' || key === 'GET /leaves') return /^(calendar|leave)\./.test(event.type)

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { t } from '#web/text/t.ts'
@@ -50,6 +51,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
           ))}
         </dl>
         {person.accessNeeds && <p className="careful">{person.accessNeeds}</p>}
+        <TheirPerson customerId={person.id} inboxIds={[conversation.inboxId]} />
         <Link href={`/customers/${person.id}`} className="link">
           {t('about.page')}
         </Link>

@@ -5,6 +5,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { Facts } from '#web/conversations/About.tsx'
+import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
@@ -61,6 +62,7 @@ export default function CustomerPage({ id }: { id: string }) {
         )}
       </header>
       {person.accessNeeds && <p className="ribbon">{person.accessNeeds}</p>}
+      <TheirPerson customerId={id} />
       {editing && <Edit person={person} onClose={() => setEditing(false)} />}
       {open.length > 0 && (
         <section className="stack" aria-label={t('about.promised')}>
