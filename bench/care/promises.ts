@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { classes } from '#care/promises/sentences/classes.ts'
 import { due } from '#care/promises/sentences/due.ts'
 import { letters } from '#care/promises/sentences/letters.ts'
+import { presents } from '#care/promises/sentences/presents.ts'
 import { said } from '#care/promises/sentences/said.ts'
 import { unsaid } from '#care/promises/sentences/unsaid.ts'
 import { bootstrap, percent } from './measure.ts'
@@ -23,7 +24,9 @@ report(
 )
 report(
   'our own sentences',
-  [...said, ...due, ...classes, ...unsaid.map((text) => [text] as const)].map((row) => goldOf(row)),
+  [...said, ...due, ...classes, ...presents, ...unsaid.map((text) => [text] as const)].map((row) =>
+    goldOf(row),
+  ),
 )
 
 function report(name: string, texts: readonly GoldText[]): void {

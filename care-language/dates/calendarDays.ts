@@ -15,7 +15,7 @@ export function monthAt(tokens: readonly Token[], index: number): Parsed<number>
 }
 
 export const carries =
-  /^(?:boat|ferry|van|truck|lorry|courier|delivery|deliveries|post|mail|run|round|flight|train|collection|bus|shipment|load|batch|bake|call|meeting|visit|session)$/
+  /^(?:release|deploy|update|courier|boat|ferry|van|truck|lorry|courier|delivery|deliveries|post|mail|run|round|flight|train|collection|bus|shipment|load|batch|bake|call|meeting|visit|session)$/
 
 /** A weekday's name. `sure`: a word before it says that a day is meant, so "sat" and "wed" are days too. */
 export function weekdayAt(tokens: readonly Token[], index: number, sure: boolean): Parsed<number> | null {

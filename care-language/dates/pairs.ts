@@ -20,7 +20,9 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
         ? 'to'
         : between && link === 'and'
           ? 'to'
-          : null
+          : link === 'and' && bareDays(tokens, first.value, from)
+            ? 'or'
+            : null
   if (!kind || first.value.minutes !== undefined) return late(tokens, first)
   const second = singleAt(tokens, from) ?? (kind === 'to' ? lastDayAt(tokens, from, first.value) : null)
   if (!second || second.value.now) return first
@@ -48,6 +50,23 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
     },
     next: second.next,
   }
+}
+
+/** "Thursday and Friday", "the 15th and 16th", "today and tomorrow": two days of one act, not a day and a new clause. */
+function bareDays(tokens: readonly Token[], first: When, from: number): boolean {
+  if (!first.day || first.clock || first.part || first.every) return false
+  const second = singleAt(tokens, from)
+  return (
+    second?.value.day !== undefined &&
+    second.value.by === null &&
+    !second.value.clock &&
+    !second.value.part &&
+    !second.value.every &&
+    (second.value.day.is === first.day.is || first.day.is === 'shift') &&
+    !/^(?:i|we|you|he|she|they|it|the|a|our|your|my|that|is|will|'ll|at)$/.test(
+      at(tokens, at(tokens, second.next) === ',' ? second.next + 1 : second.next),
+    )
+  )
 }
 
 /** "X, Friday at the latest": the later of the two is the due. */

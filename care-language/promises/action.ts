@@ -59,6 +59,7 @@ export function actionOf(line: Line, anchor: Anchor): string {
     /\s+(?:by|on|at|before|within|in|until|from|for|to|the|,|-)+$/i,
     '',
   )
+  if (anchor.verbless) return cut(given(plain(line, anchor.from, end)))
   const own = subject.kind === 'thing' || subject.kind === 'system' || subject.kind === 'family'
   const thing = own ? thingOf(line, anchor) : ''
   const particle = wordAt(line, predicate.verb + 1)

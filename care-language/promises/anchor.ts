@@ -13,11 +13,13 @@ export interface Anchor {
   /** "Let me check": an act that holds the line. */
   hold: boolean
   /** A form that promises only with a time: "we're sending a driver tomorrow", "your order ships on Monday". */
-  needsTime: 'no' | 'day' | 'any'
+  needsTime: 'no' | 'today' | 'day' | 'any'
   /** "then": waits on what was said before. */
   later: boolean
   /** "I undertake to …": more of it may follow with "and to". */
   vow?: boolean
+  /** "Proper answer tomorrow": a thing and its time are all that is said. */
+  verbless?: boolean
 }
 
 export const base = (

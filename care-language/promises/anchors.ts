@@ -1,11 +1,13 @@
 import type { Anchor } from './anchor.ts'
 import { beForms, will } from './englishWords.ts'
 import { expectAnchor, letAnchor } from './forms/asides.ts'
+import { beingAnchor, getsDoneAnchor } from './forms/being.ts'
 import { chatAnchor, comingAnchor, toFollowAnchor, toYouAnchor } from './forms/chat.ts'
 import { hastyAnchor } from './forms/hasty.ts'
 import { willAnchor } from './forms/modal.ts'
 import { presentAnchor } from './forms/present.ts'
 import { progressiveAnchor } from './forms/progressive.ts'
+import { verblessAnchor } from './forms/verbless.ts'
 import { vowAnchor } from './forms/vow.ts'
 import { type Line, wordAt } from './line.ts'
 import type { Subject } from './subjectKinds.ts'
@@ -27,7 +29,7 @@ export function anchorAt(
   const word = wordAt(line, at)
   if (will.has(word) || (word === 'going' && wordAt(line, at + 1) === 'to'))
     return willAnchor(lines, lineIndex, at, inherited)
-  if (beForms.has(word)) return progressiveAnchor(lines, lineIndex, at)
+  if (beForms.has(word)) return progressiveAnchor(lines, lineIndex, at) ?? beingAnchor(lines, lineIndex, at)
   if (word === 'let' || word === 'lemme') return letAnchor(line, at)
   if (expecting.has(word)) {
     const expected = expectAnchor(line, at)
@@ -41,5 +43,9 @@ export function anchorAt(
     const anchor = comingAnchor(line, at)
     if (anchor) return anchor
   }
-  return presentAnchor(lines, lineIndex, at) ?? chatAnchor(line, at)
+  if (word === 'gets' || word === 'get') {
+    const done = getsDoneAnchor(lines, lineIndex, at)
+    if (done) return done
+  }
+  return presentAnchor(lines, lineIndex, at) ?? chatAnchor(line, at) ?? verblessAnchor(line, at)
 }

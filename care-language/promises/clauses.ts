@@ -81,6 +81,15 @@ export function startsClause(line: Line, index: number): boolean {
       )
         return false
       if (auxiliaries.has(next) && next !== "'s") return true
+      // "and the painter follows on Tuesday"
+      if (
+        ahead < at + 5 &&
+        next.endsWith('s') &&
+        acts.has(next.slice(0, -1)) &&
+        line.times[ahead + 1] !== undefined &&
+        line.times[ahead + 1] !== -1
+      )
+        return true
       // "and my son brings it"
       if (
         ahead > at + 1 &&
@@ -250,6 +259,9 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
       if (wordAt(line, next) === 'then' || wordAt(line, next) === 'so') next++
       if (
         startsClause(line, next) ||
+        /^(?:should|would|may|might|can|could|must|is|are|was|were|has|had|ought)$/.test(
+          wordAt(line, next),
+        ) ||
         verbHere(line, next, same) !== null ||
         imperativeAfterAnd(line, next) ||
         (wordAt(line, next) === 'to' &&

@@ -51,7 +51,7 @@ function trailingCondition(line: Line, end: number): Condition {
   while (
     to < line.tokens.length &&
     !isHardBreak(line, to) &&
-    !(wordAt(line, to) === ',' && startsClause(line, to + 1))
+    !(/^(?:,|and|but)$/.test(wordAt(line, to)) && to > opened.from + 1 && startsClause(line, to + 1))
   )
     to++
   return judged(line, opened.word, opened.from, to, true)

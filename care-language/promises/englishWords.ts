@@ -15,7 +15,7 @@ export const subordinators = set(
 )
 export const questionWords = set('what how where who whom whose why whichever whatever wherever which')
 export const prepositions = set(
-  'of from for in at with to on by over under into onto about through within without near behind beside between via per off round around toward towards against',
+  'of from for in at with to on by over under into onto about through within without near behind beside between via per off round around toward towards against outside inside opposite above below beneath along across among',
 )
 
 /** Between a modal and its verb, or between a subject and its modal. */
@@ -89,7 +89,7 @@ export const roles = set(
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
+  executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
 )
 /** Things whose names end like those of people ("our newsletter"). */
 export const notPeople = set(

@@ -67,6 +67,17 @@ function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timin
     // "We make a new one and send it on Friday": the time behind makes promises of both.
     if (!read[0] && read.some(Boolean))
       read[0] = promiseOf(lines, lineIndex, { ...anchor, needsTime: 'no' }, anchor, previousEnd, timing)
+    // "I drive over tomorrow, pick up the part and fit it": so does the time in front.
+    if (read[0] && anchor.needsTime !== 'no')
+      for (let index = 1; index < chain.length; index++)
+        read[index] ??= promiseOf(
+          lines,
+          lineIndex,
+          { ...chain[index]!, needsTime: 'no' },
+          anchor,
+          previousEnd,
+          timing,
+        )
     for (const promise of read) if (promise) found.push(promise)
     const last = chain.at(-1)!
     inherited = anchor.subject
@@ -95,6 +106,7 @@ function promiseOf(
     condition.is === 'act' && (anchor.subject.kind === 'writer' || anchor.subject.kind === 'firm')
   if (anchor.needsTime !== 'no' && !timed.named && !answers) return null
   if (anchor.needsTime === 'day' && !timed.dayNamed && !answers) return null
+  if (anchor.needsTime === 'today' && !timed.todayNamed && !answers) return null
   const before = previousAsk(lines, lineIndex, anchor, previousEnd)
   const conditional = condition.is === 'act' || timed.onReceipt || (before && anchor.later)
   const waits =
@@ -170,7 +182,8 @@ function previousAsk(
   anchor: Anchor,
   previousEnd: number,
 ): boolean {
-  if (!anchor.later || previousEnd > 0 || lineIndex === 0) return false
+  if (!anchor.later || previousEnd > 0 || lineIndex === 0 || wordAt(lines[lineIndex]!, 0) === 'otherwise')
+    return false
   const line = lines[lineIndex - 1]!
   return commandVerbIn(line)
 }

@@ -80,7 +80,8 @@ const neverOurs =
 export function classify(line: Line, from: number, to: number): Subject {
   const head = headOf(line, from, to)
   const noun = wordAt(line, head)
-  const plural = noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss')
+  const plural =
+    /^(?:men|women|people)$/.test(noun) || (noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss'))
   const of = (kind: SubjectKind, who: Who = 'firm') => subject(kind, from, noun, who, plural)
   const words: string[] = []
   for (let index = from; index <= to; index++) words.push(wordAt(line, index))

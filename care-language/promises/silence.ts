@@ -15,6 +15,8 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
     if (hedges.has(word) && !/^(?:should|may|might|could|would)$/.test(word))
       return !/^(?:can|could)$/.test(wordAt(line, at + 1)) && wordAt(line, at - 1) !== 'as'
     // "…, usually the same day" says how soon, not whether.
+    if (word === 'automatically' && (anchor.subject.kind === 'firm' || anchor.subject.kind === 'writer'))
+      continue
     if (habits.has(word) && !(at > anchor.predicate.verb && wordAt(line, at - 1) === ',')) return true
     if (
       startsWith(line, at, ['any', 'luck']) ||

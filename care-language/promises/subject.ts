@@ -74,6 +74,9 @@ export function subjectBefore(line: Line, end: number): Subject {
     )
   )
     return pronounSubject(line, last, word)
+  // "Either I or Colm will"
+  if (/^(?:or|and)$/.test(wordAt(line, last - 1)) && /^(?:i|we|myself|me)$/.test(wordAt(line, last - 2)))
+    return subject('firm', wordAt(line, last - 3) === 'either' ? last - 3 : last - 2, 'we')
   return nounSubject(line, last, end)
 }
 

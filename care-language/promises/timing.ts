@@ -23,6 +23,8 @@ export interface Timed {
   named: boolean
   /** A day ahead, not only "today" or a length. */
   dayNamed: boolean
+  /** A day ahead or this one, not a length. */
+  todayNamed: boolean
   /** Waits on an event: "within 2 days of receiving it". */
   event: boolean
   onReceipt: boolean
@@ -46,6 +48,7 @@ export function dueOf(
     due: null,
     named: false,
     dayNamed: false,
+    todayNamed: false,
     event: false,
     onReceipt: false,
     from: anchor.from,
@@ -178,6 +181,8 @@ function take(result: Timed, when: When, timing: Timing): void {
   )
     result.dayNamed = when.by !== 'within' && when.by !== 'in'
   if (when.period || when.clock) result.dayNamed = true
+  if (result.dayNamed || (when.day?.is === 'shift' && when.day.days === 0 && when.by === null))
+    result.todayNamed = true
   const due = resolveDue(when, timing)
   // What lies behind us is no deadline: "your letter of last Friday".
   if (due && startOfDay(fromIso(due.due)) >= startOfDay(timing.ref)) result.due = due

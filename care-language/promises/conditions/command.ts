@@ -41,7 +41,10 @@ export function commandVerb(line: Line, start: number, end: number): number {
       at === start ||
       /^(?:,|and|or|then|but|so|please|just|simply|kindly|pls|either)$/.test(wordAt(line, at - 1)) ||
       isHardBreak(line, at - 1) ||
-      polite.test(wordAt(line, at - 1))
+      polite.test(wordAt(line, at - 1)) ||
+      (wordAt(line, at - 1) === 'do' &&
+        !pronouns.has(wordAt(line, at - 2)) &&
+        !/^(?:to|will|'ll)$/.test(wordAt(line, at - 2)))
     if (asksPlainly(line, at)) return at
     if (!atStart || line.times[at] !== -1) continue
     const word = wordAt(line, at)
@@ -84,7 +87,9 @@ export function commandVerb(line: Line, start: number, end: number): number {
       // "Check-in starts at 3"
       !(wordAt(line, at + 1) === '-' && line.tokens[at + 1]!.gap === false) &&
       !pronouns.has(wordAt(line, at - 1)) &&
-      !(at === start && line.tokens[at + 1]?.text === ',')
+      !(at === start && line.tokens[at + 1]?.text === ',') &&
+      // "Sure look, I'll drop it over"
+      !(/^(?:look|listen|see|say)$/.test(word) && /^(?:,|here)$/.test(wordAt(line, at + 1)))
     )
       return at
   }

@@ -55,9 +55,16 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
   ) {
     const minutes = line.whens[line.times[at + 1] ?? -1]?.when.minutes !== undefined
     if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next) && !minutes) return null
-    return base({ ...subject, kind: 'firm', who: 'firm' }, at, { verb: at, form: 'state' }, line, {
-      needsTime: 'any',
-    })
+    const me = word === 'back'
+    return base(
+      me ? subject : { ...subject, kind: 'firm', who: 'firm' },
+      at,
+      { verb: at, form: 'state' },
+      line,
+      {
+        needsTime: 'any',
+      },
+    )
   }
   return null
 }
@@ -70,6 +77,8 @@ export function toFollowAnchor(line: Line, at: number): Anchor | null {
     from--
   }
   if (from === at - 1 || at - from >= 6) return null
+  // "… and for the fitter to follow": what was arranged.
+  if (wordAt(line, from) === 'for' || wordAt(line, from + 1) === 'for') return null
   for (let index = from; index < at - 1; index++)
     if (
       pronouns.has(wordAt(line, index)) ||

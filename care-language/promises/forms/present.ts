@@ -30,6 +30,9 @@ const timetable = new Map(
     returns: 1,
     follow: 1,
     follows: 1,
+    gets: 1,
+    reaches: 1,
+    lands: 1,
   }),
 )
 
@@ -54,7 +57,18 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   // "I ring them daily at nine"
   for (let ahead = at + 1; ahead < at + 8; ahead++)
     if (/^(?:daily|weekly|monthly|regularly|nightly)$/.test(wordAt(line, ahead))) return null
-  if (at === 0 || (line.whens.length === 0 && !tellsLater(line, at) && !keepsForThem(line, at))) return null
+  const steps = isStep(lines, lineIndex)
+  if (
+    at === 0 ||
+    (line.whens.length === 0 &&
+      !tellsLater(line, at) &&
+      !keepsForThem(line, at) &&
+      !waits(line, at) &&
+      !steps &&
+      !comesAnyway(line, at) &&
+      !onTheDay(lines, lineIndex, at))
+  )
+    return null
   const own = resolved(lines, lineIndex, subjectBefore(line, at))
   const subject = own.kind === 'none' && moves ? (sharedSubject(line, at) ?? own) : own
   if (subject.kind === 'none' || subject.from >= at) return null
@@ -73,21 +87,34 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     case 'firm':
       // "We keep it for you until you are back"
       if (/^(?:keep|hold|reserve)$/.test(word) && keepsForThem(line, at)) return anchor('no')
+      if (/^(?:start|begin|get|go|come)$/.test(word) && !goesToThem(line, at)) return null
+      if (line.whens.length === 0 && !steps && !tellsLater(line, at)) return null
       // "I put nobody on it" may be the past.
       return !third &&
         ours &&
-        !/^(?:put|set|cut|read|let|shut|hit|split|close|open|start|begin|finish|work|run|show|look|ask|speak|keep|see|meet|go|come|serve|get|stop|use)$/.test(
+        !/^(?:put|set|cut|read|let|shut|hit|split|close|open|finish|work|run|show|keep|see|meet|serve|stop|use)$/.test(
           word,
         )
-        ? anchor(tellsLater(line, at) ? 'no' : isPlan(line) ? 'any' : 'day')
+        ? anchor(
+            tellsLater(line, at) || steps
+              ? 'no'
+              : isPlan(line) || subject.kind === 'writer'
+                ? 'any'
+                : 'today',
+          )
         : null
     case 'person':
       return (third || (subject.plural && acts.has(word))) &&
         !(/^(?:opens|closes)$/.test(word) && !/^(?:the|your|it|this)$/.test(wordAt(line, at + 1))) &&
-        !/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|takes|stops|sees|goes)$/.test(
+        (!/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|tells?|takes|stops|sees|goes)$/.test(
           word,
-        )
-        ? anchor('day')
+        ) ||
+          (/^(?:meets|takes|sees|looks|gets|reads|speaks|starts|begins|goes|does)$/.test(word) &&
+            goesToThem(line, at))) &&
+        !/^(?:me|us)$/.test(wordAt(line, at + 1))
+        ? anchor(
+            steps || waits(line, at) || (!subject.plural && onTheDay(lines, lineIndex, at)) ? 'no' : 'day',
+          )
         : null
     case 'you':
       return (/^(?:get|receive)$/.test(word) && givesAfter(line, at)) ||
@@ -116,18 +143,35 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         !bareThings.has(subject.head)
       )
         return null
+      if (/^(?:gets|reaches)$/.test(word) && !/^(?:to|you|back)$/.test(wordAt(line, at + 1))) return null
       const way = wordAt(line, at + 1)
       if (
         !moves ||
-        (/^(?:up|down|away|off|with|from)$/.test(way) && !startsWith(line, at + 1, ['from', 'our']))
+        (/^(?:up|down|away|off|with|from)$/.test(way) &&
+          !startsWith(line, at + 1, ['from', 'our']) &&
+          !startsWith(line, at + 1, ['off', 'to']))
       )
         return null
+      if (comesAnyway(line, at)) return anchor('no')
+      // "It leaves Market Square at 7.40": a bus.
+      if (
+        /^(?:leaves?|departs?)$/.test(word) &&
+        (line.tokens[at + 1]?.capital ||
+          (wordAt(line, at + 1) === 'the' &&
+            !/^(?:warehouse|depot|workshop|kitchen|bakery|shop|studio|factory|store|works|office)$/.test(
+              wordAt(line, at + 2),
+            ))) &&
+        line.times[at + 1] === -1
+      )
+        return null
+      // What keeps a timetable of its own, or begins by its own terms.
+      if (ownTerms.test(subject.head)) return null
       const known =
         /^(?:your|yours|it|they|the|my|our|a|that|this)$/.test(wordAt(line, subject.from)) ||
         subject.head === 'replacement' ||
         (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from))
       const verbFits =
-        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows)$/.test(word) ||
+        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands)$/.test(word) ||
         (subject.plural && word !== 'start' && word !== 'begin')
       return known && verbFits
         ? anchor(
@@ -149,6 +193,68 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     default:
       return null
   }
+}
+
+const ownTerms =
+  /^(?:trip|coach|bus|train|boat|ferry|flight|plane|tour|course|class|lesson|show|match|sale|event|season|term|semester|tariff|contract|policy|cover|warranty|lease|tenancy|guarantee|offer|discount|holiday|trial|subscription|plan|membership|licence|license)$/
+
+/** "A letter follows by post", "the next mail comes from me": a present that can only mean later. */
+const comesAnyway = (line: Line, at: number): boolean =>
+  (/^(?:follows?)$/.test(wordAt(line, at)) &&
+    (/^(?:separately|shortly|soon)$/.test(wordAt(line, at + 1)) ||
+      startsWith(line, at + 1, ['under', 'separate']) ||
+      (/^(?:by|in)$/.test(wordAt(line, at + 1)) &&
+        line.times[at + 1] === -1 &&
+        [2, 3, 4, 5].some((ahead) =>
+          /^(?:post|mail|email|e-mail|courier|letter)$/.test(wordAt(line, at + ahead)),
+        )))) ||
+  (wordAt(line, at) === 'comes' &&
+    wordAt(line, at + 1) === 'from' &&
+    /^(?:me|us)$/.test(wordAt(line, at + 2)) &&
+    line.tokens.slice(0, at).some((token) => token.text === 'next'))
+
+/** "comes to you", "goes over it", "gets back to you", "starts on the roof": not "goes on leave" nor "starts at nine". */
+const goesToThem = (line: Line, at: number): boolean =>
+  line.times[at + 1] === -1 &&
+  /^(?:you|your|it|them|to|over|through|round|out|back|on|into|at|the|this|that|with)$/.test(
+    wordAt(line, at + 1),
+  ) &&
+  !/^(?:leave|holiday|air|off|home|work|school)$/.test(wordAt(line, at + 2))
+
+/** "Once those are in, Ana takes it from there": what it waits on stands before it. */
+const waits = (line: Line, at: number): boolean => {
+  for (let back = 0; back < at - 1; back++)
+    if (
+      (wordAt(line, back) === 'once' && wordAt(line, back - 1) !== 'at') ||
+      startsWith(line, back, ['as', 'soon', 'as']) ||
+      startsWith(line, back, ['the', 'moment'])
+    )
+      return true
+  return false
+}
+
+/** "You fly on Sunday. Our rep meets you at arrivals": what is done with them on the day just named. */
+const onTheDay = (lines: readonly Line[], lineIndex: number, at: number): boolean =>
+  /^(?:meets|collects|brings|takes|picks|fetches|hands|shows|calls|rings|delivers|fits)$/.test(
+    wordAt(lines[lineIndex]!, at),
+  ) &&
+  /^(?:you|it|them|your)$/.test(wordAt(lines[lineIndex]!, at + 1)) &&
+  lineIndex > 0 &&
+  lines[lineIndex - 1]!.whens.some(({ when }) => !when.every && when.day && when.by !== 'ago')
+
+const plan =
+  /\b(?:what happens (?:now|next)|happens (?:now|next)|next steps?|the plan|(?:what|how) (?:we|i) do(?: now| next)?|from here)\b[^.?!]{0,30}:$/i
+
+/** A numbered step below "What happens now:". */
+function isStep(lines: readonly Line[], lineIndex: number): boolean {
+  const above = lines[lineIndex - 1]
+  const numbered = above?.tokens.length === 2 && above.tokens[0]!.kind === 'number'
+  if (!numbered && !/^(?:[-*•–·]|\d+)$/.test(wordAt(lines[lineIndex]!, 0))) return false
+  for (let back = lineIndex - 1; back >= 0 && lineIndex - back < 9; back--) {
+    const { tokens, source } = lines[back]!
+    if (tokens.at(-1)?.text === ':') return plan.test(source.slice(tokens[0]!.start, tokens.at(-1)!.end))
+  }
+  return false
 }
 
 const keepsForThem = (line: Line, at: number): boolean => {

@@ -17,6 +17,7 @@ export function backPredicate(line: Line, at: number): Predicate | null {
 /** "have it ready", "have the cake boxed", "have an answer for you": something got done, not stock that comes in. */
 export function havePredicate(line: Line, at: number): Predicate | null {
   const first = wordAt(line, at + 1)
+  if (/^(?:run|gone|closed|left|sold|forgotten|lost|missed|seen|heard|noticed)$/.test(first)) return null
   if (/^(?:to|been|had|no|more|some|plenty|lots|time|access)$/.test(first)) return null
   if (/^(?:it|that|this|them|these|those|him|her|you|your|someone|somebody|everything)$/.test(first))
     return { verb: at, form: 'base' }

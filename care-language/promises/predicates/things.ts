@@ -7,6 +7,9 @@ import { hasTime, type Predicate } from './predicate.ts'
 /** What we do at the customer's, as a thing that takes place. */
 export const visits = /^(?:fitting|installation|delivery|collection|handover|refit|repair)$/
 
+const onlyPeople =
+  /^(?:visit|inspect|collect|fit|install|repair|measure|deliver|bring|ring|phone|call|contact|write|email|text|meet|assess|examine|attend|pick|drop)$/
+
 export function thingPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
   if (word !== 'be') {
@@ -25,6 +28,8 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       !/^(?:it|this|that|these|those|which)$/.test(subject.head)
     )
       return { verb: at, form: 'base' }
+    // "Our Mr-or-Ms whoever will visit": whom no table knows, doing what only people do.
+    if (wordAt(line, subject.from) === 'our' && onlyPeople.test(word)) return { verb: at, form: 'base' }
     if (!thingVerbs.has(word)) {
       // "They'll call you": a plural pronoun may be people.
       return subject.head === 'they' &&

@@ -120,6 +120,7 @@ export const due: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     "Ben is with you on Thursday, and I'll call that evening.",
+    'Ben is with you on Thursday; colleague:Ben; 2026-11-26',
     "I'll call that evening; writer; 2026-11-26T21:00",
   ],
   ["We'll ring you every Monday.", "We'll ring you every Monday; firm; 2026-11-30"],
