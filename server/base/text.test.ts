@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { moment, places, text } from './text.ts'
+import { dayText, moment, places, text, textLanguage, weekdayText } from './text.ts'
 
 const server = fileURLToPath(new URL('..', import.meta.url))
 
@@ -31,3 +31,39 @@ it('tells a moment in the words of a time zone', () => {
   expect(moment(at, 'Europe/Lisbon')).toBe('Friday 27 November, 23:30')
   expect(moment(at, 'Europe/Berlin')).toBe('Saturday 28 November, 00:30')
 })
+
+it('speaks to customers in their language where we have it, and in English elsewhere', () => {
+  expect(['de', 'de-AT', 'DE_ch', 'de,en;q=0.5', 'pt', 'den', null].map(textLanguage)).toEqual([
+    'de',
+    'de',
+    'de',
+    'de',
+    'en',
+    'en',
+    'en',
+  ])
+  expect(text('pages.you', {}, 'de')).toBe('Sie')
+  expect(text('team.this.passkey', {}, 'de')).toBe('This passkey')
+  expect(() => text('team.farewell', {}, 'de')).toThrow('no text team.farewell')
+  const at = new Date('2026-11-27T15:00:00Z')
+  expect(moment(at, 'Europe/Berlin', 'de')).toBe('Freitag, 27. November, 16:00 Uhr')
+  expect(dayText(at, 'Europe/Berlin', 'de')).toBe('27. November 2026')
+  expect([weekdayText(0, 'de'), weekdayText(6)]).toEqual(['Sonntag', 'Saturday'])
+})
+
+const read = (place: string, language: string) =>
+  JSON.parse(readFileSync(`${server}${place}/text.${language}.json`, 'utf8')) as Record<string, string>
+const slots = (message: string) => [...message.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort()
+
+it.each(places.filter((place) => existsSync(`${server}${place}/text.de.json`)))(
+  'says in German what %s says in English, with the same values',
+  (place) => {
+    const [english, german] = [read(place, 'en'), read(place, 'de')]
+    for (const [key, message] of Object.entries(german)) {
+      expect(english, key).toHaveProperty([key])
+      if (!message.includes('plural')) expect([key, slots(message)]).toEqual([key, slots(english[key]!)])
+    }
+    // What a customer reads has no gaps; a room of the team's own may speak German to customers only.
+    if (place === 'pages') expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())
+  },
+)

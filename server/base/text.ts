@@ -12,7 +12,9 @@ export const places = [
   'promises',
   'silence',
   'persons',
+  'handover',
   'channels/email',
+  'callbacks',
   'replies',
   'pages',
   'desk',
@@ -25,7 +27,7 @@ export type TextLanguage = (typeof textLanguages)[number]
 
 /** The language to speak to somebody in: theirs where we have it, by its first part ("de-AT"), else English. */
 export const textLanguage = (tag: string | null | undefined): TextLanguage =>
-  textLanguages.find((one) => one === tag?.toLowerCase().split(/[-_]/)[0]) ?? 'en'
+  textLanguages.find((one) => one === tag?.toLowerCase().match(/^[a-z]+/)?.[0]) ?? 'en'
 
 const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE' }
 type Catalogue = Map<string, IntlMessageFormat>

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { newSecret } from '#server/base/ids.ts'
-import { text as say } from '#server/base/text.ts'
+import type { Voice } from './voice.ts'
 import type { Written } from './writing.ts'
 
 const longest = 20_000
@@ -20,7 +20,7 @@ export class FormProblem extends Error {
 }
 
 /** Reads the form of the page, with its photos or, from a browser that sends none, without. Throws `FormProblem`. */
-export async function readForm(request: FastifyRequest): Promise<Written> {
+export async function readForm(request: FastifyRequest, { say }: Voice): Promise<Written> {
   const fields: Record<string, unknown> = {}
   const files: Written['files'] = []
   let wrong: 'tooLarge' | 'tooMany' | null = null
@@ -48,11 +48,37 @@ export async function readForm(request: FastifyRequest): Promise<Written> {
     what,
     text: word('text').replace(/\r\n/g, '\n').replaceAll('\0', '').trim(),
     files,
-    once: word('once').replaceAll('\0', '').slice(0, 100) || newSecret(),
+    once: cleanOnce(word('once')),
   }
   if (wrong) throw new FormProblem(413, say(`pages.${wrong}`), form)
   if (form.text.length > longest) throw new FormProblem(422, say('pages.tooLong'), form)
   if (what === 'reply' && !form.text && files.length === 0)
     throw new FormProblem(422, say('pages.empty'), form)
   return form
+}
+
+const cleanOnce = (word: string) => word.replaceAll('\0', '').slice(0, 100) || newSecret()
+
+/** The plain words of a section's form. */
+export interface Fields {
+  once: string
+  words: Readonly<Record<string, string>>
+}
+
+const mostFields = 60
+const longestField = 5000
+
+/** Reads a form that takes no files. What is too much or too long is cut: such a form was not made by our page. */
+export async function readFields(request: FastifyRequest): Promise<Fields> {
+  const words: Record<string, string> = Object.create(null)
+  const keep = (name: string, value: unknown) => {
+    if (typeof value === 'string' && /^[\w-]{1,60}$/.test(name) && Object.keys(words).length < mostFields)
+      words[name] = value.replace(/\r\n/g, '\n').replaceAll('\0', '').slice(0, longestField)
+  }
+  if (request.isMultipart()) {
+    const limits = { fileSize: 1, files: 0, fields: mostFields, fieldSize: longestField * 4 }
+    for await (const part of request.parts({ limits, throwFileSizeLimit: false } as never))
+      if (part.type === 'field') keep(part.fieldname, part.value)
+  } else for (const [name, value] of Object.entries(request.body ?? {})) keep(name, value)
+  return { once: cleanOnce(words.once ?? ''), words }
 }

@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
+import { leaveAt } from '#server/calendar/queries.ts'
+import { startOf } from '#server/calendar/workingTime.ts'
 import { attachmentUrl } from '#server/conversations/attachments.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
 import { findTeammate } from '#server/team/queries.ts'
+import '#server/notifications/tables.ts'
+import '#server/promises/tables.ts'
+import '#server/silence/tables.ts'
 import './tables.ts'
 
 export interface PageMessage {
@@ -23,13 +28,34 @@ export interface RequestPage {
   subject: string
   company: Company
   timeZone: string
-  person: { name: string; title: string | null } | null
+  /** The language of their card, however it is written there. */
+  language: string | null
+  /** The clock's time when it was read. */
+  now: Date
+  person: PagePerson | null
   status: 'open' | 'waiting' | 'snoozed' | 'closed'
   goodbye: string | null
   /** Something they asked after our last answer has no answer. */
   askedSince: boolean
   promises: { what: string; due: Date | null; state: string; settledAt: Date | null }[]
+  /** What was really done, oldest first. */
+  done: { what: string; at: Date | null }[]
+  /** Somebody here has opened what they wrote last. */
+  isRead: boolean
+  /** By when they hear from us at the latest, news or not; null while no clock runs. */
+  silentUntil: Date | null
+  /** They said they are not happy and have had no answer since; and who of those who can decide was told. */
+  unhappy: { lead: string | null } | null
   messages: PageMessage[]
+  /** From its beginning, however long it went on. */
+  showAll?: boolean
+}
+
+export interface PagePerson {
+  name: string
+  title: string | null
+  /** They are away until the day before `back`. */
+  away: { back: Date; standIn: { name: string } | null } | null
 }
 
 /** Reads the page of one conversation. Notes, held messages, bounces and what may still be taken back are never on it. */
@@ -41,58 +67,92 @@ export async function readRequestPage(house: House, conversationId: string): Pro
     .where('id', '=', conversationId)
     .executeTakeFirstOrThrow()
   const { customerId, assigneeId } = conversation
-  const [company, customer, addresses, person, promises, messages, files, asked, solved] = await Promise.all([
-    readCompany(db),
-    db.selectFrom('customers').select('timeZone').where('id', '=', customerId).executeTakeFirst(),
-    db.selectFrom('customerAddresses').select('address').where('customerId', '=', customerId).execute(),
-    assigneeId ? findTeammate(db, assigneeId) : undefined,
+  const now = await clockNow(db)
+  const [company, customer, addresses, person, promises, messages, files, asked, pressed] = await Promise.all(
+    [
+      readCompany(db),
+      db
+        .selectFrom('customers')
+        .select(['timeZone', 'language'])
+        .where('id', '=', customerId)
+        .executeTakeFirst(),
+      db.selectFrom('customerAddresses').select('address').where('customerId', '=', customerId).execute(),
+      assigneeId ? readPerson(db, assigneeId, conversation.inboxId, now) : null,
+      db
+        .selectFrom('promises')
+        .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId'])
+        .where('conversationId', '=', conversationId)
+        .where('state', '!=', 'released')
+        .orderBy('due')
+        .orderBy('id')
+        .execute(),
+      shownMessages(house, conversationId),
+      db
+        .selectFrom('attachments')
+        .selectAll()
+        .where('conversationId', '=', conversationId)
+        .where('messageId', 'is not', null)
+        .orderBy('id')
+        .execute(),
+      db
+        .selectFrom('asks')
+        .select('messageId')
+        .where('conversationId', '=', conversationId)
+        .where('answeredAt', 'is', null)
+        .execute(),
+      db
+        .selectFrom('events')
+        .select(['seq', 'type', 'messageId'])
+        .where('conversationId', '=', conversationId)
+        .where('type', 'in', ['page.solved', 'page.unhappy'])
+        .orderBy('seq')
+        .execute(),
+    ],
+  )
+  const [seen, silence] = await Promise.all([
     db
-      .selectFrom('promises')
-      .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId'])
+      .selectFrom('seen')
+      .select((e) => e.fn.max('messageId').as('newest'))
       .where('conversationId', '=', conversationId)
-      .where('state', '!=', 'released')
-      .orderBy('due')
-      .orderBy('id')
-      .execute(),
-    shownMessages(house, conversationId),
+      .executeTakeFirst(),
     db
-      .selectFrom('attachments')
-      .selectAll()
+      .selectFrom('silences')
+      .select('limitAt')
       .where('conversationId', '=', conversationId)
-      .where('messageId', 'is not', null)
-      .orderBy('id')
-      .execute(),
-    db
-      .selectFrom('asks')
-      .select('messageId')
-      .where('conversationId', '=', conversationId)
-      .where('answeredAt', 'is', null)
-      .execute(),
-    db
-      .selectFrom('events')
-      .select('messageId')
-      .where('conversationId', '=', conversationId)
-      .where('type', '=', 'page.solved')
-      .execute(),
+      .executeTakeFirst(),
   ])
   const shown = new Set(messages.map((message) => message.id))
   const theirs = new Set(addresses.map((one) => one.address))
+  const solved = pressed.filter((one) => one.type === 'page.solved')
   const sinceOurs = messages.slice(messages.findLastIndex((message) => message.direction === 'out') + 1)
+  const said = promises
+    .filter((promise) => promise.messageId === null || shown.has(promise.messageId))
+    // Our own sentence reads better to the one it was said to: "I'll call you", not "call Maria".
+    .map(({ messageId, quote, ...promise }) => ({
+      ...promise,
+      what: (messageId && quote) || promise.what,
+    }))
+  const unhappy = pressed.findLast(
+    (one) => one.type === 'page.unhappy' && sinceOurs.some((message) => message.id === one.messageId),
+  )
   return {
     subject: conversation.subject,
     company,
     timeZone: customer?.timeZone ?? company.timeZone,
-    person: person && !person.leftAt ? { name: person.name, title: person.title } : null,
+    language: customer?.language ?? null,
+    now,
+    person,
     status: conversation.status,
     goodbye: conversation.goodbye,
     askedSince: sinceOurs.some((message) => asked.some((ask) => ask.messageId === message.id)),
-    promises: promises
-      .filter((promise) => promise.messageId === null || shown.has(promise.messageId))
-      // Our own sentence reads better to the one it was said to: "I'll call you", not "call Maria".
-      .map(({ messageId, quote, ...promise }) => ({
-        ...promise,
-        what: (messageId && quote) || promise.what,
-      })),
+    promises: said,
+    done: said
+      .filter((promise) => promise.state === 'kept')
+      .map(({ what, settledAt }) => ({ what, at: settledAt }))
+      .sort((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0)),
+    isRead: (seen?.newest ?? '') >= (messages.findLast((message) => message.direction === 'in')?.id ?? ''),
+    silentUntil: silence?.limitAt ?? null,
+    unhappy: unhappy ? { lead: await leadToldOf(db, unhappy.seq) } : null,
     messages: messages.map((message) => ({
       id: message.id,
       ours: message.direction === 'out',
@@ -147,20 +207,52 @@ function writer(
   return theirs.has(message.fromAddress.toLowerCase()) ? null : (message.fromName ?? message.fromAddress)
 }
 
-/** The same as long as there is no news; addresses of files change by themselves and are none. */
-export const tagOf = (page: RequestPage): string => {
-  const messages = page.messages.map(({ files, ...message }) => ({ ...message, files: files.length }))
-  return `"${createHash('sha256')
-    .update(JSON.stringify({ ...page, messages }))
-    .digest('base64url')
-    .slice(0, 22)}"`
+/** Who looks after it, unless they are gone; and who does while they are away. */
+async function readPerson(
+  db: House['db'],
+  id: string,
+  inboxId: string,
+  now: Date,
+): Promise<PagePerson | null> {
+  const person = await findTeammate(db, id)
+  if (!person || person.leftAt) return null
+  const leave = await leaveAt(db, id, now)
+  const found = leave?.standInId ? await findTeammate(db, leave.standInId) : undefined
+  const standIn = found && !found.leftAt && found.inboxIds.includes(inboxId) ? { name: found.name } : null
+  const { timeZone } = await readCompany(db)
+  return {
+    name: person.name,
+    title: person.title,
+    // Noon of the day after, whatever the clocks do that night.
+    away: leave
+      ? { back: new Date(startOf(leave.toDay, timeZone).getTime() + 36 * 3_600_000), standIn }
+      : null,
+  }
 }
+
+/** Whoever of those who can decide has been told, by the number of the event. */
+const leadToldOf = async (db: House['db'], seq: number): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('notices')
+      .innerJoin('teammates', 'teammates.id', 'notices.teammateId')
+      .select('teammates.name')
+      .where('notices.kind', '=', 'unhappy')
+      .where('notices.occasion', '=', seq)
+      .where('teammates.leftAt', 'is', null)
+      .orderBy('teammates.name')
+      .limit(1)
+      .executeTakeFirst()
+  )?.name ?? null
+
+export const openPromises = (page: Pick<RequestPage, 'promises'>): RequestPage['promises'] =>
+  page.promises.filter((promise) => ['open', 'late', 'broken'].includes(promise.state))
 
 /** Whose turn it is, as the customer is told. Never looked after while an answer or a promise is owed (C10). */
 export function stands(
   page: Pick<RequestPage, 'promises' | 'status' | 'messages' | 'askedSince' | 'goodbye'>,
 ): 'ours' | 'theirs' | 'looked-after' {
-  if (page.promises.some((promise) => ['open', 'late', 'broken'].includes(promise.state))) return 'ours'
+  if (openPromises(page).length) return 'ours'
   if (page.status === 'closed') return owesAnswer(page) ? 'ours' : 'looked-after'
   return page.status === 'waiting' ? 'theirs' : 'ours'
 }

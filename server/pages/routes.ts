@@ -1,19 +1,22 @@
 import '@fastify/multipart'
-import { readFile } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
-import { newSecret } from '#server/base/ids.ts'
-import { type Allowance, addressBucket, countTry } from '#server/base/rates.ts'
-import { text as say } from '#server/base/text.ts'
+import { addressBucket, countTry } from '#server/base/rates.ts'
+import { hasText } from '#server/base/text.ts'
 import { readPageLink } from '#server/conversations/links.ts'
+import { conversationById } from '#server/conversations/queries.ts'
 import { readCompany } from '#server/team/company.ts'
-import { accentCss } from './accent.ts'
-import { FormProblem, readForm } from './form.ts'
-import { sentencePageHtml } from './frame.ts'
-import { requestPageHtml } from './html.ts'
-import { readRequestPage, tagOf } from './page.ts'
-import { writeFromPage } from './writing.ts'
+import { serveAssets } from './assets.ts'
+import { FormProblem, readFields, readForm } from './form.ts'
+import { sentencePage } from './frame.ts'
+import { readRequestPage } from './page.ts'
+import { press } from './press.ts'
+import { requestPage, type Saying, visitorOf } from './request.ts'
+import type { Visitor } from './section.ts'
+import { sectionNamed } from './sections.ts'
+import { type Voice, voiceFor } from './voice.ts'
+import { actorOf, type PageLink, writeFromPage } from './writing.ts'
 
 const headers = {
   'content-security-policy':
@@ -22,99 +25,141 @@ const headers = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex',
 }
-const html = (reply: FastifyReply, status: number, body: string) =>
+export const html = (reply: FastifyReply, status: number, body: string) =>
   reply.status(status).headers(headers).type('text/html; charset=utf-8').send(body)
 
+/** A page, not JSON, also for whoever asks too often. */
+export async function isTooOften(
+  house: House,
+  bucket: string,
+  allowance: { limit: number; seconds: number },
+): Promise<boolean> {
+  try {
+    await countTry(house.db, bucket, allowance)
+    return false
+  } catch (error) {
+    if (error instanceof Problem && error.status === 429) return true
+    throw error
+  }
+}
+
+const knocksTooOften = (house: House, request: FastifyRequest) =>
+  isTooOften(house, `page:${addressBucket(request.ip)}`, { limit: 600, seconds: 60 })
+
+/** A page without a person: in the language the browser asks for first. */
+export async function strangersPage(house: House, request: FastifyRequest) {
+  const company = await readCompany(house.db)
+  return { company, voice: voiceFor(request.headers['accept-language'], company.timeZone) }
+}
+
+/** Says no in a sentence, and true where it did. */
+export async function refusesCrowd(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  if (!(await knocksTooOften(house, request))) return false
+  html(reply.header('retry-after', 60), 429, sentencePage(await strangersPage(house, request), 'pages.crowd'))
+  return true
+}
+
 interface Page {
-  Params: { token: string }
+  Params: { token: string; section: string }
   Querystring: { sent?: string; all?: string }
 }
 
 /** The customer's own page: a signed link, no account, no JavaScript needed. */
 export async function servePages(app: FastifyInstance, house: House): Promise<void> {
-  const [css, js] = await Promise.all(
-    ['./page.css', './page.js'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
-  )
-  const asset = (reply: FastifyReply, type: string, body: string) =>
-    reply.type(type).header('cache-control', 'public, max-age=3600').send(body)
-  app.get('/p/page.css', (_request, reply) => asset(reply, 'text/css; charset=utf-8', css!))
-  app.get('/p/page.js', (_request, reply) => asset(reply, 'text/javascript; charset=utf-8', js!))
-  app.get<{ Querystring: { c?: string } }>('/p/color.css', (request, reply) => {
-    const { c } = request.query
-    const color = typeof c === 'string' && /^[0-9a-f]{6}$/i.test(c) ? c : '1f6b5e'
-    return asset(reply, 'text/css; charset=utf-8', accentCss(color))
-  })
+  await serveAssets(app)
 
-  const sentence = async (reply: FastifyReply, status: number, key: string) =>
-    html(
-      reply,
-      status,
-      sentencePageHtml((await readCompany(house.db)).name, say(`${key}.title`), say(`${key}.text`)),
-    )
-  /** A page, not JSON, also for whoever asks too often. */
-  const tooOften = async (bucket: string, allowance: Allowance): Promise<boolean> => {
-    try {
-      await countTry(house.db, bucket, allowance)
-      return false
-    } catch (error) {
-      if (error instanceof Problem && error.status === 429) return true
-      throw error
+  /** Whose page it is, read and ready; null where it was answered already. */
+  const enter = async (request: FastifyRequest<Page>, reply: FastifyReply) => {
+    if (await refusesCrowd(house, request, reply)) return null
+    const link = await readPageLink(house, request.params.token)
+    if (!link) {
+      html(reply, 404, sentencePage(await strangersPage(house, request), 'pages.gone'))
+      return null
     }
+    return { link, ...(await readVisit(house, link, request)) }
   }
-  const knocks = (request: FastifyRequest) =>
-    tooOften(`page:${addressBucket(request.ip)}`, { limit: 600, seconds: 60 })
 
   app.get<Page>('/p/:token', async (request, reply) => {
-    if (await knocks(request)) return sentence(reply.header('retry-after', 60), 429, 'pages.crowd')
-    const link = await readPageLink(house, request.params.token)
-    if (!link) return sentence(reply, 404, 'pages.gone')
-    const page = await readRequestPage(house, link.conversationId)
-    const tag = tagOf(page)
+    const visit = await enter(request, reply)
+    if (!visit) return reply
+    const { visitor, conversation } = visit
+    const said = saying(visitor.voice, request.query.sent)
+    const { html: body, tag } = await requestPage(conversation, visitor, { ...(said && { said }) })
     reply.header('etag', tag)
     if (request.headers['if-none-match'] === tag) return reply.status(304).headers(headers).send()
-    const { sent, all } = request.query
-    const said = sent && ['reply', 'solved', 'unhappy'].includes(sent) ? say(`pages.sent.${sent}`) : null
-    return html(
-      reply,
-      200,
-      requestPageHtml(
-        page,
-        {
-          action: `/p/${request.params.token}`,
-          once: newSecret(),
-          ...(said && { said: { kind: 'good' as const, text: said } }),
-        },
-        all === '1',
-      ),
-    )
+    return html(reply, 200, body)
   })
 
   app.post<Page>('/p/:token', async (request, reply) => {
-    if (await knocks(request)) return sentence(reply.header('retry-after', 60), 429, 'pages.crowd')
-    const link = await readPageLink(house, request.params.token)
-    if (!link) return sentence(reply, 404, 'pages.gone')
-    const action = `/p/${request.params.token}`
-    const refuse = async (problem: FormProblem) => {
-      const page = await readRequestPage(house, link.conversationId)
-      const { once, text } = problem.form
-      const said = { kind: 'bad' as const, text: problem.message }
-      return html(
-        reply,
-        problem.status,
-        requestPageHtml(page, { action, once, draft: text.slice(0, 20_000), said }),
-      )
-    }
+    const visit = await enter(request, reply)
+    if (!visit) return reply
+    const { visitor, conversation, link } = visit
+    const { voice, action } = visitor
     try {
-      const form = await readForm(request)
+      const form = await readForm(request, voice)
       const often = { limit: 20, seconds: 600 }
-      if (await tooOften(`page-write:${link.conversationId}`, often))
-        throw new FormProblem(429, say('pages.often'), form)
-      await writeFromPage(house, link, form)
+      if (await isTooOften(house, `page-write:${link.conversationId}`, often))
+        throw new FormProblem(429, voice.say('pages.often'), form)
+      await writeFromPage(house, visitor.by, link, voice, form)
       // A reload does not send again.
       return reply.redirect(`${action}?sent=${form.what}#write`, 303)
     } catch (error) {
-      if (error instanceof FormProblem) return refuse(error)
-      throw error
+      if (!(error instanceof FormProblem)) throw error
+      const { once, text } = error.form
+      const said = { at: 'write', kind: 'bad' as const, text: error.message }
+      const page = await requestPage(conversation, visitor, { once, draft: text.slice(0, 20_000), said })
+      return html(reply, error.status, page.html)
     }
   })
+
+  app.post<Page>('/p/:token/:section', async (request, reply) => {
+    const visit = await enter(request, reply)
+    if (!visit) return reply
+    const { visitor, conversation, link } = visit
+    const section = sectionNamed(request.params.section)
+    if (!section?.press) return html(reply, 404, sentencePage(visitorFrame(visitor), 'pages.gone'))
+    const fields = await readFields(request)
+    const refuse = async (status: number, key: string) => {
+      const said: Saying = { at: section.name, kind: 'bad', text: visitor.voice.say(key) }
+      return html(reply, status, (await requestPage(conversation, visitor, { said })).html)
+    }
+    const often = { limit: 30, seconds: 600 }
+    if (await isTooOften(house, `page-press:${link.conversationId}`, often))
+      return refuse(429, 'pages.oftenPressed')
+    const pressed = await press(
+      house.db,
+      { ...section, press: section.press },
+      visitor,
+      link.conversationId,
+      fields,
+    )
+    if ('wrong' in pressed) return refuse(422, pressed.wrong)
+    return reply.redirect(`${visitor.action}?sent=${section.name}~${pressed.said}#${section.name}`, 303)
+  })
+}
+
+const visitorFrame = ({ page, voice }: Visitor) => ({ company: page.company, voice })
+
+async function readVisit(house: House, link: PageLink, request: FastifyRequest<Page>) {
+  const page = await readRequestPage(house, link.conversationId)
+  if (request.query.all === '1') page.showAll = true
+  const voice = voiceFor(page.language, page.timeZone)
+  const by = await actorOf(house.db, link, voice)
+  const conversation = await conversationById(house.db, by, link.conversationId)
+  const action = `/p/${request.params.token}`
+  return { conversation, visitor: visitorOf(house, by, conversation, page, voice, action) }
+}
+
+/** What the address says was done, in our words: anybody can write an address. */
+function saying(voice: Voice, sent: string | undefined): Saying | null {
+  if (typeof sent !== 'string') return null
+  if (['reply', 'solved', 'unhappy'].includes(sent))
+    return { at: 'write', kind: 'good', text: voice.say(`pages.sent.${sent}`) }
+  const [at, key] = sent.split('~')
+  if (!at || !key || !sectionNamed(at)?.press || !key.includes('.said.') || !hasText(key)) return null
+  return { at, kind: 'good', text: voice.say(key) }
 }

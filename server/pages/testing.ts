@@ -104,7 +104,11 @@ function look(html: string) {
   }
   walk(document.children)
   const textOf = (node: ChildNode): string =>
-    isText(node) ? node.data : isTag(node) && node.name !== 'script' ? node.children.map(textOf).join('') : ''
+    isText(node)
+      ? node.data
+      : isTag(node) && node.name !== 'script' && node.attribs['aria-hidden'] !== 'true'
+        ? node.children.map(textOf).join('')
+        : ''
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
   return {
     elements,

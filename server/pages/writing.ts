@@ -4,12 +4,12 @@ import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { recordEvent } from '#server/base/events.ts'
-import { text as say } from '#server/base/text.ts'
 import { cleanName, typeOf } from '#server/conversations/attachments.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { plain, receiveMessage } from '#server/conversations/receive.ts'
-import { type Trx, transaction } from '#server/database/database.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import type { Voice } from './voice.ts'
 import './tables.ts'
 
 export interface Written {
@@ -20,13 +20,42 @@ export interface Written {
   once: string
 }
 
+/** Whom a link lets in. */
+export interface PageLink {
+  conversationId: string
+  customerId: string
+  inboxId: string
+}
+
+/** Whoever opened a page by its link, under the name the conversation knows. */
+export async function actorOf(db: Db, link: PageLink, voice: Voice): Promise<CustomerActor> {
+  const requester = await requesterOf(db, link.conversationId)
+  return {
+    kind: 'customer',
+    id: link.customerId,
+    name: requester?.name ?? requester?.address ?? voice.say('pages.you'),
+    conversationId: link.conversationId,
+    inboxIds: [link.inboxId],
+    via: 'page',
+  }
+}
+
+const requesterOf = (db: Db | Trx, conversationId: string) =>
+  db
+    .selectFrom('participants')
+    .select(['address', 'name'])
+    .where('conversationId', '=', conversationId)
+    .where('role', '=', 'requester')
+    .executeTakeFirst()
+
 /** What the customer wrote on their page arrives like any message of theirs. */
 export async function writeFromPage(
   house: House,
-  link: { conversationId: string; customerId: string; inboxId: string },
+  by: CustomerActor,
+  { conversationId, customerId, inboxId }: PageLink,
+  { say }: Voice,
   written: Written,
 ): Promise<void> {
-  const { conversationId, customerId, inboxId } = link
   const attachments = await Promise.all(
     written.files.map(async ({ name, bytes }) => ({
       filename: cleanName(name),
@@ -40,20 +69,7 @@ export async function writeFromPage(
   const opening = written.what === 'reply' ? null : say(`pages.${written.what}Words`)
   const text = [opening, written.text].filter(Boolean).join('\n\n')
   await transaction(house.db, async (trx) => {
-    const requester = await trx
-      .selectFrom('participants')
-      .select(['address', 'name'])
-      .where('conversationId', '=', conversationId)
-      .where('role', '=', 'requester')
-      .executeTakeFirst()
-    const by: CustomerActor = {
-      kind: 'customer',
-      id: customerId,
-      name: requester?.name ?? requester?.address ?? say('pages.you'),
-      conversationId,
-      inboxIds: [inboxId],
-      via: 'page',
-    }
+    const requester = await requesterOf(trx, conversationId)
     const conversation = await lockConversation(trx, by, conversationId)
     const { messageId, repeated } = await receiveMessage(trx, by, {
       conversationId,

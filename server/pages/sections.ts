@@ -1,0 +1,19 @@
+import { conversationSection } from './conversation.ts'
+import { doingSection } from './doing.ts'
+import { hearSection } from './hear.ts'
+import { needSection } from './need.ts'
+import type { Section } from './section.ts'
+import { whoSection } from './who.ts'
+
+/** The customer's page from top to bottom. `write` is the letter-box: the form of `write.ts`, which takes files and has its own way. */
+export const sections: readonly (Section | 'write')[] = [
+  whoSection,
+  needSection,
+  doingSection,
+  hearSection,
+  'write',
+  conversationSection,
+]
+
+export const sectionNamed = (name: string): Section | undefined =>
+  sections.find((one): one is Section => one !== 'write' && one.name === name)
