@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['app'],
   ['desk', 'search', 'exchange'],
   ['replies', 'pages'],
-  [],
+  ['handover', 'callbacks'],
   ['promises', 'silence', 'persons', 'channels'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],

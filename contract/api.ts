@@ -1,11 +1,14 @@
 import { calendarRoutes } from './calendar.ts'
+import { callbacksRoutes } from './callbacks.ts'
 import { conversationsRoutes } from './conversations.ts'
 import { customersRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
+import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
+import { notificationsRoutes } from './notifications.ts'
 import { personsRoutes } from './persons.ts'
 import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
@@ -21,13 +24,16 @@ export const api = {
   ...teamRoutes,
   ...practicesRoutes,
   ...calendarRoutes,
+  ...notificationsRoutes,
   ...customersRoutes,
   ...conversationsRoutes,
   ...deskRoutes,
   ...repliesRoutes,
   ...promisesRoutes,
   ...silenceRoutes,
+  ...callbacksRoutes,
   ...personsRoutes,
+  ...handoverRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,

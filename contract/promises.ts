@@ -37,8 +37,12 @@ export const promiseStep = z.object({
   detail: z.record(z.string(), z.unknown()),
 })
 
+/** Our word, or a call at a time of day (`GET /callbacks/{id}` has the number). */
+export const promiseKind = z.enum(['word', 'callback'])
+
 export const promise = z.object({
   id: id('promise'),
+  kind: promiseKind,
   what: z.string(),
   customerId: z.string(),
   customerName: z.string(),
@@ -104,6 +108,7 @@ export const promisesRoutes = routes({
         .optional()
         .describe('`nobody`: the team’s; `mine-or-nobody`: what I may have to keep'),
       lane: lane.optional(),
+      kind: promiseKind.optional(),
       unsettled: z.literal('true').optional().describe('open, late or broken'),
       customer: id('customer').optional(),
       conversation: id('conversation').optional(),

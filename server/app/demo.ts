@@ -203,6 +203,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'promise_steps',
       'promise_people',
       'silences',
+      'callbacks',
       'promises',
       'asks',
       'readings',
@@ -223,6 +224,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'scheduled_replies',
     ])
       await sql`delete from ${sql.table(table)} where conversation_id in ${conversations}`.execute(trx)
+    await sql`delete from call_quarters where promise_id not in (select id from promises)`.execute(trx)
     await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%'`.execute(
       trx,
     )

@@ -3,6 +3,7 @@ import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { react } from '#server/base/events.ts'
 import { enqueue, job } from '#server/base/jobs.ts'
+import { settleCall } from '#server/callbacks/settling.ts'
 import { takeIn } from '#server/channels/email/intake.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { type SystemLetter, sendSystemMail } from '#server/channels/email/systemMail.ts'
@@ -10,7 +11,15 @@ import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
-import { notify, notifyLeads, type Occasion } from '#server/notifications/notices.ts'
+import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
+import {
+  bring,
+  notify,
+  notifyLeads,
+  type Occasion,
+  type PushJob,
+  tellWaiting,
+} from '#server/notifications/notices.ts'
 import { endForLeaver, preferTheirPerson } from '#server/persons/actions.ts'
 import { setBreaksAnew } from '#server/promises/breaking.ts'
 import { setNudgesAnew } from '#server/promises/clocks.ts'
@@ -22,7 +31,7 @@ import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
-import { sourcesOfNotices } from './telling.ts'
+import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
 export function declareReactions(
@@ -97,6 +106,13 @@ export function declareReactions(
   react(['message.received', 'message.let-in'], 'prefer-their-person', prefer)
   react(['teammate.left', 'teammate.changed'], 'end-persons', (event) => endForLeaver(db, event.teammateId!))
 
+  // A handover is open until its receiver says yes, also one without a word.
+  react('conversation.assigned', 'follow-assignment', ({ at, byKind, byId, conversationId, detail }) =>
+    followAssignment(db, { at, byKind, byId, conversationId: conversationId!, ...detail }),
+  )
+  react('conversation.closed', 'end-handover', (event) => endIfClosed(db, event.conversationId!))
+  react(['teammate.left', 'teammate.changed'], 'end-handovers', (event) => endForGone(db, event.teammateId!))
+
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
   react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))
   react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!))
@@ -115,6 +131,20 @@ export function declareReactions(
       await passOnPromises(db, teammate)
     }
   })
+
+  // The time a call takes follows its promise: to whoever has it now, to its new due, and free again once it is settled.
+  react(
+    [
+      'promise.accepted',
+      'promise.passed-on',
+      'promise.renegotiated',
+      'promise.moved-back',
+      'promise.kept',
+      'promise.released',
+    ],
+    'settle-call',
+    (event) => settleCall(db, event.promiseId!),
+  )
 
   // Whoever speaks, promises or puts off changes by when they must hear from us.
   react(
@@ -145,8 +175,27 @@ export function declareReactions(
     settleAllSilences(db),
   )
 
-  // What a teammate should know reaches them by mail too; the browser shows it by the live event.
+  // What concerns a teammate reaches them in a closed browser or by mail too; an open one shows it by the live event.
   const sources = sourcesOfNotices(mail)
+  job<PushJob>('push.bring', (one) => bring(house, one, sources), 4)
+  react(['notices.settings-changed', 'leave.planned', 'leave.cancelled'], 'tell-anew', (event) =>
+    tellWaiting(house, event.teammateId!, sources),
+  )
+  react('conversation.assigned', 'tell-assigned', async (event) => {
+    if (event.detail.to && event.detail.to !== event.byId) await notify(house, 'assigned', event, sources)
+  })
+  react('note.added', 'tell-mentioned', async (event) => {
+    for (const teammateId of await mentionedInNote(db, event.messageId!))
+      await notify(house, 'mention', { ...event, teammateId }, sources)
+  })
+  const theyAreBack = async (event: Occasion) => {
+    const teammateId = await assigneeOf(db, event.conversationId!)
+    await notify(house, 'came-back', { ...event, teammateId }, sources)
+  }
+  react('message.received', 'tell-came-back', async (event) => {
+    if (!event.detail.automatic && !event.detail.held) await theyAreBack(event)
+  })
+  react('message.let-in', 'tell-let-in', theyAreBack)
   react('promise.nudged', 'tell-nudge', (event) => notify(house, 'nudge', event, sources))
   react('promise.late', 'tell-late', (event) => notify(house, 'late', event, sources))
   react('promise.broken', 'tell-broken', (event) => notify(house, 'broken', event, sources))

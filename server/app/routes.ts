@@ -17,6 +17,7 @@ import { takeJson } from '#server/base/http/json.ts'
 import { answerProblems, answerUnroutable } from '#server/base/http/problem.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { serveCalendar } from '#server/calendar/routes.ts'
+import { serveCallbacks } from '#server/callbacks/routes.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { serveEmail } from '#server/channels/email/routes.ts'
 import type { SystemLetter } from '#server/channels/email/systemMail.ts'
@@ -26,7 +27,9 @@ import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { streamExport } from '#server/exchange/export.ts'
 import { serveExchange } from '#server/exchange/routes.ts'
+import { serveHandover } from '#server/handover/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
+import { serveNotifications } from '#server/notifications/routes.ts'
 import { servePages } from '#server/pages/routes.ts'
 import { servePersons } from '#server/persons/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
@@ -98,12 +101,15 @@ export async function buildHttp(
   const options: ServeOptions = { db: house.db, whoAsks: asks }
   serveTeam(app, options, house, version, { send: parts.sendLater })
   serveCalendar(app, options)
+  serveNotifications(app, options, house)
   serveCustomers(app, options)
   serveConversations(app, options, house)
   serveKnowledge(app, options)
   servePromises(app, options)
   serveSilence(app, options)
+  serveCallbacks(app, options, house)
   servePersons(app, options)
+  serveHandover(app, options)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

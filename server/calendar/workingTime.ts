@@ -25,6 +25,14 @@ export function nextOpen(at: Date, when: WorkingTime): Date | null {
   return null
 }
 
+/** Every stretch of the days from that of `from` on in which somebody is there; the first may have begun already. */
+export function openings(from: Date, days: number, when: WorkingTime): Shift[] {
+  const today = zonedOf(from, when.timeZone).toPlainDate()
+  return Array.from({ length: days }, (_, day) => shiftOn(today.add({ days: day }), when)).filter(
+    (shift): shift is Shift => shift !== null && shift.to > from,
+  )
+}
+
 /** The last stretch in which somebody was there, ending at or before `at`. */
 export function lastShift(at: Date, when: WorkingTime): Shift | null {
   for (const shift of shifts(at, when, -1))

@@ -15,6 +15,8 @@ import { promiseAgain } from './series.ts'
 import './tables.ts'
 
 export interface NewPromise {
+  /** Given where something of it must be there before it. */
+  id?: string
   conversationId: string
   customerId: string
   inboxId: string
@@ -25,6 +27,7 @@ export interface NewPromise {
   makerId: string | null
   /** Null: "when the part is in", no time of its own. */
   due: Date | null
+  kind?: PromiseRow['kind']
   repeats?: PromiseRow['repeats']
   /** Others it is made to besides the customer, by name. */
   alsoTo?: readonly string[]
@@ -48,7 +51,7 @@ export async function makePromise(
     if (promise.makerId && promise.makerId !== by.id)
       await demandAble(trx, promise.makerId, promise.inboxId, `${pointer}/makerId`)
     if (promise.repeats && !promise.due) throw invalid(`${pointer}/due`, say('promises.noTimeRepeats'))
-    const id = newId('promise')
+    const id = promise.id ?? newId('promise')
     const { alsoTo = [], ...given } = promise
     await trx
       .insertInto('promises')
@@ -98,7 +101,7 @@ export async function keepPromise(
 }
 
 /** The customer said it is no longer needed. */
-export async function releasePromise(db: Db, by: Actor, id: string, because: string): Promise<void> {
+export async function releasePromise(db: Db | Trx, by: Actor, id: string, because: string): Promise<void> {
   await transaction(db, async (trx) => {
     requireRole(by, 'teammate')
     const row = await lockPromise(trx, by, id)

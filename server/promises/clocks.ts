@@ -5,7 +5,7 @@ import { workingTime } from '#server/calendar/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { breakIfDue, setBreakTimer } from './breaking.ts'
 import { change, lockIfThere, record, step, whoseIs } from './ledger.ts'
-import { isOpen, nudgeTime, type PromiseRow } from './promise.ts'
+import { isOpen, lateFrom, nudgeTimeOf, type PromiseRow } from './promise.ts'
 import './tables.ts'
 
 /** Sets what is due when, from scratch; `began` is when the present due was given. */
@@ -13,9 +13,12 @@ export async function setClocks(trx: Trx, row: PromiseRow, began: Date): Promise
   await clearClocks(trx, row.id)
   const runs = isOpen(row) && row.state !== 'broken' && row.due !== null
   const nudgeAt =
-    runs && !row.nudgedAt ? nudgeTime(began, row.due!, await workingTime(trx, row.makerId)) : null
+    runs && !row.nudgedAt
+      ? nudgeTimeOf({ ...row, due: row.due! }, began, await workingTime(trx, row.makerId))
+      : null
   if (nudgeAt) await setTimer(trx, 'promise.nudge', row.id, nudgeAt)
-  if (runs && row.state === 'open') await setTimer(trx, 'promise.due', row.id, row.due!)
+  if (runs && row.state === 'open')
+    await setTimer(trx, 'promise.due', row.id, lateFrom({ ...row, due: row.due! }))
   if (row.state === 'late') await setBreakTimer(trx, row)
   return change(trx, row, { nudgeAt })
 }
@@ -100,7 +103,7 @@ async function nudgeIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<Promise
 }
 
 async function lateIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseRow | null> {
-  if (row.state !== 'open' || !row.due || row.due > now) return null
+  if (row.state !== 'open' || !row.due || lateFrom({ ...row, due: row.due }) > now) return null
   const due = row.due.toISOString()
   const late = await change(trx, row, { state: 'late', lateAt: row.lateAt ?? now })
   await step(trx, tend, row, 'late', { due }, now)

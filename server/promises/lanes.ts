@@ -7,6 +7,7 @@ import { endOfDay } from '#server/calendar/workingTime.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate } from '#server/team/queries.ts'
+import { graceOfCall } from './promise.ts'
 
 /** The condition of a lane on `promises`: by the reader's own day, so that "today" ends when theirs does. */
 export async function inLane(
@@ -19,11 +20,15 @@ export async function inLane(
   const now = await clockNow(db)
   const timeZone = await zoneOf(db, by)
   const [tomorrow, week] = [endOfDay(now, timeZone), endOfDay(now, timeZone, 7)]
+  // A call that is due now is being made, not late.
+  const callsSince = new Date(now.getTime() - graceOfCall)
+  const ringing = sql<SqlBool>`(promises.kind = 'callback' and promises.due > ${callsSince})`
   // The sweep may be a second behind; what is due is late all the same.
   if (lane === 'late')
-    return sql`(promises.state in ('late', 'broken') or (promises.state = 'open' and promises.due <= ${now}))`
+    return sql`(promises.state in ('late', 'broken') or (promises.state = 'open' and promises.due <= ${now} and not ${ringing}))`
   if (lane === 'today')
-    return sql`promises.state = 'open' and promises.due > ${now} and promises.due < ${tomorrow}`
+    return sql`promises.state = 'open' and promises.due > ${callsSince} and promises.due < ${tomorrow}
+      and (promises.due > ${now} or ${ringing})`
   if (lane === 'week')
     return sql`promises.state = 'open' and promises.due >= ${tomorrow} and promises.due < ${week}`
   return sql`promises.state = 'open' and promises.due >= ${week}`

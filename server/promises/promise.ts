@@ -16,6 +16,26 @@ const earliestNudgeBefore = 5 * minute
 /** What a nudge in the morning must leave to still keep the promise; less, and it comes the evening before. */
 const timeToAct = 2 * hour
 
+/** A call is for a time of day: its maker hears of it in time to have the number at hand. */
+const nudgeBeforeCall = 15 * minute
+/** Whoever rings a little after the hour has kept it. */
+export const graceOfCall = 15 * minute
+
+/** From when on it is late. */
+export const lateFrom = ({ kind, due }: { kind: PromiseRow['kind']; due: Date }): Date =>
+  kind === 'callback' ? new Date(due.getTime() + graceOfCall) : due
+
+/** When the maker of this one is nudged. */
+export function nudgeTimeOf(
+  promise: { kind: PromiseRow['kind']; due: Date },
+  made: Date,
+  working?: WorkingTime,
+): Date | null {
+  if (promise.kind !== 'callback') return nudgeTime(made, promise.due, working)
+  const at = new Date(promise.due.getTime() - nudgeBeforeCall)
+  return at > made ? at : null
+}
+
 /**
  * When to nudge: at 75 % of the time, at most a day and at least five minutes ahead; null when there is no room for one.
  * A nudge at night or on a Sunday reaches nobody: it waits for the next opening where that leaves time to act, and comes in

@@ -20,6 +20,7 @@ export interface PromiseFilter {
   orNobody?: boolean
   lane?: z.infer<typeof laneShape>
   unsettled?: boolean
+  kind?: PromiseRow['kind']
   customer?: string
   conversation?: string
   after?: string
@@ -37,6 +38,7 @@ export async function listPromises(
   const dueKey = sql<Date>`coalesce(promises.due, ${noDue.toISOString()}::timestamptz)`
   let query = visible(db, by)
   if (filter.state) query = query.where('promises.state', '=', filter.state as 'open')
+  if (filter.kind) query = query.where('promises.kind', '=', filter.kind)
   if (filter.unsettled) query = query.where('promises.state', 'in', ['open', 'late', 'broken'])
   if (filter.lane) query = query.where(await inLane(db, by, filter.lane))
   if (filter.dueBefore) query = query.where('promises.due', '<', filter.dueBefore)
@@ -141,6 +143,7 @@ async function shape(db: Db | Trx, rows: Joined[]): Promise<Promised[]> {
   const ofPromise = Map.groupBy(steps, (step) => step.promiseId)
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     what: row.what,
     customerId: row.customerId,
     customerName: row.preferredName || row.customerName,

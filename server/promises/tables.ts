@@ -3,6 +3,8 @@ import type { promiseStep, repeats } from '#contract/promises.ts'
 import type { ColumnType, Generated } from '#server/database/database.ts'
 
 export interface PromisesTable {
+  /** A call has a time of day of its own. */
+  kind: Generated<'word' | 'callback'>
   conversationId: string
   id: string
   customerId: string

@@ -4,6 +4,7 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
+import { demandTime } from '#server/callbacks/settling.ts'
 import { dropDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
@@ -128,6 +129,7 @@ export async function tellThemFirst(
     const subject = answerTo(conversation.subject)
     const sent = await write(house, trx, by, { ...words, promises: [], conversation, to, cc: [], subject })
     await moveDue(trx, by, promiseId, new Date(news.due), { messageId: sent.messageId })
+    await demandTime(trx, promiseId)
     await setWaiting(trx, by, conversation.id)
     return sent
   })

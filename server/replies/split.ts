@@ -1,9 +1,11 @@
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
+import { followCalls } from '#server/callbacks/settling.ts'
 import { moveMail, moveReferences } from '#server/channels/email/moved.ts'
 import { type Moved, putBack, splitOff } from '#server/conversations/split.ts'
 import { moveSources } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
+import { moveHandovers } from '#server/handover/following.ts'
 import { movePromises } from '#server/promises/moving.ts'
 import { moveScheduled } from './scheduled.ts'
 import './tables.ts'
@@ -35,12 +37,14 @@ export async function unsplitConversation(
     await movePromises(trx, { ...moved, messageIds: null })
     await alsoMove(trx, moved)
     await moveReferences(trx, moved)
+    await moveHandovers(trx, moved)
     await moveScheduled(trx, moved, null)
     return { conversationId: moved.to }
   })
 }
 
 async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
+  await followCalls(trx, moved)
   await moveMail(trx, moved)
   await moveSources(trx, moved)
   if (moved.messageIds.length === 0) return

@@ -14,6 +14,8 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /promises'))
     return event.type.startsWith('promise.') || event.type === 'reply.undone'
   if (key === 'GET /quiet') return true
+  if (key === 'GET /callback-rules') return event.type === 'callback-rules.changed'
+  if (key.startsWith('GET /callbacks')) return /^(callback|promise|calendar|leave)\./.test(event.type)
   if (key === 'GET /silence-rules') return event.type === 'silence-rules.changed'
   if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
   if (key === 'GET /practices') return event.type === 'practice.switched'
