@@ -1,37 +1,44 @@
+import { once } from './once.ts'
+
 const words = (list: string) => new Set(list.split(' '))
 
 /** The commonest small words of a language that its neighbours do not share. */
-const small: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
-    'the and you to of is that it for we your i this with have are be on will not was our as at by if so my can please thank',
-  ),
-  de: words(
-    'und die der das ist nicht sie ich wir ihnen ihre ihr mit für auf den dem ein eine zu haben wird werden bitte danke auch uns sich es im vom zum zur dass bei oder aber noch',
-  ),
-  fr: words(
-    'le la les des et est vous nous je ne pas que pour avec une votre vos dans sur merci bonjour cela qui au aux du être',
-  ),
-  es: words(
-    'el los las y es que para con una su usted no por del gracias hola está muy nosotros pero como más le al',
-  ),
-  pt: words(
-    'o os as e é que para com uma seu sua não por do da obrigado obrigada olá está muito nós mas como mais lhe ao você',
-  ),
-  it: words(
-    'il gli e è che per con una suo sua non di del della grazie ciao sono molto noi ma come più le al alla',
-  ),
-  nl: words(
-    'de het een en is niet u wij we ik voor met van op dat zijn wordt uw bedankt ook aan bij nog maar dank',
-  ),
-  sv: words('och det är inte vi du jag för med på att som en ett tack din er har kan till av om'),
-  pl: words('i w nie to jest się na z do że dziękuję proszę pan pani nas ale czy jak dla od'),
-}
+const small = once(
+  (): Readonly<Record<string, ReadonlySet<string>>> => ({
+    en: words(
+      'the and you to of is that it for we your i this with have are be on will not was our as at by if so my can please thank',
+    ),
+    de: words(
+      'und die der das ist nicht sie ich wir ihnen ihre ihr mit für auf den dem ein eine zu haben wird werden bitte danke auch uns sich es im vom zum zur dass bei oder aber noch',
+    ),
+    fr: words(
+      'le la les des et est vous nous je ne pas que pour avec une votre vos dans sur merci bonjour cela qui au aux du être',
+    ),
+    es: words(
+      'el los las y es que para con una su usted no por del gracias hola está muy nosotros pero como más le al',
+    ),
+    pt: words(
+      'o os as e é que para com uma seu sua não por do da obrigado obrigada olá está muito nós mas como mais lhe ao você',
+    ),
+    it: words(
+      'il gli e è che per con una suo sua non di del della grazie ciao sono molto noi ma come più le al alla',
+    ),
+    nl: words(
+      'de het een en is niet u wij we ik voor met van op dat zijn wordt uw bedankt ook aan bij nog maar dank',
+    ),
+    sv: words('och det är inte vi du jag för med på att som en ett tack din er har kan till av om'),
+    pl: words('i w nie to jest się na z do że dziękuję proszę pan pani nas ale czy jak dla od'),
+  }),
+)
 
 /** Each small word, and the languages it belongs to, in the order above. */
-const languages = Object.keys(small)
-const owners = new Map<string, number[]>()
-for (const [at, list] of Object.values(small).entries())
-  for (const word of list) owners.set(word, [...(owners.get(word) ?? []), at])
+const languages = once(() => Object.keys(small()))
+const owners = once(() => {
+  const found = new Map<string, number[]>()
+  for (const [at, list] of Object.values(small()).entries())
+    for (const word of list) found.set(word, [...(found.get(word) ?? []), at])
+  return found
+})
 
 /** As much as tells a language; more only takes time. */
 const enough = 2_000
@@ -45,16 +52,16 @@ export function languageOf(text: string): string | null {
   const { letters, latin } = lettersIn(head)
   if (letters < 8) return null
   if (latin < letters * 0.5) return 'other'
-  const hits = new Array<number>(languages.length).fill(0)
+  const hits = new Array<number>(languages().length).fill(0)
   let size = 0
   for (const [token] of head.toLowerCase().matchAll(/[\p{L}']+/gu)) {
     size++
-    for (const at of owners.get(token) ?? []) hits[at]!++
+    for (const at of owners().get(token) ?? []) hits[at]!++
   }
   const best = hits.indexOf(Math.max(...hits))
   const second = Math.max(...hits.filter((_, at) => at !== best))
   if (hits[best]! < 2 || hits[best]! < size * 0.08 || hits[best]! - second < 1) return null
-  return languages[best]!
+  return languages()[best]!
 }
 
 const letter = /\p{L}/u

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildCare, careIsStale } from './buildCare.mjs'
 import { buildWeb, webIsStale } from './buildWeb.mjs'
 import { install, isInstalled } from './install.mjs'
 import { oneAtATime } from './oneAtATime.mjs'
@@ -12,15 +13,21 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export async function getReady(flags) {
   const dev = flags.includes('--test') || process.env.NODE_ENV !== 'production'
   const web = !flags.includes('--quiet')
+  const care = web || flags.includes('--care')
   const isReady = () => isInstalled(root, dev) && !(web && webIsStale(root))
   try {
-    if (isReady()) return
-    await oneAtATime(root, async () => {
-      if (!isInstalled(root, dev)) await install(root, dev)
-      if (web && webIsStale(root)) await buildWeb(root)
-    })
+    if (!isReady())
+      await oneAtATime(root, async () => {
+        if (!isInstalled(root, dev)) await install(root, dev)
+        if (web && webIsStale(root)) await buildWeb(root)
+      })
+    if (care && careIsStale(root)) await oneAtATime(root, () => buildCare(root)).catch(sayWhatRuns)
   } catch (error) {
     say(`\n  ${asTrouble(error, root)}\n`)
     process.exitCode = 1
   }
 }
+
+/** Without a bundle the care line only starts more slowly, and a folder that may not be written in still reads. */
+const sayWhatRuns = (error) =>
+  say(`  The care line could not be bundled and runs from its sources: ${error.message}`)

@@ -3,6 +3,7 @@
 // exist, under whatever Node the machine has. Every word goes to stderr: stdout belongs to the command that follows.
 //   --test   the tools of development are needed too, whatever NODE_ENV says
 //   --quiet  for commands: the web app is left alone
+//   --care   with --quiet: the care line is bundled all the same
 var version = process.versions.node.split('.').map(Number)
 
 // Only syntax that an old Node can read up to here; the rest is loaded once we know it fits.

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { words } from '../sentences.ts'
 import { counterWords } from '../words/stock.ts'
 
@@ -23,57 +24,60 @@ export function stem(word: string): string {
 }
 
 /** Words people use for the same thing: one of them stands for all. */
-const alike: ReadonlyMap<string, string> = new Map(
-  [
-    'photo picture image photograph snapshot',
-    'mother mum mom mummy mama',
-    'father dad daddy papa',
-    'child kid children kids',
-    'grandmother grandma granny nan',
-    'grandfather grandpa grandad',
-    'call phone ring telephone rang rung',
-    'bill invoice',
-    'parcel package',
-    'repair fix mend',
-    'start begin began begun',
-    'shop store',
-    'flat apartment',
-    'holiday vacation',
-    'bike bicycle',
-    'television tv telly',
-    'fridge refrigerator',
-    'mobile cellphone smartphone',
-    'buy purchase bought',
-    'ill sick',
-    'taxi cab',
-    'rubbish trash garbage bin',
-    'luggage suitcase baggage',
-    'swap exchange',
-    'lorry truck',
-    'doctor dr gp',
-    'fitter technician engineer plumber mechanic',
-    'money cash',
-    'wrong incorrect',
-    'deliver delivery',
-    'arrive come came arrival',
-    'send sent',
-    'cat kitten',
-    'dog puppy',
-    'car vehicle',
-    'wheelchair wheelchairs',
-    'stairs steps staircase',
-    'noise noisy loud',
-    'broken broke break',
-    'cold freezing',
-    'glutenfree gluten',
-    'leave left',
-    'password passcode',
-    'birthday birthdays',
-    'wife husband spouse partner',
-  ].flatMap((line) => {
-    const group = line.split(' ')
-    return group.map((word): [string, string] => [stem(word), stem(group[0]!)])
-  }),
+const alike = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      [
+        'photo picture image photograph snapshot',
+        'mother mum mom mummy mama',
+        'father dad daddy papa',
+        'child kid children kids',
+        'grandmother grandma granny nan',
+        'grandfather grandpa grandad',
+        'call phone ring telephone rang rung',
+        'bill invoice',
+        'parcel package',
+        'repair fix mend',
+        'start begin began begun',
+        'shop store',
+        'flat apartment',
+        'holiday vacation',
+        'bike bicycle',
+        'television tv telly',
+        'fridge refrigerator',
+        'mobile cellphone smartphone',
+        'buy purchase bought',
+        'ill sick',
+        'taxi cab',
+        'rubbish trash garbage bin',
+        'luggage suitcase baggage',
+        'swap exchange',
+        'lorry truck',
+        'doctor dr gp',
+        'fitter technician engineer plumber mechanic',
+        'money cash',
+        'wrong incorrect',
+        'deliver delivery',
+        'arrive come came arrival',
+        'send sent',
+        'cat kitten',
+        'dog puppy',
+        'car vehicle',
+        'wheelchair wheelchairs',
+        'stairs steps staircase',
+        'noise noisy loud',
+        'broken broke break',
+        'cold freezing',
+        'glutenfree gluten',
+        'leave left',
+        'password passcode',
+        'birthday birthdays',
+        'wife husband spouse partner',
+      ].flatMap((line) => {
+        const group = line.split(' ')
+        return group.map((word): [string, string] => [stem(word), stem(group[0]!)])
+      }),
+    ),
 )
 
 const spelled: Record<string, string> = Object.fromEntries(
@@ -95,7 +99,7 @@ export function meaning(text: string): ReadonlySet<string> {
     if (/^\d+$/.test(word)) found.add(word)
     else if (word.length > 2) {
       const root = stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
-      found.add(alike.get(root) ?? root)
+      found.add(alike().get(root) ?? root)
     }
   }
   // A keystroke changes one sentence; the others are read once.
@@ -104,11 +108,11 @@ export function meaning(text: string): ReadonlySet<string> {
   return found
 }
 
-const counterStems = new Set([...counterWords].map(stem))
+const counterStems = once(() => new Set([...counterWords].map(stem)))
 
 /** As `meaning`, without numbers and words that fit any matter: what names this one. */
 export const ownMeaning = (text: string): string[] =>
-  [...meaning(text)].filter((one) => !counterStems.has(one) && !/^\d+$/.test(one))
+  [...meaning(text)].filter((one) => !counterStems().has(one) && !/^\d+$/.test(one))
 
 export const shared = (a: Iterable<string>, b: ReadonlySet<string>): string[] =>
   [...a].filter((one) => b.has(one))
