@@ -14,6 +14,9 @@ export const idPrefixes = {
   file: 'fil',
   promise: 'prm',
   leave: 'lve',
+  handover: 'hnd',
+  goal: 'gol',
+  matter: 'mat',
   framework: 'frw',
   word: 'wrd',
   mailbox: 'mbx',
@@ -24,6 +27,9 @@ export const idPrefixes = {
   session: 'ses',
   passkey: 'pky',
   invite: 'inv',
+  personKey: 'pnk',
+  erasure: 'ers',
+  device: 'dev',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

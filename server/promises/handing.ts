@@ -27,7 +27,7 @@ export async function demandAble(
  * themselves has said yes already.
  */
 export async function handOver(
-  db: Db,
+  db: Db | Trx,
   by: Actor,
   id: string,
   to: string,
