@@ -8,7 +8,7 @@ export async function settleClock(db: Db): Promise<void> {
   for (;;) {
     await sweepTimers(db)
     const { rows } = await sql<{ busy: number }>`
-      select (select count(*) from jobs.job where state in ('created', 'active') and name <> 'mail.team' and start_after <= now())
+      select (select count(*) from jobs.job where state in ('created', 'active') and name not in ('mail.team', 'push.bring') and start_after <= now())
            + (select count(*) from timers where fired_at is null and due_at <= clock_now()) as busy`.execute(
       db,
     )

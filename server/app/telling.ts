@@ -1,19 +1,59 @@
+import { sql } from 'kysely'
 import type { JobKind } from '#server/base/jobs.ts'
 import { enqueue } from '#server/base/jobs.ts'
 import type { SystemLetter } from '#server/channels/email/systemMail.ts'
+import type { Db } from '#server/database/database.ts'
+import { mentionedIn } from '#server/notifications/mentions.ts'
 import type { Sources } from '#server/notifications/notices.ts'
 
 /** What notices are about, read across rooms for the room that words them. */
 export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources => ({
   post: (trx, letter) => enqueue(trx, mail, letter),
-  matter: async (trx, id) => {
+  push: (trx, job) => enqueue(trx, 'push.bring', job),
+  matter: async (trx, id, teammateId) => {
     const row = await trx
       .selectFrom('conversations')
       .innerJoin('customers', 'customers.id', 'conversations.customerId')
-      .select(['inboxId', 'subject', 'conversations.demo', 'name', 'preferredName'])
+      .leftJoin('seen', (join) =>
+        join.onRef('seen.conversationId', '=', 'conversations.id').on('seen.teammateId', '=', teammateId),
+      )
+      .leftJoin('presence', (join) =>
+        join
+          .onRef('presence.conversationId', '=', 'conversations.id')
+          .on('presence.teammateId', '=', teammateId)
+          // Somebody is there by the time of the machine, whatever the clock of the domain is set to.
+          .on('presence.until', '>', sql<Date>`now()`),
+      )
+      .select([
+        'conversations.inboxId',
+        'subject',
+        'conversations.demo',
+        'name',
+        'preferredName',
+        'assigneeId',
+        'status',
+        'waitingSince',
+        'seen.messageId as seenId',
+        'presence.doing',
+      ])
       .where('conversations.id', '=', id)
       .executeTakeFirst()
-    return row && { ...row, customer: row.preferredName || row.name }
+    return (
+      row && {
+        inboxId: row.inboxId,
+        subject: row.subject,
+        demo: row.demo,
+        customer: row.preferredName || row.name,
+        assigneeId: row.assigneeId,
+        isWaiting: row.status === 'open' && row.waitingSince !== null,
+        isClosed: row.status === 'closed',
+        seenId: row.seenId,
+        isLooking: row.doing !== null,
+        targetAt: null,
+        called: [],
+        takeUrl: null,
+      }
+    )
   },
   promise: (trx, id) =>
     trx
@@ -22,3 +62,25 @@ export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources 
       .where('id', '=', id)
       .executeTakeFirst(),
 })
+
+/** Whose conversation it is, where somebody writes again. */
+export const assigneeOf = async (db: Db, conversationId: string): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('conversations')
+      .select('assigneeId')
+      .where('id', '=', conversationId)
+      .executeTakeFirst()
+  )?.assigneeId ?? null
+
+/** Whom a note calls by name, without its writer. */
+export async function mentionedInNote(db: Db, messageId: string): Promise<string[]> {
+  const note = await db
+    .selectFrom('messages')
+    .select(['text', 'authorId', 'inboxId'])
+    .where('id', '=', messageId)
+    .executeTakeFirst()
+  if (!note?.text.includes('@')) return []
+  const team = await db.selectFrom('teammates').select(['id', 'name']).where('leftAt', 'is', null).execute()
+  return mentionedIn(note.text, team).filter((id) => id !== note.authorId)
+}

@@ -54,7 +54,7 @@ export async function fetchOutside(
   const until = AbortSignal.timeout(ms)
   let next = new URL(url)
   for (let hop = 0; hop < 4; hop++) {
-    const response = await open(next, until)
+    const response = await open(next, { signal: until, headers: { accept: 'image/*' } })
     if (
       response.statusCode &&
       response.statusCode >= 300 &&
@@ -78,12 +78,46 @@ export async function fetchOutside(
   throw new Error('too many redirects')
 }
 
-async function open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
+/**
+ * Sends something to an address that a teammate or a browser named, behind the same checks and without following anything. Gives
+ * back the status. `mayBeInside` is for a machine's own tests, and for what an admin has named as lying within the house.
+ */
+export async function postOutside(
+  url: string,
+  {
+    body,
+    headers,
+    ms,
+    mayBeInside = false,
+  }: {
+    body: Buffer | string
+    headers: Record<string, string>
+    ms: number
+    mayBeInside?: boolean
+  },
+): Promise<{ status: number; retryAfter: string | undefined }> {
+  const signal = AbortSignal.timeout(ms)
+  const response = await open(new URL(url), { method: 'POST', body, headers, signal, mayBeInside })
+  // What it says is of no use to us, but must be let go.
+  response.resume()
+  return { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] }
+}
+
+interface Opening {
+  signal: AbortSignal
+  headers: Record<string, string>
+  method?: 'POST'
+  body?: Buffer | string
+  mayBeInside?: boolean
+}
+
+async function open(url: URL, opening: Opening): Promise<IncomingMessage> {
+  const { signal, headers, method = 'GET', body, mayBeInside = false } = opening
   if (!['http:', 'https:'].includes(url.protocol) || url.username || url.password)
     throw new Error('not a plain web address')
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
-  if (addresses.length === 0 || addresses.some(({ address }) => isInside(address)))
+  if (addresses.length === 0 || (!mayBeInside && addresses.some(({ address }) => isInside(address))))
     throw new Error('lies inside')
   const { address, family } = addresses[0]!
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
@@ -92,7 +126,8 @@ async function open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
       url,
       {
         signal,
-        headers: { accept: 'image/*', 'user-agent': 'Tend' },
+        method,
+        headers: { 'user-agent': 'Tend', ...headers },
         lookup: (_name: string, options: { all?: boolean }, done: (...args: never[]) => void) =>
           options.all
             ? done(null as never, [{ address, family }] as never)
@@ -101,6 +136,6 @@ async function open(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
       resolve,
     )
     outgoing.once('error', reject)
-    outgoing.end()
+    outgoing.end(body)
   })
 }

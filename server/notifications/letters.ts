@@ -1,4 +1,3 @@
-import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { moment, text as say } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
@@ -13,49 +12,85 @@ export interface Letter {
 
 /** One thing to tell, as it stands now. */
 export interface News {
+  conversationId: string
   kind: NoticeKind
   customer: string
   /** The subject of the conversation. */
   subject: string
-  /** What was promised, and by when; null where it is about no promise. */
+  /** What was promised, or what they wrote; null where there are no words. */
   what: string | null
   due: Date | null
-  /** Who asked, or said no. */
+  /** Who asked, wrote, or said no. */
   by: string | null
+  /** Where one press takes it, where there is something to take. */
+  takeUrl?: string | null
 }
 
-/** A letter to one teammate about one conversation, in their own time zone: one piece of news in its own words, several as a list. */
-export function letterAbout(
+/** What is told in one word, as a letter and as a line on a locked screen. */
+export interface Word {
+  letter: Letter
+  short: { title: string; body: string; url: string; tag: string }
+}
+
+/** To one teammate, in their own time zone: one piece of news in its own words, several as a list by conversation. */
+export function wordAbout(
   house: Pick<House, 'url'>,
   teammate: Pick<TeammateRow, 'name' | 'email' | 'timeZone'>,
-  conversationId: string,
   news: readonly News[],
-): Letter {
+): Word {
   const name = teammate.name.split(' ')[0]!
-  const url = `${house.url}/conversations/${conversationId}`
+  const urlOf = (id: string) => `${house.url}/conversations/${id}`
   const values = (one: News) => ({
     name,
-    url,
+    url: one.takeUrl ?? urlOf(one.conversationId),
     customer: one.customer,
     subject: one.subject,
     what: one.what ?? '',
     hasDue: one.due ? 'yes' : 'no',
     due: one.due ? moment(one.due, teammate.timeZone) : '',
-    by: one.by ?? tend.name,
+    by: one.by ?? say('notifications.somebody'),
   })
+  const line = (one: News) => say(`notifications.${one.kind}.line`, values(one))
+  const plain = (one: News) => line(one).replace(/^· /, '')
   const to = { name: teammate.name, email: teammate.email }
   const [first] = news
-  if (news.length === 1)
+  const ids = [...new Set(news.map((one) => one.conversationId))]
+  const tag = ids.length === 1 ? ids[0]! : 'several'
+  if (news.length === 1) {
+    const subject = say(`notifications.${first!.kind}.subject`, values(first!))
+    const text = say(`notifications.${first!.kind}.text`, values(first!))
     return {
-      to,
-      subject: say(`notifications.${first!.kind}.subject`, values(first!)),
-      text: say(`notifications.${first!.kind}.text`, values(first!)),
+      letter: { to, subject, text },
+      short: { title: subject, body: plain(first!), url: values(first!).url, tag },
     }
-  const lines = news.map((one) => say(`notifications.${one.kind}.line`, values(one))).join('\n')
+  }
+  const short = (title: string, url: string) => ({ title, body: news.map(plain).join('\n'), url, tag })
+  if (ids.length === 1) {
+    const url = urlOf(ids[0]!)
+    const subject = say('notifications.several.subject', { customer: first!.customer, n: news.length })
+    const lines = news.map(line).join('\n')
+    return {
+      letter: {
+        to,
+        subject,
+        text: say('notifications.several.text', { name, customer: first!.customer, lines, url }),
+      },
+      short: short(subject, url),
+    }
+  }
+  const subject = say('notifications.digest.subject', { n: news.length })
+  const parts = ids.map((id) => {
+    const about = news.filter((one) => one.conversationId === id)
+    const { customer, subject: matter } = about[0]!
+    return [
+      say('notifications.digest.part', { customer, subject: matter }),
+      ...about.map(line),
+      urlOf(id),
+    ].join('\n')
+  })
   return {
-    to,
-    subject: say('notifications.several.subject', { customer: first!.customer, n: news.length }),
-    text: say('notifications.several.text', { name, customer: first!.customer, lines, url }),
+    letter: { to, subject, text: say('notifications.digest.text', { name, parts: parts.join('\n\n') }) },
+    short: short(subject, `${house.url}/today`),
   }
 }
 

@@ -3,7 +3,11 @@ import { teammates } from '#cast/company.ts'
 import { sourcesOfNotices } from '#server/app/telling.ts'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { planLeave } from '#server/calendar/actions.ts'
+import { noteSeenMessage, noticePresence } from '#server/conversations/presence.ts'
+import { assign } from '#server/conversations/state.ts'
 import { letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
+import { addNote } from '#server/conversations/write.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { answerHandover, handOver } from '#server/promises/handing.ts'
@@ -11,16 +15,28 @@ import { changeTeammate, inviteTeammate } from '#server/team/actions.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import type { Letter } from './letters.ts'
-import { notify, notifyLeads, type Sources, tellWaiting } from './notices.ts'
+import { bring, notify, notifyLeads, type PushJob, type Sources, tellWaiting } from './notices.ts'
+import { addDevice, changeNoticeSettings, holdAll, readNoticeSettings } from './settings.ts'
+import { browser } from './testing.ts'
 
 let stage: Stage
 let ana: TeammateActor
 let ben: TeammateActor
 const posted: Letter[] = []
 const sources: Sources = { ...sourcesOfNotices('none'), post: async (_, letter) => void posted.push(letter) }
+const tenMinutes = 10 * 60_000
+/** A working morning, so that nobody's night comes in between. */
+const tuesdayMorning = (now: Date) => {
+  const at = new Date(now.getTime() + 86_400_000)
+  while (at.getUTCDay() !== 2) at.setUTCDate(at.getUTCDate() + 1)
+  at.setUTCHours(9, 0, 0, 0)
+  return at
+}
+const later = async (ms: number) => moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + ms))
 
 beforeAll(async () => {
   stage = await openStage()
+  await moveClock(stage.db, tuesdayMorning(await clockNow(stage.db)))
   // The stage's own people are of the sample team, who get no mail.
   const joined = async (who: 'ana' | 'ben' | 'rosa', role: 'teammate' | 'lead') => {
     const { id } = await inviteTeammate(stage.db, tend, {
@@ -131,7 +147,7 @@ describe('a letter to a teammate', () => {
     out()
     await keepPromise(stage.db, ana, second, { told: true })
     await moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + 11 * 60_000))
-    await tellWaiting(stage.house, `${ana.id} ${at.conversationId}`, sources)
+    await tellWaiting(stage.house, ana.id, sources)
     expect(out()).toEqual([])
   })
 
@@ -161,5 +177,135 @@ describe('a letter to a teammate', () => {
     await changeTeammate(stage.db, tend, ben.id, { inboxes: [stage.bakery] })
     await notify(stage.house, 'unhappy', { seq: 900_004, ...about, teammateId: ben.id }, sources)
     expect(out()).toEqual([])
+  })
+})
+
+describe('when somebody is told', () => {
+  const back = async (at: Awaited<ReturnType<typeof matter>>) => {
+    const { messageId } = await letter(stage.db, {
+      inboxId: stage.repairs,
+      from: maria,
+      text: 'Is somebody there?',
+      conversationId: at.conversationId,
+    })
+    return (await newestAbout('message.received', messageId))!
+  }
+  const newestAbout = (type: string, messageId: string) =>
+    stage.db
+      .selectFrom('events')
+      .selectAll()
+      .where('type', '=', type)
+      .where('messageId', '=', messageId)
+      .executeTakeFirst()
+  const mine = async () => {
+    const at = await matter()
+    await assign(stage.db, tend, at.conversationId, ana.id)
+    return at
+  }
+  const tellBack = async (event: Awaited<ReturnType<typeof back>>) =>
+    notify(stage.house, 'came-back', { ...event, teammateId: ana.id }, sources)
+
+  it('is told that their customer is back; not where it has been seen, is open, or is somebody else’s', async () => {
+    await later(6 * tenMinutes)
+    const at = await mine()
+    const first = await back(at)
+    await tellBack(first)
+    expect(out()).toEqual([['ana@team.example', 'Maria Lopes has written again: “The boiler”']])
+    await later(2 * tenMinutes)
+    const second = await back(at)
+    await noteSeenMessage(stage.db, ana, at.conversationId, second.messageId!)
+    await tellBack(second)
+    await noticePresence(stage.db, ana, at.conversationId, 'looking')
+    await tellBack(await back(at))
+    await noticePresence(stage.db, ana, at.conversationId, 'gone')
+    const third = await back(at)
+    await assign(stage.db, tend, at.conversationId, null)
+    await tellBack(third)
+    expect(out()).toEqual([])
+  })
+
+  it('is told of a note with their name', async () => {
+    await later(6 * tenMinutes)
+    const { conversationId } = await matter()
+    const { messageId } = await addNote(stage.db, stage.ben, {
+      conversationId,
+      text: 'Could @Ana Costa look?',
+    })
+    const event = (await newestAbout('note.added', messageId))!
+    await notify(stage.house, 'mention', { ...event, teammateId: ana.id }, sources)
+    expect(out()[0]?.[1]).toBe(`${teammates.ben.name} asks for you: Maria Lopes, “The boiler”`)
+  })
+
+  it('hears once, however many jobs and workers run at the same time', async () => {
+    await later(6 * tenMinutes)
+    const event = await back(await mine())
+    await Promise.all([1, 2, 3, 4].map(() => tellBack(event)))
+    await Promise.all([1, 2, 3].map(() => tellWaiting(stage.house, ana.id, sources)))
+    expect(out()).toHaveLength(1)
+  })
+
+  it('hears nothing while they hold everything, and all of it in one word afterwards', async () => {
+    await moveClock(stage.db, tuesdayMorning(await clockNow(stage.db)))
+    const house = stage.house
+    await holdAll(house, ana, 25)
+    for (const event of [await back(await mine()), await back(await mine())]) await tellBack(event)
+    expect(out()).toEqual([])
+    await later(24 * 60_000)
+    await tellWaiting(house, ana.id, sources)
+    expect(out()).toEqual([])
+    await later(2 * 60_000)
+    await tellWaiting(house, ana.id, sources)
+    expect(posted[0]?.text.match(/They have written again/g)).toHaveLength(2)
+    expect(out()).toEqual([['ana@team.example', '2 things that wait for you']])
+  })
+
+  it('hears nothing on leave, and of a promise of the evening in spite of the evening', async () => {
+    await changeNoticeSettings(stage.house, ana, { quiet: { from: '12:00', to: '07:00' } })
+    const id = await promised('call', 3)
+    const event = await nudged(id)
+    await notify(stage.house, 'nudge', event, sources)
+    const { due } = await stage.db
+      .selectFrom('promises')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await moveClock(stage.db, new Date(due!.getTime() - 15 * 60_000))
+    await tellWaiting(stage.house, ana.id, sources)
+    expect(out().map(([, subject]) => subject)).toEqual(['Soon: you promised Maria Lopes “call”'])
+
+    await changeNoticeSettings(stage.house, ana, { quiet: null })
+    const today = (await clockNow(stage.db)).toISOString().slice(0, 10)
+    await planLeave(stage.db, ana, { from: today, to: today, standInId: null })
+    await tellBack(await back(await mine()))
+    expect(out()).toEqual([])
+    const { awayUntil } = await readNoticeSettings(stage.house, ana)
+    await moveClock(stage.db, new Date(awayUntil!))
+    await tellWaiting(stage.house, ana.id, sources)
+    expect(out()).toHaveLength(1)
+  })
+
+  it('is told in their browser instead of by mail, and by mail again when the browser is gone', async () => {
+    const jobs: PushJob[] = []
+    const pushed = { ...sources, push: async (_: unknown, job: PushJob) => void jobs.push(job) }
+    const window = await browser()
+    const house = { ...stage.house, config: { ...stage.house.config, testClock: true } }
+    await addDevice(house, ana, window.subscription)
+    await later(6 * tenMinutes)
+    await notify(house, 'came-back', { ...(await back(await mine())), teammateId: ana.id }, pushed)
+    expect([out(), jobs.length]).toEqual([[], 1])
+    await bring(house, jobs[0]!, pushed)
+    expect(window.shown).toMatchObject([
+      {
+        title: 'Maria Lopes has written again: “The boiler”',
+        body: 'They have written again',
+        urgent: false,
+      },
+    ])
+    expect(out()).toEqual([])
+    window.answer(410)
+    await bring(house, jobs[0]!, pushed)
+    expect(out()).toEqual([['ana@team.example', 'Maria Lopes has written again: “The boiler”']])
+    expect((await readNoticeSettings(house, ana)).devices).toEqual([])
+    await window.close()
   })
 })

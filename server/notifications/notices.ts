@@ -1,36 +1,28 @@
 import { sql } from 'kysely'
-import { sqlNow } from '#server/base/clock.ts'
+import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { setTimer } from '#server/base/timers.ts'
+import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
-import { findTeammate } from '#server/team/queries.ts'
-import { type Letter, leadsOf, letterAbout, type News } from './letters.ts'
-import type { NoticeKind, NoticesTable } from './tables.ts'
+import { findTeammate, type TeammateRow } from '#server/team/queries.ts'
+import { type Letter, leadsOf, type News, wordAbout } from './letters.ts'
+import { choose, earliest, memory, quietUntil, type Standing } from './pacing.ts'
+import { bringTo, type PushWords } from './push.ts'
+import { awayUntil, devicesOf, waysOf } from './settings.ts'
+import type { NoticeKind } from './tables.ts'
+import { type Facts, type Notice, newsOf } from './truth.ts'
 
-/** About one conversation, one letter in this time at most (UX.md §3); what comes meanwhile goes together into the next. */
-const pause = 10 * 60_000
-
-/** What the roof knows and this room does not: what the news is about, and the queue that sends. */
-export interface Sources {
+/** What the roof knows and this room does not: what the news is about, and the queues that send. */
+export interface Sources extends Facts {
   /** In the same transaction that notes it as told. */
   post(trx: Trx, letter: Letter): Promise<void>
-  matter(trx: Trx, conversationId: string): Promise<Matter | undefined>
-  promise(trx: Trx, id: string): Promise<Told | undefined>
+  push(trx: Trx, job: PushJob): Promise<void>
 }
 
-export interface Matter {
-  inboxId: string
-  subject: string
-  demo: boolean
-  customer: string
-}
-
-export interface Told {
-  what: string
-  due: Date | null
-  state: string
-  makerId: string | null
-  handoverToId: string | null
+export interface PushJob {
+  deviceId: string
+  words: PushWords
+  /** Goes by mail where no browser takes it any more. */
+  otherwise: Letter | null
 }
 
 export interface Occasion {
@@ -38,11 +30,12 @@ export interface Occasion {
   seq: number
   conversationId?: string | null
   promiseId?: string | null
+  messageId?: string | null
   teammateId?: string | null
   inboxId?: string | null
 }
 
-/** Something a teammate should hear by mail: now, or with the next letter about this conversation. */
+/** Something a teammate should hear: now, or together with what else waits for them. */
 export async function notify(
   house: House,
   kind: NoticeKind,
@@ -52,7 +45,7 @@ export async function notify(
   const { conversationId, teammateId } = about
   if (!conversationId || !teammateId) return
   await transaction(house.db, async (trx) => {
-    await oneAtATime(trx, teammateId, conversationId)
+    await oneAtATime(trx, teammateId)
     const fresh = await trx
       .insertInto('notices')
       .values({
@@ -60,13 +53,14 @@ export async function notify(
         conversationId,
         kind,
         promiseId: about.promiseId ?? null,
+        messageId: about.messageId ?? null,
         occasion: about.seq,
         toldAt: null,
       })
       .onConflict((c) => c.doNothing())
       .returning('occasion')
       .executeTakeFirst()
-    if (fresh) await tellOrWait(house, trx, { teammateId, conversationId }, sources)
+    if (fresh) await tellOrWait(house, trx, teammateId, sources)
   })
 }
 
@@ -81,93 +75,150 @@ export async function notifyLeads(
   for (const teammateId of leads) await notify(house, kind, { ...about, teammateId }, sources)
 }
 
-/** The timer after a pause; its subject names teammate and conversation. */
-export async function tellWaiting(house: House, subject: string, sources: Sources): Promise<void> {
-  const [teammateId, conversationId] = subject.split(' ') as [string, string]
+/** The timer of what waits, and after a change of quiet hours, holds and leave. Safe to repeat. */
+export async function tellWaiting(house: House, teammateId: string, sources: Sources): Promise<void> {
   await transaction(house.db, async (trx) => {
-    await oneAtATime(trx, teammateId, conversationId)
-    await tellOrWait(house, trx, { teammateId, conversationId }, sources)
+    await oneAtATime(trx, teammateId)
+    await tellOrWait(house, trx, teammateId, sources)
   })
 }
 
-interface Pair {
-  teammateId: string
-  conversationId: string
+/** The job of one browser. Where it is gone or its service is down, mail goes instead, if that was the way. */
+export async function bring(house: House, job: PushJob, sources: Sources): Promise<void> {
+  const { deviceId, words, otherwise } = job
+  try {
+    if (await bringTo(house, deviceId, words)) return
+  } catch (error) {
+    house.log.warn({ err: error }, 'push')
+    if (!otherwise) throw error
+    return transaction(house.db, (trx) => sources.post(trx, otherwise))
+  }
+  if (!otherwise) return
+  await transaction(house.db, async (trx) => {
+    const teammate = await trx
+      .selectFrom('teammates')
+      .select('id')
+      .where('email', '=', otherwise.to.email)
+      .executeTakeFirst()
+    // The last of several says so for all.
+    if (!teammate || (await devicesOf(trx, teammate.id)).length === 0) await sources.post(trx, otherwise)
+  })
 }
 
-const oneAtATime = (trx: Trx, teammateId: string, conversationId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${teammateId} ${conversationId}`}, 0))`.execute(trx)
+const oneAtATime = (trx: Trx, teammateId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`notices ${teammateId}`}, 0))`.execute(trx)
 
-async function tellOrWait(house: House, trx: Trx, pair: Pair, sources: Sources): Promise<void> {
-  const { teammateId, conversationId } = pair
-  const { last, now } = await trx
+/** More than this at once nobody reads; the rest follows with the next word. */
+const most = 40
+
+async function tellOrWait(house: House, trx: Trx, teammateId: string, sources: Sources): Promise<void> {
+  const teammate = await findTeammate(trx, teammateId)
+  const waiting = await stillTrue(trx, teammateId, teammate, await waitingFor(trx, teammateId), sources)
+  await clearTimers(trx, 'notices.tell', teammateId)
+  if (!teammate || waiting.length === 0) return
+  const standing = await standingOf(trx, teammate)
+  const chosen = choose(waiting, standing).now.slice(0, most)
+  if (chosen.length) {
+    await markTold(trx, teammateId, chosen, standing.now)
+    await deliver(
+      house,
+      trx,
+      teammate,
+      chosen.map((one) => one.news),
+      sources,
+    )
+  }
+  const rest = waiting.filter((one) => !chosen.includes(one))
+  if (rest.length === 0) return
+  const after = chosen.length ? await standingOf(trx, teammate) : standing
+  const next = Math.min(...rest.map((one) => earliest(one, after).getTime()))
+  await setTimer(trx, 'notices.tell', teammateId, new Date(next))
+}
+
+const waitingFor = (trx: Trx, teammateId: string): Promise<Notice[]> =>
+  trx
     .selectFrom('notices')
-    .select((e) => [e.fn.max('toldAt').as('last'), sqlNow.as('now')])
+    .select(['conversationId', 'kind', 'promiseId', 'messageId', 'occasion'])
     .where('teammateId', '=', teammateId)
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirstOrThrow()
-  const free = last ? new Date(last.getTime() + pause) : now
-  if (free > now) return setTimer(trx, 'notices.tell', `${teammateId} ${conversationId}`, free)
-  const waiting = await trx
-    .selectFrom('notices')
-    .selectAll()
-    .where('teammateId', '=', teammateId)
-    .where('conversationId', '=', conversationId)
     .where('toldAt', 'is', null)
     .orderBy('occasion')
     .execute()
-  const letter = await compose(house, trx, pair, waiting, sources)
-  // Where nobody is written to, nobody needs to be spared: then it counts as told long ago.
+
+type True = Notice & { due: Date | null; news: News }
+
+/** What is past, or nobody's to hear, counts as told long ago: nobody was spoken to, so nobody needs to be spared. */
+async function stillTrue(
+  trx: Trx,
+  teammateId: string,
+  teammate: TeammateRow | undefined,
+  notices: readonly Notice[],
+  sources: Sources,
+): Promise<True[]> {
+  const [kept, past]: [True[], Notice[]] = [[], []]
+  for (const notice of notices) {
+    const news = await newsOf(trx, teammate, notice, sources)
+    if (news) kept.push({ ...notice, due: news.due, news })
+    else past.push(notice)
+  }
+  await markTold(trx, teammateId, past, new Date(0))
+  return kept
+}
+
+async function standingOf(trx: Trx, teammate: TeammateRow): Promise<Standing> {
+  const now = await clockNow(trx)
+  const rows = await trx
+    .selectFrom('notices')
+    .select(['toldAt', 'conversationId'])
+    .where('teammateId', '=', teammate.id)
+    .where('toldAt', '>', new Date(now.getTime() - memory))
+    .orderBy('toldAt')
+    .execute()
+  const ways = await waysOf(trx, teammate.id)
+  const ends = [quietUntil(now, ways, teammate.timeZone), ways.holdUntil].filter(
+    (end): end is Date => end !== null && end > now,
+  )
+  return {
+    now,
+    // Several in one word are one.
+    told: [...new Set(rows.map((row) => row.toldAt!.getTime()))].map((at) => new Date(at)),
+    toldAbout: new Map(rows.map((row) => [row.conversationId, row.toldAt!])),
+    quietUntil: ends.length ? new Date(Math.max(...ends.map((end) => end.getTime()))) : null,
+    awayUntil: await awayUntil(trx, teammate.id, now),
+  }
+}
+
+async function markTold(trx: Trx, teammateId: string, notices: readonly Notice[], at: Date): Promise<void> {
+  if (notices.length === 0) return
   await trx
     .updateTable('notices')
-    .set({ toldAt: letter ? now : new Date(0) })
+    .set({ toldAt: at })
     .where('teammateId', '=', teammateId)
-    .where('conversationId', '=', conversationId)
-    .where('toldAt', 'is', null)
+    .where(
+      'occasion',
+      'in',
+      notices.map((one) => one.occasion),
+    )
     .execute()
-  if (letter) await sources.post(trx, letter)
 }
 
-/** Null where there is nobody to tell, or nothing is still true. Sample teammates get no mail, and nobody of what they do not see. */
-async function compose(
+/** By browser where one takes it, by mail as its reader wishes; a call at night by all ways at once. */
+async function deliver(
   house: House,
   trx: Trx,
-  { teammateId, conversationId }: Pair,
-  notices: readonly Pick<NoticesTable, 'kind' | 'promiseId' | 'occasion'>[],
+  teammate: TeammateRow,
+  news: readonly News[],
   sources: Sources,
-): Promise<Letter | null> {
-  const teammate = await findTeammate(trx, teammateId)
-  const matter = await sources.matter(trx, conversationId)
-  if (!teammate || teammate.leftAt || teammate.demo || !teammate.joinedAt) return null
-  if (!matter || matter.demo || !teammate.inboxIds.includes(matter.inboxId)) return null
-  const news: News[] = []
-  for (const { kind, promiseId, occasion } of notices) {
-    const promise = promiseId ? await sources.promise(trx, promiseId) : undefined
-    if (promiseId && !(promise && stillTrue(kind, promise, teammateId))) continue
-    const event = await trx
-      .selectFrom('events')
-      .select(['byName', 'byKind'])
-      .where('seq', '=', occasion)
-      .executeTakeFirst()
-    news.push({
-      kind,
-      customer: matter.customer,
-      subject: matter.subject,
-      what: promise?.what ?? null,
-      due: promise?.due ?? null,
-      by: event && event.byKind !== 'system' ? event.byName : null,
+): Promise<void> {
+  const { letter, short } = wordAbout(house, teammate, news)
+  const { mail } = await waysOf(trx, teammate.id)
+  const urgent = news.some((one) => one.kind === 'page')
+  const devices = await devicesOf(trx, teammate.id)
+  const byMail = urgent || mail === 'always' || (mail === 'instead' && devices.length === 0)
+  if (byMail) await sources.post(trx, letter)
+  for (const { id: deviceId } of devices)
+    await sources.push(trx, {
+      deviceId,
+      words: { ...short, urgent },
+      otherwise: mail === 'instead' && !byMail ? letter : null,
     })
-  }
-  return news.length ? letterAbout(house, teammate, conversationId, news) : null
-}
-
-/** A letter that waited must not tell of what is past: kept since, moved, taken back, or somebody else's by now. */
-function stillTrue(kind: NoticesTable['kind'], promise: Told, teammateId: string): boolean {
-  if (kind === 'handover') return promise.handoverToId === teammateId
-  // A broken promise concerns who keeps it and who leads; everything else its maker alone.
-  if (kind === 'broken') return promise.state === 'broken'
-  if (promise.makerId !== null && promise.makerId !== teammateId) return false
-  if (kind === 'nudge') return promise.state === 'open'
-  if (kind === 'late') return promise.state === 'late'
-  return promise.state === 'open' || promise.state === 'late' || promise.state === 'broken'
 }

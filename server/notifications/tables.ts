@@ -1,4 +1,4 @@
-import type { Generated } from '#server/database/database.ts'
+import type { ColumnType, Generated } from '#server/database/database.ts'
 
 export type NoticeKind =
   | 'nudge'
@@ -9,19 +9,57 @@ export type NoticeKind =
   | 'passed-on'
   | 'unhappy'
   | 'quiet'
+  | 'assigned'
+  | 'mention'
+  | 'came-back'
+  | 'target'
+  | 'missed'
+  | 'page'
+  | 'nobody-took'
 
 export interface NoticesTable {
   teammateId: string
   conversationId: string
   kind: NoticeKind
   promiseId: string | null
+  messageId: string | null
   occasion: number
   at: Generated<Date>
   toldAt: Date | null
 }
 
+export interface NoticeSettingsTable {
+  teammateId: string
+  byMail: Generated<'always' | 'instead' | 'never'>
+  quietFrom: string | null
+  quietTo: string | null
+  daysOff: ColumnType<number[], string | undefined, string>
+  holdUntil: Date | null
+  phone: string | null
+}
+
+export interface PushDevicesTable {
+  id: string
+  teammateId: string
+  endpoint: string
+  p256dh: string
+  auth: string
+  device: string
+  createdAt: Generated<Date>
+  lastUsedAt: Date | null
+}
+
 declare module '#server/database/database.ts' {
   interface Tables {
     notices: NoticesTable
+    noticeSettings: NoticeSettingsTable
+    pushDevices: PushDevicesTable
+  }
+}
+
+declare module '#server/base/events.ts' {
+  interface Events {
+    /** Quiet hours, days off or a hold have changed: what waits may come sooner, or later. */
+    'notices.settings-changed': Record<string, never>
   }
 }

@@ -22,6 +22,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /word-rules') return event.type === 'word-rules.changed'
   if (key === 'GET /holidays' || key === 'GET /leaves') return /^(calendar|leave)\./.test(event.type)
   if (key === 'GET /customers') return event.type.startsWith('customer.') || event.type === 'message.received'
+  if (key === 'GET /me/notifications') return /^(notices|leave)\./.test(event.type)
   if (/GET \/(me|teammates|inboxes|company)/.test(key)) return /^(teammate|inbox|company)\./.test(event.type)
   if (key === 'GET /mailboxes' || key === 'GET /health')
     return event.type.startsWith('mail') || event.type.startsWith('letter')
