@@ -127,6 +127,8 @@ export const conversationRow = z.object({
   asks: z.number(),
   chased: z.number(),
   later: z.object({ until: instant.nullable(), reason: z.string() }).nullable(),
+  /** The teammate it is handed to who has not said yes yet. */
+  handoverToId: z.string().nullable(),
   channel: z.string(),
   /** Why it stands where it stands, for the hover: "promised for 14:00". */
   because: z.string(),

@@ -224,6 +224,11 @@ async function shapeScheduled(
 const shownLines = [
   'conversation.assigned',
   'person.preferred',
+  'handover.asked',
+  'handover.accepted',
+  'handover.returned',
+  'handover.withdrawn',
+  'handover.ended',
   'conversation.snoozed',
   'conversation.woken',
   'conversation.closed',
@@ -239,4 +244,5 @@ const shownLines = [
   'conversation.split-off',
   'conversation.put-back',
   'reply.kept-back',
+  'reply.all-the-same',
 ]

@@ -14,6 +14,7 @@ export interface Found extends ConversationRow {
   preferredName: string | null
   seenId: string | null
   viewers: { teammateId: string; doing: 'looking' | 'typing' }[] | null
+  handoverToId: string | null
 }
 
 /** What a row shows besides the conversation `c` itself: its person, what I have seen, who looks at it now. */
@@ -21,7 +22,9 @@ export const besides = (
   me: string | null,
 ) => sql`p.name as customer_name, p.preferred_name, s.message_id as seen_id,
   (select jsonb_agg(jsonb_build_object('teammateId', v.teammate_id, 'doing', v.doing) order by v.teammate_id)
-    from presence v where v.conversation_id = c.id and v.until > now() and v.teammate_id <> ${me ?? ''}) as viewers`
+    from presence v where v.conversation_id = c.id and v.until > now() and v.teammate_id <> ${me ?? ''}) as viewers,
+  (select h.to_id from handovers h where h.conversation_id = c.id and h.state = 'open'
+    and exists (select 1 from settings where key = 'practices' and value->'on' @> '["handover"]')) as handover_to_id`
 export const joins = (me: string | null) => sql`join customers p on p.id = c.customer_id
   left join seen s on s.conversation_id = c.id and s.teammate_id = ${me ?? ''}`
 
@@ -59,6 +62,7 @@ export function shapeRow(row: Found, now: Date, timeZone: string): Row {
       row.status === 'snoozed'
         ? { until: row.snoozedUntil?.toISOString() ?? null, reason: row.snoozeReason ?? '' }
         : null,
+    handoverToId: row.handoverToId,
     channel: row.channel,
     because: because(row, now, timeZone),
     unread: row.lastMessageId !== null && (row.seenId === null || row.seenId < row.lastMessageId),

@@ -7,6 +7,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /inboxes/{id}/guide')
     return event.type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
   if (event.type === 'guide.changed') return false
+  if (key === 'GET /inboxes/{id}/reader') return /^(calendar|company)\./.test(event.type)
   if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
   if (event.type === 'presence.changed') return key === 'GET /conversations'
   if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId
@@ -18,6 +19,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /callbacks')) return /^(callback|promise|calendar|leave)\./.test(event.type)
   if (key === 'GET /silence-rules') return event.type === 'silence-rules.changed'
   if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
+  if (key.startsWith('GET /handovers')) return /^(handover|conversation|message|reply)\./.test(event.type)
   if (key === 'GET /practices') return event.type === 'practice.switched'
   if (key === 'GET /word-rules') return event.type === 'word-rules.changed'
   if (key === 'GET /holidays' || key === 'GET /leaves') return /^(calendar|leave)\./.test(event.type)

@@ -89,6 +89,13 @@ function Marks({ row }: { row: ConversationRow }) {
         {t('row.chased', { times: row.chased })}
       </span>
     ),
+    row.handoverToId && (
+      <span key="handover" className="chip">
+        {t('row.handover', {
+          to: team?.items.find((one) => one.id === row.handoverToId)?.name.split(' ')[0] ?? '',
+        })}
+      </span>
+    ),
     row.later && (
       <span key="later" className="chip cut">
         {row.later.reason}

@@ -4,6 +4,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
+import { ConversationHandover } from '#web/handover/ConversationHandover.tsx'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { About } from './About.tsx'
@@ -96,6 +97,10 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
     (line) =>
       line.type === 'reply.kept-back' && line.detail.isDraft && line.detail.teammateId === me.teammate.id,
   )?.id
+  // What I took on has brought the words that tell them.
+  const taken = data.lines.findLast(
+    (line) => line.type === 'handover.accepted' && line.detail.byId === me.teammate.id,
+  )?.id
   return (
     <div className={`thread ${about ? 'with-about' : ''}`}>
       <section className="talk" aria-label={t('thread.label', { name })}>
@@ -106,6 +111,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           about={about}
           toggleAbout={() => setAsked(!about)}
         />
+        <ConversationHandover id={data.id} />
         {panel === 'goodbye' && (
           <Goodbye conversation={data} onClose={closePanel} onDone={back} write={() => write('reply')} />
         )}
@@ -130,7 +136,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
             <Brief conversation={data} />
             <Suspense fallback={<Skeleton lines={2} />}>
               <Composer
-                key={`${kind} ${kind === 'reply' ? returned : ''}`}
+                key={`${kind} ${kind === 'reply' ? `${returned} ${taken}` : ''}`}
                 conversation={data}
                 kind={kind}
                 setKind={write}

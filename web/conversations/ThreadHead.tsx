@@ -4,16 +4,21 @@ import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
 import { ClockIcon } from '@phosphor-icons/react/dist/csr/Clock'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction, useApi } from '#web/api/query.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
+import type { Receiver } from '#web/handover/HandOver.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Disc } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { Gist } from './Gist.tsx'
+
+const HandOver = lazy(() => import('#web/handover/HandOver.tsx'))
 
 export type Panel = 'goodbye' | 'later' | 'promise' | null
 
@@ -141,11 +146,13 @@ export function ThreadHead({
   )
 }
 
-/** Who looks after it: "yours", or a name; one press gives it to somebody else. */
+/** Who looks after it: "yours", or a name; one press gives it to somebody else, where the team works so with a brief. */
 function Owner({ conversation }: { conversation: Conversation }) {
   const me = useMe()
   const { data: team } = useApi('GET /teammates')
   const assign = useAction('POST /conversations/{id}/assignment')
+  const briefs = usePractice('handover')
+  const [receiver, setReceiver] = useState<Receiver | null>(null)
   const give = (teammateId: string | null) =>
     assign.mutate({ params: { id: conversation.id }, body: { teammateId } })
   const assignee = team?.items.find((one) => one.id === conversation.assigneeId)
@@ -158,23 +165,29 @@ function Owner({ conversation }: { conversation: Conversation }) {
     ) ?? []
   const mine = conversation.assigneeId === me.teammate.id
   return (
-    <Menu
-      id="assign"
-      label={t('thread.assign')}
-      items={[
-        { label: t('thread.toMe'), hint: 'i', checked: mine, run: () => give(me.teammate.id) },
-        ...others.map((one) => ({
-          label: one.name,
-          hint: one.title ?? '',
-          checked: one.id === conversation.assigneeId,
-          run: () => give(one.id),
-        })),
-        { label: t('thread.toNobody'), checked: !conversation.assigneeId, run: () => give(null) },
-      ]}
-    >
-      <span className="cut">{mine ? t('thread.yours') : (assignee?.name ?? t('thread.nobodys'))}</span>
-      <CaretDownIcon size={14} />
-    </Menu>
+    <>
+      <Menu
+        id="assign"
+        label={t('thread.assign')}
+        items={[
+          { label: t('thread.toMe'), hint: 'i', checked: mine, run: () => give(me.teammate.id) },
+          ...others.map((one) => ({
+            label: one.name,
+            hint: one.title ?? '',
+            checked: one.id === conversation.assigneeId,
+            // A new one is given out; what somebody looks after is handed over.
+            run: () => (briefs && conversation.assigneeId ? setReceiver(one) : give(one.id)),
+          })),
+          { label: t('thread.toNobody'), checked: !conversation.assigneeId, run: () => give(null) },
+        ]}
+      >
+        <span className="cut">{mine ? t('thread.yours') : (assignee?.name ?? t('thread.nobodys'))}</span>
+        <CaretDownIcon size={14} />
+      </Menu>
+      <Suspense fallback={null}>
+        {receiver && <HandOver conversation={conversation} to={receiver} onClose={() => setReceiver(null)} />}
+      </Suspense>
+    </>
   )
 }
 
