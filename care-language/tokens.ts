@@ -91,6 +91,7 @@ const inFull = new Map([
   ['betw', 'between'],
   ['abt', 'about'],
   ['tho', 'though'],
+  ['bk', 'back'],
 ])
 
 /** Contractions without their apostrophe that are no other word: where to cut, and what the pieces say. */

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { at, cardinalAt, type Parsed } from './numbers.ts'
+import { at, cardinalAt, is, type Parsed } from './numbers.ts'
 import type { Clock, Part } from './when.ts'
 
 /** "5.30 Thursday", "5.30 on Thursday", "5.30 tomorrow": a day behind a number with a dot makes it an hour. */
@@ -335,6 +335,9 @@ export function partAt(tokens: readonly Token[], index: number): Parsed<Part> | 
       return { value: 'close', next: next + 1 }
     return null
   }
+  // "before the day is out"
+  if (is(tokens, next, 'day', 'is') && /^(?:out|over|done)$/.test(at(tokens, next + 2)))
+    return { value: 'close', next: next + 3 }
   const value =
     partWords.get(at(tokens, next)) ??
     (at(tokens, next + 1) === 'time' && next === index

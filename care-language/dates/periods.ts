@@ -132,6 +132,20 @@ function weekAt(tokens: readonly Token[], index: number, edge: Edge, edged: bool
   if (word === 'this' && at(tokens, next) === 'coming') next++
   if (/^(?:working|business)$/.test(at(tokens, next)) && at(tokens, next + 1) === 'week') next++
   const unit = at(tokens, next)
+  // "before the week is out": its end.
+  const over =
+    is(tokens, next + 1, 'is', 'out') ||
+    is(tokens, next + 1, 'is', 'over') ||
+    is(tokens, next + 1, 'is', 'up')
+  if (word === 'the' && over && (unit === 'week' || unit === 'month' || unit === 'year'))
+    return period(
+      unit === 'week'
+        ? { is: 'week', weeks: 0, edge: 'end' }
+        : unit === 'month'
+          ? { is: 'month', months: 0, edge: 'end' }
+          : { is: 'year', years: 0, edge: 'end' },
+      next + 3,
+    )
   if (unit === 'week' || unit === 'wk') {
     if (weeks === null && !edged) return null
     if (is(tokens, next + 1, 'after', 'next')) return period({ is: 'week', weeks: 2, edge }, next + 3)

@@ -230,6 +230,17 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
     endsThere(tokens, next + 1)
   )
     return { value: { day: { is: 'told', days: -days } }, next: next + 1 }
+  // "two days after that": likewise.
+  if (
+    !bare &&
+    !minutes &&
+    !months &&
+    days >= 1 &&
+    !working &&
+    is(tokens, next, 'after', 'that') &&
+    endsThere(tokens, next + 2)
+  )
+    return { value: { day: { is: 'told', days } }, next: next + 2 }
   if (
     !minutes &&
     (link === 'from' ||

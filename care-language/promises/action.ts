@@ -75,7 +75,7 @@ export function actionOf(line: Line, anchor: Anchor): string {
   if (/^(?:expect|look|keep|watch)$/.test(verb) && predicate.verb === anchor.from) return cut(given(rest))
   if (subject.kind === 'you')
     return cut(
-      /^hear|^be$/.test(verb)
+      /^hear|^be$|^know$/.test(verb)
         ? `get in touch ${rest.replace(/^(?:back )?(?:from (?:me|us))?|^the first to .*/, '')}`
         : given(rest),
     )

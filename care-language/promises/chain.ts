@@ -54,7 +54,7 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
   for (let turn = 0; turn < 6; turn++) {
     let at = end
     let joined = false
-    while (wordAt(line, at) === ',' || /^(?:and|or|then|plus|&|also)$/.test(wordAt(line, at))) {
+    while (wordAt(line, at) === ',' || /^(?:and|or|then|plus|&|n|also)$/.test(wordAt(line, at))) {
       joined = true
       at++
     }

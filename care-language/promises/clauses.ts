@@ -53,7 +53,10 @@ export function startsClause(line: Line, index: number): boolean {
     const next = skipAdverbs(line, at + 1)
     return (
       auxiliaries.has(wordAt(line, next)) ||
-      (word === 'you' && /^(?:hear|get|receive|have)$/.test(wordAt(line, next))) ||
+      (word === 'you' &&
+        (/^(?:hear|get|receive|have|hold|just|only)$/.test(wordAt(line, next)) ||
+          ((imperatives.has(wordAt(line, next)) || wordAt(line, next) === 'wait') &&
+            line.tokens[next]?.gap === true))) ||
       (/^(?:i|we|he|she|they)$/.test(word) &&
         line.tokens[next]?.kind === 'word' &&
         !/^(?:and|or|to|at|on|in|by|for|with|from)$/.test(wordAt(line, next)))
@@ -219,6 +222,10 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
         subordinators.has(first) ||
         questionWords.has(first) ||
         tags.test(first) ||
+        // "I'm sending a link, check your inbox in five minutes"
+        (same !== 'base' &&
+          imperatives.has(first) &&
+          /^(?:your|the|it|us|me)$/.test(wordAt(line, next + 1))) ||
         startsClause(line, next) ||
         verbHere(line, next, same) !== null ||
         startsWith(line, next, ['as', 'soon'])
@@ -229,6 +236,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
     if (
       word === 'and' ||
       word === '&' ||
+      word === 'n' ||
       word === 'or' ||
       word === 'plus' ||
       word === 'then' ||
@@ -273,7 +281,10 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
     }
     if (subordinators.has(word)) {
       if (word === 'as' && !/^(?:soon|long)$/.test(wordAt(line, at + 1))) continue
-      if (word === 'once' && (/^(?:more|again)$/.test(wordAt(line, at + 1)) || wordAt(line, at - 1) === 'at'))
+      if (
+        word === 'once' &&
+        (/^(?:more|again)$/.test(wordAt(line, at + 1)) || /^(?:at|this)$/.test(wordAt(line, at - 1)))
+      )
         continue
       if (wordAt(line, at + 1) === '-' && line.tokens[at + 1]!.gap === false) continue
       if (word === 'except' || word === 'though') continue

@@ -185,6 +185,7 @@ export const irregular: Readonly<Record<string, string>> = {
   upheld: 'uphold',
   overseen: 'oversee',
   laid: 'lay',
+  borne: 'bear',
   fed: 'feed',
   heard: 'hear',
   bought: 'buy',
@@ -236,7 +237,7 @@ export const idleLet = set(
 )
 
 export const imperatives = set(
-  `send reply confirm pay bring return dm pm let log message drop pop give tell forward upload sign fill email e-mail mail ring call phone text write post click press choose pick select provide share attach submit complete answer quote
+  `lmk hmu send reply confirm pay bring return dm pm let log message drop pop give tell forward upload sign fill email e-mail mail ring call phone text write post click press choose pick select provide share attach submit complete answer quote
   come visit take leave hand put enter type download install restart reset try check order book place keep hold make show quote scan measure photograph transfer settle approve accept fax respond advise state specify include contact get hop go
   use open register create verify unplug print wrap ship mention ask speak stop add remove save test report hit shoot ping chuck stick throw buzz swing look read review shout say direct-message inbox nominate name`,
 )

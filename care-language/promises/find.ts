@@ -97,6 +97,9 @@ function promiseOf(
   timing: Timing,
 ): FoundPromise | null {
   const line = lines[lineIndex]!
+  // "I'll b": a word that is still being written.
+  const verb = line.tokens[anchor.predicate.verb]!
+  if (verb.end - verb.start < 2 && verb.end === line.source.length) return null
   if (asksBack(line, anchor) || isTheirs(line, anchor) || isForAll(line, anchor)) return null
   const condition = conditionOf(line, first.from, anchor.end, previousEnd)
   if (condition.is === 'offer' || isOverridden(line, anchor, previousEnd)) return null

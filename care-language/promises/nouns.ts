@@ -38,7 +38,7 @@ function spelled(line: Line, from: number, to: number): string {
 export function namesIn(line: Line, from: number, to: number): string | null {
   let first = -1
   let last = -1
-  for (let index = from; index < to; index++)
+  for (let index = from; index < Math.min(to, line.tokens.length); index++)
     if (line.tokens[index]!.capital && line.tokens[index]!.kind === 'word' && isName(line, index)) {
       if (first < 0) first = index
       last = index
@@ -76,6 +76,9 @@ export function isName(line: Line, index: number): boolean {
 const neverOurs =
   /^(?:clients?|landlords?|landlady|banks?|insurers?|insurance|manufacturers?|suppliers?|buyers?|tenants?|solicitors?)$/
 
+const alsoKinds =
+  /^(?:bank|insurance|council|airport|hospital|school|garage|network|post|court|client|university|customs|utility)$/
+
 /** What kind of subject the noun phrase from one token to another (inclusive) is, and who of ours it means. */
 export function classify(line: Line, from: number, to: number): Subject {
   const head = headOf(line, from, to)
@@ -99,7 +102,15 @@ export function classify(line: Line, from: number, to: number): Subject {
     return of('third')
   if (thirdPhrases.some((one) => phrase.includes(one))) return of('third')
   const inHead = words.slice(0, head - from + 1)
-  if (inHead.some((word) => thirdParties.has(word) && (!ours || neverOurs.test(word)))) return of('third')
+  const theirs = inHead.findLastIndex((word) => thirdParties.has(word) && (!ours || neverOurs.test(word)))
+  // "The bank charge", "your council tax account": theirs by name only.
+  const ofKind =
+    theirs >= 0 &&
+    theirs < inHead.length - 1 &&
+    alsoKinds.test(inHead[theirs]!) &&
+    inHead[theirs + 1] !== "'s" &&
+    !roles.has(noun)
+  if (theirs >= 0 && !ofKind) return of('third')
   const group =
     /^(?:someone|somebody)$/.test(first) ||
     /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the)/.test(phrase)

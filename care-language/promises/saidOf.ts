@@ -24,6 +24,7 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     )
   )
     return true
+  if (byLaw(line, anchor) || promisedToAll(line, anchor.from)) return true
   if (concernsArea(line, anchor) || isRoutine(line, anchor)) return true
   if (anchor.subject.kind !== 'thing' && anchor.subject.kind !== 'generic') return false
   for (let at = anchor.predicate.verb + 1; at < anchor.end; at++) {
@@ -55,6 +56,26 @@ const isRoutine = (line: Line, { subject, predicate, end }: Anchor): boolean =>
   !/^(?:your|it|they)$/.test(wordAt(line, subject.from)) &&
   line.whens.some((one) => one.when.every && one.from > predicate.verb && one.to <= end)
 
+/** "kept for six years as the law requires" */
+function byLaw(line: Line, { predicate, end }: Anchor): boolean {
+  for (let at = predicate.verb + 1; at < end + 3 && at < line.tokens.length; at++)
+    if (
+      /^(?:law|statute|regulations)$/.test(wordAt(line, at)) &&
+      /^(?:by|the|under)$/.test(wordAt(line, at - 1))
+    )
+      return true
+  return false
+}
+
+/** "It is our promise to every guest that …" */
+function promisedToAll(line: Line, from: number): boolean {
+  for (let at = 0; at < from - 1; at++)
+    if (wordAt(line, at) === 'to' && /^(?:every|all|each)$/.test(wordAt(line, at + 1)))
+      for (let back = 0; back < at; back++)
+        if (/^(?:promise|guarantee|pledge|commitment)$/.test(wordAt(line, back))) return true
+  return false
+}
+
 const areas =
   /^(?:road|street|area|estate|neighbourhood|neighborhood|postcode|village|town|district|region|lane|terrace)$/
 
@@ -71,6 +92,12 @@ export function asksBack(line: Line, anchor: Anchor): boolean {
   if (!line.question) return false
   let last = line.tokens.length - 1
   while (last > 0 && line.tokens[last]!.text !== '?') last--
+  // "I tell you in ten minutes ok?"
+  if (
+    /^(?:ok|okay|k|yeah|alright|deal|cool)$/.test(wordAt(line, last - 1)) &&
+    !/^(?:will|can|could|shall|is|are|do|does|should|would)$/.test(wordAt(line, 0))
+  )
+    return false
   return (
     anchor.end >= last ||
     (!isHardBreak(line, anchor.end) &&

@@ -44,6 +44,9 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
   return (
     startsWith(line, after, ['fingers', 'crossed']) ||
     startsWith(line, after, ['all', 'going', 'well']) ||
+    startsWith(line, after, ['all', 'being', 'well']) ||
+    startsWith(line, after, ['god', 'willing']) ||
+    startsWith(line, after, ['subject', 'to']) ||
     startsWith(line, after, ['i', 'hope']) ||
     startsWith(line, after, ['i', 'think']) ||
     startsWith(line, after, ['with', 'any', 'luck']) ||

@@ -105,7 +105,8 @@ export function dueOf(
   // "I'm out your way on Thursday so I'll reconnect it then"
   if (!result.due && wordAt(line, anchor.end - 1) === 'then' && anchor.end - 1 > anchor.predicate.verb) {
     const named = namedBefore(lines, lineIndex, anchor.from, true)
-    if (named && !isLimit(named)) take(result, { ...named, by: null, every: false }, timing)
+    if (named && (!isLimit(named) || wordAt(line, anchor.end - 2) === 'by'))
+      take(result, { ...named, by: null, every: false }, timing)
   }
   if (result.due) {
     const at = fromIso(result.due.due)
@@ -235,6 +236,7 @@ function isBound(line: Line, from: number, to: number, anchor: Anchor): boolean 
 function receiptAfter(line: Line, at: number): 'customer' | 'other' | null {
   const word = wordAt(line, at)
   if (/^(?:thereafter|afterwards)$/.test(word)) return 'other'
+  if (word === 'post' && line.tokens[at + 1]?.kind === 'word') return 'customer'
   if (!/^(?:of|after|from|upon|once)$/.test(word)) return null
   const next = wordAt(line, at + 1)
   if (/^(?:receiving|receipt|getting|us)$/.test(next)) return 'customer'

@@ -1,5 +1,5 @@
 import { segmentStart } from '../clauses.ts'
-import { adverbs, coordinators, imperatives, pronouns } from '../englishWords.ts'
+import { adverbs, coordinators, imperatives, pronouns, will } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import { type Condition, none } from './condition.ts'
 import { meeting, ownTime } from './theirTime.ts'
@@ -33,6 +33,16 @@ const asksPlainly = (line: Line, at: number): boolean =>
     /^(?:me|us)$/.test(wordAt(line, at + 1)) &&
     wordAt(line, at + 2) === 'know' &&
     !/^(?:to|will|'ll|can|could|should)$/.test(wordAt(line, at - 1)))
+
+const wePromise = (line: Line, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++)
+    if (
+      (will.has(wordAt(line, at)) || wordAt(line, at) === 'going') &&
+      [1, 2, 3].some((back) => /^(?:i|we)$/.test(wordAt(line, at - back)))
+    )
+      return true
+  return false
+}
 
 /** The command in a stretch, without a subject: its verb's index, or -1. */
 export function commandVerb(line: Line, start: number, end: number): number {
@@ -82,6 +92,8 @@ export function commandVerb(line: Line, start: number, end: number): number {
     )
       continue
     if (word === 'hold' || (word === 'bear' && wordAt(line, at + 1) === 'with')) continue
+    // "I'm going to note it and transfer you, they'll …": ours, not theirs.
+    if (/^(?:and|then|or)$/.test(wordAt(line, at - 1)) && wePromise(line, start, at)) continue
     if (
       imperatives.has(word) &&
       // "Check-in starts at 3"

@@ -14,6 +14,14 @@ export function judged(line: Line, opener: string, from: number, to: number, tra
   let at = from
   while (adverbs.has(wordAt(line, at)) || /^(?:ever|either)$/.test(wordAt(line, at))) at++
   const word = wordAt(line, at)
+  // "Would Monday suit? If so, I'll …": their answer.
+  if (opener === 'if' && /^(?:so|yes)$/.test(word)) return { is: 'act', when: -1 }
+  // "She'll do so when they open at nine tomorrow": only says at what hour.
+  if (
+    opener === 'when' &&
+    /^(?:open|opens|close|closes|finish|finishes|start|starts)$/.test(wordAt(line, at + 1))
+  )
+    return { is: 'event', when: firstWhen(line, from, to) }
   if (word === 'you' || word === 'u') return ofYou(line, at + 1, to, opener)
   if (word === 'we' || word === 'i') return ofUs(line, at + 1, to)
   if (word === 'your')

@@ -40,7 +40,9 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
   if (word === 'till' && /^(?:the|our|a|this)$/.test(wordAt(line, at - 1))) return null
   if (
     word === 'once' &&
-    (/^(?:more|again|and|for)$/.test(wordAt(line, at + 1)) || wordAt(line, at - 1) === 'at')
+    (/^(?:more|again|and|for)$/.test(wordAt(line, at + 1)) ||
+      /^(?:at|this|just)$/.test(wordAt(line, at - 1)) ||
+      /^(?:[.!]|)$/.test(wordAt(line, at + 1)))
   )
     return null
   if (

@@ -63,7 +63,10 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
     next += 4
   }
   const end = clauseEnd(line, at, 'base')
-  let gift = -1
+  // "Expect it Thursday", "expect the money by noon"
+  const timed = line.whens.some((one) => one.from > at && one.to <= end && !one.when.every)
+  let gift =
+    wordAt(line, at) === 'expect' && timed && /^(?:it|them|these|one)$/.test(wordAt(line, next)) ? next : -1
   for (let index = next; index < Math.min(end, next + 8); index++)
     if (
       isGift(wordAt(line, index)) &&

@@ -31,12 +31,14 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
   const word = wordAt(line, at)
   const next = wordAt(line, at + 1)
   const subject: Subject = { kind: 'writer', who: 'writer', from: at, head: '', plural: false }
-  if (word.endsWith('ing') && acts.has(stem(word)) && !underWay.test(word)) {
+  if (word.endsWith('ing') && acts.has(stem(word))) {
     const object =
       /^(?:you|it|them|this|that|the|your|a|an|over|off|round|by|back|out|up|now|one|him|her|these|some|another|two|both)$/.test(
         next,
       ) || line.times[at + 1] !== -1
-    return object ? base(subject, at, { verb: at, form: 'ing' }, line, { needsTime: 'any' }) : null
+    return object
+      ? base(subject, at, { verb: at, form: 'ing' }, line, { needsTime: underWay.test(word) ? 'day' : 'any' })
+      : null
   }
   // "Order 5581: packed. Leaves at 4."
   if (leaves.test(word)) {

@@ -36,7 +36,10 @@ export function willAnchor(
     if (beForms.has(wordAt(line, at - 1))) modal = at - 1
     else if (beForms.has(wordAt(line, at - 2)) && adverbs.has(wordAt(line, at - 1))) modal = at - 2
     else if (/^(?:was|were|be|been|not|n't)$/.test(wordAt(line, at - 1))) return null
-  } else if (wordAt(line, at) === 'gonna' && beForms.has(wordAt(line, at - 1))) modal = at - 1
+  } else if (wordAt(line, at) === 'gonna') {
+    if (beForms.has(wordAt(line, at - 1))) modal = at - 1
+    else if (beForms.has(wordAt(line, at - 2)) && adverbs.has(wordAt(line, at - 1))) modal = at - 2
+  }
   const verb = verbAfter(line, after)
   if (verb === null) return null
   const cleft = cleftAnchor(line, modal, verb)

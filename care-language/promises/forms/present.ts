@@ -8,7 +8,7 @@ import type { Subject } from '../subjectKinds.ts'
 import { embedded } from './embedded.ts'
 import { leadingSubject } from './leading.ts'
 import { resolved, saysThen } from './resolved.ts'
-import { givesAfter, letterDoes } from './underWay.ts'
+import { comesToUs, givesAfter, letterDoes } from './underWay.ts'
 
 const timetable = new Map(
   Object.entries({
@@ -57,7 +57,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   // "I ring them daily at nine"
   for (let ahead = at + 1; ahead < at + 8; ahead++)
     if (/^(?:daily|weekly|monthly|regularly|nightly)$/.test(wordAt(line, ahead))) return null
-  const steps = isStep(lines, lineIndex)
+  const steps = isStep(lines, lineIndex) || recaps(line, at)
   if (
     at === 0 ||
     (line.whens.length === 0 &&
@@ -153,6 +153,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       )
         return null
       if (comesAnyway(line, at)) return anchor('no')
+      if (/^(?:arrives?|comes?|lands?|gets?|goes|returns?)$/.test(word) && comesToUs(line, at)) return null
       // "It leaves Market Square at 7.40": a bus.
       if (
         /^(?:leaves?|departs?)$/.test(word) &&
@@ -223,7 +224,8 @@ const goesToThem = (line: Line, at: number): boolean =>
 
 /** "Once those are in, Ana takes it from there": what it waits on stands before it. */
 const waits = (line: Line, at: number): boolean => {
-  for (let back = 0; back < at - 1; back++)
+  const comma = line.tokens.slice(0, at).findLastIndex((token) => token.text === ',')
+  for (let back = 0; back < comma; back++)
     if (
       (wordAt(line, back) === 'once' && wordAt(line, back - 1) !== 'at') ||
       startsWith(line, back, ['as', 'soon', 'as']) ||
@@ -244,6 +246,16 @@ const onTheDay = (lines: readonly Line[], lineIndex: number, at: number): boolea
 
 const plan =
   /\b(?:what happens (?:now|next)|happens (?:now|next)|next steps?|the plan|(?:what|how) (?:we|i) do(?: now| next)?|from here)\b[^.?!]{0,30}:$/i
+
+/** "As agreed: I credit the bill, you wait, and Hugo rings them" */
+const recaps = (line: Line, at: number): boolean => {
+  for (let colon = 1; colon < Math.min(at, 8); colon++)
+    if (wordAt(line, colon) === ':')
+      return line.tokens
+        .slice(0, colon)
+        .some((token) => /^(?:agreed|recap|plan|happens?|summary|steps?)$/.test(token.text))
+  return false
+}
 
 /** A numbered step below "What happens now:". */
 function isStep(lines: readonly Line[], lineIndex: number): boolean {

@@ -7,7 +7,7 @@ import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
 import { embedded } from './embedded.ts'
 import { resolved } from './resolved.ts'
-import { givesAfter, letterDoes, underWay } from './underWay.ts'
+import { comesToUs, givesAfter, letterDoes, underWay } from './underWay.ts'
 
 const transfers =
   /^(?:sending|posting|shipping|bringing|mailing|couriering|driving|dropping|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
@@ -47,6 +47,8 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         /^(?:closing|opening|reopening|introducing|launching|releasing|rolling|hoping|trying|raising|increasing|hiring|expanding|restructuring|refurbishing|renovating|moving-house|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
           ing,
         ) &&
+        !(ing === 'rolling' && subject.kind === 'person') &&
+        !(ing === 'trying' && /^(?:again|you)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'having' && getsDone(line, verb)) &&
         !(
           ing === 'going' &&
@@ -74,6 +76,7 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
       return base(subject, subject.from, predicate, line, { needsTime: sends ? 'no' : 'any' })
     }
     case 'thing':
+      if (comesToUs(line, verb)) return null
       return /^(?:going|coming|leaving|arriving|shipping|returning|heading|starting|landing|winging)$/.test(
         ing,
       ) && !/^(?:up|down|on|well|off|wrong)$/.test(wordAt(line, verb + 1))

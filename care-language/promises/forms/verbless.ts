@@ -1,6 +1,6 @@
 import type { When } from '../../dates/when.ts'
 import type { Anchor } from '../anchor.ts'
-import { adverbs, beForms, pronouns, will } from '../englishWords.ts'
+import { adverbs, beForms, imperatives, pronouns, will } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 
@@ -25,7 +25,8 @@ export function verblessAnchor(line: Line, at: number): Anchor | null {
   const said = words.test(head)
   const named = said || goods.test(head)
   if (line.times[noun] !== -1 || line.tokens[noun]?.kind !== 'word') return null
-  if (noun === at && (head.startsWith('one') || !named)) return null
+  if (noun === at && (head.startsWith('one') || !named || (imperatives.has(head) && head !== 'quote')))
+    return null
   let comes = named
   // "Your email on Friday" lies behind; "your quote tomorrow" does not.
   const promised = noun > at && wordAt(line, at) !== 'your'

@@ -5,6 +5,15 @@ import { hasTime, type Predicate } from './predicate.ts'
 /** "You will receive a card", "you'll hear from me", "you'll be contacted": we are the giver. */
 export function givenPredicate(line: Line, at: number): Predicate | null {
   const word = wordAt(line, at)
+  // "You'll know by tonight": because we tell them.
+  if (word === 'know') {
+    const by = /^(?:more|why|whether|either|for|the)$/.test(wordAt(line, at + 1)) ? [2, 3] : [1]
+    return by.some(
+      (ahead) => /^(?:by|before)$/.test(wordAt(line, at + ahead)) && line.times[at + ahead] !== -1,
+    )
+      ? { verb: at, form: 'base' }
+      : null
+  }
   if (!receiving.has(word)) return null
   if (startsWith(line, at, ['be', 'the', 'first', 'to'])) return { verb: at, form: 'base' }
   if (word === 'be') {

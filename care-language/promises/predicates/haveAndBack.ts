@@ -6,6 +6,8 @@ import type { Predicate } from './predicate.ts'
 /** "be back to you by four", "be back on Monday to finish": not "be back in the office". */
 export function backPredicate(line: Line, at: number): Predicate | null {
   const next = wordAt(line, at + 2)
+  if (next === 'to' && /^(?:normal|business|work|full|usual|strength)$/.test(wordAt(line, at + 3)))
+    return null
   if (/^(?:to|with|in-touch|onto|out|round|over)$/.test(next) || startsWith(line, at + 2, ['in', 'touch']))
     return { verb: at, form: 'state' }
   for (let index = at + 2; index < Math.min(at + 10, line.tokens.length); index++)
@@ -35,7 +37,7 @@ export function havePredicate(line: Line, at: number): Predicate | null {
   ) {
     const word = wordAt(line, index)
     if (
-      /^(?:ready|back|done|out|boxed|waiting|finished|sorted|fixed|with|over|you|delivered|wrapped|packed|up|running|dispatched|sent|booked|set)$/.test(
+      /^(?:ready|back|done|out|boxed|waiting|finished|sorted|fixed|with|over|you|delivered|wrapped|packed|up|way|running|dispatched|sent|booked|set)$/.test(
         word,
       )
     )

@@ -16,7 +16,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
   const after = wordAt(line, at + phrase.length)
   switch (phrase.join(' ')) {
     case 'tell you what':
-      return /^(?:they|he|she|it|the|was|is|happened|happens|to|your|my|our)$/.test(after)
+      return /^(?:they|he|she|it|i|we|the|was|is|happened|happens|to|your|my|our)$/.test(after)
     case 'cost':
       return /^(?:it|this|them|everything)$/.test(after)
     case 'consider':
@@ -37,6 +37,8 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
     case 'stay':
       return (
         (/^(?:in|on)$/.test(after) && /^(?:touch|it|the|top|this|that|your)$/.test(wordAt(line, at + 2))) ||
+        (/^(?:late|on|behind|back|up|open)$/.test(after) &&
+          line.tokens.slice(at).some((token) => token.text === 'to')) ||
         (after === 'with' && /^(?:you|her|him|them|it|your)$/.test(wordAt(line, at + 2)))
       )
     case 'be moving':

@@ -12,6 +12,9 @@ const onlyPeople =
 
 export function thingPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
+  // What is sent to everybody.
+  if (/^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head))
+    return null
   if (word !== 'be') {
     // "The inspection of your house will take place on Thursday": an appointment we set.
     if (
@@ -23,7 +26,9 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return { verb: at, form: 'state' }
     // "A reviewer will contact you": only people do.
     if (
-      /^(?:contact|call|ring|phone|telephone|visit|meet|write|talk|walk|greet|assist)$/.test(word) &&
+      /^(?:contact|call|ring|phone|telephone|visit|meet|write|talk|walk|greet|assist|answer|help)$/.test(
+        word,
+      ) &&
       /^(?:you|him|her|them)$/.test(wordAt(line, wordAt(line, at + 1) === 'to' ? at + 2 : at + 1)) &&
       !/^(?:it|this|that|these|those|which)$/.test(subject.head)
     )
@@ -41,6 +46,10 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
         : null
     }
     if (word === 'receive' || (word === 'appear' && !/^(?:on|in|as)$/.test(wordAt(line, at + 1)))) return null
+    if (word === 'get') {
+      const done = participleAt(line, at + 1)
+      if (done && !/^(?:lost|left|made|stuck)$/.test(wordAt(line, done.verb))) return done
+    }
     if (word === 'get' && !/^(?:to|there|back)$/.test(wordAt(line, at + 1))) return null
     if (word === 'turn' && wordAt(line, at + 1) !== 'up') return null
     if (word === 'hit' && !/^(?:your|the)$/.test(wordAt(line, at + 1))) return null
@@ -96,11 +105,6 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return null
     if (/^(?:published|announced|advertised|displayed)$/.test(verb) && wordAt(line, subject.from) !== 'your')
       return null
-    // What is printed for everybody.
-    if (
-      /^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head)
-    )
-      return null
     if (
       /^(?:payment|payments|instalment|installment|premium|rent|bill)$/.test(subject.head) &&
       verb === 'processed'
@@ -127,7 +131,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
   const ing = wordAt(line, next)
   if (
     ing.endsWith('ing') &&
-    /^(?:leaving|arriving|coming|going|starting|shipping|heading|returning|following|landing|reaching|winging|waiting)$/.test(
+    /^(?:leaving|arriving|coming|going|starting|shipping|heading|returning|following|landing|reaching|winging|waiting|hanging|sitting|standing)$/.test(
       ing,
     )
   )
