@@ -133,7 +133,7 @@ describe('a customer picks a time', () => {
         matter({ from, owner: null }),
       ),
     )
-    const slot = (await timesOf(three[0].conversationId)).find((one) => one.callers.length === 2)!
+    const slot = (await timesOf(three[0]!.conversationId)).find((one) => one.callers.length === 2)!
     const came = await Promise.allSettled(
       three.map(({ conversationId, by }) => wantCall(stage.db, by, { conversationId, at: slot.at, phone })),
     )

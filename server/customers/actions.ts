@@ -7,6 +7,7 @@ import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
+import { cleanWishes } from './own.ts'
 import { demandKnown } from './queries.ts'
 import { within } from './sight.ts'
 import './tables.ts'
@@ -21,6 +22,7 @@ export interface Card {
   timeZone?: string | null
   company?: string | null
   accessNeeds?: string | null
+  pleaseDont?: string[]
 }
 
 export interface Found {
@@ -195,10 +197,13 @@ export async function changeCustomer(db: Db, by: Actor, id: string, change: Card
   })
 }
 
-function cleanCard(card: Card): Card {
+function cleanCard({ pleaseDont, ...card }: Card) {
   if (card.timeZone && !isTimeZone(card.timeZone)) throw invalid('/timeZone', say('customers.timeZone'))
   const given = Object.entries(card).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given.map(([field, value]) => [field, cleanPersonName(value) && value])) as Card
+  const fields = Object.fromEntries(
+    given.map(([field, value]) => [field, cleanPersonName(value) && value]),
+  ) as Omit<Card, 'pleaseDont'>
+  return { ...fields, ...(pleaseDont && { pleaseDont: JSON.stringify(cleanWishes(pleaseDont)) }) }
 }
 
 /** Everybody who may know the person hears of a change, each through an inbox of their own. */

@@ -138,6 +138,7 @@ async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Custom
       timeZone: row.timeZone,
       company: row.company,
       accessNeeds: row.accessNeeds,
+      pleaseDont: row.pleaseDont,
       emails: of('email'),
       phones: of('phone'),
       demo: row.demo,

@@ -1,4 +1,4 @@
-import type { Generated } from '#server/database/database.ts'
+import type { ColumnType, Generated } from '#server/database/database.ts'
 
 export interface CustomersTable {
   id: string
@@ -11,6 +11,8 @@ export interface CustomersTable {
   timeZone: string | null
   company: string | null
   accessNeeds: string | null
+  /** What they asked us not to do, a line each. */
+  pleaseDont: ColumnType<string[], string | undefined, string>
   demo: Generated<boolean>
   createdAt: Generated<Date>
   updatedAt: Generated<Date>

@@ -28,7 +28,9 @@ const inUse = (part) =>
     [...part.querySelectorAll('input, textarea, select')].some((one) =>
       one.type === 'checkbox' || one.type === 'radio'
         ? one.checked !== one.defaultChecked
-        : 'defaultValue' in one && one.type !== 'hidden' && one.value !== one.defaultValue,
+        : one.options
+          ? [...one.options].some((option) => option.selected !== option.defaultSelected)
+          : 'defaultValue' in one && one.type !== 'hidden' && one.value !== one.defaultValue,
     ))
 
 setInterval(() => look().catch(() => {}), 20_000)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
+import { text as say, textLanguage } from '#server/base/text.ts'
 import { leaveAt } from '#server/calendar/queries.ts'
 import { startOf } from '#server/calendar/workingTime.ts'
 import { attachmentUrl } from '#server/conversations/attachments.ts'
@@ -80,7 +81,7 @@ export async function readRequestPage(house: House, conversationId: string): Pro
       assigneeId ? readPerson(db, assigneeId, conversation.inboxId, now) : null,
       db
         .selectFrom('promises')
-        .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId'])
+        .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId', 'kind'])
         .where('conversationId', '=', conversationId)
         .where('state', '!=', 'released')
         .orderBy('due')
@@ -128,9 +129,12 @@ export async function readRequestPage(house: House, conversationId: string): Pro
   const said = promises
     .filter((promise) => promise.messageId === null || shown.has(promise.messageId))
     // Our own sentence reads better to the one it was said to: "I'll call you", not "call Maria".
-    .map(({ messageId, quote, ...promise }) => ({
+    .map(({ messageId, quote, kind, ...promise }) => ({
       ...promise,
-      what: (messageId && quote) || promise.what,
+      what:
+        kind === 'callback'
+          ? callWords(promise.state, customer?.language)
+          : (messageId && quote) || promise.what,
     }))
   const unhappy = pressed.findLast(
     (one) => one.type === 'page.unhappy' && sinceOurs.some((message) => message.id === one.messageId),
@@ -171,6 +175,10 @@ export async function readRequestPage(house: House, conversationId: string): Pro
     })),
   }
 }
+
+/** A call, as whoever is rung would put it. */
+const callWords = (state: string, language: string | null | undefined): string =>
+  say(state === 'kept' ? 'callbacks.page.rang' : 'callbacks.page.ring', {}, textLanguage(language))
 
 const shownMessages = (house: House, conversationId: string) =>
   house.db

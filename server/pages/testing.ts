@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
@@ -15,6 +16,7 @@ export async function openPages() {
   const stage = await openStage()
   const app = Fastify({ routerOptions: { maxParamLength: 400 } })
   answerProblems(app)
+  await app.register(cookie)
   await app.register(multipart)
   await app.register(formbody)
   await servePages(app, stage.house)
@@ -70,6 +72,17 @@ export async function openPages() {
     })
     return { ...look(answer.body), status: answer.statusCode, headers: answer.headers, body: answer.body }
   }
+  /** The same for the form of a section, which takes no files. */
+  const send = async (path: string, fields: Record<string, string>) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+      remoteAddress: from(),
+    })
+    return { ...look(answer.body), status: answer.statusCode, headers: answer.headers, body: answer.body }
+  }
   /** As if a bucket had been filled, in this window and, should it end meanwhile, in the next. */
   const fill = (bucket: string, seconds: number, hits: number) =>
     sql`insert into rate_limits (bucket, window_start, hits)
@@ -83,6 +96,7 @@ export async function openPages() {
     pathOf,
     open,
     press,
+    send,
     async close() {
       await app.close()
       await stage.close()

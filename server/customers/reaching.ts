@@ -1,7 +1,9 @@
 import { type Actor, sees } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
+import { sqlNow } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
 import type { Trx } from '#server/database/database.ts'
+import { isTimeZone } from './customer.ts'
 import './tables.ts'
 
 /** E.164: fifteen digits at most; fewer than six reach nobody from outside. */
@@ -53,5 +55,27 @@ export async function keepPhone(
     'customer.changed',
     { kind: 'customer', id: customerId, inboxId },
     { fields: ['phones'] },
+  )
+}
+
+/** Where their clock stands, as they say it themselves. */
+export async function keepTimeZone(
+  trx: Trx,
+  by: Actor,
+  { customerId, inboxId, timeZone }: { customerId: string; inboxId: string; timeZone: string },
+): Promise<void> {
+  if (!isTimeZone(timeZone) || !sees(by, inboxId)) return
+  await trx
+    .updateTable('customers')
+    .set({ timeZone, updatedAt: sqlNow })
+    .where('id', '=', customerId)
+    .execute()
+  await recordEvent(trx, by, 'customer.changed', { customerId, inboxId }, {})
+  await audit(
+    trx,
+    by,
+    'customer.changed',
+    { kind: 'customer', id: customerId, inboxId },
+    { fields: ['timeZone'] },
   )
 }
