@@ -12,6 +12,7 @@ import { notificationsRoutes } from './notifications.ts'
 import { personsRoutes } from './persons.ts'
 import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
+import { readingsRoutes } from './readings.ts'
 import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
 import { searchRoutes } from './search.ts'
@@ -36,6 +37,7 @@ export const api = {
   ...handoverRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,
+  ...readingsRoutes,
   ...searchRoutes,
   ...exchangeRoutes,
 }

@@ -38,6 +38,11 @@ const words = {
   goodbye: z.enum(['next-step', 'thanks', 'nothing-more']).optional(),
   /** Questions ticked by the teammate or the care line. */
   answeredAsks: z.array(z.string()).max(100).default([]),
+  /** Checks by which the team holds a reply back, and why this one goes all the same. */
+  allTheSame: z
+    .array(z.strictObject({ check: z.string().max(60), reason: z.string().trim().min(1).max(300) }))
+    .max(8)
+    .default([]),
   /** The six results of the care line, kept per encounter. */
   care: z.record(z.string(), z.boolean()).optional(),
 }

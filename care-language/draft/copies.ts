@@ -50,23 +50,23 @@ export function nearCopyOf(
 
 function shareOf(mine: readonly string[], theirs: readonly string[]): number {
   if (theirs.length === 0) return 0
-  const signatures = theirs.map(signatureOf)
   const exact = new Set(theirs)
-  const copied = mine.filter((one) => {
-    if (exact.has(one)) return true
-    const signature = signatureOf(one)
-    return signatures.some((other) => similarity(signature, other) >= 0.7)
-  })
+  const copied = mine.filter(
+    (one) => exact.has(one) || theirs.some((other) => similarity(printOf(one), printOf(other)) >= 0.7),
+  )
   return copied.length / mine.length
 }
+
+/** The letters compared with stay the same from one keystroke to the next. */
+const printOf = remember(signatureOf)
 
 /** Sentences without what a template leaves open: slots, names, numbers, dates. */
 const masked = (text: string): string[] =>
   sentences(text.slice(0, 8_000))
-    .map((span) =>
-      words(
-        span.text.replace(/\{\{[^}]*\}\}|[\p{N}][\p{N}.,:/-]*|(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+/gu, ' '),
-      ).join(' '),
-    )
+    .map((span) => maskedSentence(span.text))
     .filter((sentence) => sentence.split(' ').length > 3)
     .slice(0, 60)
+
+const maskedSentence = remember((text) =>
+  words(text.replace(/\{\{[^}]*\}\}|[\p{N}][\p{N}.,:/-]*|(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}+/gu, ' ')).join(' '),
+)

@@ -4,6 +4,7 @@ import { conversationsRoutes } from '#contract/conversations.ts'
 import { customersRoutes } from '#contract/customers.ts'
 import { deskRoutes } from '#contract/desk.ts'
 import { knowledgeRoutes } from '#contract/knowledge.ts'
+import { readingsRoutes } from '#contract/readings.ts'
 import type { RouteSpec } from '#contract/route.ts'
 import { searchRoutes } from '#contract/search.ts'
 import { tend } from '#server/base/actor.ts'
@@ -27,7 +28,14 @@ import { serveDesk } from './routes.ts'
 /** A secret of repairs. Nothing Tomás, who bakes, may do with any route shows it, changes it or tells that it is there. */
 const secret = 'zanzibar'
 
-const all = { ...conversationsRoutes, ...customersRoutes, ...deskRoutes, ...knowledgeRoutes, ...searchRoutes }
+const all = {
+  ...conversationsRoutes,
+  ...customersRoutes,
+  ...deskRoutes,
+  ...knowledgeRoutes,
+  ...readingsRoutes,
+  ...searchRoutes,
+}
 type Key = keyof typeof all
 
 let stage: Stage
@@ -227,6 +235,7 @@ const attempts: Record<Key, { url: () => string; body?: () => object; expect: 40
   'POST /frameworks/{id}/uses': [],
   'GET /guide': [{ url: () => '/guide', expect: 'absent' }],
   'GET /inboxes/{id}/guide': [{ url: () => `/inboxes/${ours.inbox}/guide`, expect: 404 }],
+  'GET /inboxes/{id}/reader': [{ url: () => `/inboxes/${ours.inbox}/reader`, expect: 404 }],
   'POST /guide/readings': [
     {
       url: () => '/guide/readings',
@@ -321,11 +330,13 @@ describe('a teammate of another inbox', () => {
 describe('the same, asked by somebody of the inbox', () => {
   const reading = table.filter(([, key]) => key.startsWith('GET') && key !== 'GET /frameworks')
   it('is there: the table above asks for what exists', async () => {
+    // Numbers, opening hours and one's own letters.
+    const tellsOnly: string[] = ['GET /conversations/counts', 'GET /inboxes/{id}/reader']
     const shown: Partial<Record<Key, boolean>> = {}
     for (const [, key, attempt] of reading) {
       const answer = await call(key, attempt, stage.ana.id)
       expect(answer.statusCode, key).toBe(200)
-      shown[key] ||= answer.body.includes(secret) || key === 'GET /conversations/counts'
+      shown[key] ||= answer.body.includes(secret) || tellsOnly.includes(key)
     }
     expect(Object.entries(shown).filter(([, seen]) => !seen)).toEqual([])
   })

@@ -232,46 +232,6 @@ describe('own words', () => {
   })
 })
 
-describe('a reading', () => {
-  const draft = {
-    inboxId: '',
-    draft: 'Dear Maria,\n\nthe combi unit is repaired on Friday at 10:00.\n\nWarm regards\nAna',
-    customer: { name: 'Maria Lopes', preferredName: 'Maria', message: 'When is my boiler repaired?' },
-    ours: { writer: 'Ana Costa' },
-    ref: '2026-11-25T09:00',
-    tz: 'Europe/Lisbon',
-  }
-  const read = async (change: object = {}, by = stage.ana) =>
-    ask(by, 'POST /guide/readings', { body: { ...draft, inboxId: stage.repairs, ...change } })
-  const ids = async () => (await read()).body.observations.map((one: { id: string }) => one.id) as string[]
-
-  it('obeys the guide of its inbox at once: own words, and checks that are off', async () => {
-    expect(await ids()).not.toContain('tone.jargon')
-    await add({ kind: 'inside', inboxId: stage.repairs, words: [{ word: 'combi unit' }] })
-    expect(await ids()).toContain('tone.jargon')
-    await ask(stage.ana, 'PUT /guide/checks/{id}', { params: { id: 'tone.jargon' }, body: { rule: 'off' } })
-    expect(await ids()).not.toContain('tone.jargon')
-  })
-
-  it('finds the same promise at any hour and keeps nothing', async () => {
-    const one = await read()
-    expect(one.body.asks).toMatchObject([{ text: 'When is my boiler repaired?', answered: true }])
-    expect(await read()).toMatchObject({ body: one.body })
-    const thanks = await read({ draft: 'Thank you so much for the photo of the blue boiler, Maria.' })
-    expect(thanks.body.heard.map((heard: { head: string }) => heard.head)).toContain('thanks')
-    expect((await read({ ref: undefined, tz: undefined })).status).toBe(200)
-    expect(await told()).toEqual([])
-    expect(await audited()).toEqual([])
-  })
-
-  it('refuses a zone that is none, an inbox unseen, and whoever only reads along', async () => {
-    expect((await read({ tz: 'Europe/Atlantis' })).status).toBe(422)
-    expect((await read({ inboxId: stage.bakery })).status).toBe(404)
-    expect((await read({}, stage.lena)).status).toBe(403)
-    expect((await read({ ref: 'tomorrow' })).status).toBe(422)
-  })
-})
-
 it('is rewritten by the sample team, and becomes the house’s own with the first change', async () => {
   await rewriteVoice(stage.db, tend, {
     inboxId: null,

@@ -24,14 +24,13 @@ export const silentVoice: Voice = { address: '', tone: '', signOff: '', dos: [],
 export async function readGuide(db: Db | Trx, by: Actor): Promise<Guide> {
   const { rules, voices, words } = await rowsFor(db, (inboxId) => inboxId === null || sees(by, inboxId))
   return {
-    checks: checks.map(({ id, family, severity, title, why, source, practices, switchable, mayBlock }) => ({
+    checks: checks.map(({ id, family, severity, title, why, source, switchable, mayBlock }) => ({
       id,
       family,
       severity,
       title,
       why,
       source,
-      practices: [...practices],
       switchable,
       mayStop: mayBlock,
     })),

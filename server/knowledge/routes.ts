@@ -10,7 +10,6 @@ import {
 } from './frameworks.ts'
 import { guideInForce, readGuide } from './guide.ts'
 import { addWords, changeWord, removeWord, rewriteVoice, ruleCheck } from './guideChanges.ts'
-import { readByGuide } from './readings.ts'
 
 export function serveKnowledge(app: FastifyInstance, options: ServeOptions): void {
   serve(app, options, knowledgeRoutes, {
@@ -29,6 +28,5 @@ export function serveKnowledge(app: FastifyInstance, options: ServeOptions): voi
     'PATCH /guide/words/{id}': ({ db, by, params, body }) => changeWord(db, by, params.id, body),
     'DELETE /guide/words/{id}': ({ db, by, params }) => removeWord(db, by, params.id) as never,
     'GET /inboxes/{id}/guide': ({ db, by, params }) => guideInForce(db, by, params.id),
-    'POST /guide/readings': ({ db, by, body }) => readByGuide(db, by, body),
   })
 }

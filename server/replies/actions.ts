@@ -15,6 +15,7 @@ import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { moveDue } from '#server/promises/moving.ts'
 import { promiseRow } from '#server/promises/queries.ts'
+import { type AllTheSame, sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed, type Given, outside, ownAddresses, readRecipients, unique } from './recipients.ts'
 import { keyOf, type Outgoing, type Sent, sentBefore, type Words, write } from './write.ts'
 
@@ -31,6 +32,7 @@ export interface Reply extends Words {
   later?: { until: string | null; reason: string }
   answeredAsks: string[]
   care?: Record<string, boolean>
+  allTheSame?: AllTheSame
 }
 
 /** Answers: message, promises and outbox row in one transaction. A colleague's crossing answer stops it with 409. */
@@ -65,6 +67,7 @@ export async function sendReplyIn(
     cc,
     subject: answerTo(conversation.subject),
   })
+  await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
   if (reply.answeredAsks.length) await tickAsks(trx, by, conversation.id, reply.answeredAsks, sent.messageId)
   await dropDraft(trx, by, conversation.id, 'reply')
   return { ...sent, missing: await settleAfterwards(trx, by, reply) }

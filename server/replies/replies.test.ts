@@ -128,6 +128,47 @@ describe('an answer', () => {
   })
 })
 
+describe('all the same', () => {
+  it('keeps why it went although the team holds it back, on the timeline and in the audit', async () => {
+    const { conversationId } = await matter()
+    const reason = 'She asked us to write to her sister.'
+    const body = { text: 'Dear Rita, we come at three.', allTheSame: [{ check: 'name.wrong', reason }] }
+    expect((await reply(conversationId, body)).status).toBe(201)
+    const lines = (await whole(conversationId)).lines.filter(
+      (line: { type: string }) => line.type === 'reply.all-the-same',
+    )
+    expect(lines).toMatchObject([{ by: stage.ana.name, detail: { check: 'name.wrong', reason } }])
+    const kept = await stage.db
+      .selectFrom('audit')
+      .select(['byName', 'detail'])
+      .where('action', '=', 'reply.all-the-same')
+      .where('subjectId', '=', conversationId)
+      .execute()
+    expect(kept).toMatchObject([{ byName: stage.ana.name, detail: { check: 'name.wrong', reason } }])
+
+    const later = await matter()
+    const sendAt = await stage.inHours(2)
+    const scheduled = await stage.ask(stage.ana, 'POST /conversations/{id}/scheduled-replies', {
+      params: { id: later.conversationId },
+      body: { ...body, sendAt },
+    })
+    expect(scheduled.status).toBe(201)
+    expect((await whole(later.conversationId)).lines.map((line: { type: string }) => line.type)).toContain(
+      'reply.all-the-same',
+    )
+  })
+
+  it('is refused without a reason, or for a check that holds nothing back', async () => {
+    const { conversationId } = await matter()
+    for (const one of [
+      { check: 'name.wrong', reason: '  ' },
+      { check: 'close.warm', reason: 'It is late.' },
+      { check: 'no.such', reason: 'It is late.' },
+    ])
+      expect((await reply(conversationId, { text: 'We come.', allTheSame: [one] })).status).toBe(422)
+  })
+})
+
 describe('whom it goes to', () => {
   it('is the requester and those in copy, unless said otherwise', async () => {
     const { conversationId } = await matter()

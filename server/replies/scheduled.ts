@@ -15,6 +15,7 @@ import { assign, snooze } from '#server/conversations/state.ts'
 import { stateOf, writtenBefore } from '#server/conversations/write.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { type Reply, stopIfCrossed } from './actions.ts'
+import { sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed } from './recipients.ts'
 import type { Rest, ScheduledRepliesTable } from './tables.ts'
 import { checkedBody, cleaned, keyOf } from './write.ts'
@@ -90,6 +91,7 @@ export async function scheduleReply(
     await dropDraft(trx, by, conversation.id, 'reply')
     if (!conversation.assigneeId) await assign(trx, by, conversation.id, author)
     await snooze(trx, by, conversation.id, { until: null, reason: say('replies.later.reason') })
+    await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
     const { inboxId } = conversation
     await recordEvent(
       trx,

@@ -50,6 +50,8 @@ declare module '#server/database/database.ts' {
 declare module '#server/base/events.ts' {
   interface Events {
     'reply.sent': { promises: number; undoSeconds: number }
+    /** The team holds a reply back by this check, and its writer let it go: why, in their words. */
+    'reply.all-the-same': { check: string; title: string; reason: string }
     'reply.undone': Record<string, never>
     'reply.scheduled': { sendAt: string }
     'reply.unscheduled': Record<string, never>

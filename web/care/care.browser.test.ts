@@ -274,7 +274,7 @@ describe('the voice guide', () => {
 })
 
 describe('a check that may stop', () => {
-  it('holds a reply where the team said so, says why, and lets it go with one press', async () => {
+  it('holds a reply where the team said so, says why, and lets it go with one line that stays', async () => {
     const rosa = await visit(house, browser, 'rosa')
     const rule = await rosa.request.put(`${house.url}/api/v1/guide/checks/name.wrong`, {
       data: { rule: 'stops' },
@@ -292,11 +292,16 @@ describe('a check that may stop', () => {
     await ana.getByRole('button', { name: t('care.goBack') }).click()
     await ana.locator('.stopped').waitFor({ state: 'detached' })
     await ana.keyboard.press('ControlOrMeta+Enter')
-    await ana.getByRole('button', { name: t('care.allTheSame') }).click()
+    const anyway = ana.getByRole('button', { name: t('care.allTheSame') })
+    expect(await anyway.isDisabled()).toBe(true)
+    const because = 'She signs as Bartholomew in her last letter.'
+    await ana.getByLabel(t('care.allTheSameWhy')).fill(because)
+    await anyway.click()
     await ana
       .locator('.toast')
       .filter({ hasText: t('composer.sent') })
       .waitFor()
+    await ana.locator('.items .line').filter({ hasText: because }).waitFor()
     await Promise.all([ana.context().close(), rosa.context().close()])
   }, 300_000)
 })

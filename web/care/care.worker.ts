@@ -1,14 +1,18 @@
-import { readDraft } from '#care/draft.ts'
+import { type DraftContext, readDraft } from '#care/draft.ts'
 import { type Inbound, readInbound } from '#care/inbound.ts'
 import { loadHeads } from './heads.ts'
 import type { FromReader, Questions, ToReader } from './reader.ts'
+
+type Asked<T extends ToReader['task']> = Extract<ToReader, { task: T }>
 
 // Reads beside the page, so that a keystroke never waits. What they wrote is read once; each sentence of a draft that
 // stays as it is was read before (care-language/remember.ts).
 let message: string | null = null
 let inbound: Inbound | undefined
+let last: DraftContext | undefined
 
-function readReply({ draft, context }: Questions['draft']['asked']): Questions['draft']['told'] {
+function readReply({ draft, context = last! }: Asked<'draft'>): Questions['draft']['told'] {
+  last = context
   if (context.customer.message !== message) {
     message = context.customer.message
     inbound = readInbound(message)

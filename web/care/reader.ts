@@ -15,15 +15,21 @@ export interface Questions {
   hear: { asked: { text: string }; told: { heard: Heard[] } }
 }
 export type Task = keyof Questions
-export type ToReader = { [T in Task]: { id: number; task: T } & Questions[T]['asked'] }[Task]
+/** A context that the worker has already is not sent again: a keystroke carries the draft alone. */
+type Sent<Asked> = Asked extends { context: infer Context }
+  ? Omit<Asked, 'context'> & { context?: Context }
+  : Asked
+export type ToReader = { [T in Task]: { id: number; task: T } & Sent<Questions[T]['asked']> }[Task]
 export type FromReader = { id: number; told: Questions[Task]['told'] } | { id: number; failed: string }
 
 let worker: Worker | null = null
+let known: DraftContext | null = null
 let count = 0
 const waiting = new Map<number, { told: (answer: never) => void; failed: (error: Error) => void }>()
 
 /** One worker for the whole app: it stays warm from one conversation to the next. One that broke is replaced at the next question. */
 function begin(): Worker {
+  known = null
   const made = new Worker(new URL('./care.worker.ts', import.meta.url), { type: 'module' })
   made.onmessage = ({ data }: MessageEvent<FromReader>) => {
     const one = waiting.get(data.id)
@@ -49,6 +55,14 @@ export function askReader<T extends Task>(
   const id = ++count
   return new Promise((told, failed) => {
     waiting.set(id, { told, failed })
-    worker!.postMessage({ id, task, ...asked })
+    worker!.postMessage({ id, task, ...withoutKnown(asked) })
   })
+}
+
+function withoutKnown<T extends Task>(asked: Questions[T]['asked']) {
+  if (!('context' in asked)) return asked
+  const { context, ...rest } = asked
+  if (context === known) return rest
+  known = context
+  return asked
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { useGuide } from '#web/care/useGuide.ts'
+import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
 import { isSilent } from '#web/care/VoicePage.tsx'
 import { t } from '#web/text/t.ts'
@@ -50,6 +50,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const [jump, setJump] = useState(0)
   const { data: frameworks } = useApi('GET /frameworks')
   const guide = useGuide(conversation.inboxId)
+  const reader = useReader(kind === 'reply' ? conversation.inboxId : null)
 
   const keys = useRef<Parameters<typeof useWriting>[3]>(null!)
   const { editor, text, caret } = useWriting(kind, name, start.words.html, {
@@ -66,8 +67,8 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   })
 
   const context = useMemo(
-    () => contextOf(conversation, me, frameworks?.items ?? [], guide),
-    [conversation, me, frameworks, guide],
+    () => contextOf(conversation, me, frameworks?.items ?? [], guide, reader),
+    [conversation, me, frameworks, guide, reader],
   )
   const reading = useReading(
     'draft',
@@ -115,6 +116,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     }),
   )
 
+  const stops = useStops(guide?.stops)
   const { send, sending, crossed } = useSending(conversation, kind, {
     problem: setProblem,
     list: onSentDone,
@@ -122,6 +124,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       editor?.commands.clearContent()
       setFiles([])
       promises.set([])
+      stops.forget()
       await draft.forget()
       // What was sent must not come back as the draft that this screen still remembers.
       queryClient.setQueryData<Conversation>(
@@ -131,18 +134,17 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       void queryClient.invalidateQueries()
     },
   })
-  const stops = useStops(guide?.stops)
   const empty = text.trim() === '' && files.length === 0
   const slot = /\{\{[^}]*\}\}/.exec(text)
-  const trySend = (afterwards: Afterwards, anyway = false, allTheSame = false) => {
+  const trySend = (afterwards: Afterwards, anyway = false, excuses = stops.excuses) => {
     if (empty) return
     if (slot) return setProblem(t('composer.slot', { slot: slot[0] }))
     if (uploading.length) return setProblem(t('composer.uploading'))
     if (kind === 'reply' && to.length === 0) return setProblem(t('composer.nobody'))
-    const stop = kind === 'reply' && stops.demands(reading)
-    if (stop && !allTheSame) return stops.hold(stop, afterwards)
+    const stop = kind === 'reply' && stops.demands(reading, excuses)
+    if (stop) return stops.hold(stop, afterwards)
     stops.letGo()
-    void send({ words, promises: promises.mine, reading }, afterwards, anyway)
+    void send({ words, promises: promises.mine, reading, excuses }, afterwards, anyway)
   }
   keys.current = {
     ...keys.current,
@@ -233,12 +235,16 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       )}
       {stops.held && (
         <Stopped
+          key={stops.held.why.reason}
           why={stops.held.why}
           onBack={() => {
             stops.letGo()
             editor?.commands.focus()
           }}
-          onAnyway={() => trySend(stops.held!.afterwards, false, true)}
+          onAnyway={(reason) => {
+            const { why, afterwards } = stops.held!
+            trySend(afterwards, false, stops.excuse(why, reason))
+          }}
         />
       )}
       {problem && (

@@ -1,8 +1,9 @@
+import { type FormEvent, useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { Observation } from '#care/draft.ts'
 import { t } from '#web/text/t.ts'
 
-/** A reply that the team's own rule holds back: why, and the way past it. */
+/** A reply that the team's own rule holds back: why, and the way past it, which wants a line for those who come after. */
 export function Stopped({
   why,
   onBack,
@@ -10,10 +11,17 @@ export function Stopped({
 }: {
   why: Observation
   onBack: () => void
-  onAnyway: () => void
+  onAnyway: (reason: string) => void
 }) {
+  const [reason, setReason] = useState('')
+  const id = useId()
+  const said = reason.trim()
+  const go = (event: FormEvent) => {
+    event.preventDefault()
+    if (said) onAnyway(said)
+  }
   return (
-    <div className="stopped" role="alert">
+    <form className="stopped" role="alert" onSubmit={go}>
       <p>
         {t('care.stopped')} <b>{why.reason}</b>{' '}
         <Link
@@ -25,14 +33,31 @@ export function Stopped({
           {t('care.why')}
         </Link>
       </p>
+      <div className="field">
+        <label htmlFor={id}>{t('care.allTheSameWhy')}</label>
+        <input
+          id={id}
+          className="input"
+          value={reason}
+          maxLength={300}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onBack()
+          }}
+        />
+        <small id={`${id}-hint`}>{t('care.allTheSameHint')}</small>
+      </div>
       <div className="row">
         <button type="button" className="button quiet" onClick={onBack}>
           {t('care.goBack')}
         </button>
-        <button type="button" className="button bare" onClick={onAnyway}>
+        <button type="submit" className="button bare" disabled={!said}>
           {t('care.allTheSame')}
         </button>
       </div>
-    </div>
+    </form>
   )
 }

@@ -138,6 +138,7 @@ function Items({
                   reason: String(item.line.detail.reason ?? ''),
                   subject: String(item.line.detail.subject ?? ''),
                   because: String(item.line.detail.because ?? ''),
+                  title: String(item.line.detail.title ?? ''),
                   draft: item.line.detail.isDraft ? 'yes' : 'no',
                   goodbye: goodbyeWords(item.line.detail.goodbye),
                 })}

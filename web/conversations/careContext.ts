@@ -1,8 +1,9 @@
 import type { DraftContext } from '#care/draft.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import type { GuideInForce } from '#contract/guide.ts'
+import type { ReaderContext } from '#contract/readings.ts'
 import type { Me } from '#contract/team.ts'
-import { wallClock } from '#web/ui/time.ts'
+import { wallClockIn } from '#web/ui/zone.ts'
 
 /** What care language must know beside the draft: who they are, what we owe them, who we are and how this team speaks, and when it is. */
 export function contextOf(
@@ -10,7 +11,11 @@ export function contextOf(
   me: Me,
   frameworks: DraftContext['frameworks'],
   guide: GuideInForce | undefined,
+  reader: ReaderContext | undefined,
+  now = new Date(),
 ): DraftContext {
+  // "By five" is five where the house is, wherever it is written.
+  const tz = me.company.timeZone
   const owed = unanswered(conversation)
   const weFailed = conversation.moods.some((mood) => mood.signal === 'failure' || mood.signal === 'repeat')
   return {
@@ -30,14 +35,15 @@ export function contextOf(
       firstReply: !conversation.messages.some((message) => message.direction === 'out'),
       fault: weFailed ? 'ours' : 'unknown',
     },
-    ref: wallClock(),
-    tz: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ref: wallClockIn(tz, now),
+    tz,
+    ...reader,
     frameworks,
     checksOff: [...me.preferences.checksOff, ...(guide?.checksOff ?? [])],
     ...(guide && { voice: guide.words }),
     promised: conversation.promises.flatMap(({ state, due, quote, what }) =>
       due && (state === 'open' || state === 'late' || state === 'broken')
-        ? [{ quote: quote ?? what, due: wallClock(new Date(due)) }]
+        ? [{ quote: quote ?? what, due: wallClockIn(tz, new Date(due)) }]
         : [],
     ),
   }

@@ -3,7 +3,8 @@ import type { DraftReading } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
 
 /** A promise stays the same one while words around it change. */
-export const idOf = (promise: Pick<FoundPromise, 'quote'>): string => promise.quote
+export const idOf = (promise: Pick<FoundPromise, 'quote'>): string =>
+  promise.quote
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

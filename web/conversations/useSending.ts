@@ -7,9 +7,11 @@ import { api, Problem } from '#web/api/client.ts'
 import { queryClient } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { exact, fromWallClock } from '#web/ui/time.ts'
+import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { dueIn } from '#web/ui/zone.ts'
 import { putBack, type Words } from './draftStore.ts'
+import type { Excuse } from './useStops.ts'
 
 export interface Crossing {
   id: string
@@ -22,6 +24,7 @@ interface What {
   words: Words
   promises: readonly FoundPromise[]
   reading: DraftReading | null
+  excuses: readonly Excuse[]
 }
 
 /** Sends a reply or saves a note; stops where something crossed; gives it back while it can be undone. */
@@ -55,7 +58,7 @@ export function useSending(
   }
 
   /** What an answer says and settles, whenever it leaves. */
-  const bodyOf = ({ words, promises, reading }: What, anyway: boolean) => {
+  const bodyOf = ({ words, promises, reading, excuses }: What, anyway: boolean) => {
     const answeredAsks = (reading?.asks ?? [])
       .filter((ask) => ask.answered)
       .flatMap((ask) =>
@@ -69,12 +72,13 @@ export function useSending(
       promises: promises.map((promise) => ({
         what: promise.action || promise.quote,
         quote: promise.quote,
-        due: promise.due ? fromWallClock(promise.due) : null,
+        due: promise.due ? dueIn(me.company.timeZone, promise.due) : null,
       })),
       attachments: words.files.map((file) => file.id),
       seen,
       anyway,
       answeredAsks,
+      allTheSame: excuses.map(({ check, reason }) => ({ check, reason })),
       ...(reading && { care: { ...reading.marks, sorry: reading.marks.sorry ?? true } }),
     }
   }

@@ -42,7 +42,3 @@ export function wallClock(date = new Date()): string {
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
   return local.toISOString().slice(0, 16)
 }
-
-/** An instant from local wall-clock text; a day without a time means its end of work. */
-export const fromWallClock = (text: string): string =>
-  new Date(text.length > 10 ? text : `${text}T17:00`).toISOString()

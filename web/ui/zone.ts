@@ -27,6 +27,10 @@ export function instantIn(zone: string, wallClock: string): Date {
   return new Date(Math.max(second, aheadOf(zone, second) === aheadOf(zone, first) ? second : first))
 }
 
+/** The moment of a due time as care language tells it; a day without a time means its end of work. */
+export const dueIn = (zone: string, due: string): string =>
+  instantIn(zone, due.length > 10 ? due : `${due}T17:00`).toISOString()
+
 /** "Lisbon" for Europe/Lisbon. */
 export const placeOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ')
 
