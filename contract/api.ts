@@ -5,10 +5,12 @@ import { customersRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
+import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { notificationsRoutes } from './notifications.ts'
+import { pagesRoutes } from './pages.ts'
 import { personsRoutes } from './persons.ts'
 import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
@@ -33,8 +35,10 @@ export const api = {
   ...promisesRoutes,
   ...silenceRoutes,
   ...callbacksRoutes,
+  ...pagesRoutes,
   ...personsRoutes,
   ...handoverRoutes,
+  ...goalsRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,
   ...readingsRoutes,

@@ -27,9 +27,11 @@ import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { streamExport } from '#server/exchange/export.ts'
 import { serveExchange } from '#server/exchange/routes.ts'
+import { serveGoals } from '#server/goals/routes.ts'
 import { serveHandover } from '#server/handover/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
+import { servePageRules } from '#server/pages/apiRoutes.ts'
 import { servePages } from '#server/pages/routes.ts'
 import { servePersons } from '#server/persons/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
@@ -110,11 +112,13 @@ export async function buildHttp(
   serveCallbacks(app, options, house)
   servePersons(app, options)
   serveHandover(app, options)
+  serveGoals(app, options)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)
   serveSearch(app, options)
   serveDesk(app, options, house)
+  servePageRules(app, options)
   await servePages(app, house)
 
   const { 'GET /company': _get, 'PATCH /company': _patch, ...own } = houseRoutes

@@ -13,6 +13,7 @@ export const places = [
   'silence',
   'persons',
   'handover',
+  'goals',
   'channels/email',
   'callbacks',
   'replies',
@@ -99,3 +100,12 @@ export const weekdayText = (day: number, language: TextLanguage = 'en'): string 
   new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2023, 0, 1 + day)),
   )
+
+/** "Deutsch" for the German reader, "German" for the English one; a tag nobody knows stays as it is. */
+export function languageName(tag: string, language: TextLanguage = 'en'): string {
+  try {
+    return new Intl.DisplayNames([locales[language]], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

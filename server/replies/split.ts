@@ -5,6 +5,7 @@ import { moveMail, moveReferences } from '#server/channels/email/moved.ts'
 import { type Moved, putBack, splitOff } from '#server/conversations/split.ts'
 import { moveSources } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
+import { moveGoals } from '#server/goals/actions.ts'
 import { moveHandovers } from '#server/handover/following.ts'
 import { movePromises } from '#server/promises/moving.ts'
 import { moveScheduled } from './scheduled.ts'
@@ -47,6 +48,7 @@ async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
   await followCalls(trx, moved)
   await moveMail(trx, moved)
   await moveSources(trx, moved)
+  await moveGoals(trx, moved)
   if (moved.messageIds.length === 0) return
   await trx
     .updateTable('careResults')
