@@ -19,6 +19,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /callbacks')) return /^(callback|promise|calendar|leave)\./.test(event.type)
   if (key === 'GET /silence-rules') return event.type === 'silence-rules.changed'
   if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
+  if (key === 'GET /goals') return /^(goal|person)\./.test(event.type)
   if (key.startsWith('GET /handovers')) return /^(handover|conversation|message|reply)\./.test(event.type)
   if (key === 'GET /practices') return event.type === 'practice.switched'
   if (key === 'GET /word-rules') return event.type === 'word-rules.changed'

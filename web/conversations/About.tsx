@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { Goals } from '#web/goals/Goals.tsx'
 import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
@@ -72,6 +73,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
         conversationId={conversation.id}
         inboxId={conversation.inboxId}
       />
+      <Goals customerId={person.id} inboxId={conversation.inboxId} />
       {conversation.participants.length > 1 && (
         <section>
           <h2>{t('about.people')}</h2>

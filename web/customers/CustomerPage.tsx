@@ -5,6 +5,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { Facts } from '#web/conversations/About.tsx'
+import { Goals } from '#web/goals/Goals.tsx'
 import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
@@ -73,6 +74,7 @@ export default function CustomerPage({ id }: { id: string }) {
         </section>
       )}
       <Facts customerId={id} facts={person.facts} />
+      <Goals customerId={id} />
       <section aria-label={t('customers.timeline')}>
         <h2>{t('customers.timeline')}</h2>
         <ol className="timeline-list">
