@@ -1,5 +1,5 @@
 import { convert } from 'html-to-text'
-import { text as say } from '#server/base/text.ts'
+import { text as say, textLanguage } from '#server/base/text.ts'
 
 /** What a teammate wrote, as kept on the timeline: the words alone. */
 export interface Body {
@@ -21,14 +21,14 @@ const style = {
 /** As sent: a plain letter in one column, the words, a person's name, and one quiet line to the customer's page. */
 export function composeLetter(
   body: Body,
-  { signature, pageUrl }: { signature: string; pageUrl: string | null },
+  { signature, pageUrl, language }: { signature: string; pageUrl: string | null; language: string | null },
 ): { text: string; html: string } {
   // What was kept out of teammates' browsers leaves as it was written.
   const inner = body.html?.replace(/\bdata-remote="/g, 'src="') ?? paragraphs(body.text)
-  const line = say('replies.pageLine')
+  const line = say('replies.pageLine', {}, textLanguage(language))
   const page = pageUrl && {
     text: `\n${line}\n${pageUrl}\n`,
-    html: `<p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink'))}</a></p>`,
+    html: `<p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink', {}, textLanguage(language)))}</a></p>`,
   }
   return {
     text: `${body.text}\n\n${signature}\n${page ? page.text : ''}`,

@@ -11,6 +11,7 @@ import { attachmentsForMail } from '#server/conversations/attachments.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { keepPictures } from '#server/conversations/ownPictures.ts'
+import { readPageRules } from '#server/conversations/pageRules.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
 import { addParticipants, writeMessage, writtenBefore } from '#server/conversations/write.ts'
 import type { Trx } from '#server/database/database.ts'
@@ -94,6 +95,14 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
   // Whoever holds the link reads the whole conversation and writes in the requester's name, so it goes to them alone.
   const requesters = people.filter((person) => person.role === 'requester').map((person) => person.email)
   const isTheirsAlone = [...out.to, ...out.cc].every((person) => requesters.includes(person.email))
+  const showsPage = isTheirsAlone && (await readPageRules(trx)).line
+  const customer = await trx
+    .selectFrom('customers')
+    .select('language')
+    .where('id', '=', conversation.customerId)
+    .executeTakeFirst()
+  if (!isTheirsAlone && body.text.includes(`${house.url}/p/`))
+    throw invalid('/to', say('replies.pageLinkShared'))
   const notBefore = new Date(message.at.getTime() + out.undoSeconds * 1000)
   await queueMail(trx, house, by, {
     conversationId: conversation.id,
@@ -106,7 +115,8 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     subject: out.subject,
     ...composeLetter(body, {
       signature: from.signature,
-      pageUrl: isTheirsAlone ? pageUrl(house, conversation, await clockNow(trx)) : null,
+      pageUrl: showsPage ? pageUrl(house, conversation, await clockNow(trx)) : null,
+      language: customer?.language ?? null,
     }),
     attachments: await attachmentsForMail(trx, conversation.id, message.messageId),
     notBefore,

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { useCallOffer } from '#web/callbacks/useCallOffer.ts'
 import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
 import { isSilent } from '#web/care/VoicePage.tsx'
@@ -158,6 +159,10 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     files: attach,
   }
 
+  const requester = conversation.participants.filter((one) => one.role === 'requester')
+  const isShared = [...to, ...cc].some((one) => !requester.some((own) => own.email === one.email))
+  const callOffer = useCallOffer(conversation, editor, isShared, setProblem)
+
   const isIdle = empty && crossed.length === 0 && !problem && !slash && uploading.length === 0
   const tab = (which: 'reply' | 'note') => (
     <button type="button" role="tab" aria-selected={kind === which} onClick={() => setKind(which)}>
@@ -259,6 +264,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           ready={!sending && !empty}
           onSend={trySend}
           onFiles={(list) => attach(list, false)}
+          offers={[callOffer].filter((one) => one !== null)}
           onFramework={(frameworks?.items.length ?? 0) > 0 ? () => setSlash(true) : null}
         />
       )}

@@ -1,11 +1,12 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp'
+import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
 import { PaperclipIcon } from '@phosphor-icons/react/dist/csr/Paperclip'
 import { useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { keyWords } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { Menu } from '#web/ui/Menu.tsx'
+import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
 import { SendLater } from './SendLater.tsx'
 import type { Afterwards } from './useSending.ts'
 
@@ -17,6 +18,7 @@ export function SendRow({
   onSend,
   onFiles,
   onFramework,
+  offers,
 }: {
   kind: 'reply' | 'note'
   person: Conversation['person']
@@ -24,6 +26,8 @@ export function SendRow({
   onSend: (afterwards: Afterwards) => void
   onFiles: (list: File[]) => void
   onFramework: (() => void) | null
+  /** What can be offered with the reply: a call, options to choose from. */
+  offers: readonly MenuItem[]
 }) {
   const me = useMe()
   const input = useRef<HTMLInputElement>(null)
@@ -82,6 +86,11 @@ export function SendRow({
         <button type="button" className="button bare" onClick={onFramework}>
           {t('composer.framework')} <kbd>/</kbd>
         </button>
+      )}
+      {kind === 'reply' && offers.length > 0 && (
+        <Menu label={t('composer.offer')} className="button bare" up start items={[...offers]}>
+          <HandshakeIcon size={16} /> {t('composer.offer')}
+        </Menu>
       )}
       {kind === 'reply' && (
         <span className="meta signature" title={signature}>

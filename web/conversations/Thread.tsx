@@ -19,6 +19,7 @@ import './thread.css'
 
 const Composer = lazy(() => import('./Composer.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
+const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 
 /** One conversation: who, what they asked, the whole timeline, and the answer. */
 export default function Thread({ id, back }: { id: string; back: () => void }) {
@@ -117,6 +118,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         )}
         {panel === 'later' && (
           <Later id={id} name={data.person.preferredName ?? data.person.name} onClose={closePanel} />
+        )}
+        {panel === 'call' && (
+          <Suspense fallback={null}>
+            <SetCall conversation={data} onClose={closePanel} />
+          </Suspense>
         )}
         {panel === 'promise' && (
           <Suspense fallback={null}>

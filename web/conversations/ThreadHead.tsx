@@ -20,7 +20,7 @@ import { Gist } from './Gist.tsx'
 
 const HandOver = lazy(() => import('#web/handover/HandOver.tsx'))
 
-export type Panel = 'goodbye' | 'later' | 'promise' | null
+export type Panel = 'goodbye' | 'later' | 'promise' | 'call' | null
 
 /** Who, what about, whose turn it is and who looks after it; and the acts, each with its key. */
 export function ThreadHead({
@@ -41,6 +41,7 @@ export function ThreadHead({
   const reopen = useAction('POST /conversations/{id}/reopening')
   const link = useAction('POST /conversations/{id}/link')
   const mayAct = me.teammate.role !== 'observer'
+  const calls = usePractice('callbacks')
   return (
     <header className="thread-head">
       <button type="button" className="icon-button back" aria-label={t('keys.back')} onClick={back}>
@@ -105,6 +106,7 @@ export function ThreadHead({
               className="icon-button"
               items={[
                 { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
+                ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
                 {
                   label: t('thread.copyPage'),
                   run: () =>

@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense, useState } from 'react'
 import type { Promised } from '#contract/promises.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { QuietLane } from '#web/silence/QuietLane.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
@@ -33,15 +34,18 @@ function timeIn(lane: Lane): string | null {
 
 /** Promises by time: late first. A card carried to another lane gets a new time, and the customer hears of it first. */
 export function ByTime({ assignee: maker }: { assignee?: 'mine-or-nobody' }) {
+  const calls = usePractice('callbacks')
   const [moving, setMoving] = useState<{ promise: Promised; due: string } | null>(null)
   return (
     <>
+      {calls && <CallsWanted maker={maker} />}
       {lanes.map((lane) => (
         <Fragment key={lane.id}>
           {/* What is due this week can wait for whoever has heard nothing till today. */}
           {lane.id === 'week' && <QuietLane assignee={maker} />}
           <OneLane
             {...lane}
+            {...(calls && { kind: 'word' })}
             maker={maker}
             onLand={(promise) => {
               const due = timeIn(lane.id)
@@ -57,19 +61,39 @@ export function ByTime({ assignee: maker }: { assignee?: 'mine-or-nobody' }) {
   )
 }
 
+/** Who wants to be rung, and when: a call has an hour of its own, and is late within the quarter. */
+function CallsWanted({ maker }: { maker?: string }) {
+  const query: Shown = { kind: 'callback', unsettled: 'true', ...(maker && { maker }) }
+  const first = useCards(query)
+  if (!first || first.items.length === 0) return null
+  return (
+    <section aria-labelledby="lane-calls" className="lane">
+      <h2 id="lane-calls">
+        {t('promises.calls')}{' '}
+        <span className="meta">{first.next ? `${first.items.length}+` : first.items.length}</span>
+      </h2>
+      <ul className="stack">
+        <Cards query={query} mayCarry={() => false} />
+      </ul>
+    </section>
+  )
+}
+
 function OneLane({
   id,
   label,
   maker,
+  kind,
   onLand,
 }: {
   id: Lane
   label: TextKey
   maker?: string
+  kind?: Promised['kind']
   onLand: (promise: Promised) => void
 }) {
   const me = useMe()
-  const query: Shown = { lane: id, ...(maker && { maker }) }
+  const query: Shown = { lane: id, ...(maker && { maker }), ...(kind && { kind }) }
   const first = useCards(query)
   const { over, landing } = useLanding(() => timeIn(id) !== null, onLand)
   const isEmpty = !first || first.items.length === 0

@@ -9,6 +9,7 @@ import { PromiseRibbon } from './PromiseRibbon.tsx'
 export interface Shown {
   lane?: z.infer<typeof lane>
   maker?: string
+  kind?: Promised['kind']
   unsettled?: 'true'
 }
 

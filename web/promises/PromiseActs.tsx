@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Promised } from '#contract/promises.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { Called } from '#web/callbacks/Called.tsx'
 import { t } from '#web/text/t.ts'
 import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -75,7 +76,7 @@ export function Acts({ promise }: { promise: Promised }) {
           {t('promise.take')}
         </button>
       )}
-      <Kept
+      <Done
         promise={promise}
         more={[
           {
@@ -100,6 +101,10 @@ export function Acts({ promise }: { promise: Promised }) {
     </div>
   )
 }
+
+/** A word is kept; a call is made, whether or not somebody picked up. */
+const Done = (props: { promise: Promised; more: MenuItem[] }) =>
+  props.promise.kind === 'callback' ? <Called {...props} /> : <Kept {...props} />
 
 function Kept({ promise, more }: { promise: Promised; more: MenuItem[] }) {
   const keep = useAction('POST /promises/{id}/keeping', {

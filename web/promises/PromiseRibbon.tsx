@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Promised } from '#contract/promises.ts'
 import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { CallLine } from '#web/callbacks/CallLine.tsx'
 import { t } from '#web/text/t.ts'
 import { Due, Time } from '#web/ui/parts.tsx'
 import { isOwed, isUntold } from './owed.ts'
@@ -36,6 +37,7 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
             <span className="chip">{forMe ? t('promise.askedOfMe') : t('promise.askedOf')}</span>
           )}
         </div>
+        {promise.kind === 'callback' && <CallLine promise={promise} />}
         {promise.people.length > 1 && <People promise={promise} />}
         {showPerson && promise.quote && (
           <p className="said">

@@ -35,11 +35,12 @@ export default function TellFirst({
   const before = takenBack.get(promise.id)
   const [due, setDue] = useState(() => before?.due ?? at ?? tomorrow())
   const words = (when: string) =>
-    t('tell.draft', {
+    t(promise.kind === 'callback' ? 'tell.draftCall' : 'tell.draft', {
       who: promise.customerName,
       what: promise.quote ?? promise.what,
       was: promise.due ? exact(promise.due) : '',
       when: exact(new Date(when).toISOString()),
+      late: promise.state === 'open' ? 'no' : 'yes',
       me: me.teammate.name.split(' ')[0]!,
     })
   const [text, setText] = useState(() => before?.text ?? words(due))
