@@ -61,6 +61,31 @@ export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources 
       .select(['what', 'due', 'state', 'makerId', 'handoverToId'])
       .where('id', '=', id)
       .executeTakeFirst(),
+  dueBy: async (trx, teammateId, until) => {
+    const rows = await trx
+      .selectFrom('promises')
+      .innerJoin('events', (join) =>
+        join
+          .onRef('events.promiseId', '=', 'promises.id')
+          .onRef('events.conversationId', '=', 'promises.conversationId')
+          .on('events.type', 'in', ['promise.made', 'promise.renegotiated', 'promise.moved-back']),
+      )
+      .select(['promises.id', 'promises.conversationId', sql<number>`max(events.seq)`.as('occasion')])
+      .where('makerId', '=', teammateId)
+      .where('state', '=', 'open')
+      .where('due', '<=', until)
+      .groupBy(['promises.id', 'promises.conversationId', 'due'])
+      .orderBy('due')
+      .limit(20)
+      .execute()
+    return rows.map(({ id, conversationId, occasion }) => ({
+      kind: 'nudge' as const,
+      conversationId,
+      promiseId: id,
+      messageId: null,
+      occasion: Number(occasion),
+    }))
+  },
 })
 
 /** Whose conversation it is, where somebody writes again. */

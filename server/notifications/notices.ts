@@ -5,7 +5,7 @@ import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate, type TeammateRow } from '#server/team/queries.ts'
 import { type Letter, leadsOf, type News, wordAbout } from './letters.ts'
-import { choose, earliest, memory, quietUntil, type Standing } from './pacing.ts'
+import { choose, earliest, memory, quietUntil, roomAt, type Standing } from './pacing.ts'
 import { bringTo, type PushWords } from './push.ts'
 import { awayUntil, devicesOf, waysOf } from './settings.ts'
 import type { NoticeKind } from './tables.ts'
@@ -108,6 +108,7 @@ export async function bring(house: House, job: PushJob, sources: Sources): Promi
 const oneAtATime = (trx: Trx, teammateId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`notices ${teammateId}`}, 0))`.execute(trx)
 
+const lookAhead = 60 * 60_000
 /** More than this at once nobody reads; the rest follows with the next word. */
 const most = 40
 
@@ -120,13 +121,9 @@ async function tellOrWait(house: House, trx: Trx, teammateId: string, sources: S
   const chosen = choose(waiting, standing).now.slice(0, most)
   if (chosen.length) {
     await markTold(trx, teammateId, chosen, standing.now)
-    await deliver(
-      house,
-      trx,
-      teammate,
-      chosen.map((one) => one.news),
-      sources,
-    )
+    const ahead = await whatComes(trx, teammate, chosen, standing.now, sources)
+    const news = [...chosen, ...ahead].map((one) => one.news)
+    await deliver(house, trx, teammate, news, sources)
   }
   const rest = waiting.filter((one) => !chosen.includes(one))
   if (rest.length === 0) return
@@ -185,6 +182,31 @@ async function standingOf(trx: Trx, teammate: TeammateRow): Promise<Standing> {
     quietUntil: ends.length ? new Date(Math.max(...ends.map((end) => end.getTime()))) : null,
     awayUntil: await awayUntil(trx, teammate.id, now),
   }
+}
+
+/**
+ * On a full day the word that goes names what falls due within the hour as well, so that each promise need not come by itself.
+ * On other days it has its own time.
+ */
+async function whatComes(
+  trx: Trx,
+  teammate: TeammateRow,
+  chosen: readonly Notice[],
+  now: Date,
+  sources: Sources,
+): Promise<True[]> {
+  const { told, quietUntil: quiet } = await standingOf(trx, teammate)
+  if (quiet || roomAt(told, now) <= now) return []
+  const soon = await sources.dueBy(trx, teammate.id, new Date(now.getTime() + lookAhead))
+  const fresh = soon.filter((one) => !chosen.some((other) => other.promiseId === one.promiseId))
+  const ahead = await stillTrue(trx, teammate.id, teammate, fresh, sources)
+  for (const { news: _, due: __, ...notice } of ahead)
+    await trx
+      .insertInto('notices')
+      .values({ ...notice, teammateId: teammate.id, toldAt: now })
+      .onConflict((c) => c.doNothing())
+      .execute()
+  return ahead
 }
 
 async function markTold(trx: Trx, teammateId: string, notices: readonly Notice[], at: Date): Promise<void> {

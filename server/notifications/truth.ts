@@ -38,6 +38,8 @@ export interface Told {
 export interface Facts {
   matter(trx: Trx, conversationId: string, teammateId: string): Promise<Matter | undefined>
   promise(trx: Trx, id: string): Promise<Told | undefined>
+  /** Somebody's open promises that fall due by then, with the event that gave their present time. */
+  dueBy(trx: Trx, teammateId: string, until: Date): Promise<Notice[]>
 }
 
 export type Notice = Pick<NoticesTable, 'conversationId' | 'kind' | 'promiseId' | 'messageId' | 'occasion'>
@@ -54,7 +56,7 @@ export async function newsOf(
   const matter = await facts.matter(trx, notice.conversationId, teammate.id)
   if (!matter || matter.demo || !teammate.inboxIds.includes(matter.inboxId)) return null
   const promise = notice.promiseId ? await facts.promise(trx, notice.promiseId) : undefined
-  if (notice.promiseId && !promise) return null
+  if (notice.promiseId && (!promise || (await isToldAlready(trx, teammate.id, notice)))) return null
   if (promise ? !holds(notice.kind, promise, teammate.id) : !stands(notice, matter, teammate.id)) return null
   const event = await trx
     .selectFrom('events')
@@ -71,6 +73,29 @@ export async function newsOf(
     by: event && event.byKind !== 'system' ? event.byName : tend.name,
     takeUrl: notice.kind === 'page' ? matter.takeUrl : null,
   }
+}
+
+/** On a full day it went along with another word, before its own time. */
+async function isToldAlready(trx: Trx, teammateId: string, notice: Notice): Promise<boolean> {
+  if (notice.kind !== 'nudge') return false
+  const told = await trx
+    .selectFrom('notices')
+    .select('occasion')
+    .where('teammateId', '=', teammateId)
+    .where('promiseId', '=', notice.promiseId)
+    .where('kind', '=', 'nudge')
+    .where('toldAt', '>', new Date(0))
+    .where('occasion', '>=', (e) =>
+      // Since it was given its present time.
+      e
+        .selectFrom('events')
+        .select((q) => q.fn.max('seq').as('seq'))
+        .where('conversationId', '=', notice.conversationId)
+        .where('promiseId', '=', notice.promiseId)
+        .where('type', 'in', ['promise.made', 'promise.renegotiated', 'promise.moved-back']),
+    )
+    .executeTakeFirst()
+  return told !== undefined
 }
 
 /** Kept since, moved, taken back, or somebody else's by now: then a word that waited would tell of what is past. */

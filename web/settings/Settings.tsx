@@ -13,13 +13,14 @@ import { Keys } from './Keys.tsx'
 import { Look } from './Look.tsx'
 import { Mailboxes } from './Mailboxes.tsx'
 import { MyAccount } from './MyAccount.tsx'
+import { Notices } from './Notices.tsx'
 import { People } from './People.tsx'
 import { Practices } from './Practices.tsx'
 import { Word } from './Word.tsx'
 import './settings.css'
 
 const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType }[] = [
-  { id: 'me', label: 'settings.me', from: ['observer', 'teammate', 'lead', 'admin'], View: MyAccount },
+  { id: 'me', label: 'settings.me', from: ['observer', 'teammate', 'lead', 'admin'], View: Me },
   { id: 'look', label: 'settings.look', from: ['observer', 'teammate', 'lead', 'admin'], View: Look },
   { id: 'care', label: 'settings.care', from: ['observer', 'teammate', 'lead', 'admin'], View: CareLanguage },
   { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
@@ -32,6 +33,15 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'data', label: 'settings.data', from: ['admin'], View: Data },
   { id: 'health', label: 'settings.health', from: ['lead', 'admin'], View: Health },
 ]
+
+function Me() {
+  return (
+    <>
+      <Notices />
+      <MyAccount />
+    </>
+  )
+}
 
 function CompanyAndItsDays() {
   return (
