@@ -1,3 +1,4 @@
+import { actsRoutes } from './acts.ts'
 import { calendarRoutes } from './calendar.ts'
 import { callbacksRoutes } from './callbacks.ts'
 import { conversationsRoutes } from './conversations.ts'
@@ -30,6 +31,7 @@ export const api = {
   ...notificationsRoutes,
   ...customersRoutes,
   ...conversationsRoutes,
+  ...actsRoutes,
   ...deskRoutes,
   ...repliesRoutes,
   ...promisesRoutes,

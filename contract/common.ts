@@ -10,6 +10,8 @@ export const idPrefixes = {
   conversation: 'cnv',
   message: 'msg',
   ask: 'ask',
+  act: 'act',
+  offer: 'ofr',
   scheduled: 'sch',
   file: 'fil',
   promise: 'prm',

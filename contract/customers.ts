@@ -27,6 +27,8 @@ export const customer = z.object({
   timeZone: timeZone.nullable(),
   company: z.string().nullable(),
   accessNeeds: z.string().nullable(),
+  /** What they asked us not to do, a line each. */
+  pleaseDont: z.array(z.string()),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   demo: z.boolean(),
@@ -50,6 +52,7 @@ const details = {
   timeZone: timeZone.nullable().optional(),
   company: z.string().trim().max(200).nullable().optional(),
   accessNeeds: z.string().trim().max(500).nullable().optional(),
+  pleaseDont: z.array(z.string().trim().min(1).max(200)).max(12).optional(),
 }
 const byId = z.object({ id: id('customer') })
 

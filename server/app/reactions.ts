@@ -8,6 +8,7 @@ import { takeIn } from '#server/channels/email/intake.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { type SystemLetter, sendSystemMail } from '#server/channels/email/systemMail.ts'
 import { finishMailTasks } from '#server/channels/email/tasks.ts'
+import { settleAllTalk, settleTalk } from '#server/conversations/acts.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
@@ -20,6 +21,7 @@ import {
   type PushJob,
   tellWaiting,
 } from '#server/notifications/notices.ts'
+import { endKeys, linkLetter } from '#server/pages/mineKeys.ts'
 import { endForLeaver, preferTheirPerson } from '#server/persons/actions.ts'
 import { setBreaksAnew } from '#server/promises/breaking.ts'
 import { setNudgesAnew } from '#server/promises/clocks.ts'
@@ -31,6 +33,7 @@ import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
+import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -146,6 +149,23 @@ export function declareReactions(
     (event) => settleCall(db, event.promiseId!),
   )
 
+  // A problem with an answer and nothing done is talk; from the day the team looks for it, what was written before counts too.
+  react(
+    [
+      'conversation.read',
+      'message.written',
+      'reply.undone',
+      'conversation.split-off',
+      'conversation.put-back',
+    ],
+    'settle-talk',
+    (event) => settleTalk(db, event.conversationId!),
+  )
+  react('conversation.split', 'settle-talk-behind', (event) => settleTalk(db, event.conversationId!))
+  react('practice.switched', 'settle-all-talk', async ({ detail }) => {
+    if (detail.name === 'actions' && detail.on) await settleAllTalk(db)
+  })
+
   // Whoever speaks, promises or puts off changes by when they must hear from us.
   react(
     [
@@ -215,6 +235,15 @@ export function declareReactions(
     event.teammateId ? notify(house, 'quiet', event, sources) : notifyLeads(house, 'quiet', event, sources),
   )
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
+
+  // Their own page: the letter that opens it; what ends with a request's link; and to be forgotten.
+  react('page.link-asked', 'send-own-link', async (event) => {
+    const letter = await linkLetter(house, event.detail.keyId, event.inboxId)
+    if (letter) await sendSystemMail(house, letter)
+  })
+  react('page.revoked', 'end-own-keys', (event) => endKeys(db, tend, event.customerId!))
+  const leftover = job<Leftover>('files.forget', (names) => forgetFiles(house, names))
+  react('erasure.confirmed', 'erase-person', (event) => erasePerson(house, event.detail.erasureId, leftover))
 
   return { sendLater: (letter) => enqueue(db, mail, letter) }
 }

@@ -21,6 +21,7 @@ import { serveCallbacks } from '#server/callbacks/routes.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { serveEmail } from '#server/channels/email/routes.ts'
 import type { SystemLetter } from '#server/channels/email/systemMail.ts'
+import { serveActs } from '#server/conversations/actRoutes.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
 import { serveDesk } from '#server/desk/routes.ts'
@@ -106,6 +107,7 @@ export async function buildHttp(
   serveNotifications(app, options, house)
   serveCustomers(app, options)
   serveConversations(app, options, house)
+  serveActs(app, options)
   serveKnowledge(app, options)
   servePromises(app, options)
   serveSilence(app, options)

@@ -6,6 +6,8 @@ import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
+import { forgetOldKeys } from '#server/pages/mineKeys.ts'
+import { forgetOldPresses } from '#server/pages/press.ts'
 import { breakIfSilent } from '#server/promises/breaking.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
@@ -38,6 +40,8 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
       await sweepPresence(house.db)
       await dropOldUploads(house.db)
       await sqlForgetOld(house.db)
+      await forgetOldPresses(house.db)
+      await forgetOldKeys(house.db)
     })().catch((error) => log('housekeeping', error))
   }, 60_000)
   return {

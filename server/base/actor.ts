@@ -25,12 +25,12 @@ export interface InstallationActor {
   via: 'key' | 'socket'
 }
 
-/** A customer on their own page: one conversation, nothing else. */
+/** A customer on the page of one conversation, and nothing else; or, without one, on the page of all that is theirs. */
 export interface CustomerActor {
   kind: 'customer'
   id: string
   name: string
-  conversationId: string
+  conversationId: string | null
   inboxIds: readonly string[]
   via: 'page' | 'mail'
 }

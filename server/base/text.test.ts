@@ -64,6 +64,8 @@ it.each(places.filter((place) => existsSync(`${server}${place}/text.de.json`)))(
       if (!message.includes('plural')) expect([key, slots(message)]).toEqual([key, slots(english[key]!)])
     }
     // What a customer reads has no gaps; a room of the team's own may speak German to customers only.
-    if (place === 'pages') expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())
+    const toCustomers = (key: string) => !/^pages\.(this|erasure)\./.test(key)
+    if (place === 'pages')
+      expect(Object.keys(german).sort()).toEqual(Object.keys(english).filter(toCustomers).sort())
   },
 )

@@ -3,6 +3,7 @@ import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
+import { recordEvent } from '#server/base/events.ts'
 import { newSecret } from '#server/base/ids.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import { lockConversation } from './queries.ts'
@@ -96,6 +97,8 @@ export async function freshPageUrl(
       .set({ pageKey: newSecret() })
       .where('intoId', '=', id)
       .execute()
+    const { inboxId, customerId } = conversation
+    await recordEvent(trx, by, 'page.revoked', { inboxId, conversationId: id, customerId }, {})
     await audit(trx, by, 'page.revoked', { kind: 'conversation', id, inboxId: conversation.inboxId })
     return pageUrl(house, { id, pageKey }, now)
   })

@@ -31,6 +31,8 @@ export interface ConversationsTable {
   nextPromiseState: string | null
   relatedTo: string | null
   splitFrom: Generated<string | null>
+  /** A problem with an answer of ours and no act. */
+  talkOnly: Generated<boolean>
   held: Generated<boolean>
   pageKey: string
   demo: Generated<boolean>
@@ -146,6 +148,20 @@ export interface DraftsTable {
   updatedAt: Generated<Date>
 }
 
+export interface ActsTable {
+  conversationId: string
+  id: string
+  customerId: string
+  inboxId: string
+  kind: string
+  note: string | null
+  at: Date
+  byId: string | null
+  byName: string | null
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+
 interface PresenceTable {
   conversationId: string
   inboxId: string
@@ -173,6 +189,7 @@ export interface StateBefore {
 
 declare module '#server/database/database.ts' {
   interface Tables {
+    acts: ActsTable
     conversations: ConversationsTable
     conversationsPutBack: ConversationsPutBackTable
     messages: MessagesTable
@@ -188,6 +205,12 @@ declare module '#server/database/database.ts' {
 
 declare module '#server/base/events.ts' {
   interface Events {
+    'act.recorded': { kind: string }
+    'act.undone': { kind: string }
+    'act-kinds.changed': Record<string, never>
+    'page-rules.changed': Record<string, never>
+    /** Earlier links to the page of a conversation stopped working. */
+    'page.revoked': Record<string, never>
     'conversation.opened': { channel: string }
     'conversation.assigned': { to: string | null; from: string | null }
     'conversation.snoozed': { until: string | null; reason: string }

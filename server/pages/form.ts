@@ -76,9 +76,10 @@ export async function readFields(request: FastifyRequest): Promise<Fields> {
       words[name] = value.replace(/\r\n/g, '\n').replaceAll('\0', '').slice(0, longestField)
   }
   if (request.isMultipart()) {
-    const limits = { fileSize: 1, files: 0, fields: mostFields, fieldSize: longestField * 4 }
+    const limits = { fileSize: 1, files: 5, fields: mostFields, fieldSize: longestField * 4 }
     for await (const part of request.parts({ limits, throwFileSizeLimit: false } as never))
       if (part.type === 'field') keep(part.fieldname, part.value)
+      else part.file.resume()
   } else for (const [name, value] of Object.entries(request.body ?? {})) keep(name, value)
   return { once: cleanOnce(words.once ?? ''), words }
 }

@@ -19,11 +19,12 @@ export async function press(
     return await transaction(db, async (trx) => {
       // Two presses at once wait for each other here.
       const conversation: ConversationRow = await lockConversation(trx, visitor.by, conversationId)
-      return once(trx, subject, fields.once, async () => {
+      const { said } = await once(trx, subject, fields.once, async () => {
         const pressed = await section.press(trx, conversation, visitor, fields.words)
         if ('wrong' in pressed) throw new Wrong(pressed.wrong)
-        return pressed.said
+        return 'go' in pressed ? pressed.go : pressed.said
       })
+      return said.startsWith('/') ? { go: said } : { said }
     })
   } catch (error) {
     if (error instanceof Wrong) return { wrong: error.message }

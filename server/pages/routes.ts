@@ -1,15 +1,14 @@
 import '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '#server/base/context.ts'
-import { Problem } from '#server/base/errors.ts'
-import { addressBucket, countTry } from '#server/base/rates.ts'
 import { hasText } from '#server/base/text.ts'
 import { readPageLink } from '#server/conversations/links.ts'
 import { conversationById } from '#server/conversations/queries.ts'
-import { readCompany } from '#server/team/company.ts'
 import { serveAssets } from './assets.ts'
 import { FormProblem, readFields, readForm } from './form.ts'
 import { sentencePage } from './frame.ts'
+import { headers, html, isTooOften, refusesCrowd, strangersPage } from './http.ts'
+import { serveMine } from './mineRoutes.ts'
 import { readRequestPage } from './page.ts'
 import { press } from './press.ts'
 import { requestPage, type Saying, visitorOf } from './request.ts'
@@ -17,51 +16,6 @@ import type { Visitor } from './section.ts'
 import { sectionNamed } from './sections.ts'
 import { type Voice, voiceFor } from './voice.ts'
 import { actorOf, type PageLink, writeFromPage } from './writing.ts'
-
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'private, no-store',
-  'x-robots-tag': 'noindex',
-}
-export const html = (reply: FastifyReply, status: number, body: string) =>
-  reply.status(status).headers(headers).type('text/html; charset=utf-8').send(body)
-
-/** A page, not JSON, also for whoever asks too often. */
-export async function isTooOften(
-  house: House,
-  bucket: string,
-  allowance: { limit: number; seconds: number },
-): Promise<boolean> {
-  try {
-    await countTry(house.db, bucket, allowance)
-    return false
-  } catch (error) {
-    if (error instanceof Problem && error.status === 429) return true
-    throw error
-  }
-}
-
-const knocksTooOften = (house: House, request: FastifyRequest) =>
-  isTooOften(house, `page:${addressBucket(request.ip)}`, { limit: 600, seconds: 60 })
-
-/** A page without a person: in the language the browser asks for first. */
-export async function strangersPage(house: House, request: FastifyRequest) {
-  const company = await readCompany(house.db)
-  return { company, voice: voiceFor(request.headers['accept-language'], company.timeZone) }
-}
-
-/** Says no in a sentence, and true where it did. */
-export async function refusesCrowd(
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<boolean> {
-  if (!(await knocksTooOften(house, request))) return false
-  html(reply.header('retry-after', 60), 429, sentencePage(await strangersPage(house, request), 'pages.crowd'))
-  return true
-}
 
 interface Page {
   Params: { token: string; section: string }
@@ -71,6 +25,7 @@ interface Page {
 /** The customer's own page: a signed link, no account, no JavaScript needed. */
 export async function servePages(app: FastifyInstance, house: House): Promise<void> {
   await serveAssets(app)
+  serveMine(app, house)
 
   /** Whose page it is, read and ready; null where it was answered already. */
   const enter = async (request: FastifyRequest<Page>, reply: FastifyReply) => {
@@ -125,7 +80,11 @@ export async function servePages(app: FastifyInstance, house: House): Promise<vo
     const fields = await readFields(request)
     const refuse = async (status: number, key: string) => {
       const said: Saying = { at: section.name, kind: 'bad', text: visitor.voice.say(key) }
-      return html(reply, status, (await requestPage(conversation, visitor, { said })).html)
+      return html(
+        reply,
+        status,
+        (await requestPage(conversation, { ...visitor, given: fields.words }, { said })).html,
+      )
     }
     const often = { limit: 30, seconds: 600 }
     if (await isTooOften(house, `page-press:${link.conversationId}`, often))
@@ -138,6 +97,7 @@ export async function servePages(app: FastifyInstance, house: House): Promise<vo
       fields,
     )
     if ('wrong' in pressed) return refuse(422, pressed.wrong)
+    if ('go' in pressed) return reply.redirect(pressed.go, 303)
     return reply.redirect(`${visitor.action}?sent=${section.name}~${pressed.said}#${section.name}`, 303)
   })
 }

@@ -16,6 +16,8 @@ export interface Visitor {
   voice: Voice
   /** What the page tells altogether; read once. */
   page: RequestPage
+  /** What stood in the form of a press that was refused: nobody writes it twice. */
+  given?: Readonly<Record<string, string>>
   /** The address of the page. */
   action: string
   /** A form of a section: `inner` is its HTML, with its own buttons. What is pressed arrives in that section's `press`, once. */
@@ -23,7 +25,11 @@ export interface Visitor {
 }
 
 /** What became of a press: both are whole keys of the catalogue, shown at the section. Nothing was changed where it is `wrong`. */
-export type Pressed = { said: string } | { wrong: string }
+export type Pressed =
+  | { said: string }
+  | { wrong: string }
+  /** A path of ours to go on to. */
+  | { go: string }
 
 /** One part of the customer's page. The order of all stands in `sections.ts`. */
 export interface Section {

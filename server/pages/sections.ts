@@ -1,6 +1,8 @@
+import { callSection } from './call.ts'
 import { conversationSection } from './conversation.ts'
 import { doingSection } from './doing.ts'
 import { hearSection } from './hear.ts'
+import { mineSection } from './mine.ts'
 import { needSection } from './need.ts'
 import type { Section } from './section.ts'
 import { whoSection } from './who.ts'
@@ -11,8 +13,10 @@ export const sections: readonly (Section | 'write')[] = [
   needSection,
   doingSection,
   hearSection,
+  callSection,
   'write',
   conversationSection,
+  mineSection,
 ]
 
 export const sectionNamed = (name: string): Section | undefined =>

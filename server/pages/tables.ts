@@ -12,7 +12,7 @@ export interface PersonKeysTable {
   id: string
   customerId: string
   kind: 'link' | 'browser'
-  tokenHash: string
+  tokenHash: string | null
   address: string
   createdAt: Generated<Date>
   expiresAt: Date
@@ -45,10 +45,12 @@ declare module '#server/base/events.ts' {
     'page.solved': Record<string, never>
     'page.unhappy': Record<string, never>
     /** A link to their own page was asked for; the letter with it is on its way. */
-    'page.link-asked': Record<string, never>
+    'page.link-asked': { keyId: string }
     'erasure.asked': { erasureId: string }
     'erasure.confirmed': { erasureId: string }
     'erasure.refused': { erasureId: string }
     'erasure.withdrawn': { erasureId: string }
+    /** Nothing of them is left. */
+    'customer.erased': Record<string, never>
   }
 }

@@ -89,9 +89,34 @@ export async function openPages() {
       select ${bucket}, to_timestamp(floor(extract(epoch from now()) / ${seconds}::int + n) * ${seconds}::int), ${hits}::int
       from generate_series(0, 1) n
       on conflict (bucket, window_start) do update set hits = excluded.hits`.execute(stage.db)
+  /** A browser that holds a cookie, on the page of all that is somebody's. */
+  const browser = (cookie: string) => {
+    const get = async (path: string) => {
+      const answer = await app.inject({ url: path, headers: { cookie }, remoteAddress: from() })
+      return { ...look(answer.body), status: answer.statusCode, headers: answer.headers, body: answer.body }
+    }
+    return {
+      open: get,
+      /** The word that proves that a form is the page's own. */
+      key: async () =>
+        (await get('/p/me')).all('input').find((one) => one.attribs.name === 'key')!.attribs.value!,
+      press: async (what: string, fields: Record<string, string>, headers: Record<string, string> = {}) => {
+        const answer = await app.inject({
+          method: 'POST',
+          url: `/p/me/${what}`,
+          headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+          payload: new URLSearchParams(fields).toString(),
+          remoteAddress: from(),
+        })
+        return { ...look(answer.body), status: answer.statusCode, headers: answer.headers, body: answer.body }
+      },
+    }
+  }
   return {
     ...stage,
     app,
+    from,
+    browser,
     fill,
     pathOf,
     open,

@@ -13,15 +13,18 @@ export interface SystemLetter {
   to: { name: string; email: string }
   subject: string
   text: string
+  /** The inbox it comes from, where somebody knows us by one; else the first. */
+  inboxId?: string
 }
 
 /**
- * A letter of Tend's own to a teammate: an invitation, a new password, a nudge. Called from a job, which tries again when it
+ * A letter of Tend's own: to a teammate an invitation, a new password, a nudge; to a customer the link they asked for. Called from a job, which tries again when it
  * throws: while there is no way out, and when the server said "not now" or "no".
  */
 export async function sendSystemMail(house: House, letter: SystemLetter): Promise<void> {
   const to = emailShape.parse(letter.to.email)
-  const inbox = (await allInboxes(house.db))[0]
+  const inboxes = await allInboxes(house.db)
+  const inbox = inboxes.find((one) => one.id === letter.inboxId) ?? inboxes[0]
   const road = inbox && (await roadOut(house, inbox.id))
   if (!road || !inbox) throw new Error('no way out: connect a mailbox or set TEND_OUTBOUND_SMTP')
   const bytes = await new MailComposer({

@@ -13,7 +13,8 @@ create table person_keys (
   id id primary key,
   customer_id id not null references customers on delete cascade,
   kind text not null check (kind in ('link', 'browser')),
-  token_hash text not null unique,
+  -- Of what a browser holds. A link is signed, so nothing that opens it lies here.
+  token_hash text unique,
   address text not null,
   created_at timestamptz not null default clock_now(),
   expires_at timestamptz not null,
