@@ -54,7 +54,8 @@ function score(row: Gold): { scored: Scored[]; spurious: number; found: number; 
 
 for (const split of ['dev', 'untouched'] as const) {
   if (wanted !== 'both' && wanted !== split) continue
-  const own = rows.filter((row) => splitOf(row.text) === split)
+  // An eighth stays unread; it was a half, then a quarter.
+  const own = rows.filter((row) => splitOf(row.text, 8) === split)
   const results = own.map(score)
   console.log(`\n${split}: ${own.length} texts`)
   for (const suites of [undefined, 'dtm'])

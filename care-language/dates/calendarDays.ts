@@ -47,7 +47,7 @@ function yearAfter(tokens: readonly Token[], index: number): Parsed<number> | nu
   // "3 December 1430hrs" is a time, "december 2 2026" a year.
   if (at(tokens, next) === "'" && glued(tokens, next + 1) && /^\d\d$/.test(at(tokens, next + 1)))
     return { value: 2000 + Number(at(tokens, next + 1)), next: next + 2 }
-  const year = yearAt(tokens, next)
+  const year = yearAt(tokens, next) ?? (at(tokens, next - 1) === 'of' ? shortYearAt(tokens, next) : null)
   return year && !/^(?:hrs|hours|h|am|pm)$/.test(at(tokens, year.next)) ? year : null
 }
 
@@ -290,4 +290,12 @@ export function feastAt(tokens: readonly Token[], index: number): Parsed<Day> | 
     return { value: { is: 'feast', feast, ...(year && { year: year.value }) }, next: year?.next ?? next }
   }
   return null
+}
+
+/** "15 April of 87", "May '26": a year of two digits where one is awaited. */
+function shortYearAt(tokens: readonly Token[], index: number): Parsed<number> | null {
+  const token = tokens[index]
+  if (token?.kind !== 'number' || token.text.length !== 2) return null
+  const value = Number(token.text)
+  return { value: value < 50 ? 2000 + value : 1900 + value, next: index + 1 }
 }

@@ -38,6 +38,9 @@ function halfAt(tokens: readonly Token[], index: number): Parsed<'am' | 'pm' | n
     // "3 am" is a time, "3 Am" too; "I am" never comes after a number.
     return { value: text, next: index + 1 }
   }
+  // "nine a m"
+  if ((text === 'a' || text === 'p') && at(tokens, index + 1) === 'm')
+    return { value: text === 'a' ? 'am' : 'pm', next: index + 2 }
   if (text === 'ampm') return { value: null, next: index + 1 }
   if (tokens[index]?.gap === false && (text === 'a' || text === 'p'))
     return { value: text === 'a' ? 'am' : 'pm', next: index + 1 }
@@ -91,7 +94,7 @@ export function clockAt(tokens: readonly Token[], index: number, bare: boolean):
 
 function namedAt(tokens: readonly Token[], index: number): Parsed<Clock> | null {
   const text = at(tokens, index)
-  if (text === 'noon' || text === 'midday' || text === 'noontime')
+  if (text === 'noon' || text === 'midday' || text === 'noontime' || text === 'noonish')
     return { value: clock(12, 0, 'pm'), next: index + 1 }
   if (text === 'mid' && at(tokens, index + 1) === '-' && at(tokens, index + 2) === 'day')
     return { value: clock(12, 0, 'pm'), next: index + 3 }

@@ -36,6 +36,8 @@ const endOfDay = (at: number) => Math.floor(at / dayMs) * dayMs + dayMs - 1000
 
 function secondsOf(clock: Clock, part: Part | undefined): number {
   const { hour, minute, second } = clock
+  // Of the two readings of a bare 12 the last is midnight, as that of a bare 3 is 15:00 (K14); a due keeps noon.
+  if (hour === 12 && !clock.exact && clock.half === null && part === undefined) return minute * 60 + second
   const half = clock.exact || hour > 12 ? null : (clock.half ?? (part === 'morning' ? 'am' : 'pm'))
   const hours = half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
   return hours * 3600 + minute * 60 + second

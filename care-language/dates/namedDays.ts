@@ -265,10 +265,12 @@ export function weekdaysAgoAt(tokens: readonly Token[], index: number): Parsed<P
 
 /** `next week on Tuesday`, `next week Wednesday`. */
 export function weekThenDayAt(tokens: readonly Token[], index: number): Parsed<Piece> | null {
-  const word = at(tokens, index)
-  if (!/^(?:next|this|last)$/.test(word) || !/^(?:week|wk)$/.test(at(tokens, index + 1))) return null
-  let next = index + 2
-  if (at(tokens, next) === ',') next++
+  const start = at(tokens, index) === 'the' ? index + 1 : index
+  const said = at(tokens, start)
+  const word = /^(?:previous|past)$/.test(said) ? 'last' : /^(?:following|coming)$/.test(said) ? 'next' : said
+  if (!/^(?:next|this|last)$/.test(word) || !/^(?:week|wk)$/.test(at(tokens, start + 1))) return null
+  let next = start + 2
+  if (/^(?:,|-|–)$/.test(at(tokens, next))) next++
   if (/^(?:on|by|from)$/.test(at(tokens, next))) next++
   const weekday = weekdayAt(tokens, next, true)
   if (!weekday) return null

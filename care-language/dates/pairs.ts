@@ -39,13 +39,21 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
     at(tokens, from) !== 'next'
       ? { day: { ...lead, which: 'next' as const, plus: last.plus } }
       : {}
+  // "Next week, Tuesday or Wednesday"
+  const led =
+    is(tokens, index, 'next', 'week', ',') &&
+    lead?.is === 'weekday' &&
+    last?.is === 'weekday' &&
+    last.which === 'bare'
+      ? { ...second.value, day: { ...last, which: 'next' as const, plus: lead.plus } }
+      : second.value
   return {
     value: {
       ...first.value,
       ...shared,
       start: tokens[index]!.start,
       end: second.value.end,
-      to: second.value,
+      to: led,
       toIs: kind,
     },
     next: second.next,

@@ -128,6 +128,9 @@ function weekAt(tokens: readonly Token[], index: number, edge: Edge, edged: bool
     next++
   } else if (word === 'following' || word === 'coming') weeks = 1
   else if (word === 'the' || word === 'your' || word === 'our') weeks = 0
+  // "the middle of that week"
+  if (word === 'that' && edged && at(tokens, next + 1) === 'week')
+    return period({ is: 'week', weeks: 0, edge, told: true }, next + 2)
   if (weeks !== null) next++
   if (word === 'this' && at(tokens, next) === 'coming') next++
   if (/^(?:working|business)$/.test(at(tokens, next)) && at(tokens, next + 1) === 'week') next++

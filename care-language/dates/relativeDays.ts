@@ -131,6 +131,7 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
     )
       next++
     const said = next > index + 1
+    const ahead = /^(?:next|coming)$/.test(at(tokens, index + 2))
     const found = lengthAt(tokens, next) ?? (said && unitAt(tokens, next) ? lengthOne(tokens, next) : null)
     // "the week beginning 7 December" is a week of its own; "in a sec" fixes no time.
     if (
@@ -163,7 +164,13 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
       }
       // "within 2 days of receiving it" waits on something: the promise reader must know.
       return {
-        value: { ...pieceOf(found.value, lead === 'over' || lead === 'during' || lead === 'for'), by: lead },
+        value: {
+          ...pieceOf(
+            found.value,
+            /^(?:over|during|for)$/.test(lead) || (lead === 'in' && ahead && found.value.days > 1),
+          ),
+          by: lead,
+        },
         next: end,
       }
     }

@@ -39,6 +39,8 @@ export function singleAt(tokens: readonly Token[], index: number): Parsed<When> 
     // "tonight after seven"
     if (!empty && found.value.clock && at(tokens, start - 1) === 'after' && start > next)
       found.value.by = 'after'
+    // An ISO hour leaves no doubt.
+    if (joint && found.value.clock) found.value.clock = { ...found.value.clock, exact: true }
     piece = { ...piece, ...found.value }
     next = found.next
   }

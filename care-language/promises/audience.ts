@@ -7,14 +7,21 @@ const many =
 const anyone =
   /^(?:parent|carer|guardian|resident|member|tenant|leaseholder|neighbour|neighbor|passenger|householder|occupier|homeowner|supporter|subscriber|shareholder|colleague|volunteer)$/
 
+/** "Thank you for your letter": an answer, so to one. */
+const theirs =
+  /^(?:letter|e-?mail|call|message|complaint|enquiry|report|request|note|visit|question|reply|application)$/
+
 /** "Dear parents", "To all residents": a letter to many, in which the firm announces and only an "I" promises. */
 export function addressesMany(lines: readonly Line[]): boolean {
+  const answers = lines
+    .slice(0, 5)
+    .some((line) => line.tokens.some(({ text }, at) => text === 'your' && theirs.test(wordAt(line, at + 1))))
   for (const line of lines.slice(0, 3)) {
     const first = wordAt(line, 0)
     if (!/^(?:dear|hello|hi|attention|to|good)$/.test(first)) continue
     for (let at = 1; at < 7 && at < line.tokens.length && wordAt(line, at) !== ','; at++)
       if (
-        (many.test(wordAt(line, at)) || anyone.test(wordAt(line, at))) &&
+        (many.test(wordAt(line, at)) || (anyone.test(wordAt(line, at)) && !answers)) &&
         wordAt(line, at + 1) !== 'of' &&
         wordAt(line, at + 3) !== 'of'
       )

@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.ts'
-import { clauseEnd, verbHere } from './clauses.ts'
+import { clauseEnd, gapped, verbHere } from './clauses.ts'
 import { acts } from './englishWords.ts'
 import { isHardBreak, type Line, wordAt } from './line.ts'
 import { subjectBefore } from './subject.ts'
@@ -78,6 +78,21 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
       (form === 'ing' && first.subject.kind !== 'thing' && wordAt(line, first.predicate.verb - 1) === 'be'
         ? verbHere(line, at, 'base')
         : null)
+    // "Your account will be opened and the card sent out"
+    const gap = verb === null && form === 'passive' ? gapped(line, at) : -1
+    if (gap >= 0) {
+      end = clauseEnd(line, gap, 'passive')
+      more.push({
+        ...first,
+        subject: { ...first.subject, kind: 'thing', who: 'firm', from: at, head: wordAt(line, gap - 1) },
+        from: at,
+        predicate: { verb: gap, form: 'passive' },
+        end,
+        later,
+        hold: false,
+      })
+      continue
+    }
     if (verb === null) break
     // "…, just ring down to the desk": asked of them.
     if (wordAt(line, verb - 2) === ',' && /^(?:just|simply|kindly)$/.test(wordAt(line, verb - 1))) break

@@ -16,6 +16,7 @@ import {
   will,
 } from './englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+import { participleAt } from './predicates/participles.ts'
 
 const auxiliaries = new Set(
   "will 'll shall is are am 'm 're 's was were has have had 've 'd can could would should may might must do does did won wo".split(
@@ -186,6 +187,19 @@ const closedBehind = (line: Line, at: number): boolean => {
   return wordAt(line, after) === ',' && /^(?:until|till|unless|so|because|as)$/.test(wordAt(line, after + 1))
 }
 
+/** "the card sent out", "your money paid back": a thing and what is done to it, the auxiliary shared; -1 where none. */
+export function gapped(line: Line, at: number): number {
+  if (!/^(?:the|your|a|an|any|its)$/.test(wordAt(line, at))) return -1
+  for (let verb = at + 2; verb < at + 5; verb++) {
+    if (line.tokens[verb]?.kind !== 'word' || line.times[verb] !== -1) return -1
+    if (participleAt(line, verb)) {
+      const next = wordAt(line, verb + 1)
+      return next === '' || !/^(?:by|in|will|is|are|'ll|has|can)$/.test(next) ? verb : -1
+    }
+  }
+  return -1
+}
+
 /** Where the clause of a verb ends: the index after its last token. */
 export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'passive' | 'state'): number {
   const same = form === 'state' ? 'base' : form
@@ -271,6 +285,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
           wordAt(line, next),
         ) ||
         verbHere(line, next, same) !== null ||
+        (same === 'passive' && gapped(line, next) >= 0) ||
         imperativeAfterAnd(line, next) ||
         (wordAt(line, next) === 'to' &&
           acts.has(wordAt(line, next + 1)) &&

@@ -26,7 +26,7 @@ export function conditionOf(line: Line, from: number, end: number, previousEnd: 
     fronted.from > 0 &&
     /^(?:and|but)$/.test(wordAt(line, from - 1))
   if (fronted.is !== 'none' && !joined) return fronted
-  if (trailing.is !== 'none') return trailing
+  if (trailing.is !== 'none' && command.is !== 'act') return trailing
   return command.is !== 'none' ? command : whateverCondition(line, from, end)
 }
 

@@ -317,7 +317,7 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   if (titles.has(wordAt(line, start - 1))) start--
   else if (wordAt(line, start - 1) === '.' && titles.has(wordAt(line, start - 2))) start -= 2
   // "Dear Miss Tolley": the customer.
-  if (/^(?:dear|hi|hello|hey)$/.test(wordAt(line, start - 1))) return null
+  if (/^(?:dear|hi|hello|hey|morning|afternoon|evening|day)$/.test(wordAt(line, start - 1))) return null
   return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }
 }
 

@@ -47,8 +47,9 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
     startsWith(line, after, ['all', 'being', 'well']) ||
     startsWith(line, after, ['god', 'willing']) ||
     startsWith(line, after, ['subject', 'to']) ||
-    startsWith(line, after, ['i', 'hope']) ||
-    startsWith(line, after, ['i', 'think']) ||
+    (wordAt(line, after) === 'i' &&
+      /^(?:hope|think)$/.test(wordAt(line, after + 1)) &&
+      !/^(?:this|that|you|it)$/.test(wordAt(line, after + 2))) ||
     startsWith(line, after, ['with', 'any', 'luck']) ||
     startsWith(line, after, ['with', 'luck']) ||
     startsWith(line, after, ['touch', 'wood'])

@@ -11,7 +11,7 @@ import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 
 export interface Timing extends DueContext {
   /** The last due with an hour, and its line. */
-  lastInstant: { line: number; at: number } | null
+  lastInstant: { line: number; at: number; part: boolean } | null
   /** How many times of which line are told: each is looked at once. */
   heard: { line: Line | null; whens: number }
 }
@@ -25,6 +25,8 @@ export interface Timed {
   dayNamed: boolean
   /** A day ahead or this one, not a length. */
   todayNamed: boolean
+  /** Only a part of the day is named, no hour. */
+  part: boolean
   /** Waits on an event: "within 2 days of receiving it". */
   event: boolean
   onReceipt: boolean
@@ -49,13 +51,14 @@ export function dueOf(
     named: false,
     dayNamed: false,
     todayNamed: false,
+    part: false,
     event: false,
     onReceipt: false,
     from: anchor.from,
   }
   for (const one of line.whens) {
     if (one.from < anchor.predicate.verb - 3 || one.from < anchor.from || one.to > anchor.end) continue
-    if (isBound(line, one.from, one.to, anchor)) continue
+    if (isBound(line, one.from, one.to, anchor) || isTold(line, one.from, anchor)) continue
     // "I'll be there when they come and you get it the same evening", "the day before": counted from a day nobody named.
     if (
       one.when.day?.is === 'told' &&
@@ -111,7 +114,7 @@ export function dueOf(
   if (result.due) {
     const at = fromIso(result.due.due)
     timing.told = startOfDay(at)
-    if (result.due.due.length > 10) timing.lastInstant = { line: lineIndex, at }
+    if (result.due.due.length > 10) timing.lastInstant = { line: lineIndex, at, part: result.part }
   }
   return result
 }
@@ -169,12 +172,13 @@ function sameDay(when: When, timing: Timing, lineIndex: number): When {
   if (days < 1) return when
   const moved: When = { ...when, day: { is: 'shift', days, months: 0 } }
   const due = resolveDue(moved, timing)
-  return due && fromIso(due.due) > last.at ? moved : when
+  return due && (last.part || fromIso(due.due) > last.at) ? moved : when
 }
 
 function take(result: Timed, when: When, timing: Timing): void {
   if (when.now) return
   result.named = true
+  result.part = when.part !== undefined && !when.clock
   if (
     when.day &&
     !(when.day.is === 'shift' && when.day.days <= 0 && !when.part) &&
@@ -202,7 +206,7 @@ const isNoun = (word: string): boolean =>
 /** "your visit of Friday", "book you in for Friday", "move it to Friday": the time of a thing, not of the act. */
 function isBound(line: Line, from: number, to: number, anchor: Anchor): boolean {
   const first = wordAt(line, from)
-  if (first === 'to') return true
+  if (first === 'to') return !/^(?:extend|prolong|run)/.test(wordAt(line, anchor.predicate.verb))
   // "cancel the Tuesday visit": which visit, not when.
   if (
     /^(?:the|your|our|my|that)$/.test(wordAt(line, from - (first === 'the' ? 0 : 1))) &&
@@ -230,6 +234,23 @@ function isBound(line: Line, from: number, to: number, anchor: Anchor): boolean 
   )
     return !/^(?:have|get)$/.test(verb) || /\bin\b/.test(wordAt(line, from - 1))
   return first === 'for' && before === 'in'
+}
+
+/** "look into what happened on the 12th": the day of something else. */
+function isTold(line: Line, from: number, anchor: Anchor): boolean {
+  let past = false
+  for (let at = from - 1; at > anchor.predicate.verb; at--) {
+    const word = wordAt(line, at)
+    if (
+      /^(?:happened|went|was|were|did|said|told|came|rang|wrote|spoke|ordered|bought|paid|sent|called|occurred|agreed|discussed|arrived|left|broke)$/.test(
+        word,
+      )
+    )
+      past = true
+    else if (past && /^(?:what|why|how|who|which|that|where|whatever|we|you|i|it|they)$/.test(word))
+      return true
+  }
+  return false
 }
 
 /** "within 2 days of receiving it": whose sending, or false. */

@@ -90,7 +90,8 @@ const wordsOf = (line: Line, from: number, to: number) => {
 
 function ofYou(line: Line, from: number, to: number, opener: string): Condition {
   // "when you arrive on Saturday": their coming is no act we wait for, and its day is ours.
-  if (opener === 'when' && /^(?:arrive|come|get|visit|check|land|drop)$/.test(wordAt(line, from)))
+  const next = /^(?:next|both|all)$/.test(wordAt(line, from)) ? from + 1 : from
+  if (opener === 'when' && /^(?:arrive|come|get|visit|check|land|drop)$/.test(wordAt(line, next)))
     return { is: 'event', when: ownTime(line, from, to) }
   let at = from
   let modal = ''

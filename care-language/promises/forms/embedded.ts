@@ -27,7 +27,9 @@ export function embedded(line: Line, from: number): boolean {
     word = wordAt(line, at)
     if (isHardBreak(line, at) || word === ',' || coordinators.has(word)) return false
     // "As soon as I hear anything I'll …": the verb of a condition, not of a belief.
-    if ((believing.has(word) || reporting.has(word)) && inCondition(line, at)) return false
+    if ((believing.has(word) || reporting.has(word)) && inCondition(line, at))
+      // "I'd be lying if I said it will be ready"
+      return /^(?:said|told|promised|thought)$/.test(word) && wordAt(line, at - 2) === 'if'
     if (believing.has(word))
       // "I'm not sure we'll", but not "make sure we'll" nor the Irish "sure I'll".
       return (

@@ -81,7 +81,37 @@ export const presents: readonly (readonly [string, ...string[]])[] = [
   ['The bank charge will be borne by us.', 'The bank charge will be borne by us; firm; none'],
   ['Sure look, I will drop it over.', 'I will drop it over; writer; none'],
   ['Either I or Ben will ring you today.', 'Either I or Ben will ring you today; firm; 2026-11-23'],
+  // What stands around it.
+  ["Next week, Tuesday or Wednesday, I'll have it done.", "I'll have it done; writer; ~2026-12-02"],
+  ["I'll fit it when you next come in.", "I'll fit it when you next come in; writer; event"],
+  ['He comes to you on Friday at 3, I hope this suits.', 'He comes to you; firm; 2026-11-27T15:00'],
+  [
+    'Rosa is in on Monday. You will have her answer by the middle of that week.',
+    'You will have her answer; firm; ~2026-12-02',
+  ],
+  [
+    'It will be baked on Saturday morning and delivered to the hall by 10.',
+    'It will be baked; firm; 2026-11-28T12:00',
+    'delivered to the hall; firm; 2026-11-28T10:00',
+  ],
+  ["I'll look into what happened on the 12th.", "I'll look into what happened; writer; none"],
+  ["I'll come back to you in the next two days.", "I'll come back to you; writer; ~2026-11-25"],
+  ["We'll extend your trial to the end of December.", "We'll extend your trial; firm; ~2026-12-31"],
+  [
+    'Leave it by the gate and the lads will load it when they are done.',
+    'the lads will load it; firm; event; if',
+  ],
+  [
+    'Your account will be opened on Friday and the card sent out.',
+    'Your account will be opened; firm; 2026-11-27',
+    'the card sent out; firm; none',
+  ],
+  [
+    'Dear Parent, thank you for your letter. The boys will be seated apart.',
+    'The boys will be seated apart; firm; none',
+  ],
   // None of these is ours to keep.
+  ["I'd be lying if I said it'll be ready this week."],
   ['We shall be glad to see the file once the branch manager approves.'],
   ["We'll be back to normal by tomorrow morning."],
   ['A survey will follow this chat.'],
