@@ -44,10 +44,13 @@ export interface Apology {
  */
 export function apologyIn(body: readonly Span[], ours: boolean, surely = ours): Apology {
   const found: { kind: ApologyKind; clean: boolean; span: Span }[] = []
-  for (const span of body)
+  for (const [at, span] of body.entries())
     for (const kind of kindsOf(span.text, ours))
-      if (surely || kind.kind !== 'passive' || accident.test(span.text) || sorry.test(span.text))
-        found.push({ ...kind, span })
+      if (surely || kind.kind !== 'passive' || accident.test(span.text) || sorry.test(span.text)) {
+        // "… from something we put into the box. I am sorry.": the sorry stands beside what we did.
+        const beside = surely && kind.kind === 'real' && [body[at - 1], body[at + 1]].some(tellsOurAct)
+        found.push({ ...kind, clean: kind.clean || beside, span })
+      }
   const pick = (test: (one: (typeof found)[number]) => boolean) => found.find(test)
   const chosen =
     pick((one) => one.kind === 'legal') ??
@@ -62,6 +65,13 @@ export function apologyIn(body: readonly Span[], ours: boolean, surely = ours): 
     first: first?.span.start ?? null,
   }
 }
+
+const ourAct =
+  /\b(?:I|we) (?:put|took|gave|sent|left|made|charged|wrote|read|set|told|kept|sold|cut|lost|broke|started|entered|cancelled|closed|let|brought|drove|typed|booked|scanned|signed|used|delivered|opened|turned|packed|loaded|measured|printed|filled|poured|painted|counted|weighed|changed|never|only)\b/
+const tellsOurAct = (span: Span | undefined): boolean =>
+  span !== undefined && ourAct.test(span.text) && !passiveAccount(span.text) && !putsRight.test(span.text)
+const putsRight =
+  /\b(?:refund\w*|credit\w*|replac\w*|new one|back (?:on|to|in)|today|tomorrow|just now|have (?:now |already |just )?\w+ed)\b/i
 
 const kindsOf = (text: string, ours: boolean) => (ours ? kindsIfOurs : kindsIfNot)(text)
 const kindsIfOurs = remember((text) => readKinds(text, true))

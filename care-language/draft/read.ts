@@ -42,6 +42,8 @@ export interface Seen {
   hurt: boolean
   ourFault: boolean
   total: number
+  /** Long enough to be judged, or short and ended: nobody is interrupted in a first line. */
+  finished: boolean
   /** Does somebody stand under it? */
   signs(writer: string): boolean
 }
@@ -129,6 +131,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     hurt,
     ourFault,
     total: words(own).length,
+    finished: words(own).length > 5 || (words(own).length > 3 && /[.!?…]\s*$/.test(own)),
     signs: (writer) =>
       fold(writer)
         .split(/[^\p{L}]+/u)
@@ -196,7 +199,8 @@ function isRemedied(
   hurt: boolean,
   canned: boolean,
 ): boolean {
-  if (canned) return false
+  // After thanks nothing needs doing, however little was said.
+  if (canned) return !hurt && asks.length === 0
   if (doings.some((one) => one.deed === 'act')) return true
   // A bare no answers; it helps nobody.
   if (doings.some(({ span }) => refuses.test(span.text)) && !doings.some((one) => one.deed === 'guide'))

@@ -143,6 +143,9 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
     count >= 3
   )
     return true
+  // "The tuner you sent, Mr Abara, was a joy": behind a comma it goes on with the sentence.
+  if (at > 0 && /^(?:is|are|was|were|am|has|have|had|will|would) (?:an?|the|one|to)\b/i.test(text))
+    return false
   if (startsQuestion(text)) return at === 0 || count >= 3
   if (isRequest(text)) return true
   // "Tell me who signed it and when it was sent": what follows hangs on the asking before it.

@@ -20,7 +20,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
           `\\b(?:has|have|had|did|does|do|was|were|is|are|ca|could|wo|will|would|can)${not}\\s+(?:yet |even |ever |really |properly |seem to |longer )?`,
           'gi',
         ),
-        tail: /(?:arrived?|come|came|turn(?:ed)? (?:up|on)|work(?:s|ed|ing)?|function\w*|been (?:delivered|fixed|refunded|repaired|paid|sent|processed|credited|collected|picked|shipped|answered|installed|activated|updated|cancelled)|receiv(?:ed?|ing)|deliver(?:ed)?|start(?:s|ed)?|open(?:s|ed)?|load(?:s|ed)?|sent|here|there|show(?:n|ed)? up|reached?|ring|rang|get|got|gotten|log|connect\w*|charg\w+|print\w*|heat\w*|close|fit|match|correct|right|the (?:right|one|variety|colou?r|size)|what (?:i|we) (?:ordered|bought|asked|paid)|as (?:described|ordered|agreed|promised|advertised)|reach (?:any|some)\w*)\b/iy,
+        tail: /(?:arrived?|come|came|turn(?:ed)? (?:up|on)|work(?:s|ed|ing)?|function\w*|been (?:delivered|fixed|refunded|repaired|paid|sent|processed|credited|collected|picked|shipped|answered|installed|activated|updated|cancelled)|receiv(?:ed?|ing)|deliver(?:ed)?|start(?:s|ed)?|open(?:s|ed)?|load(?:s|ed)?|sent|here|there|show(?:n|ed)? up|reached?|ring|rang|(?<!\bdo(?:es)?(?:n['’]?t| not)\s+(?:really |quite |even )?)get|get(?!\s+(?:it|them|this|that|these|how|why|what|the point)\b)|got|gotten|log|connect\w*|charg\w+|print\w*|heat\w*|close|fit|match|correct|right|the (?:right|one|variety|colou?r|size)|what (?:i|we) (?:ordered|bought|asked|paid)|as (?:described|ordered|agreed|promised|advertised)|reach (?:any|some)\w*)\b/iy,
       },
       0.8,
     ],

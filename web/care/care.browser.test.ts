@@ -301,6 +301,7 @@ describe('a check that may stop', () => {
       .locator('.toast')
       .filter({ hasText: t('composer.sent') })
       .waitFor()
+    await ana.goto(`${house.url}/conversations/${first!.id}`)
     await ana.locator('.items .line').filter({ hasText: because }).waitFor()
     await Promise.all([ana.context().close(), rosa.context().close()])
   }, 300_000)

@@ -18,6 +18,8 @@ export interface Case {
     asks?: Record<string, boolean>
     /** What must be said about it. */
     says?: string[]
+    /** What would annoy a coach to hear about it. */
+    annoys?: string[]
     /** Good enough to send: nothing is said above a note. */
     sends?: true
   }[]

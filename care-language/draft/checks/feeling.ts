@@ -10,7 +10,7 @@ export function feelingChecks(seen: Seen): Observation[] {
   const { labels, hurt, ourFault, apology, empathy, total, inbound, context } = seen
   const found: Observation[] = []
   const failed = context.ours.fault !== 'customer' && context.ours.fault !== 'theirs'
-  if (total > 5) found.push(...apologyChecks(seen))
+  if (seen.finished) found.push(...apologyChecks(seen))
   const excuse = excuseIn(seen)
   if (excuse) found.push(note('apology.but', 'note', 'C3', excuse))
   const pains = inbound.evidence.find((one) =>

@@ -13,7 +13,7 @@ export function substanceChecks(seen: Seen): Observation[] {
   const who = whoOf(seen)
   const { open } = seen
   const doubted = asks.find((ask) => !ask.answered && !open.includes(ask))
-  const writing = total < 6
+  const writing = !seen.finished
   if (open.length > 0 && !writing)
     found.push(note('questions.unanswered', 'important', 'A2', nowhere, { who, words: open[0]!.text }))
   else if (doubted && !writing)
