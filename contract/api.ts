@@ -20,6 +20,7 @@ import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { silenceRoutes } from './silence.ts'
+import { targetsRoutes } from './targets.ts'
 import { teamRoutes } from './team.ts'
 
 /** Every route of `/api/v1`. */
@@ -36,6 +37,7 @@ export const api = {
   ...repliesRoutes,
   ...promisesRoutes,
   ...silenceRoutes,
+  ...targetsRoutes,
   ...callbacksRoutes,
   ...pagesRoutes,
   ...personsRoutes,

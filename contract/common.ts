@@ -19,6 +19,7 @@ export const idPrefixes = {
   handover: 'hnd',
   goal: 'gol',
   matter: 'mat',
+  hook: 'hok',
   framework: 'frw',
   word: 'wrd',
   mailbox: 'mbx',
@@ -32,6 +33,7 @@ export const idPrefixes = {
   personKey: 'pnk',
   erasure: 'ers',
   device: 'dev',
+  rule: 'rul',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -13,6 +13,8 @@ export const view = z.enum([
   'promised',
   'later',
   'looked-after',
+  /** A problem we have only talked about (where the team records what it did). */
+  'talk-only',
   'all',
 ])
 export type View = z.infer<typeof view>
@@ -122,10 +124,14 @@ export const conversationRow = z.object({
   waitingSince: instant.nullable(),
   gist: z.string(),
   customer: z.object({ name: z.string(), preferredName: z.string().nullable() }),
+  /** By when they should be answered, and whether that has passed; null where nobody waits or nothing is set. */
+  target: z.object({ at: instant, missed: z.boolean() }).nullable(),
   /** The earliest open promise. */
   promise: z.object({ id: z.string(), due: instant.nullable(), state: z.string() }).nullable(),
   asks: z.number(),
   chased: z.number(),
+  /** A problem with an answer of ours and nothing done; always false where the team does not record what it does. */
+  talkOnly: z.boolean(),
   later: z.object({ until: instant.nullable(), reason: z.string() }).nullable(),
   /** The teammate it is handed to who has not said yes yet. */
   handoverToId: z.string().nullable(),

@@ -204,6 +204,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'promise_people',
       'silences',
       'callbacks',
+      'acts',
       'promises',
       'asks',
       'readings',

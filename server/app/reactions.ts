@@ -34,6 +34,8 @@ import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
 import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
+import { settleAllTargets, settleTarget } from '#server/targets/actions.ts'
+import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -195,6 +197,36 @@ export function declareReactions(
     settleAllSilences(db),
   )
 
+  // How soon somebody should be answered, by whoever spoke last and how much presses.
+  react(
+    [
+      'message.received',
+      'message.let-in',
+      'conversation.read',
+      'message.written',
+      'reply.undone',
+      'conversation.waiting',
+      'conversation.snoozed',
+      'conversation.woken',
+      'conversation.closed',
+      'conversation.reopened',
+      'conversation.split-off',
+      'conversation.put-back',
+      'conversation.gone',
+    ],
+    'set-target',
+    (event) => settleTarget(db, event.conversationId!),
+  )
+  react(
+    ['company.changed', 'calendar.changed', 'target-rules.changed', 'practice.switched'],
+    'set-all-targets',
+    async (event) => {
+      if (event.type === 'practice.switched' && (event.detail as { name: string }).name !== 'targets') return
+      if (event.type !== 'target-rules.changed') await readFirstAnswersAnew(db)
+      await settleAllTargets(db)
+    },
+  )
+
   // What concerns a teammate reaches them in a closed browser or by mail too; an open one shows it by the live event.
   const sources = sourcesOfNotices(mail)
   job<PushJob>('push.bring', (one) => bring(house, one, sources), 4)
@@ -233,6 +265,10 @@ export function declareReactions(
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
   react('silence.over', 'tell-quiet', (event) =>
     event.teammateId ? notify(house, 'quiet', event, sources) : notifyLeads(house, 'quiet', event, sources),
+  )
+  react('target.near', 'tell-target', (event) => notify(house, 'target', event, sources))
+  react('target.missed', 'tell-missed', (event) =>
+    event.teammateId ? notify(house, 'missed', event, sources) : notifyLeads(house, 'missed', event, sources),
   )
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
 

@@ -39,6 +39,7 @@ import { servePromises } from '#server/promises/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
 import { serveSearch } from '#server/search/routes.ts'
 import { serveSilence } from '#server/silence/routes.ts'
+import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
 import { whoAsks } from '#server/team/whoAsks.ts'
 import { bringDemo, removeDemo } from './demo.ts'
@@ -111,6 +112,7 @@ export async function buildHttp(
   serveKnowledge(app, options)
   servePromises(app, options)
   serveSilence(app, options)
+  serveTargets(app, options)
   serveCallbacks(app, options, house)
   servePersons(app, options)
   serveHandover(app, options)

@@ -4,10 +4,12 @@ import { clockNow } from '#server/base/clock.ts'
 import { conflict } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
+import { recordAct } from '#server/conversations/acts.ts'
 import { addNote } from '#server/conversations/write.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { keepPromise } from '#server/promises/actions.ts'
 import type { PromiseRow } from '#server/promises/promise.ts'
+import { isOn } from '#server/team/practices.ts'
 import { about, lockCall } from './call.ts'
 import { freeSlots } from './free.ts'
 import { freeTime } from './taking.ts'
@@ -34,6 +36,9 @@ export async function recordCall(
       .where('promiseId', '=', id)
       .execute()
     await freeTime(trx, id)
+    // Ringing is doing something, where the team records what it does.
+    if (await isOn(trx, 'actions'))
+      await recordAct(trx, by, { conversationId: conversation.id, kind: 'called' })
     if (note?.trim()) await addNote(trx, by, { conversationId: conversation.id, text: note.trim() })
     await recordEvent(trx, by, 'callback.called', about(conversation, id, row.makerId), { outcome })
     const subject = { kind: 'promise', id, inboxId: row.inboxId }

@@ -137,7 +137,7 @@ async function weOwed(trx: Trx, conversation: ConversationRow, messageId: string
       where earlier.conversation_id = m.conversation_id and earlier.direction = 'in' and earlier.at < m.at
         and not earlier.auto_reply and not earlier.is_bounce and not earlier.held
         and (
-          not exists (select 1 from messages ours where ours.conversation_id = m.conversation_id and ours.direction = 'out' and ours.at > earlier.at and ours.at < m.at)
+          not exists (select 1 from messages ours where ours.conversation_id = m.conversation_id and ours.direction = 'out' and not ours.auto_reply and ours.at > earlier.at and ours.at < m.at)
           or exists (select 1 from asks a where a.conversation_id = m.conversation_id and a.message_id = earlier.id and (a.answered_at is null or a.answered_at > m.at))
         )) as owed
     from messages m where m.conversation_id = ${conversation.id} and m.id = ${messageId}`.execute(trx)
@@ -159,7 +159,7 @@ export async function weighHarm(trx: Trx, conversationId: string): Promise<void>
     .select(['readings.signals', 'readings.evidence'])
     .where('readings.conversationId', '=', conversationId)
     .where(
-      sql<boolean>`messages.at > coalesce((select max(o.at) from messages o where o.conversation_id = ${conversationId} and o.direction = 'out'), '-infinity')`,
+      sql<boolean>`messages.at > coalesce((select max(o.at) from messages o where o.conversation_id = ${conversationId} and o.direction = 'out' and not o.auto_reply), '-infinity')`,
     )
     .execute()
   let heaviest = { harm: 0, harmSignal: null as string | null, harmWords: null as string | null }

@@ -104,6 +104,7 @@ export async function putBack(trx: Trx, by: Actor, id: string): Promise<Moved> {
   const moved = { from: id, to: home.id, messageIds }
   await carry(trx, moved)
   await carryPeople(trx, moved)
+  await trx.updateTable('acts').set({ conversationId: home.id }).where('conversationId', '=', id).execute()
   await clearTimers(trx, 'conversation.wake', id)
   await trx.updateTable('conversations').set({ splitFrom: home.id }).where('splitFrom', '=', id).execute()
   await trx.updateTable('conversationsPutBack').set({ intoId: home.id }).where('intoId', '=', id).execute()

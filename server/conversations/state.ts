@@ -249,6 +249,11 @@ export async function noteOpenPromise(
     .execute()
 }
 
+/** Called by targets: by when they should be answered. */
+export async function noteTarget(trx: Trx, id: string, targetAt: Date | null): Promise<void> {
+  await trx.updateTable('conversations').set({ targetAt }).where('id', '=', id).execute()
+}
+
 /**
  * A teammate has left, or sees fewer inboxes: what was theirs and is not looked after becomes New, so that nobody waits
  * for somebody who is gone. What is looked after follows when it is opened again. Safe to repeat.

@@ -26,6 +26,8 @@ export interface ConversationsTable {
   harm: Generated<number>
   harmSignal: Generated<string | null>
   harmWords: Generated<string | null>
+  /** By when they should be answered; kept by the room of targets. */
+  targetAt: Generated<Date | null>
   nextPromiseId: string | null
   nextPromiseDue: Date | null
   nextPromiseState: string | null

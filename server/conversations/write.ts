@@ -31,6 +31,8 @@ export interface OwnMessage {
   /** The client's Idempotency-Key: the same one finds the message written before. */
   clientKey: string | null
   at?: Date
+  /** Written by Tend itself: it answers nobody, and is no word of a person. */
+  automatic?: boolean
   /** Of one that was sent elsewhere: its letter as it left, the words with what is quoted, and its files. */
   letter?: {
     textFull: string
@@ -160,6 +162,7 @@ async function insert(
       textFull: own.letter && own.letter.textFull !== own.text ? own.letter.textFull : null,
       html: own.html,
       hasRemote: own.letter?.hasRemote ?? false,
+      autoReply: own.automatic ?? false,
       bounce: null,
       forwarded: null,
       rawFile: own.letter?.rawFile ?? null,
@@ -308,6 +311,8 @@ export async function firstUnansweredAt(trx: Trx, conversationId: string): Promi
     .select('at')
     .where('conversationId', '=', conversationId)
     .where('direction', '=', 'out')
+    // A machine of ours has answered nobody.
+    .where('autoReply', '=', false)
     .orderBy('at', 'desc')
     .executeTakeFirst()
   let theirs = trx

@@ -8,7 +8,7 @@ import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
 import { fromMicros, microsOf, zoneOf } from './day.ts'
 import { pressing } from './pressing.ts'
-import { besides, type Found, joins, shapeRow } from './rows.ts'
+import { besides, type Found, joins, recordsActs, shapeRow } from './rows.ts'
 
 export interface ListQuery {
   inbox?: string
@@ -37,6 +37,8 @@ function ofView(view: View, me: string | null): RawBuilder<SqlBool> {
       return sql`c.status = 'snoozed'`
     case 'looked-after':
       return sql`c.status = 'closed'`
+    case 'talk-only':
+      return sql`(c.talk_only and ${recordsActs})`
     case 'all':
       return sql`true`
   }

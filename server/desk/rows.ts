@@ -13,14 +13,19 @@ export interface Found extends ConversationRow {
   customerName: string
   preferredName: string | null
   seenId: string | null
+  talkShown: boolean
   viewers: { teammateId: string; doing: 'looking' | 'typing' }[] | null
   handoverToId: string | null
 }
+
+/** Whether the team records what it does, and so wants to see where it only talked. */
+export const recordsActs = sql`exists (select 1 from settings w where w.key = 'practices' and w.value -> 'on' @> '"actions"'::jsonb)`
 
 /** What a row shows besides the conversation `c` itself: its person, what I have seen, who looks at it now. */
 export const besides = (
   me: string | null,
 ) => sql`p.name as customer_name, p.preferred_name, s.message_id as seen_id,
+  (c.talk_only and ${recordsActs}) as talk_shown,
   (select jsonb_agg(jsonb_build_object('teammateId', v.teammate_id, 'doing', v.doing) order by v.teammate_id)
     from presence v where v.conversation_id = c.id and v.until > now() and v.teammate_id <> ${me ?? ''}) as viewers,
   (select h.to_id from handovers h where h.conversation_id = c.id and h.state = 'open'
@@ -49,6 +54,7 @@ export function shapeRow(row: Found, now: Date, timeZone: string): Row {
     waitingSince: row.waitingSince?.toISOString() ?? null,
     gist: row.gist,
     customer: { name: row.customerName, preferredName: row.preferredName },
+    target: row.targetAt && { at: row.targetAt.toISOString(), missed: row.targetAt <= now },
     promise: row.nextPromiseId
       ? {
           id: row.nextPromiseId,
@@ -58,6 +64,7 @@ export function shapeRow(row: Found, now: Date, timeZone: string): Row {
       : null,
     asks: row.openAsks,
     chased: row.chased,
+    talkOnly: row.talkShown,
     later:
       row.status === 'snoozed'
         ? { until: row.snoozedUntil?.toISOString() ?? null, reason: row.snoozeReason ?? '' }

@@ -8,6 +8,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
     return event.type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
   if (event.type === 'guide.changed') return false
   if (key === 'GET /inboxes/{id}/reader') return /^(calendar|company)\./.test(event.type)
+  if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
   if (event.type === 'presence.changed') return key === 'GET /conversations'
   if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId
@@ -15,12 +16,15 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /promises'))
     return event.type.startsWith('promise.') || event.type === 'reply.undone'
   if (key === 'GET /quiet') return true
+  if (key === 'GET /page-rules') return event.type === 'page-rules.changed'
+  if (key === 'GET /erasures') return /^(erasure|customer)\./.test(event.type)
   if (key === 'GET /callback-rules') return event.type === 'callback-rules.changed'
   if (key.startsWith('GET /callbacks')) return /^(callback|promise|calendar|leave)\./.test(event.type)
   if (key === 'GET /silence-rules') return event.type === 'silence-rules.changed'
   if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
   if (key === 'GET /goals') return /^(goal|person)\./.test(event.type)
   if (key.startsWith('GET /handovers')) return /^(handover|conversation|message|reply)\./.test(event.type)
+  if (key === 'GET /target-rules') return event.type === 'target-rules.changed'
   if (key === 'GET /practices') return event.type === 'practice.switched'
   if (key === 'GET /word-rules') return event.type === 'word-rules.changed'
   if (key === 'GET /holidays' || key === 'GET /leaves') return /^(calendar|leave)\./.test(event.type)
