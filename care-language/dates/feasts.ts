@@ -17,6 +17,22 @@ const fixed: Record<string, [month: number, day: number]> = {
   earth: [3, 22],
   groundhog: [1, 2],
   epiphany: [0, 6],
+  burns: [0, 25],
+  australia: [0, 26],
+  david: [2, 1],
+  women: [2, 8],
+  george: [3, 23],
+  anzac: [3, 25],
+  'cinco-de-mayo': [4, 5],
+  juneteenth: [5, 19],
+  midsummer: [5, 24],
+  canada: [6, 1],
+  bastille: [6, 14],
+  'all-saints': [10, 1],
+  'all-souls': [10, 2],
+  armistice: [10, 11],
+  andrew: [10, 30],
+  nicholas: [11, 6],
 }
 /** Days counted from Easter Sunday. */
 const movable: Record<string, number> = {
@@ -26,6 +42,10 @@ const movable: Record<string, number> = {
   'ash-wednesday': -46,
   'palm-sunday': -7,
   pentecost: 49,
+  'shrove-tuesday': -47,
+  'maundy-thursday': -3,
+  ascension: 39,
+  'whit-monday': 50,
 }
 /** The nth weekday of a month; -1 is the last. Monday 0. */
 const counted: Record<string, [month: number, weekday: number, nth: number, plus?: number]> = {
@@ -39,6 +59,9 @@ const counted: Record<string, [month: number, weekday: number, nth: number, plus
   columbus: [9, 0, 2],
   mothers: [4, 6, 2],
   fathers: [5, 6, 3],
+  'early-may': [4, 0, 1],
+  'late-may': [4, 0, -1],
+  'late-august': [7, 0, -1],
 }
 
 /** The nth weekday of a month, as a moment. */

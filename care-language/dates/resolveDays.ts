@@ -113,6 +113,10 @@ function ordinalDay(day: Day & { is: 'ordinal' }, { ref, reading }: Counting): n
   // "the 12th of last month" names its month, past or not.
   if (day.months !== undefined && day.weekday === undefined && day.months !== 0)
     return dateOf(yearOf(ref), monthOf(ref) + day.months, day.day)
+  // "tues the 4th" of this month may be over.
+  const here = dateOf(yearOf(ref), monthOf(ref), day.day)
+  if (reading === 'mention' && day.weekday !== undefined && !day.months && weekdayOf(here) === day.weekday)
+    return here
   let plain = Number.NaN
   const reach = day.weekday === undefined ? 12 : reading === 'mention' ? 60 : 12
   for (let ahead = day.months ?? 0; ahead <= reach; ahead++) {
