@@ -5,6 +5,8 @@ import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { Goals } from '#web/goals/Goals.tsx'
+import { Erasures } from '#web/pages/Erasure.tsx'
+import { Wishes } from '#web/pages/Wishes.tsx'
 import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
@@ -57,6 +59,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
           {t('about.page')}
         </Link>
       </section>
+      <Erasures customerId={person.id} />
       {open.length > 0 && (
         <section>
           <h2>{t('about.promised')}</h2>
@@ -67,6 +70,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
           </div>
         </section>
       )}
+      <Wishes lines={person.pleaseDont} />
       <Facts
         customerId={person.id}
         facts={person.facts}

@@ -6,6 +6,8 @@ import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { Facts } from '#web/conversations/About.tsx'
 import { Goals } from '#web/goals/Goals.tsx'
+import { Erasures } from '#web/pages/Erasure.tsx'
+import { Wishes } from '#web/pages/Wishes.tsx'
 import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
@@ -63,6 +65,7 @@ export default function CustomerPage({ id }: { id: string }) {
         )}
       </header>
       {person.accessNeeds && <p className="ribbon">{person.accessNeeds}</p>}
+      <Erasures customerId={id} />
       <TheirPerson customerId={id} />
       {editing && <Edit person={person} onClose={() => setEditing(false)} />}
       {open.length > 0 && (
@@ -73,6 +76,7 @@ export default function CustomerPage({ id }: { id: string }) {
           ))}
         </section>
       )}
+      <Wishes lines={person.pleaseDont} />
       <Facts customerId={id} facts={person.facts} />
       <Goals customerId={id} />
       <section aria-label={t('customers.timeline')}>
@@ -106,6 +110,7 @@ function Edit({ person, onClose }: { person: Person; onClose: () => void }) {
   const [card, setCard] = useState<Record<string, string>>(() =>
     Object.fromEntries(fields.map((field) => [field, person[field] ?? ''])),
   )
+  const [wishes, setWishes] = useState(person.pleaseDont.join('\n'))
   const [formality, setFormality] = useState(person.formality ?? '')
   const save = useAction('PATCH /customers/{id}', {
     onDone: () => {
@@ -123,7 +128,15 @@ function Edit({ person, onClose }: { person: Person; onClose: () => void }) {
         )
         save.mutate({
           params: { id: person.id },
-          body: { ...change, formality: formality === '' ? null : (formality as 'formal') } as never,
+          body: {
+            ...change,
+            formality: formality === '' ? null : (formality as 'formal'),
+            pleaseDont: wishes
+              .split('\n')
+              .map((line) => line.trim().slice(0, 200))
+              .filter(Boolean)
+              .slice(0, 12),
+          } as never,
         })
       }}
     >
@@ -138,6 +151,16 @@ function Edit({ person, onClose }: { person: Person; onClose: () => void }) {
           />
         </div>
       ))}
+      <div className="field">
+        <label htmlFor="edit-pleaseDont">{t('field.pleaseDont')}</label>
+        <textarea
+          id="edit-pleaseDont"
+          className="input"
+          rows={3}
+          value={wishes}
+          onChange={(event) => setWishes(event.target.value)}
+        />
+      </div>
       <div className="field">
         <label htmlFor="edit-formality">{t('field.formality')}</label>
         <select

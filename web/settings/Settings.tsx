@@ -16,6 +16,7 @@ import { MyAccount } from './MyAccount.tsx'
 import { Notices } from './Notices.tsx'
 import { People } from './People.tsx'
 import { Practices } from './Practices.tsx'
+import { TheirPages } from './TheirPages.tsx'
 import { Word } from './Word.tsx'
 import './settings.css'
 
@@ -28,6 +29,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
   { id: 'word', label: 'settings.word', from: ['lead', 'admin'], View: Word },
   { id: 'practices', label: 'settings.practices', from: ['lead', 'admin'], View: Practices },
+  { id: 'their-pages', label: 'settings.theirPages', from: ['lead', 'admin'], View: TheirPages },
   { id: 'company', label: 'settings.company', from: ['admin'], View: CompanyAndItsDays },
   { id: 'connections', label: 'settings.connections', from: ['admin'], View: Keys },
   { id: 'data', label: 'settings.data', from: ['admin'], View: Data },
