@@ -239,6 +239,8 @@ const shownLines = [
   'promise.handed-over',
   'promise.accepted',
   'promise.released',
+  'act.recorded',
+  'act.undone',
   'callback.moved',
   'callback.called',
   'callback.cancelled',

@@ -19,7 +19,8 @@ export default function Inbox({
   const [last, setLast] = useState<View>('for-me')
   const [, go] = useLocation()
   // An address that somebody typed wrong opens the first view.
-  const asked = view === null || views.includes(view as View) ? (view as View | null) : 'for-me'
+  const asked =
+    view === null || views.includes(view as View) || view === 'talk-only' ? (view as View | null) : 'for-me'
   const shown = asked ?? last
   if (asked && asked !== last) setLast(asked)
   return (

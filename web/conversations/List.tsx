@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
 import { prefetch, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -22,6 +23,8 @@ export const views: View[] = [
   'later',
   'looked-after',
 ]
+/** Shown where the team records what it does. */
+const talk: View = 'talk-only'
 const heights = { roomy: 72, cosy: 56, compact: 40 }
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`)
 
@@ -29,6 +32,7 @@ const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${
 export function List({ view, openId }: { view: View; openId: string | null }) {
   const me = useMe()
   const [, go] = useLocation()
+  const records = usePractice('actions')
   const [inbox, setInbox] = useState('')
   const [limit, setLimit] = useState(50)
   const query = { view, limit, ...(inbox && { inbox }) }
@@ -81,6 +85,7 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
       run: () => go(`/inbox/${one}`),
     })),
   ])
+  const listed = records ? [...views, talk] : views
   const where = me.inboxes.find((one) => one.id === inbox)
   return (
     <section className="list" aria-label={t(`view.${view}` as TextKey)}>
@@ -93,7 +98,7 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
               label={t('inbox.view')}
               className="view-opener"
               start
-              items={views.map((one) => ({
+              items={listed.map((one) => ({
                 label: t(`view.${one}` as TextKey),
                 hint: counts?.[one] ? String(counts[one]) : '',
                 checked: one === view,

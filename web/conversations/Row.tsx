@@ -96,6 +96,11 @@ function Marks({ row }: { row: ConversationRow }) {
         })}
       </span>
     ),
+    row.talkOnly && (
+      <span key="talk" className="chip late">
+        {t('row.talkOnly')}
+      </span>
+    ),
     row.later && (
       <span key="later" className="chip cut">
         {row.later.reason}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { ConversationHandover } from '#web/handover/ConversationHandover.tsx'
@@ -18,6 +19,7 @@ import { useRoom } from './useRoom.ts'
 import './thread.css'
 
 const Composer = lazy(() => import('./Composer.tsx'))
+const Acts = lazy(() => import('./Acts.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
 const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 
@@ -35,6 +37,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const admit = useAction('POST /conversations/{id}/admission')
   usePresence(id)
   const mayAct = me.teammate.role !== 'observer'
+  const acts = usePractice('actions')
   const write = useCallback((next: 'reply' | 'note') => {
     setPanel(null)
     setKind(next)
@@ -140,6 +143,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         {mayAct && (
           <div className="answer">
             <Brief conversation={data} />
+            {acts && (
+              <Suspense fallback={null}>
+                <Acts conversation={data} />
+              </Suspense>
+            )}
             <Suspense fallback={<Skeleton lines={2} />}>
               <Composer
                 key={`${kind} ${kind === 'reply' ? `${returned} ${taken}` : ''}`}

@@ -6,6 +6,7 @@ import { useMe } from '#web/app/session.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
+import { actWords } from './actWords.ts'
 import { MessageView } from './MessageView.tsx'
 import { Scheduled } from './Scheduled.tsx'
 import { useSplit } from './useSplit.ts'
@@ -137,6 +138,7 @@ function Items({
                   whose: nameOf(item.line.detail.teammateId),
                   reason: String(item.line.detail.reason ?? ''),
                   subject: String(item.line.detail.subject ?? ''),
+                  kind: actWords(String(item.line.detail.kind ?? '')),
                   because: String(item.line.detail.because ?? ''),
                   title: String(item.line.detail.title ?? ''),
                   draft: item.line.detail.isDraft ? 'yes' : 'no',

@@ -1,6 +1,8 @@
 import { practiceNames } from '#contract/practices.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { ActKinds } from './ActKinds.tsx'
+import { Calls } from './Calls.tsx'
 
 /** What a team may switch on when a case shows the need; nothing here is needed to answer people well. */
 export function Practices() {
@@ -23,6 +25,8 @@ export function Practices() {
             />
             <label htmlFor={`practice-${name}`}>{t(`practices.${name}`)}</label>
             <small id={`practice-${name}-why`}>{t(`practices.${name}.why`)}</small>
+            {data.on.includes(name) && name === 'callbacks' && <Calls />}
+            {data.on.includes(name) && name === 'actions' && <ActKinds />}
           </li>
         ))}
       </ul>
