@@ -10,6 +10,7 @@ import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
+import { matterHookRoutes, mattersRoutes } from './matters.ts'
 import { notificationsRoutes } from './notifications.ts'
 import { pagesRoutes } from './pages.ts'
 import { personsRoutes } from './persons.ts'
@@ -43,6 +44,8 @@ export const api = {
   ...personsRoutes,
   ...handoverRoutes,
   ...goalsRoutes,
+  ...mattersRoutes,
+  ...matterHookRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,
   ...readingsRoutes,

@@ -13,6 +13,7 @@ import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { transaction } from '#server/database/database.ts'
 import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
+import { untell } from '#server/matters/telling.ts'
 import {
   bring,
   notify,
@@ -33,9 +34,9 @@ import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
-import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { settleAllTargets, settleTarget } from '#server/targets/actions.ts'
 import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
+import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -117,6 +118,9 @@ export function declareReactions(
   )
   react('conversation.closed', 'end-handover', (event) => endIfClosed(db, event.conversationId!))
   react(['teammate.left', 'teammate.changed'], 'end-handovers', (event) => endForGone(db, event.teammateId!))
+
+  // A letter that was taken back has told nobody.
+  react('reply.undone', 'untell', (event) => untell(db, tend, event.messageId!))
 
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
   react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))

@@ -31,6 +31,7 @@ import { serveExchange } from '#server/exchange/routes.ts'
 import { serveGoals } from '#server/goals/routes.ts'
 import { serveHandover } from '#server/handover/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
+import { serveMatters } from '#server/matters/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
 import { servePageRules } from '#server/pages/apiRoutes.ts'
 import { servePages } from '#server/pages/routes.ts'
@@ -117,6 +118,7 @@ export async function buildHttp(
   servePersons(app, options)
   serveHandover(app, options)
   serveGoals(app, options)
+  await serveMatters(app, options, house)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

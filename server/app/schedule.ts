@@ -13,6 +13,7 @@ import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
 import { draftUpdate, markOver } from '#server/silence/actions.ts'
+import { sayTarget } from '#server/targets/actions.ts'
 import { sourcesOfNotices } from './telling.ts'
 
 /** All timed work, on one page. What is due at a time is a row in `timers`; housekeeping has no row because missing it harms nobody. */
@@ -22,6 +23,8 @@ export function declareTimers(house: House): void {
   onTimer('promise.break', async ({ subject }) => void (await breakIfSilent(house.db, subject)))
   onTimer('silence.near', ({ subject }) => draftUpdate(house.db, subject))
   onTimer('silence.over', ({ subject }) => markOver(house.db, subject))
+  onTimer('target.near', ({ subject }) => sayTarget(house.db, subject))
+  onTimer('target.missed', ({ subject }) => sayTarget(house.db, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices('mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))

@@ -33,6 +33,7 @@ export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources 
         'assigneeId',
         'status',
         'waitingSince',
+        'targetAt',
         'seen.messageId as seenId',
         'presence.doing',
       ])
@@ -49,7 +50,7 @@ export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources 
         isClosed: row.status === 'closed',
         seenId: row.seenId,
         isLooking: row.doing !== null,
-        targetAt: null,
+        targetAt: row.targetAt,
         called: [],
         takeUrl: null,
       }

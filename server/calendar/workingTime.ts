@@ -97,7 +97,7 @@ const zonedOf = (at: Date, timeZone: string) =>
   Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(timeZone)
 
 /** Shifts by the wall clock of the company, day by day from that of `at`: clocks that change move their instants, not their hours. */
-function* shifts(at: Date, when: WorkingTime, step: 1 | -1): Generator<Shift> {
+export function* shifts(at: Date, when: WorkingTime, step: 1 | -1): Generator<Shift> {
   const today = zonedOf(at, when.timeZone).toPlainDate()
   for (let day = 0; day <= farthest; day++) {
     const shift = shiftOn(today.add({ days: day * step }), when)

@@ -42,6 +42,7 @@ describe('why it stands where it stands', () => {
     lastAt: now,
     nextPromiseDue: null,
     nextPromiseState: null,
+    targetAt: null,
     chased: 0,
     harm: 0,
     harmSignal: null,

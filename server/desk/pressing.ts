@@ -6,7 +6,16 @@ import { when } from './day.ts'
  * How pressing a conversation is. Hours of waiting are the unit; each part has its cap so that none drowns the others: ten days of
  * waiting weigh as much as a promise due within four hours and half an urgent word.
  */
-const weights = { waiting: 240, late: 400, soon: 200, today: 60, chased: 60, chases: 4 }
+const weights = {
+  waiting: 240,
+  late: 400,
+  soon: 200,
+  today: 60,
+  missed: 160,
+  near: 80,
+  chased: 60,
+  chases: 4,
+}
 
 /** The order of the working views as SQL: harm × waiting × promise due, at one moment, so that pages of one walk fit together. */
 export const pressing = (now: Date) => {
@@ -17,6 +26,9 @@ export const pressing = (now: Date) => {
         when c.next_promise_state in ('late', 'broken') then ${weights.late}
         when c.next_promise_due < ${at} + interval '4 hours' then ${weights.soon}
         when c.next_promise_due < ${at} + interval '1 day' then ${weights.today}
+        else 0 end
+    + case when c.target_at <= ${at} then ${weights.missed}
+        when c.target_at < ${at} + interval '2 hours' then ${weights.near}
         else 0 end
     + least(c.chased, ${weights.chases}) * ${weights.chased}
     + c.harm
@@ -29,6 +41,7 @@ export interface Pressed {
   lastAt: Date
   nextPromiseDue: Date | null
   nextPromiseState: string | null
+  targetAt: Date | null
   chased: number
   harm: number
   harmSignal: string | null
@@ -47,10 +60,18 @@ export function because(row: Pressed, now: Date, timeZone: string): string {
   const since = row.waitingSince ?? row.lastAt
   const hours = (later: Date, earlier: Date) => (later.getTime() - earlier.getTime()) / 3_600_000
   const untilDue = due ? hours(due, now) : Number.POSITIVE_INFINITY
+  const untilTarget = row.targetAt ? hours(row.targetAt, now) : Number.POSITIVE_INFINITY
   const reasons: [number, () => string][] = [
     [
       untilDue < 4 ? weights.soon : untilDue < 24 ? weights.today : 0,
       () => say('desk.because.promised', { due: when(due!, now, timeZone) }),
+    ],
+    [
+      untilTarget <= 0 ? weights.missed : untilTarget < 2 ? weights.near : 0,
+      () =>
+        say(untilTarget <= 0 ? 'desk.because.missed' : 'desk.because.target', {
+          at: when(row.targetAt!, now, timeZone),
+        }),
     ],
     [row.harm, () => say(`desk.because.${row.harmSignal}`, { words: row.harmWords ?? '…' })],
     [

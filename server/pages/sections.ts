@@ -5,6 +5,7 @@ import { hearSection } from './hear.ts'
 import { mineSection } from './mine.ts'
 import { needSection } from './need.ts'
 import type { Section } from './section.ts'
+import { waitSection } from './wait.ts'
 import { whoSection } from './who.ts'
 
 /** The customer's page from top to bottom. `write` is the letter-box: the form of `write.ts`, which takes files and has its own way. */
@@ -13,6 +14,7 @@ export const sections: readonly (Section | 'write')[] = [
   needSection,
   doingSection,
   hearSection,
+  waitSection,
   callSection,
   'write',
   conversationSection,
