@@ -12,6 +12,7 @@ import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { matterHookRoutes, mattersRoutes } from './matters.ts'
 import { notificationsRoutes } from './notifications.ts'
+import { optionsRoutes } from './options.ts'
 import { pagesRoutes } from './pages.ts'
 import { personsRoutes } from './persons.ts'
 import { practicesRoutes } from './practices.ts'
@@ -40,6 +41,7 @@ export const api = {
   ...silenceRoutes,
   ...targetsRoutes,
   ...callbacksRoutes,
+  ...optionsRoutes,
   ...pagesRoutes,
   ...personsRoutes,
   ...handoverRoutes,

@@ -90,6 +90,24 @@ export const repliesRoutes = routes({
     response: promise.extend({ sentMessageId: z.string().nullable() }),
     status: 201,
   },
+  'POST /matters/{id}/tellings': {
+    summary: 'Tell one person the news: the letter, and that they know, in one transaction',
+    access: 'teammate',
+    params: z.object({ id: id('matter') }),
+    body: z.strictObject({
+      customerId: id('customer'),
+      /** The newest news these words tell. */
+      news: z.number().int().min(1),
+      text: z.string().trim().min(1).max(20_000),
+      undoSeconds: z.number().int().min(0).max(60).default(0),
+    }),
+    response: z.object({
+      messageId: id('message'),
+      conversationId: id('conversation'),
+      undoUntil: instant.nullable(),
+    }),
+    status: 201,
+  },
   'POST /conversations/{id}/replies': {
     summary: 'Answer. Message, promises and outbox row are written in one transaction.',
     access: 'teammate',

@@ -22,6 +22,7 @@ import {
   type PushJob,
   tellWaiting,
 } from '#server/notifications/notices.ts'
+import { proposeChoice } from '#server/options/proposing.ts'
 import { endKeys, linkLetter } from '#server/pages/mineKeys.ts'
 import { endForLeaver, preferTheirPerson } from '#server/persons/actions.ts'
 import { setBreaksAnew } from '#server/promises/breaking.ts'
@@ -153,6 +154,11 @@ export function declareReactions(
     ],
     'settle-call',
     (event) => settleCall(db, event.promiseId!),
+  )
+
+  // A letter may choose from what was put to them; whoever reads it says whether it does.
+  react(['message.received', 'message.let-in'], 'propose-choice', (event) =>
+    proposeChoice(db, event.conversationId!, event.messageId!),
   )
 
   // A problem with an answer and nothing done is talk; from the day the team looks for it, what was written before counts too.

@@ -33,6 +33,7 @@ import { serveHandover } from '#server/handover/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { serveMatters } from '#server/matters/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
+import { serveOptions } from '#server/options/routes.ts'
 import { servePageRules } from '#server/pages/apiRoutes.ts'
 import { servePages } from '#server/pages/routes.ts'
 import { servePersons } from '#server/persons/routes.ts'
@@ -115,6 +116,7 @@ export async function buildHttp(
   serveSilence(app, options)
   serveTargets(app, options)
   serveCallbacks(app, options, house)
+  serveOptions(app, options)
   servePersons(app, options)
   serveHandover(app, options)
   serveGoals(app, options)

@@ -18,6 +18,7 @@ export const places = [
   'matters',
   'channels/email',
   'callbacks',
+  'options',
   'replies',
   'pages',
   'desk',

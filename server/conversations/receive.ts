@@ -25,6 +25,8 @@ export interface NewConversation {
   relatedTo?: string | null
   held?: boolean
   demo?: boolean
+  /** The line on its row until somebody has written. */
+  gist?: string
 }
 
 /** A new matter of one person. It is empty until its first message is received or written. */
@@ -56,6 +58,7 @@ export async function openConversation(
       held: opening.held ?? false,
       pageKey,
       demo: opening.demo ?? false,
+      ...(opening.gist && { gist: opening.gist }),
       createdAt: opening.at,
     })
     .execute()

@@ -7,6 +7,7 @@ import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
 import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
 import { moveSending, scheduleReply } from './scheduled.ts'
 import { splitConversation, unsplitConversation } from './split.ts'
+import { tellNews } from './telling.ts'
 import { sendAgain, undoReply } from './undo.ts'
 
 export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
@@ -17,6 +18,10 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
     },
     'POST /conversations/{id}/replies': ({ by, params, body, idempotencyKey }) =>
       sendReply(house, by, { ...body, conversationId: params.id, clientKey: idempotencyKey }),
+    'POST /matters/{id}/tellings': async ({ by, params, body, idempotencyKey }) => {
+      const sent = await tellNews(house, by, params.id, { ...body, clientKey: idempotencyKey })
+      return { messageId: sent.messageId, conversationId: sent.conversationId, undoUntil: sent.undoUntil }
+    },
     'POST /promises/{id}/renegotiation': async ({ db, by, params, body, idempotencyKey }) => {
       const sent = await tellThemFirst(house, by, params.id, { ...body, clientKey: idempotencyKey })
       return { ...(await promiseById(db, by, params.id)), sentMessageId: sent.messageId }

@@ -7,6 +7,8 @@ import { moveSources } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { moveGoals } from '#server/goals/actions.ts'
 import { moveHandovers } from '#server/handover/following.ts'
+import { moveMatters } from '#server/matters/actions.ts'
+import { moveOffers } from '#server/options/moving.ts'
 import { movePromises } from '#server/promises/moving.ts'
 import { moveScheduled } from './scheduled.ts'
 import './tables.ts'
@@ -39,6 +41,7 @@ export async function unsplitConversation(
     await alsoMove(trx, moved)
     await moveReferences(trx, moved)
     await moveHandovers(trx, moved)
+    await moveMatters(trx, moved)
     await moveScheduled(trx, moved, null)
     return { conversationId: moved.to }
   })
@@ -46,6 +49,7 @@ export async function unsplitConversation(
 
 async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
   await followCalls(trx, moved)
+  await moveOffers(trx, moved)
   await moveMail(trx, moved)
   await moveSources(trx, moved)
   await moveGoals(trx, moved)
