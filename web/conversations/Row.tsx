@@ -84,6 +84,11 @@ function Marks({ row }: { row: ConversationRow }) {
         )}
       </span>
     ),
+    row.target && isSoon(row.target) && (
+      <span key="target" className={`chip ${row.target.missed ? 'late' : 'target'}`}>
+        {t(row.target.missed ? 'row.targetMissed' : 'row.target')} <Due at={row.target.at} />
+      </span>
+    ),
     row.chased > 0 && (
       <span key="chased" className="chip late">
         {t('row.chased', { times: row.chased })}
@@ -114,3 +119,7 @@ function Marks({ row }: { row: ConversationRow }) {
   ].filter(Boolean)
   return marks.length > 0 ? <span className="marks">{marks.slice(0, 2)}</span> : null
 }
+
+/** One that is far away would stand on every row and press nobody. */
+const isSoon = ({ at, missed }: NonNullable<ConversationRow['target']>) =>
+  missed || new Date(at).getTime() - Date.now() < 4 * 3_600_000

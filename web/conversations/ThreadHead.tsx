@@ -13,7 +13,7 @@ import { useMe } from '#web/app/session.ts'
 import type { Receiver } from '#web/handover/HandOver.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
-import { Disc } from '#web/ui/parts.tsx'
+import { Disc, Due } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { Gist } from './Gist.tsx'
@@ -64,6 +64,13 @@ export function ThreadHead({
             </span>
             {conversation.status === 'open' && conversation.waitingSince && (
               <> {since(conversation.waitingSince)}</>
+            )}
+            {conversation.target && (
+              <span className={conversation.target.missed ? 'target missed' : 'target'}>
+                {', '}
+                {t(conversation.target.missed ? 'target.missed' : 'target.by')}{' '}
+                <Due at={conversation.target.at} />
+              </span>
             )}
             {conversation.later && <>: {conversation.later.reason}</>}
           </span>

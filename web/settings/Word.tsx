@@ -1,11 +1,14 @@
 import { useAction, useApi } from '#web/api/query.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { Targets } from './Targets.tsx'
 
 const saved = () => toast({ text: t('app.saved'), lasts: 3000 })
 
 /** How long somebody may hear nothing, and when a late promise counts as broken. */
 export function Word() {
+  const withTargets = usePractice('targets')
   const { data: word } = useApi('GET /word-rules')
   const { data: silence } = useApi('GET /silence-rules')
   const saveWord = useAction('PATCH /word-rules', { onDone: saved })
@@ -42,6 +45,7 @@ export function Word() {
         />
         <small>{t('word.brokenHelp')}</small>
       </div>
+      {withTargets && <Targets />}
     </>
   )
 }
