@@ -45,11 +45,14 @@ const opener =
   "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
 /** Where a clause may end. What begins behind it is judged on its own, so that the long list of openers is compiled once. */
 const joint =
-  /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|so|then|as well as)\s+(?:also\s+)?|(?:,\s*|\s+)or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
+  /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|n|&|so|then|as well as)\s+(?:also\s+)?|(?:,\s*|\s+)or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
 const opensAsk = new RegExp(opener, 'iy')
 /** "and to send it back", "and that you call": they hang on the asking before them. */
 const hangs =
   /to [a-z]+ |that (?:you|we|i)\b|(?:roughly |approximately |about |exactly |by |for |until |from )?(?:whether|what|when|where|how|who|why|which)\b/iy
+/** "Kindly do the needful and revert": a second thing asked for by the same please. */
+const alsoDo =
+  /(?:send|call|ring|revert|advise|let|refund|cancel|reply|tell|explain|return|arrange|check|update|email|post|correct|issue|respond|get back|come back)\b/iy
 /** Where the sentence ends in a question mark, "and would some of you" and "and who brings it" begin another question. */
 const opensQuestion =
   /(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\s+(?!not\b)\w+\s|(?:who|what|when|where|how|why|which)\s+\w+/iy
@@ -86,6 +89,12 @@ function cutsOf(text: string): { from: number; to: number }[] {
         marked &&
         /^(?:by|for|from|until|to|with|at) (?:when|whom|what|how)\b/i.test(text.slice(to, to + 12))) ||
       (joins &&
+        /^(?:(?:hi|hello|also|and|so|but)[, ]+)?(?:please|pls|kindly)\b/i.test(
+          text.slice(last, match.index).trim(),
+        ) &&
+        opens(alsoDo, text, to)) ||
+      ((joins || /\bor\s+$/i.test(match[0])) &&
+        (joins || /^(?:whether|if)\b/i.test(text.slice(to, to + 8))) &&
         opens(hangs, text, to) &&
         (/^(?:to|that) /i.test(text.slice(to, to + 5)) || asking.test(text.slice(last, match.index))))
     if (!fits) {
@@ -98,8 +107,16 @@ function cutsOf(text: string): { from: number; to: number }[] {
   return cuts
 }
 
+/** "Refund?", "Parking?": a word that is a whole question. */
+const oneWord =
+  /^(?:why|when|where|how|who|which|what|refund|replacement|exchange|updates?|news|price|prices|cost|costs|discount|compensation|parking|wifi|eta|progress|invoice|receipt|tracking|delivery|collection|availability|deposit|ideas?|options|suggestions|help|thoughts)\b/i
+
 const leadIn =
   /^(?:so |and |please |just |also |quick question|one question|question)*(?:tell (?:me|us)|let me ask|may i ask|can i ask|can you tell me|i have a question|quick question|one question|question)?[,:]?$/i
+
+const unsure = /\b(?:not|no idea|unsure|unclear)\b|n['’]t\b/i
+const helps =
+  /^(?:can|could|would) (?:you|someone|anyone) (?:please )?(?:tell|help|explain|advise)(?: me| us)?(?: please)?\?*$/i
 
 function clauseAsks(sentence: Span): Span[] {
   const text = sentence.text
@@ -119,8 +136,14 @@ function clauseAsks(sentence: Span): Span[] {
   }
   parts.push(trimmed(sentence, from, text.length))
   const asked = parts.map((part, at) => isAsk(part, at, parts, text))
-  // "Tell me, is the blue one waterproof?" asks once.
-  const found = parts.filter((part, at) => asked[at] && !(asked[at + 1] && leadIn.test(part.text)))
+  // "Tell me, is the blue one waterproof?" and "I do not know how to close it, can you tell me?" ask once.
+  const found = parts.filter((part, at) => {
+    const next = asked[at + 1] ? parts[at + 1]!.text : null
+    return (
+      asked[at] &&
+      !(next !== null && (leadIn.test(part.text) || (unsure.test(part.text) && helps.test(next))))
+    )
+  })
   if (found.length === 0 && isAsk(sentence, 0, [sentence], text)) return [sentence]
   return found
 }
@@ -133,7 +156,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   if (!text || isRhetorical(text) || isOffer(text)) return false
   const marked = /\?["'”’)]*\s*$/.test(text)
   const count = text.split(/\s+/).length
-  if (marked) return count >= 2 || /^(?:why|when|where|how|who|which|what)\b/i.test(text)
+  if (marked) return count >= 2 || oneWord.test(text)
   // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
   if (
     /\?["'”’)]*\s*$/.test(whole) &&
@@ -144,14 +167,14 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   )
     return true
   // "The tuner you sent, Mr Abara, was a joy": behind a comma it goes on with the sentence.
-  if (at > 0 && /^(?:is|are|was|were|am|has|have|had|will|would) (?:an?|the|one|to)\b/i.test(text))
-    return false
+  if (at > 0 && /^(?:was|were|had|has|have|did) (?:an?|the|one|to)\b/i.test(text)) return false
   if (startsQuestion(text)) return at === 0 || count >= 3
   if (isRequest(text)) return true
   // "Tell me who signed it and when it was sent": what follows hangs on the asking before it.
   const before = parts[at - 1]
   if (!before || at === 0) return false
   return (
+    (opens(alsoDo, text, 0) && /\b(?:please|pls|kindly)\b/i.test(before.text)) ||
     ((asking.test(before.text) || startsQuestion(before.text)) &&
       /^(?:roughly |approximately |about |exactly )?(?:who|what|why|when|where|how|which|if|whether)\b/i.test(
         text,
