@@ -41,7 +41,7 @@ export function react<T extends EventType>(
   run: (event: RecordedEvent<T>) => Promise<void>,
 ): void {
   const queue = `react.${name}`
-  job<RecordedEvent<T>>(queue, run, 2)
+  job<RecordedEvent<T>>(queue, run, 2, 10)
   for (const one of typeof type === 'string' ? [type] : type)
     reactions.set(one, [...(reactions.get(one) ?? []), queue])
 }

@@ -13,19 +13,25 @@ interface Described {
   name: string
   run(data: never): Promise<void>
   parallel: number
+  atOnce: number
 }
 
 const kinds = new Map<string, Described>()
 let boss: Boss | undefined
 
-/** Declares a kind of job. `parallel` is how many of it one process runs at once. */
+/**
+ * Declares a kind of job. `parallel` is how many of it one process runs at once; `atOnce` how many each of these takes from the
+ * queue in one go, and does one after the other: many where each takes milliseconds, since fetching costs more than doing.
+ */
 export function job<T extends object>(
   name: string,
   run: (data: T) => Promise<void>,
   parallel = 2,
+  // More than one, since only a full batch makes pg-boss ask again at once; a backlog would wait for the next poll after every job.
+  atOnce = 3,
 ): JobKind<T> {
   if (kinds.has(name)) throw new Error(`job ${name} is declared twice`)
-  kinds.set(name, { name, run, parallel })
+  kinds.set(name, { name, run, parallel, atOnce })
   return { name, run }
 }
 
@@ -39,6 +45,17 @@ export async function enqueue<T extends object>(
   if (!boss) throw new Error('jobs are not open yet')
   const name = typeof kind === 'string' ? kind : kind.name
   await boss.send(name, data, { db: fromKysely(trx), ...(options.key && { singletonKey: options.key }) })
+}
+
+/** The same for many of one kind, in one statement. */
+export async function enqueueAll<T extends object>(
+  trx: Trx | Db,
+  name: string,
+  all: readonly T[],
+): Promise<void> {
+  if (!boss) throw new Error('jobs are not open yet')
+  const jobs = all.map((data) => ({ data }))
+  if (jobs.length) await boss.insert(name, jobs, { db: fromKysely(trx) })
 }
 
 const queueOptions = {
@@ -99,9 +116,8 @@ async function work(
   log: (message: string, error: unknown) => void,
 ): Promise<void> {
   const options = {
-    // More than one, since only a batch that came back full makes pg-boss ask again at once; a backlog would wait for the next
-    // poll after every job. One after the other all the same, each with its own end.
-    batchSize: 3,
+    // One after the other all the same, each with its own end.
+    batchSize: kind.atOnce,
     perJobResults: true,
     burstWhenBatchFull: true,
     localConcurrency: kind.parallel,

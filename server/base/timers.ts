@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { sqlNow } from './clock.ts'
-import { enqueue, job } from './jobs.ts'
+import { enqueueAll, job } from './jobs.ts'
 import './tables.ts'
 
 export interface Timer {
@@ -15,7 +14,7 @@ const handlers = new Set<string>()
 /** Declares what happens when timers of a kind fall due; `server/app/schedule.ts` is the one place that calls this. Must be safe to repeat. */
 export function onTimer(kind: string, run: (timer: Timer) => Promise<void>): void {
   handlers.add(kind)
-  job<Timer>(`timer.${kind}`, run, 4)
+  job<Timer>(`timer.${kind}`, run, 4, 25)
 }
 
 /** Sets a timer in the caller's transaction; the same one set twice is one. */
@@ -45,32 +44,19 @@ export async function sweepTimers(db: Db): Promise<number> {
   let fired = 0
   for (;;) {
     const batch = await transaction(db, async (trx) => {
-      const due = await trx
-        .selectFrom('timers')
-        .select(['kind', 'subject', 'dueAt'])
-        .where('firedAt', 'is', null)
-        .where('dueAt', '<=', sqlNow)
-        .orderBy('dueAt')
-        .limit(500)
-        .forUpdate()
-        .skipLocked()
-        .execute()
-      for (const timer of due) {
-        if (handlers.has(timer.kind))
-          await enqueue(trx, `timer.${timer.kind}`, {
-            kind: timer.kind,
-            subject: timer.subject,
-            dueAt: timer.dueAt.toISOString(),
-          })
-        await trx
-          .updateTable('timers')
-          .set({ firedAt: sqlNow })
-          .where('kind', '=', timer.kind)
-          .where('subject', '=', timer.subject)
-          .where('dueAt', '=', timer.dueAt)
-          .execute()
-      }
-      return due.length
+      const { rows } = await sql<{ kind: string; subject: string; dueAt: Date }>`
+        update timers set fired_at = clock_now() where ctid = any(array(
+          select ctid from timers where fired_at is null and due_at <= clock_now() order by due_at limit 500 for update skip locked))
+        returning kind, subject, due_at`.execute(trx)
+      rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      for (const [kind, due] of Map.groupBy(rows, (row) => row.kind))
+        if (handlers.has(kind))
+          await enqueueAll(
+            trx,
+            `timer.${kind}`,
+            due.map(({ subject, dueAt }): Timer => ({ kind, subject, dueAt: dueAt.toISOString() })),
+          )
+      return rows.length
     })
     fired += batch
     if (batch < 500) return fired
