@@ -27,7 +27,11 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:may come|comes? (?:in|by|along)|shows? (?:him|her|you|them)|have a look|visit)\b/i,
   ],
   [
-    /\b(?:replace\w*|new one|exchange|swap|right one|right ones|another)\b/i,
+    /\b(?:in writing|written|confirm\w*)\b/i,
+    /\b(?:written|in writing|black on white|this (?:mail|letter|message) is|paper copy|in today['’]s post|confirm\w*|confirmation)\b/i,
+  ],
+  [
+    /\b(?:replace\w*|new ones?|exchange|swap|right one|right ones|another)\b/i,
     /\b(?:replace\w*|new (?:one|\w+)|on (?:its|the|their) way|leaves?|exchange\w*|swap\w*|right one|sent|send)\b/i,
   ],
   [

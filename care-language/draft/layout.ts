@@ -126,6 +126,16 @@ function isSignature(
     )
   )
     return true
+  // "Data protection office", a line by itself at the end.
+  if (
+    formal &&
+    left > 1 &&
+    words.length <= 4 &&
+    /^\p{Lu}[\p{L} &’'-]*\b(?:team|service|services|desk|department|management|support|office|crew|reception|care|relations)$/u.test(
+      span.text,
+    )
+  )
+    return true
   // A short last line of capitals without an end is a name, a role or a team.
   return (
     formal &&

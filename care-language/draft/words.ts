@@ -68,6 +68,7 @@ const alike = once(
         'noise noisy loud',
         'broken broke break',
         'cold freezing',
+        'smell odour odor',
         'glutenfree gluten',
         'leave left',
         'password passcode',
