@@ -33,7 +33,7 @@ export function anchorAt(
   if (word === 'let' || word === 'lemme') return letAnchor(line, at)
   if (expecting.has(word)) {
     const expected = expectAnchor(line, at)
-    if (expected || word !== 'keep') return expected
+    if (expected || word === 'expect') return expected
   }
   if (vows.has(word)) return vowAnchor(line, at)
   if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)

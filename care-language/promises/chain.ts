@@ -67,7 +67,7 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
     // "I undertake to send … and to arrange …"
     if (first.vow && wordAt(line, at) === 'to') at++
     // "come and see it for myself on Friday"
-    if (wordAt(line, at) === 'see' && joinsVerb(line, end, at, first)) {
+    if (wordAt(line, at) === 'see' && joinsVerb(line, end, at, more.at(-1) ?? first)) {
       end = clauseEnd(line, at, first.predicate.form)
       const before = more.at(-1) ?? first
       before.end = end
@@ -104,7 +104,7 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
       break
     if (wordAt(line, verb) === 'save' && wordAt(line, verb + 1) === 'you') break
     // "come and introduce himself" is one.
-    if (joinsVerb(line, end, verb, first)) {
+    if (joinsVerb(line, end, verb, more.at(-1) ?? first)) {
       end = clauseEnd(line, verb, first.predicate.form)
       const before = more.at(-1) ?? first
       before.end = end

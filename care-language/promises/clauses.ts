@@ -110,7 +110,7 @@ export function startsClause(line: Line, index: number): boolean {
 
 /** Verbs that are as often things: only with what they act on behind them do they begin a clause. */
 const alsoThings = new Set(
-  'order email e-mail call text post book check label report quote test repair refund move change update note mail message credit transfer visit ring stop work share paint return record document copy feed pack file address form list name place time house top iron water measure polish service feed brief press help answer show log plan load roll hand meet cut set build lift sign ship draft glue plaster wire drop pass clean start finish save reserve release process fit fix turn run join care'.split(
+  'order email e-mail call text post book check label report quote test repair refund move change update note mail message credit transfer visit ring stop work share paint return record document copy feed pack file address form list name place time house top iron water measure polish service feed brief press help answer show log plan load roll hand meet cut set build lift sign ship draft glue plaster wire drop pass clean start finish save reserve release process clear fit fix turn run join care'.split(
     ' ',
   ),
 )
@@ -128,6 +128,7 @@ const isOpen = (word: string): boolean =>
   word.length > 2 &&
   !/ly$|ed$|ing$/.test(word) &&
   !prepositions.has(word) &&
+  !coordinators.has(word) &&
   !subordinators.has(word) &&
   !questionWords.has(word) &&
   !adverbs.has(word) &&
@@ -161,7 +162,8 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return at
   if (!acts.has(word) && word !== 'have' && word !== 'try' && !otherVerb(line, at)) return null
   // "keep us posted", "let me know": asked of them, not promised by us.
-  if (/^(?:us|me)$/.test(wordAt(line, at + 1))) return null
+  if (/^(?:us|me)$/.test(wordAt(line, at + 1)) || (word === 'let' && wordAt(line, at + 1) === "'s"))
+    return null
   if (
     word === 'have' &&
     !/^(?:it|a|an|that|them|the|your|some|something|someone|everything|him|her)$/.test(wordAt(line, at + 1))

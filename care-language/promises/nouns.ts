@@ -304,6 +304,9 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   // "Kwame has your file and he'll send it": a name only where it acts.
   if (index === 0 && !/^(?:has|is|'s|was|and|can|runs|says|said|knows|looks|works)$/.test(wordAt(line, 1)))
     return null
+  // "Miss Arden, the Headmaster says that he …": whom the letter is to.
+  if (wordAt(line, index + 1) === ',' && (index === 0 || (index === 1 && titles.has(wordAt(line, 0)))))
+    return null
   let start = index
   while (start > 1 && line.tokens[start - 1]!.capital && isPersonName(line, start - 1)) start--
   // "Ms T. Bell"

@@ -47,6 +47,8 @@ export function subjectBefore(line: Line, end: number): Subject {
   if (word === ',') return apposition(line, last) ?? subject('none', end, '')
   if (coordinators.has(word) || subordinators.has(word) || questionWords.has(word))
     return subject('none', end, word)
+  const head = beforeRelative(line, last)
+  if (head >= 0) return nounSubject(line, head, end)
   // "Breakfast boxes for the four of you will …": the pronoun is inside the phrase.
   if (
     /^(?:you|it|them|this|that)$/.test(word) &&
@@ -78,6 +80,30 @@ export function subjectBefore(line: Line, end: number): Subject {
   if (/^(?:or|and)$/.test(wordAt(line, last - 1)) && /^(?:i|we|myself|me)$/.test(wordAt(line, last - 2)))
     return subject('firm', wordAt(line, last - 3) === 'either' ? last - 3 : last - 2, 'we')
   return nounSubject(line, last, end)
+}
+
+/** "The permit you asked for will …": the last word of what stands before "you asked for"; -1 where nothing does. */
+function beforeRelative(line: Line, last: number): number {
+  const particle = /^(?:for|about|in|us|me|to|back|on|with|out|up)$/.test(wordAt(line, last))
+    ? last - 1
+    : last
+  const word = wordAt(line, particle)
+  if (
+    line.times[particle] !== -1 ||
+    !/ed$|^(?:sent|paid|bought|wrote|brought|left|gave|saw|chose|made|lost|want|need|rang|told)$/.test(word)
+  )
+    return -1
+  const who = particle - 1
+  if (!/^(?:you|we|i|they|he|she)$/.test(wordAt(line, who)) || who < 2) return -1
+  const head = wordAt(line, who - 1) === 'that' || wordAt(line, who - 1) === 'which' ? who - 2 : who - 1
+  return line.tokens[head]?.kind === 'word' &&
+    line.times[head] === -1 &&
+    !pronouns.has(wordAt(line, head)) &&
+    !coordinators.has(wordAt(line, head)) &&
+    !subordinators.has(wordAt(line, head)) &&
+    determiners.has(wordAt(line, phraseStart(line, head)))
+    ? head
+    : -1
 }
 
 const determinersOrAdjective = (line: Line, index: number) =>
@@ -145,6 +171,7 @@ function apposition(line: Line, comma: number): Subject | null {
 function nounSubject(line: Line, last: number, end: number): Subject {
   const start = phraseStart(line, last)
   if (start > last) return subject('none', end, '')
+  if (/^(?:nothing|nobody|none)$/.test(wordAt(line, start - 1))) return subject('nobody', start - 1, '')
   // "A leaflet explaining the changes will …": what it is about is inside the phrase.
   if (
     /^(?:explaining|describing|listing|outlining|detailing|showing|containing|covering|setting|confirming|including|regarding|concerning|giving|asking|telling|about)$/.test(

@@ -1,4 +1,4 @@
-import { type Line, startsWith, wordAt } from '../line.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 
 const openers = new Set(
   'if once when whenever after until till til before unless provided providing'.split(' '),
@@ -24,6 +24,12 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
   )
     return { word: 'once', from: at + 3 }
   if (word === 'should' && wordAt(line, at + 1) === 'you') return { word: 'should', from: at + 1 }
+  if (
+    word === 'should' &&
+    (at === 0 || /^(?:,|and|but)$/.test(wordAt(line, at - 1)) || isHardBreak(line, at - 1)) &&
+    /^(?:they|he|she|it|the|this|that|any|anything|there)$/.test(wordAt(line, at + 1))
+  )
+    return { word: 'if', from: at + 1 }
   if (
     wordAt(line, at) === 'the' &&
     /^(?:moment|minute|second|instant)$/.test(wordAt(line, at + 1)) &&

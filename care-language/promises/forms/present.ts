@@ -88,6 +88,10 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "We keep it for you until you are back"
       if (/^(?:keep|hold|reserve)$/.test(word) && keepsForThem(line, at)) return anchor('no')
       if (/^(?:start|begin|get|go|come)$/.test(word) && !goesToThem(line, at)) return null
+      if (word === 'look' && !/^(?:at|into|in|over|through|after|up|for)$/.test(wordAt(line, at + 1)))
+        return null
+      // "We ask that you reply by Friday"
+      if (word === 'ask' && /^(?:you|that|for|all|our|everyone)$/.test(wordAt(line, at + 1))) return null
       if (line.whens.length === 0 && !steps && !tellsLater(line, at)) return null
       // "I put nobody on it" may be the past.
       return !third &&

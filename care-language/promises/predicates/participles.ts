@@ -15,6 +15,9 @@ export function participleAt(line: Line, index: number): Predicate | null {
   const word = wordAt(line, at)
   if (startsWith(line, at, ['re', '-']) && participleWord(wordAt(line, at + 2)))
     return { verb: at + 2, form: 'passive' }
+  // "left at reception for you", not "will be left"
+  if (word === 'left' && /^(?:at|with|in|by|on|outside|behind|for)$/.test(wordAt(line, at + 1)))
+    return { verb: at, form: 'passive' }
   return participleWord(word) && !notDone.has(word) ? { verb: at, form: 'passive' } : null
 }
 

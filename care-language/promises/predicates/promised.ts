@@ -45,8 +45,10 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
 
 /** "Tickets will be emailed to you": said of all, but to this one. */
 function toThem(line: Line, from: number): boolean {
-  for (let at = from; at < Math.min(from + 8, line.tokens.length) && !isHardBreak(line, at); at++)
+  for (let at = from; at < Math.min(from + 8, line.tokens.length) && !isHardBreak(line, at); at++) {
+    if (/^(?:,|and|but|so)$/.test(wordAt(line, at))) return false
     if (/^(?:you|your)$/.test(wordAt(line, at))) return true
+  }
   return false
 }
 

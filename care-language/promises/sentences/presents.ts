@@ -82,6 +82,24 @@ export const presents: readonly (readonly [string, ...string[]])[] = [
   ['Sure look, I will drop it over.', 'I will drop it over; writer; none'],
   ['Either I or Ben will ring you today.', 'Either I or Ben will ring you today; firm; 2026-11-23'],
   // What stands around it.
+  [
+    'The permit you asked for will be left at reception.',
+    'The permit you asked for will be left; firm; none',
+  ],
+  [
+    'The form you filled in will be checked today.',
+    'The form you filled in will be checked today; firm; 2026-11-23',
+  ],
+  ['Should they fail to answer, we will write again.', 'we will write again; firm; event'],
+  [
+    'Miss Vale, the Headmaster asks me to say that he will see you on Tuesday at 4.15.',
+    'he will see you; firm; 2026-11-24T16:15',
+  ],
+  [
+    'I look in the store and tell you in 10 minutes ok?',
+    'I look in the store; writer; none',
+    'tell you in 10 minutes; writer; 2026-11-23T10:10',
+  ],
   ["Next week, Tuesday or Wednesday, I'll have it done.", "I'll have it done; writer; ~2026-12-02"],
   ["I'll fit it when you next come in.", "I'll fit it when you next come in; writer; event"],
   ['He comes to you on Friday at 3, I hope this suits.', 'He comes to you; firm; 2026-11-27T15:00'],
@@ -111,6 +129,9 @@ export const presents: readonly (readonly [string, ...string[]])[] = [
     'The boys will be seated apart; firm; none',
   ],
   // None of these is ours to keep.
+  ['Nothing further will be sent to your old address.'],
+  ['Every member of staff will be retrained, and your own bill is being torn up.'],
+  ["Let's speak again once you've slept on it."],
   ["I'd be lying if I said it'll be ready this week."],
   ['We shall be glad to see the file once the branch manager approves.'],
   ["We'll be back to normal by tomorrow morning."],
