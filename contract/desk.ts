@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { day } from './calendar.ts'
 import { id, instant, pageOf, pageQuery } from './common.ts'
 import { conversation, conversationRow, message, status, view } from './conversations.ts'
 import { timelineItem } from './customers.ts'
+import { goal } from './goals.ts'
+import { handover } from './handover.ts'
+import { personToTell } from './matters.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
 import { quiet } from './silence.ts'
@@ -93,6 +97,53 @@ export const deskRoutes = routes({
           at: instant,
         }),
       ),
+      /** Handed to me or by me without a yes yet, and what I took on without a word to the customer. */
+      briefs: z.array(handover),
+      /** Goals to look at, people to tell, and whom I let go without a goodbye. */
+      reachOut: z.object({
+        goals: z.array(goal),
+        tell: z.array(personToTell),
+        goodbyes: z.array(
+          z.object({
+            conversationId: z.string(),
+            subject: z.string(),
+            customerName: z.string(),
+            closedAt: instant,
+          }),
+        ),
+      }),
+      /** What a lead sees besides; null for others. */
+      lead: z
+        .object({
+          /** Others' handovers without a yes, the oldest first. */
+          handovers: z.array(handover),
+          /** They said on their page that they are not happy, and nobody has written to them since. */
+          unhappy: z.array(
+            z.object({
+              conversationId: z.string(),
+              subject: z.string(),
+              customerName: z.string(),
+              assigneeId: z.string().nullable(),
+              at: instant,
+            }),
+          ),
+          /** Away now or within three days without anybody who is here to stand in. */
+          cover: z.array(
+            z.object({
+              leaveId: z.string(),
+              teammateId: z.string(),
+              name: z.string(),
+              from: day,
+              to: day,
+              standInName: z.string().nullable(),
+              conversations: z.number(),
+              promises: z.number(),
+            }),
+          ),
+        })
+        .nullable(),
+      /** Until when what comes now can wait: the afternoon, or the next opening. */
+      restsUntil: instant.nullable(),
     }),
   },
 })

@@ -6,7 +6,9 @@ import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
 import { listPromises, promiseById } from '#server/promises/queries.ts'
 import { listQuiet } from '#server/silence/queries.ts'
+import { forLeads } from './leading.ts'
 import { listConversations } from './lists.ts'
+import { briefsOf, reachOut, restsUntil } from './reachOut.ts'
 
 type Today = z.input<(typeof deskRoutes)['GET /today']['response']>
 
@@ -18,21 +20,28 @@ export async function today(db: Db, by: Actor): Promise<Today> {
   const me = teammateId(by)
   // What is nobody's is everybody's, until somebody takes it.
   const mineToKeep = { maker: me ?? '', orNobody: true }
-  const [late, due, handovers, untold, quiet, mine, fresh, waiting, tasks] = await Promise.all([
-    me ? listPromises(db, by, { ...mineToKeep, lane: 'late', limit: 100 }) : nothing,
-    me ? listPromises(db, by, { ...mineToKeep, lane: 'today', limit: 100 }) : nothing,
-    me ? handedTo(db, by, me) : [],
-    me ? listPromises(db, by, { maker: me, lane: 'untold', limit: people }) : nothing,
-    me ? listQuiet(db, by, { assignee: 'mine-or-nobody', limit: people }) : nothing,
-    me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
-    listConversations(db, by, { view: 'new', limit: people }),
-    countMine(db, by, me),
-    openTasks(db, by),
-  ])
+  const [late, due, handovers, untold, quiet, mine, fresh, waiting, tasks, briefs, reach, lead, rests] =
+    await Promise.all([
+      me ? listPromises(db, by, { ...mineToKeep, lane: 'late', limit: 100 }) : nothing,
+      me ? listPromises(db, by, { ...mineToKeep, lane: 'today', limit: 100 }) : nothing,
+      me ? handedTo(db, by, me) : [],
+      me ? listPromises(db, by, { maker: me, lane: 'untold', limit: people }) : nothing,
+      me ? listQuiet(db, by, { assignee: 'mine-or-nobody', limit: people }) : nothing,
+      me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
+      listConversations(db, by, { view: 'new', limit: people }),
+      countMine(db, by, me),
+      openTasks(db, by),
+      briefsOf(db, by),
+      reachOut(db, by),
+      forLeads(db, by),
+      restsUntil(db, me),
+    ])
+  // Whom we write to first does not wait for us: they stand under "Reach out", once.
+  const isTold = new Set(reach.tell.map((one) => one.conversationId))
   const rows = [
     ...mine.items.map((row) => ({ ...row, mine: true })),
     ...fresh.items.map((row) => ({ ...row, mine: false })),
-  ]
+  ].filter((row) => row.waitingSince !== null || !isTold.has(row.id))
   return {
     counts: { waiting, due: due.items.length, late: late.items.length },
     promises: [...late.items, ...due.items],
@@ -50,6 +59,10 @@ export async function today(db: Db, by: Actor): Promise<Today> {
       mine: row.mine,
     })),
     tasks,
+    briefs,
+    reachOut: reach,
+    lead,
+    restsUntil: rests,
   }
 }
 
@@ -72,7 +85,9 @@ async function handedTo(db: Db, by: Actor, me: string): Promise<Today['handovers
 async function countMine(db: Db, by: Actor, me: string | null): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from conversations c
-    where c.assignee_id = ${me ?? ''} and c.status = 'open' and ${within(by, 'c.inbox_id')}`.execute(db)
+    where c.assignee_id = ${me ?? ''} and c.status = 'open' and c.waiting_since is not null and ${within(by, 'c.inbox_id')}`.execute(
+    db,
+  )
   return rows[0]!.n
 }
 
