@@ -58,6 +58,10 @@ export function startsClause(line: Line, index: number): boolean {
         (/^(?:hear|get|receive|have|hold|just|only)$/.test(wordAt(line, next)) ||
           ((imperatives.has(wordAt(line, next)) || wordAt(line, next) === 'wait') &&
             line.tokens[next]?.gap === true))) ||
+      (/^(?:it|that|this)$/.test(word) &&
+        /^(?:leaves|goes|ships|arrives|comes|starts|gets|takes|looks|means|says|depends|costs|works|seems)$/.test(
+          wordAt(line, next),
+        )) ||
       (/^(?:i|we|he|she|they)$/.test(word) &&
         line.tokens[next]?.kind === 'word' &&
         !/^(?:and|or|to|at|on|in|by|for|with|from)$/.test(wordAt(line, next)))
@@ -92,6 +96,12 @@ export function startsClause(line: Line, index: number): boolean {
         acts.has(next.slice(0, -1)) &&
         line.times[ahead + 1] !== undefined &&
         line.times[ahead + 1] !== -1
+      )
+        return true
+      if (
+        ahead > at + 1 &&
+        /^(?:follows|goes|comes|leaves|arrives|returns|gets|rings|sends|collects|brings)$/.test(next) &&
+        /^(?:in|by|on|at|to|with|from|out|back|over|round|separately)$/.test(wordAt(line, ahead + 1))
       )
         return true
       // "and my son brings it"
@@ -321,6 +331,8 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
         /^(?:moment|minute|second|instant)$/.test(wordAt(line, at + 1)) &&
         /^(?:i|we|you|he|she|it|they|the|your|that|this|our)$/.test(wordAt(line, at + 2))) ||
       startsWith(line, at, ['by', 'the', 'time']) ||
+      word === 'upon' ||
+      (word === 'on' && /^(?:receipt|receiving)$/.test(wordAt(line, at + 1))) ||
       startsWith(line, at, ['in', 'order', 'to'])
     )
       return at

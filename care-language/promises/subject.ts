@@ -158,6 +158,8 @@ function apposition(line: Line, comma: number): Subject | null {
     open--
   }
   if (open <= 0 || comma - open >= 8) return null
+  // "They, not we, will send it"
+  if (wordAt(line, open + 1) === 'not') return subject('nobody', open + 1, '')
   // A clause between commas is none: "if I may, I will".
   if (subordinators.has(wordAt(line, open + 1)) || pronouns.has(wordAt(line, open + 1))) return null
   const head = nounSubject(line, open - 1, open)

@@ -51,7 +51,12 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
       !rarelyImperative.has(word) &&
       isPlan(line))
-  if (!moves && !third && !ours && word !== 'hear') return null
+  // "You have it Friday morning"
+  const has =
+    word === 'have' &&
+    /^(?:it|them|both|everything)$/.test(wordAt(line, at + 1)) &&
+    (line.times[at + 2] ?? -1) !== -1
+  if (!moves && !third && !ours && !has && word !== 'hear') return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
   if (/^(?:write|email|call|contact)$/.test(word) && letterDoes(line, at)) return null
   // "I ring them daily at nine"
@@ -122,6 +127,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         : null
     case 'you':
       return (/^(?:get|receive)$/.test(word) && givesAfter(line, at)) ||
+        has ||
         (word === 'hear' && /^(?:from|back)$/.test(wordAt(line, at + 1)))
         ? anchor('day')
         : null
@@ -152,6 +158,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       if (
         !moves ||
         (/^(?:up|down|away|off|with|from)$/.test(way) &&
+          !(/^leaves?$/.test(word) && way === 'with') &&
           !startsWith(line, at + 1, ['from', 'our']) &&
           !startsWith(line, at + 1, ['off', 'to']))
       )
@@ -205,7 +212,7 @@ const ownTerms =
 
 /** "A letter follows by post", "the next mail comes from me": a present that can only mean later. */
 const comesAnyway = (line: Line, at: number): boolean =>
-  (/^(?:follows?)$/.test(wordAt(line, at)) &&
+  (/^(?:follows?|comes)$/.test(wordAt(line, at)) &&
     (/^(?:separately|shortly|soon)$/.test(wordAt(line, at + 1)) ||
       startsWith(line, at + 1, ['under', 'separate']) ||
       (/^(?:by|in)$/.test(wordAt(line, at + 1)) &&

@@ -153,7 +153,9 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
       ((/^(?:back|there|round|over|out)$/.test(state) && !(state === 'out' && after === 'of')) ||
         (state === 'with' &&
           (/^(?:you|him|her|them|your)$/.test(after) ||
-            (/^(?:the|our)$/.test(after) && hasTime(line, next)))) ||
+            (/^(?:the|our)$/.test(after) &&
+              hasTime(line, next) &&
+              !/^(?:new|other|provider|supplier|bank|network|gaining)$/.test(wordAt(line, next + 2))))) ||
         (state === 'on' && line.times[next + 1] !== undefined && line.times[next + 1] !== -1) ||
         (state === 'on' &&
           /^(?:its|the|their|your|ur|it|my|her|his|our)$/.test(after) &&
