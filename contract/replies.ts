@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, nothing, ok, person } from './common.ts'
 import { attachment } from './conversations.ts'
+import { newOffer } from './options.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
 
@@ -54,6 +55,8 @@ const takenBack = z.object({
   cc: z.array(person),
   /** Its files, waiting to be sent again. */
   attachments: z.array(attachment),
+  /** What it offered to choose from. */
+  offer: newOffer.optional(),
 })
 const scheduledById = z.object({ id: id('scheduled') })
 
@@ -115,6 +118,8 @@ export const repliesRoutes = routes({
     body: z.strictObject({
       ...words,
       undoSeconds: z.number().int().min(0).max(60).default(0),
+      /** Two or three ways to go on, put to them behind the words. */
+      offer: newOffer.optional(),
       later: z
         .strictObject({ until: instant.nullable(), reason: z.string().trim().min(1).max(300) })
         .optional(),

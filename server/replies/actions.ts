@@ -4,6 +4,7 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
+import { zoneOf } from '#server/callbacks/call.ts'
 import { demandTime } from '#server/callbacks/settling.ts'
 import { dropDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
@@ -19,7 +20,8 @@ import { type AllTheSame, sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed, type Given, outside, ownAddresses, readRecipients, unique } from './recipients.ts'
 import { keyOf, type Outgoing, type Sent, sentBefore, type Words, write } from './write.ts'
 
-export interface Reply extends Words {
+export interface Reply extends Omit<Words, 'offer'> {
+  offer?: Omit<NonNullable<Words['offer']>, 'timeZone'> | null
   conversationId: string
   to?: Given[]
   cc?: Given[]
@@ -50,9 +52,12 @@ export async function sendReplyIn(
   house: House,
   trx: Trx,
   by: Actor,
-  reply: Reply,
+  asked: Reply,
 ): Promise<Sent & { missing: string[] }> {
-  const conversation = await lockConversation(trx, by, reply.conversationId)
+  const conversation = await lockConversation(trx, by, asked.conversationId)
+  const { offer: given } = asked
+  const offer = given ? { ...given, timeZone: await zoneOf(trx, conversation.customerId) } : null
+  const reply = { ...asked, offer }
   const before = await sentBefore(trx, by, reply, conversation.id)
   if (before) return { ...before, missing: [] }
   if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, reply.conversationId, reply.seen)

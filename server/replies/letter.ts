@@ -21,18 +21,29 @@ const style = {
 /** As sent: a plain letter in one column, the words, a person's name, and one quiet line to the customer's page. */
 export function composeLetter(
   body: Body,
-  { signature, pageUrl, language }: { signature: string; pageUrl: string | null; language: string | null },
+  {
+    signature,
+    pageUrl,
+    language,
+    choosing = false,
+  }: { signature: string; pageUrl: string | null; language: string | null; choosing?: boolean },
 ): { text: string; html: string } {
   // What was kept out of teammates' browsers leaves as it was written.
   const inner = body.html?.replace(/\bdata-remote="/g, 'src="') ?? paragraphs(body.text)
+  const choose = say('options.choose', {}, textLanguage(language))
+  const options = pageUrl &&
+    choosing && {
+      text: `${choose}\n${pageUrl}#options\n\n`,
+      html: `<p><a href="${escapeHtml(pageUrl)}#options" style="color:#1f6b5e">${escapeHtml(choose.replace(/:$/, ''))}</a></p>`,
+    }
   const line = say('replies.pageLine', {}, textLanguage(language))
   const page = pageUrl && {
     text: `\n${line}\n${pageUrl}\n`,
     html: `<p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink', {}, textLanguage(language)))}</a></p>`,
   }
   return {
-    text: `${body.text}\n\n${signature}\n${page ? page.text : ''}`,
-    html: `<!doctype html><html><body style="${style.page}"><div style="max-width:640px">${inner}<p>${escapeLines(signature)}</p>${page ? page.html : ''}</div></body></html>`,
+    text: `${body.text}\n\n${options ? options.text : ''}${signature}\n${page ? page.text : ''}`,
+    html: `<!doctype html><html><body style="${style.page}"><div style="max-width:640px">${inner}${options ? options.html : ''}<p>${escapeLines(signature)}</p>${page ? page.html : ''}</div></body></html>`,
   }
 }
 

@@ -34,7 +34,7 @@ const longest = 366 * 86_400_000
 export async function scheduleReply(
   house: House,
   by: Actor,
-  reply: Omit<Reply, 'undoSeconds' | 'later'> & { sendAt: string },
+  reply: Omit<Reply, 'undoSeconds' | 'later' | 'offer'> & { sendAt: string },
 ): Promise<{ id: string; sendAt: string }> {
   requireRole(by, 'teammate')
   return transaction(house.db, async (trx) => {

@@ -5,12 +5,15 @@ import type { House } from '#server/base/context.ts'
 import { conflict } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
+import { zoneOf } from '#server/callbacks/call.ts'
 import { resend, undoMail } from '#server/channels/email/outbox/actions.ts'
 import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
 import { lockConversation, messageById } from '#server/conversations/queries.ts'
 import { undoMessage } from '#server/conversations/write.ts'
 import { transaction } from '#server/database/database.ts'
+import { unsayOffer } from '#server/options/moving.ts'
+import { type Offered, offerAsHtml, offerAsText } from '#server/options/offer.ts'
 import { unsayPromises } from '#server/promises/moving.ts'
 import './tables.ts'
 
@@ -30,18 +33,35 @@ export async function undoReply(house: House, by: Actor, messageId: string) {
       .where('conversationId', '=', conversationId)
       .where('messageId', '=', messageId)
       .execute()
+    const offer = await unsayOffer(trx, conversationId, messageId)
     const files = await undoMessage(trx, by, messageId)
     await recordEvent(trx, by, 'reply.undone', { inboxId, conversationId, messageId }, {})
     await audit(trx, by, 'reply.undone', { kind: 'conversation', id: conversationId, inboxId })
+    const own = offer ? withoutOffer(message, offer, await zoneOf(trx, message.customerId)) : message
     return {
       conversationId,
-      text: message.text,
-      html: message.html && freshPictures(message.html, files, (file) => attachmentUrl(house, file)),
+      ...(offer && { offer }),
+      text: own.text,
+      html: own.html && freshPictures(own.html, files, (file) => attachmentUrl(house, file)),
       to: message.to as Person[],
       cc: message.cc as Person[],
       attachments: files.map((file) => attachmentShape(house, file)),
     }
   })
+}
+
+/** The words as they were written, before the choices were put behind them. */
+function withoutOffer(
+  { text, html }: { text: string; html: string | null },
+  offer: Offered,
+  timeZone: string,
+): { text: string; html: string | null } {
+  const [tail, htmlTail] = [offerAsText(offer, timeZone), offerAsHtml(offer, timeZone)]
+  const at = text.lastIndexOf(offer.question)
+  return {
+    text: text.endsWith(tail) ? text.slice(0, -tail.length).trimEnd() : text.slice(0, at).trimEnd(),
+    html: html && (html.endsWith(htmlTail) ? html.slice(0, -htmlTail.length) : html),
+  }
 }
 
 /** Sends again what was refused or is not confirmed: same bytes, only to those who did not get it. */

@@ -15,6 +15,8 @@ import { readPageRules } from '#server/conversations/pageRules.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
 import { addParticipants, writeMessage, writtenBefore } from '#server/conversations/write.ts'
 import type { Trx } from '#server/database/database.ts'
+import { offerOptions } from '#server/options/actions.ts'
+import { type Offered, offerAsHtml, offerAsText } from '#server/options/offer.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate, inboxById } from '#server/team/queries.ts'
@@ -27,6 +29,8 @@ export interface Words {
   html?: string
   attachments: string[]
   undoSeconds: number
+  /** Put to them behind the words, its times in their zone. */
+  offer?: (Offered & { ownIdea: boolean; timeZone: string }) | null
   /** The client's Idempotency-Key. */
   clientKey: string | null
 }
@@ -71,6 +75,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
   })
   await addParticipants(trx, conversation.id, [...out.to, ...out.cc], teammateId(by), message.messageId)
 
+  if (out.offer) await offerOptions(trx, by, conversation, message.messageId, out.offer)
   const promiseIds: string[] = []
   for (const [index, promise] of out.promises.entries())
     promiseIds.push(
@@ -117,6 +122,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
       signature: from.signature,
       pageUrl: showsPage ? pageUrl(house, conversation, await clockNow(trx)) : null,
       language: customer?.language ?? null,
+      choosing: out.offer != null,
     }),
     attachments: await attachmentsForMail(trx, conversation.id, message.messageId),
     notBefore,
@@ -186,6 +192,18 @@ export async function sentBefore(
 export const keyOf = (by: Actor, clientKey: string | null): string | null =>
   clientKey && `${by.kind} ${by.id} ${clientKey}`
 
+/** The choices stand behind the words, as the customer gets them. */
+function withOffer(words: Spoken): Spoken {
+  const { offer, text, html } = words
+  if (!offer) return words
+  const { timeZone } = offer
+  return {
+    ...words,
+    ...(text !== undefined && { text: `${text.trimEnd()}\n\n${offerAsText(offer, timeZone)}` }),
+    ...(html !== undefined && { html: html + offerAsHtml(offer, timeZone) }),
+  }
+}
+
 /** A framework's slot that nobody filled, such as {{preferredName}}. */
 const slot = /\{\{\s*\p{L}[\p{L}\d .-]{0,40}\}\}/u
 
@@ -194,13 +212,16 @@ export const cleaned = (html: string | undefined): string | null =>
   html ? sanitiseMail(html, { allowRemote: false, keepOwnImages: true }).html : null
 
 /** The words, where there is anything to send; refused with an empty slot in them. */
-export function checkedBody(words: Pick<Words, 'text' | 'html' | 'attachments'>) {
+export function checkedBody(words: Spoken) {
   const body = readBody(words)
   if (!body.text && words.attachments.length === 0) throw invalid('/text', say('replies.empty'))
   return body
 }
 
-function readBody({ text, html, attachments }: Pick<Words, 'text' | 'html' | 'attachments'>) {
+type Spoken = Pick<Words, 'text' | 'html' | 'attachments' | 'offer'>
+
+function readBody(words: Spoken) {
+  const { text, html, attachments } = withOffer(words)
   const clean = cleaned(html)
   const body = bodyOf({ text, html: clean ? keepPictures(clean, attachments) : null })
   const empty = slot.exec(body.text)
