@@ -1,5 +1,5 @@
 import { asksIn } from './inbound/asks.ts'
-import { isGermanAsk } from './inbound/germanAsks.ts'
+import { germanAsksIn } from './inbound/germanAsks.ts'
 import { praisedIn } from './inbound/praised.ts'
 import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
 import { languageOf } from './language.ts'
@@ -31,7 +31,7 @@ export function readInbound(text: string, context: { teammates?: readonly string
   const own = onceEach(ownWords(legible(text, longest)))
   const read = signalsIn(own)
   return {
-    asks: languageOf(own) === 'de' ? sentences(own).filter((span) => isGermanAsk(span.text)) : asksIn(own),
+    asks: languageOf(own) === 'de' ? germanAsksIn(own) : asksIn(own),
     signals: read.signals,
     evidence: read.evidence,
     severity: read.severity,

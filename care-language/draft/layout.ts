@@ -61,7 +61,7 @@ function splitGreeting(span: Span): { greeting: Span | null; called: string; res
     const name = /^(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)[,!:–—]\s*/u.exec(span.text)
     if (
       !name ||
-      /^(?:Yes|No|Sorry|Unfortunately|However|Thanks|Sure|Then|First|Today|Please|Congratulations|Well|Also|Ok|Okay|Of|So|Great|Good|Nice|Right|Indeed|Sadly|Absolutely)$/i.test(
+      /^(?:Yes|No|Sorry|Unfortunately|However|Thanks|Sure|Then|First|Today|Please|Congratulations|Well|Also|Ok|Okay|Of|So|Great|Good|Nice|Right|Indeed|Sadly|Absolutely|Ja|Nein|Gern|Gerne|Klar|Natürlich|Danke|Super|Leider|Moin|Bis)$/i.test(
         name[1]!,
       )
     )

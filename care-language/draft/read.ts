@@ -12,6 +12,7 @@ import { closeOf } from './close.ts'
 import { isCanned } from './copies.ts'
 import { type Empathy, empathyIn } from './empathy.ts'
 import { germanApology } from './german.ts'
+import { germanAnswersTo } from './germanAnswers.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { fold, nameUse } from './name.ts'
 import { echoes, personal } from './ownWay.ts'
@@ -62,7 +63,8 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   const { body } = layout
   const promises = findPromises(text, { ref: context.ref, tz: context.tz, office: context.office })
   const ourFault = context.ours.fault === 'ours'
-  const language = languageOf(own)
+  // A line too short to tell is in the language it answers.
+  const language = languageOf(own) ?? languageOf(message)
   const doings = deedsOf(body, promises, ourFault)
   const theirSlip = context.ours.fault === 'theirs' || context.ours.fault === 'customer'
   const hurt = isHurt(inbound, ourFault, theirSlip, jokes.test(message), message.length)
@@ -79,7 +81,10 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   const echo = echoes(body, message, doings, ownWay)
   const canned = isCanned(doings, echo)
   const personally = canned ? 0 : ownWay
-  const answers = answersTo(inbound.asks, withoutFeelings(doings, empathy), personally, message)
+  const answers =
+    language === 'de'
+      ? germanAnswersTo(inbound.asks, doings)
+      : answersTo(inbound.asks, withoutFeelings(doings, empathy), personally, message)
   const asks = inbound.asks.map((ask, at) => {
     const { answered, answeredBy } = answers[at]!
     return { ...ask, answered, answeredBy }

@@ -8,7 +8,7 @@ const timed = new RegExp(
   'i',
 )
 const someday =
-  /\b(?:soon|shortly|as soon as (?:possible|we can|I can|it is|we have|there)|asap|in due course|in the near future|at the earliest|at (?:our|the) earliest (?:convenience|opportunity)|when (?:I|we) can|in a (?:few|couple of) days|some time|in time|as quickly as|promptly|at some point|eventually|in (?:the )?(?:coming|next) (?:days|weeks)|bald(?:igst|möglichst)?|demnächst|in kürze|so schnell wie möglich)\b/i
+  /\b(?:soon|shortly|as soon as (?:possible|we can|I can|it is|we have|there)|asap|in due course|in the near future|at the earliest|at (?:our|the) earliest (?:convenience|opportunity)|when (?:I|we) can|in a (?:few|couple of) days|some time|in time|as quickly as|promptly|at some point|eventually|in (?:the )?(?:coming|next) (?:days|weeks)|bald(?:igst|möglichst)?|demnächst|in kürze|so schnell wie möglich|schnellstmöglich|schnellstens|zeitnah|umgehend|in den nächsten tagen|baldmöglichst)\b/i
 
 export const saysWhen = remember((text) => timed.test(text))
 export const saysSomeday = remember((text) => someday.test(text))
@@ -16,10 +16,14 @@ export const saysSomeday = remember((text) => someday.test(text))
 /** A step of ours in words in which nobody acts: "the claim will be examined". */
 const coming =
   /\b(?:will|shall|['’]ll|is going to|is to|are to|wird|werden)\b(?! (?:not|never|you|find|see|need|also find)\b)/i
-const underWay = /\b(?:goes|leaves|ships|comes|arrives|follows|geht|kommt|folgt)\b/i
+const underWay =
+  /\b(?:goes|leaves|ships|comes|arrives|follows|geht|kommt|folgt|erfolgt|kümmern|melden|melde)\b|\bwird (?:\w+ ){0,3}(?:bearbeitet|geprüft|veranlasst|erledigt|überwiesen|erstattet|verschickt|versandt)\b/i
 /** "I send you the footrest." */
 const bareStep =
   /^(?:I|we)(?: also| then| gladly)? (?:send|post|bring|ship|refund|transfer|replace|repair|fetch|order|deliver) (?:you|it|them|the|your|a|an)\b[^?]*$/i
+/** "Die Rückbuchung wird veranlasst", "wir kümmern uns darum", without an hour. */
+const comesSometime =
+  /(?:^|\s)(?:wird|werden) (?:\p{L}+ ){0,3}(?:bearbeitet|geprüft|veranlasst|erledigt|überwiesen|erstattet|verschickt|versandt)|(?:^|\s)wir (?:prüfen (?:das|es|Ihr)|melden uns|kümmern uns)(?!\p{L})/iu
 const theyGet = /\byou(?:['’]ll| will| shall| should)(?: \w+ly)? (?:see|get|have|receive|hear|find|be)\b/i
 const notOurs =
   /\b(?:you(?:['’]ll| will)|if|that will be|will (?:need|cost|have to|help|fit|work|do\b|not)|(?:he|she|they|it) will (?:love|like|be (?:glad|happy|fine|pleased)|work|fit|last|need|cost)|will be (?:fine|glad|happy|pleased|there for|here for|enough|needed|a |an |too))\b/i
@@ -72,7 +76,7 @@ export function untimedSteps(
       here.length === 0 &&
       !beside &&
       !near &&
-      /\b(?:will|shall) be \w+(?:ed|t|n)\b/i.test(span.text) &&
+      (/\b(?:will|shall) be \w+(?:ed|t|n)\b/i.test(span.text) || comesSometime.test(span.text)) &&
       !notOurs.test(span.text) &&
       !/\?\s*$/.test(span.text)
     )

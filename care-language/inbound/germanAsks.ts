@@ -1,6 +1,72 @@
-const requests =
-  /\b(?:bitte (?!beachten|entschuldigen)\p{L}+|(?:können|könnten|würden|wollen) Sie|kannst du|könntest du|(?:möchte|hätte|bräuchte|brauche|benötige) (?:ich|wir)|ich (?:möchte|hätte gern|will|brauche|bräuchte|benötige|bitte (?:Sie|um)|wüsste gern)|wir (?:möchten|hätten gern|brauchen|bitten)|wäre es möglich|ist es möglich|es wäre (?:schön|nett|toll|gut),? wenn)\b/iu
+import { type Span, sentences } from '../sentences.ts'
 
-/** A question or request in German: by its mark, or by the closed forms of asking. */
-export const isGermanAsk = (text: string): boolean =>
-  /\?["'”’)]*\s*$/.test(text) ? text.split(/\s+/).length > 1 : requests.test(text)
+const requests =
+  /\b(?:bitte (?!beachten|entschuldigen)\p{L}+|(?:können|könnten|würden|wollen) Sie|kannst du|könntest du|(?:möchte|hätte|bräuchte|brauche|benötige) (?:ich|wir)|ich (?:möchte|hätte gern|würde gern\w*|will|brauche|bräuchte|benötige|erwarte|verlange|fordere|bitte (?:Sie|um|darum)|wüsste gern)|wir (?:möchten|hätten gern|würden gern\w*|brauchen|bitten|erwarten)|wäre es möglich|ist es möglich|es wäre (?:schön|nett|toll|gut),? wenn)\b|^(?:und |dann |also )?\p{L}+en Sie (?:mir|uns|das|die|den|es|ihn|sie|dies\p{L}*|mein\p{L}*|unser\p{L}*|bitte|endlich)\b/iu
+const asked =
+  '(?:bis wann|ab wann|wann|wer|wen|wem|wo|woher|wohin|wofür|was|wie|warum|wieso|weshalb|welche\\p{L}*|ob|darf|dürfen|kann|kannst|können|könnt\\p{L}*|gibt|ist|sind|habt|haben|hat|muss|müssen|soll|sollen|brauche\\p{L}*|wird|werden|geht)'
+const joint = new RegExp(
+  `(?:,\\s*(?:und\\s+|oder\\s+)?|\\s+und\\s+)(?=${asked}\\b|schicken\\b|bitte\\b)`,
+  'giu',
+)
+const begins = new RegExp(
+  `^(?:(?:und|oder|aber|hallo|hi|moin|guten (?:tag|morgen|abend)|grüß gott|servus|danke|super)[,! ]+)*${asked}\\b`,
+  'iu',
+)
+const marked = /\?["'”’)]*\s*$/
+
+/** The questions and requests of a German letter: by the mark, by the closed forms of asking, each clause by itself. */
+export function germanAsksIn(text: string): Span[] {
+  return joinedAtDates(sentences(text)).flatMap(clausesOf)
+}
+
+function clausesOf(sentence: Span): Span[] {
+  const { text } = sentence
+  const isMarked = marked.test(text)
+  if (isMarked ? text.split(/\s+/).length < 2 : !requests.test(text)) return []
+  const parts: Span[] = []
+  let from = 0
+  const cut = (to: number, next: number) => {
+    const piece = text.slice(from, to)
+    const lead = piece.length - piece.trimStart().length
+    const said = piece.trim().replace(/[,;]$/, '')
+    if (said)
+      parts.push({
+        text: said,
+        start: sentence.start + from + lead,
+        end: sentence.start + from + lead + said.length,
+      })
+    from = next
+  }
+  for (const match of text.matchAll(joint)) cut(match.index, match.index + match[0].length)
+  cut(text.length, text.length)
+  const found = parts.filter(
+    (part, at) =>
+      (isMarked && (begins.test(part.text) || marked.test(part.text))) ||
+      requests.test(part.text) ||
+      (at > 0 && /^(?:ob|wann|wie|wo|was|wer|warum|welche\p{L}*)\b/iu.test(part.text)),
+  )
+  // "Ich bitte um Mitteilung, ob …" asks what stands behind it.
+  const asksFor = (part: Span, at: number) =>
+    /\b(?:Mitteilung|Auskunft|wissen|Antwort)$/i.test(part.text) && found[at + 1] !== undefined
+  return found.filter((part, at) => !asksFor(part, at))
+}
+
+/** "Am 24. geöffnet", "am 3. Mai": the stop behind a day ends no sentence. */
+function joinedAtDates(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (
+      before &&
+      /\b\d{1,2}\.$/.test(before.text) &&
+      /^(?:\p{Ll}|Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u.test(span.text)
+    )
+      joined[joined.length - 1] = {
+        text: `${before.text} ${span.text}`,
+        start: before.start,
+        end: span.end,
+      }
+    else joined.push(span)
+  }
+  return joined
+}
