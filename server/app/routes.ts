@@ -33,9 +33,11 @@ import { serveHandover } from '#server/handover/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { serveMatters } from '#server/matters/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
+import { serveOncall } from '#server/oncall/routes.ts'
 import { serveOptions } from '#server/options/routes.ts'
 import { servePageRules } from '#server/pages/apiRoutes.ts'
 import { servePages } from '#server/pages/routes.ts'
+import { serveTaking } from '#server/pages/taking.ts'
 import { servePersons } from '#server/persons/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
@@ -115,6 +117,7 @@ export async function buildHttp(
   servePromises(app, options)
   serveSilence(app, options)
   serveTargets(app, options)
+  serveOncall(app, options, house)
   serveCallbacks(app, options, house)
   serveOptions(app, options)
   servePersons(app, options)
@@ -128,6 +131,7 @@ export async function buildHttp(
   serveDesk(app, options, house)
   servePageRules(app, options)
   await servePages(app, house)
+  serveTaking(app, house)
 
   const { 'GET /company': _get, 'PATCH /company': _patch, ...own } = houseRoutes
   serve(app, options, own, {
@@ -195,6 +199,8 @@ export async function buildHttp(
       '/promises',
       '/customers',
       '/customers/*',
+      '/matters',
+      '/matters/*',
       '/search',
       '/library',
       '/settings',

@@ -8,7 +8,11 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
     return event.type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
   if (event.type === 'guide.changed') return false
   if (key === 'GET /inboxes/{id}/reader') return /^(calendar|company)\./.test(event.type)
+  if (key === 'GET /conversations/{id}/offers')
+    return params?.id === event.conversationId && /^(option|promise|message|reply)/.test(event.type)
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
+  if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
+    return /^(matter|message|reply|person|conversation)\./.test(event.type)
   if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
   if (event.type === 'presence.changed') return key === 'GET /conversations'
   if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId
@@ -24,6 +28,8 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
   if (key === 'GET /goals') return /^(goal|person)\./.test(event.type)
   if (key.startsWith('GET /handovers')) return /^(handover|conversation|message|reply)\./.test(event.type)
+  if (key === 'GET /urgents') return event.type.startsWith('urgent.')
+  if (key === 'GET /rotas') return /^(rota|leave|teammate|practice|company)\./.test(event.type)
   if (key === 'GET /target-rules') return event.type === 'target-rules.changed'
   if (key === 'GET /practices') return event.type === 'practice.switched'
   if (key === 'GET /word-rules') return event.type === 'word-rules.changed'

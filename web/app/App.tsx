@@ -14,6 +14,8 @@ const Inbox = lazy(() => import('#web/conversations/Inbox.tsx'))
 const Promises = lazy(() => import('#web/promises/Promises.tsx'))
 const Customers = lazy(() => import('#web/customers/Customers.tsx'))
 const CustomerPage = lazy(() => import('#web/customers/CustomerPage.tsx'))
+const Matters = lazy(() => import('#web/matters/Matters.tsx'))
+const MatterPage = lazy(() => import('#web/matters/MatterPage.tsx'))
 const Search = lazy(() => import('#web/search/Search.tsx'))
 const Library = lazy(() => import('#web/settings/Library.tsx'))
 const Settings = lazy(() => import('#web/settings/Settings.tsx'))
@@ -77,6 +79,8 @@ function Inside() {
             <Route path="/promises" component={Promises} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:id">{({ id }) => <CustomerPage id={id!} />}</Route>
+            <Route path="/matters" component={Matters} />
+            <Route path="/matters/:id">{({ id }) => <MatterPage id={id!} />}</Route>
             <Route path="/search" component={Search} />
             <Route path="/library" component={Library} />
             <Route path="/practice/:id?">{({ id }) => <Practice id={id ?? null} />}</Route>

@@ -9,7 +9,7 @@ import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
 import { Boundary } from './Boundary.tsx'
 import { icons } from './icons.tsx'
 import { type Key, useKeys } from './keys.ts'
-import { type Place, placeOf, places, placesBelow } from './places.ts'
+import { places as allPlaces, type Place, placeOf, placesBelow } from './places.ts'
 import { useRail } from './rail.ts'
 import { useMe } from './session.ts'
 import { titlePlace } from './title.ts'
@@ -33,6 +33,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const here = placeOf(path)
   const rail = useRail()
   const isOld = useNews(connected)
+  const { data: practices } = useApi('GET /practices')
+  const places = allPlaces.filter((place) => !place.practice || practices?.on.includes(place.practice))
   const more = placesBelow.concat(places).filter((place) => place.behindMore)
   useNudges(me.teammate.id, go)
   useEffect(() => {

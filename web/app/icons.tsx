@@ -4,6 +4,7 @@ import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix'
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
 import { LeafIcon } from '@phosphor-icons/react/dist/csr/Leaf'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass'
+import { MegaphoneSimpleIcon } from '@phosphor-icons/react/dist/csr/MegaphoneSimple'
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus'
 import { SunHorizonIcon } from '@phosphor-icons/react/dist/csr/SunHorizon'
 import { TrayIcon } from '@phosphor-icons/react/dist/csr/Tray'
@@ -15,6 +16,7 @@ export const icons = {
   inbox: TrayIcon,
   promises: HandshakeIcon,
   customers: UsersIcon,
+  matters: MegaphoneSimpleIcon,
   search: MagnifyingGlassIcon,
   library: BookOpenIcon,
   settings: GearSixIcon,

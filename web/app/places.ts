@@ -1,3 +1,4 @@
+import type { PracticeName } from '#contract/practices.ts'
 import type { TextKey } from '#web/text/t.ts'
 import type { icons } from './icons.tsx'
 
@@ -8,6 +9,8 @@ export interface Place {
   key: string
   /** On a phone it lies behind "More". */
   behindMore?: boolean
+  /** Only there where the team works this way. */
+  practice?: PracticeName
 }
 
 export const places: readonly Place[] = [
@@ -15,6 +18,14 @@ export const places: readonly Place[] = [
   { path: '/inbox', label: 'rail.inbox', icon: 'inbox', key: 'g i' },
   { path: '/promises', label: 'rail.promises', icon: 'promises', key: 'g p' },
   { path: '/customers', label: 'rail.customers', icon: 'customers', key: 'g c', behindMore: true },
+  {
+    path: '/matters',
+    label: 'matters.title',
+    icon: 'matters',
+    key: 'g n',
+    behindMore: true,
+    practice: 'matters',
+  },
 ]
 export const placesBelow: readonly Place[] = [
   { path: '/search', label: 'rail.search', icon: 'search', key: '/', behindMore: true },

@@ -5,6 +5,7 @@ import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { Goals } from '#web/goals/Goals.tsx'
+import { LinkedMatters } from '#web/matters/LinkedMatters.tsx'
 import { Erasures } from '#web/pages/Erasure.tsx'
 import { Wishes } from '#web/pages/Wishes.tsx'
 import { TheirPerson } from '#web/persons/TheirPerson.tsx'
@@ -77,6 +78,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
         conversationId={conversation.id}
         inboxId={conversation.inboxId}
       />
+      <LinkedMatters id={conversation.id} customerId={person.id} />
       <Goals customerId={person.id} inboxId={conversation.inboxId} />
       {conversation.participants.length > 1 && (
         <section>
