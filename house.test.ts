@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['app'],
   ['desk', 'search', 'exchange'],
   ['replies', 'pages'],
-  ['handover', 'goals', 'matters', 'callbacks', 'options'],
+  ['handover', 'goals', 'matters', 'callbacks', 'options', 'oncall'],
   ['promises', 'silence', 'persons', 'targets', 'channels'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],

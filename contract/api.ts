@@ -15,6 +15,7 @@ import { notificationsRoutes } from './notifications.ts'
 import { optionsRoutes } from './options.ts'
 import { pagesRoutes } from './pages.ts'
 import { personsRoutes } from './persons.ts'
+import { oncallRoutes } from './oncall.ts'
 import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
 import { readingsRoutes } from './readings.ts'
@@ -40,6 +41,7 @@ export const api = {
   ...promisesRoutes,
   ...silenceRoutes,
   ...targetsRoutes,
+  ...oncallRoutes,
   ...callbacksRoutes,
   ...optionsRoutes,
   ...pagesRoutes,

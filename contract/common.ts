@@ -34,6 +34,8 @@ export const idPrefixes = {
   erasure: 'ers',
   device: 'dev',
   rule: 'rul',
+  urgent: 'urg',
+  swap: 'swp',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -22,6 +22,9 @@ import {
   type PushJob,
   tellWaiting,
 } from '#server/notifications/notices.ts'
+import { callByProvider } from '#server/oncall/provider.ts'
+import { takenByAnswer } from '#server/oncall/taking.ts'
+import { considerUrgent } from '#server/oncall/urgent.ts'
 import { proposeChoice } from '#server/options/proposing.ts'
 import { endKeys, linkLetter } from '#server/pages/mineKeys.ts'
 import { endForLeaver, preferTheirPerson } from '#server/persons/actions.ts'
@@ -237,8 +240,12 @@ export function declareReactions(
     },
   )
 
+  // What cannot wait while nobody is here.
+  react('conversation.read', 'consider-urgent', (event) => considerUrgent(house, event))
+  react(['reply.sent', 'conversation.closed'], 'taken-by-answer', (event) => takenByAnswer(house, event))
+
   // What concerns a teammate reaches them in a closed browser or by mail too; an open one shows it by the live event.
-  const sources = sourcesOfNotices(mail)
+  const sources = sourcesOfNotices(house, mail)
   job<PushJob>('push.bring', (one) => bring(house, one, sources), 4)
   react(['notices.settings-changed', 'leave.planned', 'leave.cancelled'], 'tell-anew', (event) =>
     tellWaiting(house, event.teammateId!, sources),
@@ -280,6 +287,11 @@ export function declareReactions(
   react('target.missed', 'tell-missed', (event) =>
     event.teammateId ? notify(house, 'missed', event, sources) : notifyLeads(house, 'missed', event, sources),
   )
+  react('urgent.called', 'tell-called', (event) => notify(house, 'page', event, sources))
+  react('urgent.called', 'call-by-provider', (event) =>
+    callByProvider(house, { urgentId: event.detail.urgentId, teammateId: event.teammateId! }),
+  )
+  react('urgent.nobody', 'tell-nobody', (event) => notifyLeads(house, 'nobody-took', event, sources))
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
 
   // Their own page: the letter that opens it; what ends with a request's link; and to be forgotten.

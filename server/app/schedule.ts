@@ -6,6 +6,7 @@ import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
+import { escalate } from '#server/oncall/urgent.ts'
 import { forgetOldKeys } from '#server/pages/mineKeys.ts'
 import { forgetOldPresses } from '#server/pages/press.ts'
 import { breakIfSilent } from '#server/promises/breaking.ts'
@@ -25,8 +26,9 @@ export function declareTimers(house: House): void {
   onTimer('silence.over', ({ subject }) => markOver(house.db, subject))
   onTimer('target.near', ({ subject }) => sayTarget(house.db, subject))
   onTimer('target.missed', ({ subject }) => sayTarget(house.db, subject))
+  onTimer('urgent.escalate', ({ subject }) => escalate(house, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
-  onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices('mail.team')))
+  onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices(house, 'mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))
   onTimer('conversation.wake', ({ subject }) => wake(house.db, subject))
 }

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
+import type { House } from '#server/base/context.ts'
 import type { JobKind } from '#server/base/jobs.ts'
 import { enqueue } from '#server/base/jobs.ts'
 import type { SystemLetter } from '#server/channels/email/systemMail.ts'
-import type { Db } from '#server/database/database.ts'
+import type { Db, Trx } from '#server/database/database.ts'
 import { mentionedIn } from '#server/notifications/mentions.ts'
 import type { Sources } from '#server/notifications/notices.ts'
+import { takeUrl } from '#server/oncall/taking.ts'
 
 /** What notices are about, read across rooms for the room that words them. */
-export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources => ({
+export const sourcesOfNotices = (
+  house: Pick<House, 'url' | 'key'>,
+  mail: JobKind<SystemLetter> | string,
+): Sources => ({
   post: (trx, letter) => enqueue(trx, mail, letter),
   push: (trx, job) => enqueue(trx, 'push.bring', job),
   matter: async (trx, id, teammateId) => {
@@ -51,8 +56,7 @@ export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources 
         seenId: row.seenId,
         isLooking: row.doing !== null,
         targetAt: row.targetAt,
-        called: [],
-        takeUrl: null,
+        ...(await calledNow(house, trx, id, teammateId)),
       }
     )
   },
@@ -88,6 +92,22 @@ export const sourcesOfNotices = (mail: JobKind<SystemLetter> | string): Sources 
     }))
   },
 })
+
+/** Who is called because a conversation cannot wait, and the address by which this teammate takes it. */
+async function calledNow(house: Pick<House, 'url' | 'key'>, trx: Trx, id: string, teammateId: string) {
+  const rows = await trx
+    .selectFrom('urgents')
+    .innerJoin('urgentCalls', 'urgentCalls.urgentId', 'urgents.id')
+    .select(['urgents.id', 'urgentCalls.teammateId'])
+    .where('urgents.conversationId', '=', id)
+    .where('state', '=', 'calling')
+    .execute()
+  const mine = rows.find((row) => row.teammateId === teammateId)
+  return {
+    called: rows.map((row) => row.teammateId),
+    takeUrl: mine ? takeUrl(house, mine.id, teammateId) : null,
+  }
+}
 
 /** Whose conversation it is, where somebody writes again. */
 export const assigneeOf = async (db: Db, conversationId: string): Promise<string | null> =>

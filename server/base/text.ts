@@ -18,6 +18,7 @@ export const places = [
   'matters',
   'channels/email',
   'callbacks',
+  'oncall',
   'options',
   'replies',
   'pages',
@@ -29,9 +30,14 @@ export const places = [
 export const textLanguages = ['en', 'de'] as const
 export type TextLanguage = (typeof textLanguages)[number]
 
-/** The language to speak to somebody in: theirs where we have it, by its first part ("de-AT"), else English. */
-export const textLanguage = (tag: string | null | undefined): TextLanguage =>
-  textLanguages.find((one) => one === tag?.toLowerCase().match(/^[a-z]+/)?.[0]) ?? 'en'
+const names: Record<TextLanguage, RegExp> = {
+  en: /^(en\b|english\b)/i,
+  de: /^(de\b|german\b|deutsch\b)/i,
+}
+
+/** The language to speak to somebody in: theirs where we have it, by tag ("de-AT") or by name ("German"), else English. */
+export const textLanguage = (language: string | null | undefined): TextLanguage =>
+  textLanguages.find((one) => names[one].test(language?.trim().replaceAll('_', '-') ?? '')) ?? 'en'
 
 const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE' }
 type Catalogue = Map<string, IntlMessageFormat>

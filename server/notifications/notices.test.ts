@@ -23,7 +23,7 @@ let stage: Stage
 let ana: TeammateActor
 let ben: TeammateActor
 const posted: Letter[] = []
-const sources: Sources = { ...sourcesOfNotices('none'), post: async (_, letter) => void posted.push(letter) }
+let sources: Sources
 const tenMinutes = 10 * 60_000
 /** A working morning, so that nobody's night comes in between. */
 const tuesdayMorning = (now: Date) => {
@@ -36,6 +36,7 @@ const later = async (ms: number) => moveClock(stage.db, new Date((await clockNow
 
 beforeAll(async () => {
   stage = await openStage()
+  sources = { ...sourcesOfNotices(stage.house, 'none'), post: async (_, letter) => void posted.push(letter) }
   await moveClock(stage.db, tuesdayMorning(await clockNow(stage.db)))
   // The stage's own people are of the sample team, who get no mail.
   const joined = async (who: 'ana' | 'ben' | 'rosa', role: 'teammate' | 'lead') => {
