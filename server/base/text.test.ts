@@ -33,15 +33,11 @@ it('tells a moment in the words of a time zone', () => {
 })
 
 it('speaks to customers in their language where we have it, and in English elsewhere', () => {
-  expect(['de', 'de-AT', 'DE_ch', 'de,en;q=0.5', 'pt', 'den', null].map(textLanguage)).toEqual([
-    'de',
-    'de',
-    'de',
-    'de',
-    'en',
-    'en',
-    'en',
-  ])
+  expect(
+    ['de', 'de-AT', 'DE_ch', 'German', 'Deutsch (Schweiz)', 'de,en;q=0.5', 'pt', 'den', null].map(
+      textLanguage,
+    ),
+  ).toEqual(['de', 'de', 'de', 'de', 'de', 'de', 'en', 'en', 'en'])
   expect(text('pages.you', {}, 'de')).toBe('Sie')
   expect(text('team.this.passkey', {}, 'de')).toBe('This passkey')
   expect(() => text('team.farewell', {}, 'de')).toThrow('no text team.farewell')

@@ -1,3 +1,4 @@
+import { hasText } from '#server/base/text.ts'
 import { escapeHtml } from './html.ts'
 import { openPromises, type RequestPage, stands } from './page.ts'
 import type { Section } from './section.ts'
@@ -9,8 +10,8 @@ export const doingSection: Section = {
   html(_db, _conversation, { page, voice }) {
     const small = (at: Date | null) => (at ? ` <small>${escapeHtml(voice.moment(at))}</small>` : '')
     const done = page.done.map(
-      ({ what, at }) =>
-        `<li class="done"><b>${voice.told('pages.done')}</b> ${escapeHtml(what)}${small(at)}</li>`,
+      ({ what, at, act }) =>
+        `<li class="done"><b>${voice.told('pages.done')}</b> ${escapeHtml(act ? actInWords(what, voice) : what)}${small(at)}</li>`,
     )
     const next = openPromises(page).map(
       (promise) =>
@@ -19,6 +20,10 @@ export const doingSection: Section = {
     return `<h2>${voice.told('pages.doing')}</h2><ul class="steps">${done.join('')}<li><b>${voice.told('pages.now')}</b> ${now(page, voice)}</li>${next.join('')}</ul>`
   },
 }
+
+/** The usual acts in a sentence of ours; a team's own by the name it gave. */
+const actInWords = (kind: string, voice: Voice): string =>
+  hasText(`pages.act.${kind}`) ? voice.say(`pages.act.${kind}`) : kind
 
 function now(page: RequestPage, voice: Voice): string {
   const standing = stands(page)
@@ -32,8 +37,8 @@ function now(page: RequestPage, voice: Voice): string {
       : voice.told('pages.unhappyNow')
   if (ours && last?.ours) return voice.told('pages.answered', { when: voice.moment(ours.at) })
   // Only what is so: a letter nobody has opened is not being read.
-  if (!page.isRead) return voice.told('pages.notReadYet')
-  return page.person && !page.person.away
-    ? voice.told('pages.readBy', { name: page.person.name })
-    : voice.told('pages.read')
+  const here = page.person && !page.person.away ? page.person : null
+  if (!page.isRead)
+    return here ? voice.told('pages.notReadYetBy', { name: here.name }) : voice.told('pages.notReadYet')
+  return here ? voice.told('pages.readBy', { name: here.name }) : voice.told('pages.read')
 }

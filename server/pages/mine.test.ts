@@ -274,7 +274,7 @@ describe('what we know', () => {
       name: 'Helen  Marsh-Lopes\u202e',
       preferredName: 'Mrs. Marsh',
       formality: 'formal',
-      language: 'de',
+      language: 'German',
       pleaseDont: 'Don’t ring before nine.\r\n\r\nNo letters on Sundays.\r\nDon’t ring before nine.',
     })
     expect(sent.status).toBe(303)
@@ -284,7 +284,7 @@ describe('what we know', () => {
       name: 'Helen Marsh-Lopes',
       preferredName: 'Mrs. Marsh',
       formality: 'formal',
-      language: 'de',
+      language: 'German',
       pleaseDont: ['Don’t ring before nine.', 'No letters on Sundays.'],
     })
     const page = await mine.open('/p/me')

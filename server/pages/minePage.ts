@@ -1,4 +1,4 @@
-import { languageName, textLanguages } from '#server/base/text.ts'
+import { languageName } from '#server/base/text.ts'
 import { frame } from './frame.ts'
 import { escapeHtml, initials } from './html.ts'
 import type { OwnPage, OwnPromise, OwnRequest } from './mineData.ts'
@@ -99,13 +99,28 @@ const choice = (name: string, label: string, chosen: string, options: readonly [
     )
     .join('')}</select></p>`
 
+/** Languages many people here write in; a card may name any other. */
+const common = ['en', 'de', 'pt', 'es', 'fr', 'it', 'nl', 'pl', 'uk', 'ru', 'tr', 'ar', 'fa', 'zh', 'ja']
+
+const chosenLanguage = (known: string | null) =>
+  known && common.includes(known) ? languageName(known) : (known ?? '')
+
+/** Kept by the name that teammates read, shown by the name the reader knows. */
+function languageChoices(known: string | null, voice: Voice): [string, string][] {
+  const choices = common.map((tag): [string, string] => [
+    languageName(tag),
+    languageName(tag, voice.language),
+  ])
+  const is = ([name]: [string, string], index: number) => name === known || common[index] === known
+  const known_ = known && !choices.some(is) ? [[known, known] as [string, string]] : []
+  return [...known_, ...choices]
+}
+
 /** What we know, as a form: to read it is to be able to correct it. */
 function known({ card, facts }: OwnPage, voice: Voice, form: Form): string {
   const { told, say } = voice
   const addresses = card.addresses.map((one) => `<li>${escapeHtml(one.address)}</li>`).join('')
-  const languages = [...new Set([...(card.language ? [card.language] : []), ...textLanguages])].map(
-    (tag): [string, string] => [tag, languageName(tag, voice.language)],
-  )
+  const languages = languageChoices(card.language, voice)
   const fields = [
     field('name', told('pages.me.name'), card.name, 200),
     field(
@@ -122,7 +137,7 @@ function known({ card, facts }: OwnPage, voice: Voice, form: Form): string {
       ['informal', say('pages.me.formality.informal')],
       ['formal', say('pages.me.formality.formal')],
     ]),
-    choice('language', told('pages.me.language'), card.language ?? '', [
+    choice('language', told('pages.me.language'), chosenLanguage(card.language), [
       ...(card.language ? [] : ([['', say('pages.me.language.any')]] as [string, string][])),
       ...languages,
     ]),

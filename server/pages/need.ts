@@ -26,9 +26,13 @@ export function askedOfThem(page: RequestPage): string | null {
 const courtesy =
   /\b(anything else|something else|any (other |more |further )?questions|does (that|this) (help|answer|make sense|work)|is that (ok|okay|all right|alright)|how are you|sonst noch|noch (weitere )?fragen|wie geht|hilft (das|dir|ihnen))/i
 
-export const lastQuestion = (text: string): string | null =>
-  sentences(text)
-    .map((one) => one.text.replace(/\s+/g, ' ').trim())
-    .findLast(
-      (one) => /\?["'”’)]*$/.test(one) && one.length > 3 && one.length <= 300 && !courtesy.test(one),
-    ) ?? null
+export function lastQuestion(text: string): string | null {
+  const isAsked = ({ text: words, end }: { text: string; end: number }) =>
+    /\?["'”’)]*$/.test(words) &&
+    words.length > 3 &&
+    words.length <= 300 &&
+    // The mark in an address goes on with it.
+    !/\S/.test(text[end] ?? ' ') &&
+    !courtesy.test(words)
+  return sentences(text).findLast(isAsked)?.text.replace(/\s+/g, ' ') ?? null
+}

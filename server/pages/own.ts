@@ -13,7 +13,7 @@ export async function correct(trx: Trx, by: CustomerActor, _voice: Voice, words:
   if (!filled(words.name)) return { wrong: 'pages.me.nameless' }
   const formality = words.formality
   const language = filled(words.language)
-  if (language && !isLanguage(language)) return { wrong: 'pages.me.noLanguage' }
+  if (language && !/^[\p{L}\p{M} ()'’-]{2,35}$/u.test(language)) return { wrong: 'pages.me.noLanguage' }
   await correctOwnCard(trx, by, {
     name: words.name!,
     preferredName: filled(words.preferredName),
@@ -25,14 +25,6 @@ export async function correct(trx: Trx, by: CustomerActor, _voice: Voice, words:
     pleaseDont: (words.pleaseDont ?? '').split('\n'),
   })
   return { said: 'pages.me.said.card' }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }
 
 export const forget = async (

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { languageOf } from '#care/language.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { text as say, textLanguage } from '#server/base/text.ts'
@@ -6,6 +7,7 @@ import { leaveAt } from '#server/calendar/queries.ts'
 import { startOf } from '#server/calendar/workingTime.ts'
 import { attachmentUrl } from '#server/conversations/attachments.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
+import { isOn } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import '#server/notifications/tables.ts'
 import '#server/promises/tables.ts'
@@ -29,7 +31,7 @@ export interface RequestPage {
   subject: string
   company: Company
   timeZone: string
-  /** The language of their card, however it is written there. */
+  /** The language of their card, however it is written there; else the one they write in. */
   language: string | null
   /** The clock's time when it was read. */
   now: Date
@@ -40,7 +42,7 @@ export interface RequestPage {
   askedSince: boolean
   promises: { what: string; due: Date | null; state: string; settledAt: Date | null }[]
   /** What was really done, oldest first. */
-  done: { what: string; at: Date | null }[]
+  done: { what: string; at: Date | null; act?: true }[]
   /** Somebody here has opened what they wrote last. */
   isRead: boolean
   /** By when they hear from us at the latest, news or not; null while no clock runs. */
@@ -110,7 +112,7 @@ export async function readRequestPage(house: House, conversationId: string): Pro
         .execute(),
     ],
   )
-  const [seen, silence] = await Promise.all([
+  const [seen, silence, acts] = await Promise.all([
     db
       .selectFrom('seen')
       .select((e) => e.fn.max('messageId').as('newest'))
@@ -121,6 +123,7 @@ export async function readRequestPage(house: House, conversationId: string): Pro
       .select('limitAt')
       .where('conversationId', '=', conversationId)
       .executeTakeFirst(),
+    actsOf(db, conversationId),
   ])
   const shown = new Set(messages.map((message) => message.id))
   const theirs = new Set(addresses.map((one) => one.address))
@@ -143,17 +146,19 @@ export async function readRequestPage(house: House, conversationId: string): Pro
     subject: conversation.subject,
     company,
     timeZone: customer?.timeZone ?? company.timeZone,
-    language: customer?.language ?? null,
+    language: customer?.language ?? languageOfLetters(messages),
     now,
     person,
     status: conversation.status,
     goodbye: conversation.goodbye,
     askedSince: sinceOurs.some((message) => asked.some((ask) => ask.messageId === message.id)),
     promises: said,
-    done: said
-      .filter((promise) => promise.state === 'kept')
-      .map(({ what, settledAt }) => ({ what, at: settledAt }))
-      .sort((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0)),
+    done: [
+      ...said
+        .filter((promise) => promise.state === 'kept')
+        .map(({ what, settledAt }) => ({ what, at: settledAt })),
+      ...acts,
+    ].sort((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0)),
     isRead: (seen?.newest ?? '') >= (messages.findLast((message) => message.direction === 'in')?.id ?? ''),
     silentUntil: silence?.limitAt ?? null,
     unhappy: unhappy ? { lead: await leadToldOf(db, unhappy.seq) } : null,
@@ -206,6 +211,16 @@ const shownMessages = (house: House, conversationId: string) =>
     .orderBy('messages.id')
     .execute()
 
+/** Where nobody has said it, the language they write in. */
+const languageOfLetters = (messages: readonly { direction: string; channel: string; text: string }[]) =>
+  languageOf(
+    messages
+      .filter((message) => message.direction === 'in')
+      .map((message) => message.text)
+      .join('\n')
+      .slice(0, 2000),
+  )
+
 /** Somebody in copy is named; the customer themselves is "you". */
 function writer(
   message: { channel: string; fromName: string | null; fromAddress: string | null },
@@ -236,6 +251,22 @@ async function readPerson(
       ? { back: new Date(startOf(leave.toDay, timeZone).getTime() + 36 * 3_600_000), standIn }
       : null,
   }
+}
+
+/** What we did about it, where the team works this way; what was said with it for colleagues stays with them. */
+async function actsOf(
+  db: House['db'],
+  conversationId: string,
+): Promise<{ what: string; at: Date; act: true }[]> {
+  if (!(await isOn(db, 'actions'))) return []
+  const rows = await db
+    .selectFrom('acts')
+    .select(['kind as what', 'at'])
+    .where('conversationId', '=', conversationId)
+    .where('undoneAt', 'is', null)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({ ...row, act: true }))
 }
 
 /** Whoever of those who can decide has been told, by the number of the event. */

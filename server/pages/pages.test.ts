@@ -1,16 +1,24 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { moment } from '#server/base/text.ts'
+import { cancelLeave, planLeave } from '#server/calendar/actions.ts'
+import { recordAct } from '#server/conversations/acts.ts'
 import { keepUpload } from '#server/conversations/attachments.ts'
 import { freshPageUrl } from '#server/conversations/links.ts'
+import { noticePresence } from '#server/conversations/presence.ts'
 import { recordReading } from '#server/conversations/reading.ts'
-import { close } from '#server/conversations/state.ts'
+import { assign, close } from '#server/conversations/state.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
 import { addNote } from '#server/conversations/write.ts'
 import { keepPromise } from '#server/promises/actions.ts'
 import { markLate } from '#server/promises/clocks.ts'
 import { sendReply } from '#server/replies/actions.ts'
+import { settleSilence } from '#server/silence/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
+import { switchPractice } from '#server/team/practices.ts'
+import { lastQuestion } from './need.ts'
 import { openPages, type Pages } from './testing.ts'
 
 let stage: Pages
@@ -65,6 +73,92 @@ describe('the page tells', () => {
     expect((await page(conversationId)).read('hear')).toContain('we are late. That is on us.')
   })
 
+  it('what we did about it, without our own remarks, and nothing that was taken back', async () => {
+    const { conversationId } = await matter()
+    await switchPractice(stage.db, tend, 'actions', true)
+    await recordAct(stage.db, stage.ana, { conversationId, kind: 'replaced', note: 'She was loud.' })
+    const shown = await page(conversationId)
+    expect(shown.read('doing')).toMatch(/Done We replaced it\..*Now/)
+    expect(shown.body).not.toContain('loud')
+    await switchPractice(stage.db, tend, 'actions', false)
+    expect((await page(conversationId)).read('doing')).not.toContain('replaced')
+  })
+
+  it('who stands in while they are away, and from when they are back', async () => {
+    const { conversationId } = await matter()
+    await assign(stage.db, stage.ana, conversationId, stage.ana.id)
+    expect((await page(conversationId)).read('doing')).toContain('Ana Costa, who has not opened it yet')
+    const day = (days: number, now: Date) =>
+      new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    const now = await clockNow(stage.db)
+    const leave = { teammateId: stage.ana.id, from: day(-1, now), to: day(2, now), standInId: stage.ben.id }
+    const { id } = await planLeave(stage.db, stage.ana, leave)
+    expect((await page(conversationId)).read('who')).toMatch(
+      /Ana Costa.*looking after this\..*Ana Costa is back on \d+ \w+ \d{4}\. Until then Ben \S+ looks after you\./,
+    )
+    await cancelLeave(stage.db, stage.ana, id)
+    expect((await page(conversationId)).read('who')).not.toContain('back on')
+  })
+
+  it('only what is so: nobody has opened it, somebody has read it, they are not happy and who knows', async () => {
+    const { conversationId } = await matter()
+    const doing = async () => (await page(conversationId)).read('doing')
+    expect(await doing()).toContain('Nobody has opened it yet.')
+    await noticePresence(stage.db, stage.ana, conversationId, 'looking')
+    expect(await doing()).toContain('We have read your message and owe you an answer.')
+    await stage.press(await stage.pathOf(conversationId), { text: '', once: 'sad', say: 'unhappy' })
+    expect(await doing()).toContain('It goes to somebody who can decide.')
+    const { seq } = await stage.db
+      .selectFrom('events')
+      .select('seq')
+      .where('conversationId', '=', conversationId)
+      .where('type', '=', 'page.unhappy')
+      .executeTakeFirstOrThrow()
+    await sql`insert into notices (teammate_id, conversation_id, kind, occasion) values (${stage.ana.id}, ${conversationId}, 'unhappy', ${seq})`.execute(
+      stage.db,
+    )
+    expect(await doing()).toContain('Ana Costa, who can decide, has been told.')
+    await reply(conversationId, 'I am sorry. I come myself at three.')
+    expect(await doing()).not.toContain('not happy')
+  })
+
+  it('by when the silence clock lets them hear, and owns that it is over', async () => {
+    const { conversationId } = await matter()
+    await settleSilence(stage.db, conversationId)
+    const { limitAt } = await stage.db
+      .selectFrom('silences')
+      .select('limitAt')
+      .where('conversationId', '=', conversationId)
+      .executeTakeFirstOrThrow()
+    expect((await page(conversationId)).read('hear')).toContain(
+      `By ${moment(limitAt, 'Europe/Lisbon')}, even if there is no news.`,
+    )
+    await stage.db
+      .updateTable('silences')
+      .set({ limitAt: await inHours(-1) })
+      .where('conversationId', '=', conversationId)
+      .execute()
+    expect((await page(conversationId)).read('hear')).toContain('You should have heard from us')
+  })
+
+  it('everything in German to whom it is theirs, by their card or by how they write', async () => {
+    const { conversationId } = await letter(stage.db, {
+      inboxId: stage.repairs,
+      from: { name: 'Karin Vogt', email: 'karin.vogt@mail.example' },
+      text: 'Guten Tag, die Heizung ist seit gestern kalt und wir haben kleine Kinder. Wann können Sie bei uns vorbeikommen?',
+    })
+    const shown = await page(conversationId)
+    expect(shown.all('html')[0]!.attribs.lang).toBe('de')
+    expect(shown.read('doing')).toContain('Noch hat sie niemand geöffnet.')
+    expect(shown.read('button')).toContain('Ich bin nicht zufrieden')
+    const path = await stage.pathOf(conversationId)
+    expect((await stage.press(path, { text: ' ', once: 'leer', say: 'reply' })).read('write')).toContain(
+      'noch nichts',
+    )
+    const gone = await stage.open('/p/nobody', { 'accept-language': 'de-AT,de;q=0.9' })
+    expect(gone.read('h1')).toBe('Dieser Link gilt nicht mehr')
+  })
+
   it('the one thing we need, in our own words', async () => {
     const { conversationId } = await matter()
     await reply(conversationId, 'Thank you. Which day suits you best? We come between nine and five.')
@@ -85,6 +179,19 @@ describe('the page tells', () => {
       /You .*João Teixeira .*I have the key\./,
     )
   })
+})
+
+describe('the one thing we need', () => {
+  it.each([
+    ['Which day suits you best?', 'Thank you. Which day suits you best? We come between nine and five.'],
+    [
+      'Could you send us a photo of the plate?',
+      'Could you send us a photo of the plate? Is there anything else?',
+    ],
+    ['Welcher Tag passt Ihnen?', 'Danke! Welcher Tag passt Ihnen? Haben Sie noch weitere Fragen?'],
+    [null, 'We come on Friday. Does that help?'],
+    [null, 'See https://casa-amaral.example/?q=1 for the plan.'],
+  ])('is %j of %j', (asked, text) => expect(lastQuestion(text)).toBe(asked))
 })
 
 describe('the page never tells', () => {
@@ -137,7 +244,7 @@ describe('the page never tells', () => {
     })
     await close(stage.db, stage.ana, conversationId, 'thanks')
     expect(await isDone(conversationId)).toBe(false)
-    expect((await page(conversationId)).read('doing')).toContain('Your message is safely here')
+    expect((await page(conversationId)).read('doing')).toContain('Your message is safely')
 
     const promised = (await matter()).conversationId
     const sent = await reply(promised, 'I’ll call.', { promises: [{ what: 'call', due: null }] })
