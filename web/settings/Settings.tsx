@@ -14,6 +14,7 @@ import { Look } from './Look.tsx'
 import { Mailboxes } from './Mailboxes.tsx'
 import { MyAccount } from './MyAccount.tsx'
 import { Notices } from './Notices.tsx'
+import { OnCall } from './OnCall.tsx'
 import { People } from './People.tsx'
 import { Practices } from './Practices.tsx'
 import { TheirPages } from './TheirPages.tsx'
@@ -27,6 +28,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
   { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
   { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
+  { id: 'oncall', label: 'settings.oncall', from: ['teammate', 'lead', 'admin'], View: OnCall },
   { id: 'word', label: 'settings.word', from: ['lead', 'admin'], View: Word },
   { id: 'practices', label: 'settings.practices', from: ['lead', 'admin'], View: Practices },
   { id: 'their-pages', label: 'settings.theirPages', from: ['lead', 'admin'], View: TheirPages },
