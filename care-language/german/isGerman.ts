@@ -2,7 +2,7 @@ import { languageOf } from '../language.ts'
 import type { Token } from '../tokens.ts'
 
 const telling = new Set(
-  'und ich wir sie ihr ihre ihnen der die das den dem ist wird werden bis von mir uns bitte nicht innerhalb mit heute morgen am im zum hören'.split(
+  'und ich wir sie ihr ihre ihnen der die das den dem ist wird werden bis von mir uns bitte nicht innerhalb mit heute morgen am im zum hören dich dir du für auf ein eine einen gegen meine haben folgt spätestens übermorgen noch wie'.split(
     ' ',
   ),
 )
@@ -13,5 +13,5 @@ export function isGerman(text: string, tokens: readonly Token[]): boolean {
   for (let at = 0; at < tokens.length && at < 200 && seen < 4; at++) if (telling.has(tokens[at]!.text)) seen++
   if (seen < 2) return false
   const language = languageOf(text)
-  return language === 'de' || (language === null && seen >= 4)
+  return language === 'de' || (language === null && seen >= 3)
 }

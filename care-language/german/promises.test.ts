@@ -11,7 +11,7 @@ const said: readonly (readonly [string, ...string[]])[] = [
   [
     'Wir schicken Ihnen die neue Lampe bis Freitag und melden uns danach.',
     'Wir schicken Ihnen die neue Lampe bis Freitag; firm; 2026-11-27',
-    'melden uns danach; firm; none',
+    'melden uns danach; firm; event',
   ],
   [
     'Sie erhalten die Gutschrift innerhalb von drei Werktagen.',
@@ -45,8 +45,67 @@ const said: readonly (readonly [string, ...string[]])[] = [
     'Wir überweisen Ihnen den Betrag bis Ende des Monats.',
     'Wir überweisen Ihnen den Betrag bis Ende des Monats; firm; ~2026-11-30',
   ],
+  [
+    'Ich pack dir noch zwei Brote dazu und bring alles morgen um sieben vorbei.',
+    'Ich pack dir noch zwei Brote dazu; writer; none',
+    'bring alles morgen um sieben vorbei; writer; 2026-11-24T07:00',
+  ],
+  [
+    'Der Monteur ist morgen zwischen 8 und 12 Uhr bei Ihnen. Er ruft Sie vorher an.',
+    'Der Monteur ist morgen zwischen 8 und 12 Uhr bei Ihnen; firm; ~2026-11-24T12:00',
+    'Er ruft Sie vorher an; firm; event',
+  ],
+  [
+    'Frau Duarte wird Sie heute Nachmittag anrufen.',
+    'Frau Duarte wird Sie heute Nachmittag anrufen; colleague:Frau Duarte; 2026-11-23T17:00',
+  ],
+  [
+    'Unser Fahrer Ben bringt Ihnen den Tisch am Samstag.',
+    'Unser Fahrer Ben bringt Ihnen den Tisch am Samstag; colleague:Ben; 2026-11-28',
+  ],
+  [
+    'Die neue Karte wurde bestellt und wird Ihnen bis Freitag zugestellt.',
+    'wird Ihnen bis Freitag zugestellt; firm; 2026-11-27',
+  ],
+  [
+    'Das Geld ist spätestens am Freitag auf Ihrem Konto.',
+    'Das Geld ist spätestens am Freitag auf Ihrem Konto; firm; 2026-11-27',
+  ],
+  [
+    'Die Gutschrift geht Ihnen in den nächsten Tagen per Post zu.',
+    'Die Gutschrift geht Ihnen in den nächsten Tagen per Post zu; firm; none',
+  ],
+  [
+    'Die Zahlung erfolgt bis spätestens 4.12. und wir schreiben Ihnen.',
+    'Die Zahlung erfolgt bis spätestens 4.12.; firm; 2026-12-04',
+    'wir schreiben Ihnen; firm; none',
+  ],
+  [
+    'Ich verspreche Ihnen, dass das Bad bis Ostern fertig wird.',
+    'dass das Bad bis Ostern fertig wird; writer; 2027-03-28',
+  ],
+  [
+    'Spätestens übermorgen haben Sie meine Antwort.',
+    'Spätestens übermorgen haben Sie meine Antwort; writer; 2026-11-25',
+  ],
+  [
+    'Am Donnerstag, den 3. Dezember, holen wir das alte Gerät ab.',
+    'Am Donnerstag, den 3. Dezember, holen wir das alte Gerät ab; firm; 2026-12-03',
+  ],
+  [
+    'Wir vergüten Ihnen die Fahrt und erlassen die Gebühr.',
+    'Wir vergüten Ihnen die Fahrt; firm; none',
+    'erlassen die Gebühr; firm; none',
+  ],
+  [
+    'Sie werden von dort bis zum 15. Dezember verständigt.',
+    'Sie werden von dort bis zum 15. Dezember verständigt; firm; 2026-12-15',
+  ],
 ]
 const unsaid = [
+  'Falls gewünscht, legen wir gern eine Karte bei.',
+  'Wir hatten Ihnen zugesagt, bis Freitag zu antworten, und haben das nicht geschafft.',
+  'Gestern wollte ich Sie anrufen, da war leider besetzt.',
   'Wir können Ihnen das leider nicht schicken.',
   'Wenn Sie möchten, rufe ich Sie morgen an.',
   'Wir prüfen das gerade mit der Werkstatt und es dauert an.',

@@ -3,28 +3,35 @@ import { type DueContext, resolveDue } from '../dates/due.ts'
 import type { When } from '../dates/when.ts'
 import { isHardBreak, type Line, wordAt } from '../promises/line.ts'
 import type { FoundPromise } from '../promises/promise.ts'
+import { personActs, thingComes } from './others.ts'
+import { acts, mayAct } from './verbs.ts'
 
 /** Promises in German service letters: the same shapes as in English, with German's verb in second place. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-const acts =
-  set(`rufe rufen melde melden schicke schicken sende senden kümmere kümmern prüfe prüfen kläre klären bringe bringen komme kommen erstatte erstatten überweise überweisen tausche tauschen ersetze ersetzen gebe geben leite leiten
-  schaue schauen sehe sehen informiere informieren halte halten hole holen liefere liefern repariere reparieren reserviere reservieren lege legen versende versenden frage fragen stelle stellen buche buchen schreibe schreiben
-  antworte antworten benachrichtige benachrichtigen bestelle bestellen storniere stornieren ändere ändern gutschreibe spreche sprechen backe backen baue bauen packe packen verschicke verschicken übernehme übernehmen sorge sorgen besorge besorgen gehe gehen`)
 const negations = set('nicht kein keine keinen keinem keiner nie niemals niemand nichts')
 const hedges = set(
   'vielleicht eventuell möglicherweise hoffentlich voraussichtlich vermutlich wahrscheinlich normalerweise meist meistens gewöhnlich grundsätzlich immer sollte sollten könnte könnten würde würden dürfte dürften versuche versuchen hoffe hoffen bemühe bemühen kann können möchte möchten darf dürfen',
 )
 const underWay = set('gerade derzeit aktuell momentan bereits schon')
 const receiving = set('erhalten bekommen hören kriegen')
+const them = set('ihnen sie dir dich euch')
 const things = set(
   'ihr ihre ihrem ihren das die der ein eine es sie diese dieser dieses alle alles unser unsere',
 )
 const acting = set('geht gehen kommt kommen folgt folgen trifft')
 const thirds = set('dhl hermes dpd gls ups post bank versicherung hersteller lieferant')
 
+/** "Die Post bringt es", not "per Post" nor "in die Post". */
+const isThird = (line: Line, at: number): boolean =>
+  thirds.has(wordAt(line, at)) &&
+  !(
+    wordAt(line, at) === 'post' &&
+    (/^(?:per|zur)$/.test(wordAt(line, at - 1)) || /^(?:in|mit)$/.test(wordAt(line, at - 2)))
+  )
+
 const participle = (word: string) =>
-  (/^(?:ge\w{3,}(?:t|en)|(?:ab|an|auf|aus|ein|zu|nach|vor|um|weiter|zurück|gut|fertig)ge\w{2,}(?:t|en)|(?:ver|er|be|ent|zer|über)\w{3,}(?:t|en|n)|\w{3,}iert)$/.test(
+  (/^(?:ge\p{L}{3,}(?:t|en)|(?:ab|an|auf|aus|ein|zu|nach|vor|um|weiter|zurück|gut|fertig)ge\p{L}{2,}(?:t|en)|(?:ver|er|be|ent|zer|über)\p{L}{3,}(?:t|en|n)|\p{L}{3,}iert)$/u.test(
     word,
   ) ||
     word === 'sein') &&
@@ -37,7 +44,7 @@ export function germanPromises(lines: readonly Line[], context: DueContext): Fou
     if (line.question) continue
     let from = 0
     for (let at = 0; at <= line.tokens.length; at++) {
-      if (at < line.tokens.length && !endsClause(line, at)) continue
+      if (at < line.tokens.length && !endsClause(line, at, from)) continue
       const promise = promiseOf(line, from, at, context)
       if (promise) found.push(promise)
       from = at + 1
@@ -47,8 +54,11 @@ export function germanPromises(lines: readonly Line[], context: DueContext): Fou
 }
 
 /** A clause ends at a mark, and at "und" where a verb or a subject follows. */
-function endsClause(line: Line, at: number): boolean {
+function endsClause(line: Line, at: number, from: number): boolean {
   if (line.times[at] !== -1) return false
+  // "Am Donnerstag, den 3. Dezember, holen wir …": the time in front is of the clause.
+  if (wordAt(line, at) === ',' && at > from && line.times.slice(from, at).every((time) => time !== -1))
+    return false
   if (isHardBreak(line, at) || wordAt(line, at) === ',') return true
   return (
     /^(?:und|aber|sondern|denn|oder)$/.test(wordAt(line, at)) &&
@@ -86,13 +96,15 @@ function promiseOf(line: Line, from: number, to: number, context: DueContext): F
     who: read.who,
     action: line.source.slice(line.tokens[read.verb]!.start, end).replace(/\s+/g, ' '),
     due: due?.due ?? null,
-    dueKind: due?.kind ?? (condition === 'none' ? 'none' : 'event'),
+    dueKind: due?.kind ?? (condition === 'none' && !has(line, from, to, counted) ? 'none' : 'event'),
     conditional: condition === 'act',
     hold: false,
   }
 }
 
 function readClause(line: Line, from: number, to: number): Read | null {
+  const vowed = vowedClause(line, from, to)
+  if (vowed) return vowed
   if (
     to - from < 2 ||
     /^(?:wenn|falls|sobald|nachdem|bevor|dass|ob|weil|da|damit|was|wie|wer|wo|wann|welche)$/.test(
@@ -102,7 +114,7 @@ function readClause(line: Line, from: number, to: number): Read | null {
     return null
   for (let at = from; at < to; at++) {
     const word = wordAt(line, at)
-    if (line.times[at] === -1 && (negations.has(word) || hedges.has(word) || thirds.has(word))) return null
+    if (line.times[at] === -1 && (negations.has(word) || hedges.has(word) || isThird(line, at))) return null
   }
   let end = to - 1
   while (end > from && line.tokens[end]!.kind === 'mark') end--
@@ -116,15 +128,30 @@ function readClause(line: Line, from: number, to: number): Read | null {
         const near = wordAt(line, verb)
         if (verb < from || verb >= to) continue
         if (/^(?:werde|werden)$/.test(near)) return { who, verb: end }
-        if (acts.has(near) && !has(line, from, to, underWay)) return { who, verb }
+        if (has(line, from, to, underWay)) continue
+        if (acts.has(near)) return { who, verb }
+        if (
+          mayAct(near, word) &&
+          (has(line, from, to, them) || line.whens.some((one) => one.from >= from && one.to <= to))
+        )
+          return { who, verb }
       }
       return null
     }
+    // "Spätestens übermorgen haben Sie meine Antwort"
+    if (
+      word === 'haben' &&
+      wordAt(line, at + 1) === 'sie' &&
+      /^(?:meine|unsere|die|den|das|ihre|ihr|ihren)$/.test(wordAt(line, at + 2)) &&
+      line.whens.some((one) => one.from >= from && one.to <= to)
+    )
+      return { who: wordAt(line, at + 2) === 'meine' ? 'writer' : 'firm', verb: at }
     if (word === 'sie' && receiving.has(wordAt(line, at + 1) === '' ? '' : wordAt(line, at + 1)))
       return given(line, at + 1, to)
     if (receiving.has(word) && wordAt(line, at + 1) === 'sie') return given(line, at, to)
     if (
       /^(?:wird|werden)$/.test(word) &&
+      !has(line, from, to, underWay) &&
       at > from &&
       participle(wordAt(line, end)) &&
       !/^(?:benötigt|gebraucht|berechnet|abgebucht|eingezogen|belastet)$/.test(wordAt(line, end))
@@ -132,6 +159,15 @@ function readClause(line: Line, from: number, to: number): Read | null {
       return things.has(wordAt(line, from)) || line.times[from] !== -1 || things.has(wordAt(line, at + 1))
         ? { who: 'firm', verb: end }
         : null
+    // "… und wird Ihnen zugestellt": the subject of the clause before.
+    if (
+      /^(?:wird|werden)$/.test(word) &&
+      !has(line, from, to, underWay) &&
+      at === from &&
+      from > 0 &&
+      participle(wordAt(line, end))
+    )
+      return wordAt(line, from - 1) === 'und' ? { who: 'firm', verb: end } : null
     if (
       acting.has(word) &&
       things.has(wordAt(line, from)) &&
@@ -145,6 +181,8 @@ function readClause(line: Line, from: number, to: number): Read | null {
           return { who: wordAt(line, back) === 'ich' ? 'writer' : 'firm', verb: at }
     }
   }
+  const other = personActs(line, from, to, end) ?? thingComes(line, from, to, end)
+  if (other) return other
   // "Ihr Rad ist am Freitag fertig"
   const timed = line.whens.some((one) => one.from >= from && one.to <= to)
   if (
@@ -156,6 +194,21 @@ function readClause(line: Line, from: number, to: number): Read | null {
     return { who: 'firm', verb: end }
   return null
 }
+
+/** "Ich verspreche Ihnen, dass das Bad bis Ostern fertig wird": what is vowed stands behind. */
+function vowedClause(line: Line, from: number, to: number): Read | null {
+  if (wordAt(line, from) !== 'dass' || to - from < 3) return null
+  for (let at = from; at < to; at++)
+    if (line.times[at] === -1 && (negations.has(wordAt(line, at)) || hedges.has(wordAt(line, at))))
+      return null
+  for (let back = from - 1; back >= 0 && from - back < 6; back--)
+    if (/^(?:verspreche|garantiere|zusage|sorge|zusichere)$/.test(wordAt(line, back)))
+      return { who: 'writer', verb: from + 1 }
+  return null
+}
+
+/** Counted from something else: no time of its own. */
+const counted = set('vorher danach anschließend hinterher')
 
 const verbOf = (line: Line, from: number, to: number) => {
   for (let at = from; at < to; at++)
@@ -178,9 +231,10 @@ function given(line: Line, verb: number, to: number): Read | null {
 /** What stands before in the sentence: "wenn Sie möchten" is an offer, "sobald Sie uns … schicken" an act of theirs. */
 function conditionOf(line: Line, from: number): 'none' | 'offer' | 'act' | 'event' {
   for (let at = 0; at < line.tokens.length; at++) {
-    if (line.times[at] !== -1 || !/^(?:wenn|falls|sobald|nachdem|sollten)$/.test(wordAt(line, at))) continue
+    if (line.times[at] !== -1 || !/^(?:wenn|falls|sobald|nachdem|sollten?)$/.test(wordAt(line, at))) continue
     if (at > from && wordAt(line, at - 1) !== ',') continue
-    const you = wordAt(line, at + 1) === 'sie'
+    if (/^(?:gewünscht|gewollt|nötig|erwünscht)$/.test(wordAt(line, at + 1))) return 'offer'
+    const you = wordAt(line, at + 1) === 'sie' && line.tokens[at + 1]!.capital
     if (!you) return 'event'
     for (let next = at + 2; next < line.tokens.length && wordAt(line, next) !== ','; next++)
       if (

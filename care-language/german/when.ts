@@ -283,6 +283,15 @@ function periodAt(tokens: readonly Token[], index: number): Parsed<Piece> | null
       value: { period: { is: 'month', months: /^(?:nächst|kommend)/.test(first) ? 1 : 0, edge } },
       next: start + 2,
     }
+  const feast = {
+    weihnachten: 'christmas',
+    ostern: 'easter',
+    silvester: 'new-years-eve',
+    heiligabend: 'christmas-eve',
+    neujahr: 'new-year',
+    pfingsten: 'pentecost',
+  }[first]
+  if (feast && edge === 'whole') return { value: { day: { is: 'feast', feast } }, next: start + 1 }
   const month = months.get(first)
   if (month !== undefined && (edge !== 'whole' || at(tokens, index - 1) === 'im'))
     return { value: { period: { is: 'month', month, edge } }, next: start + 1 }
