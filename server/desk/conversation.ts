@@ -241,6 +241,7 @@ const shownLines = [
   'promise.released',
   'act.recorded',
   'act.undone',
+  'option.chosen',
   'callback.moved',
   'callback.called',
   'callback.cancelled',

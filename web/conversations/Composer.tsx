@@ -1,7 +1,7 @@
 import { ArrowBendUpLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowBendUpLeft'
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
 import { EditorContent } from '@tiptap/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
@@ -9,6 +9,7 @@ import { useCallOffer } from '#web/callbacks/useCallOffer.ts'
 import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
 import { isSilent } from '#web/care/VoicePage.tsx'
+import { ready, useOffer, useOptionsOffer } from '#web/options/useOffer.ts'
 import { t } from '#web/text/t.ts'
 import { CareLine } from './CareLine.tsx'
 import { Crossed } from './Crossed.tsx'
@@ -28,6 +29,8 @@ import { type Afterwards, useSending } from './useSending.ts'
 import { useStops } from './useStops.ts'
 import { useWriting } from './useWriting.ts'
 import './composer.css'
+
+const OfferForm = lazy(() => import('#web/options/OfferForm.tsx'))
 
 interface Props {
   conversation: Conversation
@@ -49,6 +52,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const [problem, setProblem] = useState<string | null>(null)
   const [slash, setSlash] = useState(false)
   const [jump, setJump] = useState(0)
+  const offering = useOffer(me.teammate.id, conversation.id)
   const { data: frameworks } = useApi('GET /frameworks')
   const guide = useGuide(conversation.inboxId)
   const reader = useReader(kind === 'reply' ? conversation.inboxId : null)
@@ -114,6 +118,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       setCc(kept.words.cc)
       setFiles(kept.words.files)
       promises.set(kept.words.kept)
+      offering.reload()
     }),
   )
 
@@ -122,6 +127,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     problem: setProblem,
     list: onSentDone,
     sent: async () => {
+      offering.set(null)
       editor?.commands.clearContent()
       setFiles([])
       promises.set([])
@@ -145,7 +151,10 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     const stop = kind === 'reply' && stops.demands(reading, excuses)
     if (stop) return stops.hold(stop, afterwards)
     stops.letGo()
-    void send({ words, promises: promises.mine, reading, excuses }, afterwards, anyway)
+    const offer = offering.offer && kind === 'reply' ? ready(offering.offer) : null
+    if (offering.offer && kind === 'reply' && !offer) return setProblem(t('offer.notReady'))
+    if (offer && typeof afterwards === 'object') return setProblem(t('offer.nowOnly'))
+    void send({ words, promises: promises.mine, offer, reading, excuses }, afterwards, anyway)
   }
   keys.current = {
     ...keys.current,
@@ -161,6 +170,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
 
   const requester = conversation.participants.filter((one) => one.role === 'requester')
   const isShared = [...to, ...cc].some((one) => !requester.some((own) => own.email === one.email))
+  const optionsOffer = useOptionsOffer(offering)
   const callOffer = useCallOffer(conversation, editor, isShared, setProblem)
 
   const isIdle = empty && crossed.length === 0 && !problem && !slash && uploading.length === 0
@@ -223,6 +233,11 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           onDecline={() => promises.decline(chip)}
         />
       )}
+      {kind === 'reply' && offering.offer && (
+        <Suspense fallback={null}>
+          <OfferForm offer={offering.offer} name={name} onChange={offering.set} />
+        </Suspense>
+      )}
       <FileList files={files} uploading={uploading} onRemove={remove} />
       {kind === 'reply' && !slash && (
         <CareLine
@@ -264,7 +279,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           ready={!sending && !empty}
           onSend={trySend}
           onFiles={(list) => attach(list, false)}
-          offers={[callOffer].filter((one) => one !== null)}
+          offers={[callOffer, optionsOffer].filter((one) => one !== null)}
           onFramework={(frameworks?.items.length ?? 0) > 0 ? () => setSlash(true) : null}
         />
       )}

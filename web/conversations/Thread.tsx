@@ -19,6 +19,7 @@ import { useRoom } from './useRoom.ts'
 import './thread.css'
 
 const Composer = lazy(() => import('./Composer.tsx'))
+const Offers = lazy(() => import('#web/options/Offers.tsx'))
 const Acts = lazy(() => import('./Acts.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
 const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
@@ -38,6 +39,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   usePresence(id)
   const mayAct = me.teammate.role !== 'observer'
   const acts = usePractice('actions')
+  const options = usePractice('options')
   const write = useCallback((next: 'reply' | 'note') => {
     setPanel(null)
     setKind(next)
@@ -143,6 +145,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         {mayAct && (
           <div className="answer">
             <Brief conversation={data} />
+            {options && (
+              <Suspense fallback={null}>
+                <Offers conversation={data} />
+              </Suspense>
+            )}
             {acts && (
               <Suspense fallback={null}>
                 <Acts conversation={data} />

@@ -138,6 +138,7 @@ function Items({
                   whose: nameOf(item.line.detail.teammateId),
                   reason: String(item.line.detail.reason ?? ''),
                   subject: String(item.line.detail.subject ?? ''),
+                  chosen: String(item.line.detail.text ?? ''),
                   kind: actWords(String(item.line.detail.kind ?? '')),
                   because: String(item.line.detail.because ?? ''),
                   title: String(item.line.detail.title ?? ''),

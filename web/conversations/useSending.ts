@@ -3,9 +3,11 @@ import { useLocation } from 'wouter'
 import type { DraftReading } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
 import type { Conversation } from '#contract/conversations.ts'
+import type { NewOffer } from '#contract/options.ts'
 import { api, Problem } from '#web/api/client.ts'
 import { queryClient } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { keepOffer } from '#web/options/useOffer.ts'
 import { t } from '#web/text/t.ts'
 import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
@@ -25,6 +27,8 @@ interface What {
   promises: readonly FoundPromise[]
   reading: DraftReading | null
   excuses: readonly Excuse[]
+  /** Ways to go on that stand behind the words. */
+  offer: NewOffer | null
 }
 
 /** Sends a reply or saves a note; stops where something crossed; gives it back while it can be undone. */
@@ -44,6 +48,7 @@ export function useSending(
   const undo = async (messageId: string, words: Words) => {
     try {
       const back = await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
+      if (back.offer) keepOffer(me.teammate.id, conversation.id, back.offer)
       // Its files are the server's to name: they were the letter's for a moment.
       putBack(
         { teammateId: me.teammate.id, conversationId: conversation.id, kind: 'reply' },
@@ -102,6 +107,7 @@ export function useSending(
       body: {
         ...bodyOf(what, anyway),
         undoSeconds,
+        ...(what.offer && { offer: what.offer }),
         afterwards: afterwards === 'done' ? 'done' : 'waiting',
         ...(afterwards === 'done' && { goodbye: promises.length ? 'next-step' : 'thanks' }),
         ...(afterwards === 'later' && { later: { until: null, reason: t('later.untilReply') } }),
