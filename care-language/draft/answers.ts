@@ -188,6 +188,12 @@ function kindOf(ask: string): Kind {
     )
   )
     return 'when'
+  // "Can I pay in two parts" asks whether, not how much.
+  if (
+    /^\W*(?:and |or |also )?(?:can|may|could|must|do) (?:i|we)\b.*\bpay\b/.test(text) &&
+    !/how much|cost|price/.test(text)
+  )
+    return 'yesno'
   if (/\b(?:how much|price|cost|costs|fee|charge for|expensive|pay)\b/.test(text)) return 'price'
   if (/\b(?:where|which (?:address|place|entrance|platform)|what address)\b/.test(text)) return 'where'
   if (

@@ -27,7 +27,7 @@ const ourDeed =
 const condoles =
   /\b(?:condolences|(?:so |very |deeply |truly )?sorry (?:for your loss|about your (?:mother|father|husband|wife|son|daughter|loss)|that (?:your|he|she) (?:\w+ )?(?:died|passed))|my heart goes out|(?:thoughts|thinking) (?:are with|of) you|rest in peace)\b/i
 const wishesWell =
-  /\b(?:congratulations|congrats|good luck (?:with|at|on|for)|get well|(?:I|we) (?:hope|wish)\b[^.!?]{0,100}|happy birthday|welcome (?:home|back|to the))\b/i
+  /\b(?:congratulations|congrats|good luck (?:with|at|on|for)|get well|(?:I|we) (?:hope|wish)\b(?! to (?:see|welcome|serve|hear))[^.!?]{0,100}|happy birthday|welcome (?:home|back|to the))\b/i
 
 export interface Empathy {
   kind: EmpathyKind

@@ -13,7 +13,7 @@ const forms: readonly (readonly [ApologyKind, RegExp])[] = [
   ],
   [
     'passive',
-    /(?<!\p{L})(?:es (?:ist|sind|kam|wurde|wurden)(?: \p{L}+){0,3} (?:zu einem|zu einer|ein|Fehler|Missverständnis\w*|unterlaufen|gemacht)|(?:wurde|wurden|worden)(?: \p{L}+){0,4} (?:falsch|übersehen|vergessen|verwechselt|versäumt|nicht \p{L}+)|(?:Fehler|Versehen) (?:ist|sind) (?:passiert|unterlaufen|aufgetreten)|(?:ist|sind)(?: \p{L}+){0,4} (?:ein |einige )?(?:Fehler|Versehen|Missverständnis\p{L}*) (?:unterlaufen|passiert|aufgetreten|entstanden)|(?:wurde|wurden)(?: \p{L}+){0,3} (?:versehentlich|irrtümlich|fälschlich\p{L}*|doppelt|aus Versehen)(?!\p{L}))/iu,
+    /(?<!\p{L})(?:(?:ist|kam) es(?: \p{L}+){0,3} zu (?:einem|einer)|es (?:ist|sind|kam|wurde|wurden)(?: \p{L}+){0,3} (?:zu einem|zu einer|ein|Fehler|Missverständnis\w*|unterlaufen|gemacht)|(?:wurde|wurden|worden)(?: \p{L}+){0,4} (?:falsch|übersehen|vergessen|verwechselt|versäumt|nicht \p{L}+)|(?:Fehler|Versehen) (?:ist|sind) (?:passiert|unterlaufen|aufgetreten)|(?:ist|sind)(?: \p{L}+){0,4} (?:ein |einige )?(?:Fehler|Versehen|Missverständnis\p{L}*) (?:unterlaufen|passiert|aufgetreten|entstanden)|(?:wurde|wurden)(?: \p{L}+){0,3} (?:versehentlich|irrtümlich|fälschlich\p{L}*|doppelt|aus Versehen)(?!\p{L}))/iu,
   ],
   [
     'real',

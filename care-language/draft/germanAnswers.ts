@@ -4,17 +4,27 @@ import type { Doing } from './acts.ts'
 import type { Answered } from './answers.ts'
 import { saysWhen } from './times.ts'
 
+const measures =
+  /\d+(?:[.,]\d+)? ?(?:kilo\p{L}*|kg|gramm|g|cm|zentimeter|mm|m|meter|km|liter|l|watt|stück|personen|jahre?|monate?|wochen?|tage?|stunden?|minuten?|mal|grad|%|prozent)\b/iu
+const deeds =
+  /\b(?:bitte|ich (?:möchte|erwarte|verlange|will|brauche|fordere|hätte gern|würde gern\p{L}*)|(?:können|könnten|kannst|könnt|könntest) (?:Sie|du|ihr)|\p{L}+en Sie)\b/iu
+const acts =
+  /\b(?:(?:habe|haben) (?:ich|wir)?[^.!?]*(?:ge\p{L}+|\p{L}+iert|(?:zurück|über|ver|ein|aus|an|be|er|ent|um|ab|nach)\p{L}+(?:t|en))|(?:ist|sind)\b[^.!?]*(?:ge\p{L}+(?:t|en)|unterwegs|erledigt|storniert|auf (?:Ihrem|deinem|Ihre|deine)|raus|frei|da\b)|(?:ich|wir) (?:\p{L}+e|\p{L}+en) (?:Ihnen|dir|euch|Sie|dich|das|die|den|es|ihn|heute|morgen|noch|sie)|geht (?:heute|morgen|noch|gleich)[^.!?]*raus|hängt an|anbei|im Anhang|liegt bei|bringe|hole|komme|rufe|schicke|überweise|erstatte|tausche|ändere|klingelt|kommt|bringt|holt|ruft|fährt|liefert|repariert|gehen)\b|\b(?:bin|sind|ist|stehe|steht)\b[^.!?]*\b(?:bei (?:Ihnen|dir|euch)|vor Ort|an (?:Ihrer|deiner|der) Tür)\b/iu
 /** What each form of asking wants to hear; the first that fits counts. */
-const kinds: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
-  [/\b(?:bis |ab |seit )?wann\b|wie lange|um wie viel uhr|welche[mnrs]? (?:tag|datum|uhrzeit)/i, /$^/],
+const kinds: readonly (readonly [asks: RegExp, answers: RegExp, worth?: number])[] = [
+  [
+    /\b(?:bis |ab |seit )?wann\b|wie lange|um wie viel uhr|welche[mnrs]? (?:tag|datum|uhrzeit)/i,
+    /\b\d{1,2} uhr\b|\bum \p{L}+\b|\bbis (?:zum )?\d|\b\d{1,2}\.(?!\d)/iu,
+  ],
   [
     /\b(?:was kostet|kosten|preis|wie teuer|wie viel|wieviel|gebühr)\b/i,
     /\d+(?:[.,]\d\d)? ?(?:€|euro|eur|franken)|€ ?\d|\d+,\d\d|\b(?:kostenlos|kostenfrei|gratis|umsonst|nichts|frei)\b/i,
   ],
   [
     /\b(?:wo|woher|wohin|welche[mnrs]? (?:ort|adresse|gleis))\b/i,
-    /\b(?:am|beim?|im|in der|an der|vor|gegenüber|hinter|neben|gleis|eingang|straße|treffpunkt|platz|haus|\p{L}+(?:straße|weg|gasse|tor|platz)) /iu,
+    /\b(?:am|beim?|im|in der|an der|vor|gegenüber|hinter|neben|gleis|eingang|straße|treffpunkt|oben|unten|links|rechts|unter|dort|da|platz|haus|\p{L}+(?:straße|weg|gasse|tor|platz)) /iu,
   ],
+  [/\bwie (?:schwer|groß|lang|hoch|alt|weit|breit|tief|oft|viele|warm|stark|schnell)\b/i, measures],
   [
     /\b(?:warum|wieso|weshalb|wie (?:das|es|so etwas) passieren|wie konnte|grund)\b/i,
     /\b(?:weil|denn|nämlich|grund|fehler|daran, dass|vergessen|verwechselt|übersehen|(?:ich|wir) (?:hatte|hatten|habe|haben)\b)/i,
@@ -22,47 +32,58 @@ const kinds: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [
     /\b(?:wer|wen|wem)\b/i,
     /\b(?:ich|wir|unsere?|(?:versicherung|kolleg\p{L}+) )\b|\b\p{Lu}\p{Ll}+ (?:kommt|ruft|bezahlt|übernimmt)/iu,
+    0.3,
+  ],
+  [
+    /\bwie geht es (?:jetzt |nun |dann )?weiter|was (?:tun|macht|machen|unternehmen) (?:sie|ihr)|was (?:passiert|geschieht)\b/i,
+    acts,
   ],
   [
     /\b(?:wie|was (?:mache|muss|soll|kann|tun))\b/i,
     /(?:^|[:;,] )(?:\p{L}+en Sie|\p{L}{3,}(?:e|en|ß|g|k|l|t|n) (?:die|den|das|dann|einfach|bitte|Sie)|einmal \p{L}+en)\b|\b(?:Sie|du) (?:können|kannst|müssen|musst|drücken|halten|brauchen)|\b\p{L}+ Sie bitte\b|\bbitte \p{L}+/iu,
   ],
 ]
-const deeds =
-  /\b(?:bitte|ich (?:möchte|erwarte|verlange|will|brauche|fordere|hätte gern|würde gern\p{L}*)|(?:können|könnten|kannst|könnt|könntest) (?:Sie|du|ihr)|\p{L}+en Sie)\b/iu
-const acts =
-  /\b(?:(?:habe|haben) (?:ich|wir)?[^.!?]*(?:ge\p{L}+|\p{L}+iert|(?:zurück|über|ver|ein|aus|an|be|er|ent|um|ab|nach)\p{L}+(?:t|en))|(?:ist|sind)\b[^.!?]*(?:ge\p{L}+(?:t|en)|unterwegs|erledigt|storniert|auf (?:Ihrem|deinem|Ihre|deine)|raus|frei|da\b)|(?:ich|wir) (?:\p{L}+e|\p{L}+en) (?:Ihnen|dir|euch|Sie|dich|das|die|den|es|ihn|heute|morgen|noch|sie)|geht (?:heute|morgen|noch|gleich)[^.!?]*raus|hängt an|anbei|im Anhang|liegt bei|bringe|hole|komme|rufe|schicke|überweise|erstatte|tausche|ändere)\b/iu
 const opens =
   /^(?:ja|nein|klar|gern\p{L}*|natürlich|selbstverständlich|leider|das geht|sicher|aber ja|doch)\b/iu
 const yesNo =
-  /^(?:\P{L}*)(?:(?:und|oder|hallo|hi|moin|guten tag)[,! ]+)*(?:kann|können|könnt\p{L}*|darf|dürfen|gibt|ist|sind|haben|habt|hat|muss|müssen|soll|geht|brauche\p{L}*|ob)\b/iu
+  /^(?:\P{L}*)(?:(?:und|oder|hallo|hi|moin|guten tag)[,! ]+)*(?:kann|können|könnt\p{L}*|darf|dürfen|gibt|ist|sind|haben|habt|hat|muss|müssen|soll|geht|brauche\p{L}*|kommt|kommen|bekomme\p{L}*|lässt|nehm\p{L}*|ob)\b/iu
 /** Somebody will see to it: that answers nothing. */
 const vague =
-  /\b(?:(?:melden|meldet|melde)\b[^.!?]*\b(?:uns|sich|mich)|(?:uns|sich|mich) \p{L}* ?(?:melden)|prüfen (?:das|es|wir|Ihr)|wird (?:\p{L}+ )*(?:bearbeitet|geprüft|weitergeleitet)|weitergeleitet|Bearbeitung|kümmern (?:uns|sich)|eingegangen|Anliegen|Verständnis)\b/iu
+  /\b(?:(?:melden|meldet|melde)\b[^.!?]*\b(?:uns|sich|mich)|(?:uns|sich|mich) \p{L}* ?(?:melden)|prüfen (?:das|es|wir|Ihr)|wird (?:\p{L}+ )*(?:bearbeitet|geprüft|weitergeleitet)|weitergeleitet|Bearbeitung|kümmern (?:uns|sich)|eingegangen|Anliegen|Verständnis|bitte (?:senden|schicken) Sie uns|(?:steht|stehen|finden Sie) (?:\p{L}+ ){0,3}(?:in|auf) (?:unser\p{L}*|der) (?:AGB|Website|Webseite|Homepage|FAQ)|weitergegeben|höchste\p{L}* Qualität)\b/iu
 
-/** Which asks of a German letter a draft answers. Unsure is `nearly`: only what nothing touches is called open. */
+/**
+ * Which asks of a German letter a draft answers. Roots and forms find most answers, not all, so that one counts as open only
+ * where no sentence is left that could be its answer; else it is `nearly`, and nobody is interrupted.
+ */
 export function germanAnswersTo(asks: readonly Span[], doings: readonly Doing[]): Answered[] {
-  const lines = doings.map(({ span }) => span).filter((span) => !vague.test(span.text))
-  let opened = lines.filter((span) => opens.test(span.text))
-  return asks.map((ask): Answered => {
-    const first = yesNo.test(ask.text) ? opened[0] : undefined
-    if (first) {
-      opened = opened.slice(1)
-      return { answered: true, nearly: false, answeredBy: { start: first.start, end: first.end } }
-    }
-    let best = { score: 0, span: undefined as Span | undefined }
+  const lines = doings
+    .map(({ span }) => span)
+    .filter(({ text }) => !vague.test(text) && !feels.test(text) && text.split(/\s+/).length > 2)
+  const taken = new Set<Span>()
+  const answers = asks.map((ask) => {
+    const first = yesNo.test(ask.text)
+      ? lines.find((span) => opens.test(span.text) && !taken.has(span))
+      : undefined
+    let best = { score: first ? 1 : 0, span: first }
     for (const span of lines) {
       const score = likeness(ask.text, span.text)
       if (score > best.score) best = { score, span }
     }
-    const answered = best.score >= 0.5
-    return {
-      answered,
-      nearly: !answered && best.score >= 0.3,
-      answeredBy: answered && best.span ? { start: best.span.start, end: best.span.end } : null,
-    }
+    if (best.score < 0.5 || !best.span) return null
+    taken.add(best.span)
+    return best.span
   })
+  const left = lines.some((span) => !taken.has(span))
+  return answers.map((span) => ({
+    answered: span !== null,
+    nearly: span === null && left,
+    answeredBy: span && { start: span.start, end: span.end },
+  }))
 }
+
+/** Sorrow, thanks and greetings are no answers. */
+const feels =
+  /^(?:vielen |herzlichen |besten )?(?:dank|danke)\b|\b(?:tut (?:mir|uns) [^.!?]*leid|Entschuldigung|entschuldigen|bedauern|Grüße|gute[nrs]? (?:Fahrt|Besserung|Tag|Nächte)|viel (?:Spaß|Freude|Erfolg))\b/iu
 
 const likeness = (ask: string, line: string): number => likenessOf(`${ask}\0${line}`)
 const likenessOf = remember((key) => {
@@ -73,9 +94,8 @@ const likenessOf = remember((key) => {
   const kind = kinds.find(([asks]) => asks.test(ask))
   if (/\?\s*$/.test(line)) return near * 0.5
   if (kind) {
-    const fits =
-      kind === kinds[0] ? saysWhen(line) || /\b\d{1,2} uhr\b|\bum \p{L}+\b/iu.test(line) : kind[1].test(line)
-    if (fits) return near + (kind === kinds[4] ? 0.3 : 0.5)
+    const [, answers, worth = 0.5] = kind
+    if (answers.test(line) || (kind === kinds[0] && saysWhen(line))) return near + worth
   }
   if (isDeed) return near + (acts.test(line) ? 0.36 : 0.05)
   if (yesNo.test(ask))

@@ -62,7 +62,7 @@ function splitGreeting(span: Span): { greeting: Span | null; called: string; res
     if (
       !name ||
       /^(?:Yes|No|Sorry|Unfortunately|However|Thanks|Sure|Then|First|Today|Please|Congratulations|Well|Also|Ok|Okay|Of|So|Great|Good|Nice|Right|Indeed|Sadly|Absolutely|Ja|Nein|Gern|Gerne|Klar|Natürlich|Danke|Super|Leider|Moin|Bis)$/i.test(
-        name[1]!,
+        name[1]!.split(' ')[0]!,
       )
     )
       return { greeting: null, called: '', rest: span }

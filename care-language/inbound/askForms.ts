@@ -62,6 +62,7 @@ export const startsQuestion = (text: string): boolean =>
 const person =
   '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
 const requests: readonly RegExp[] = [
+  /^(?:an? |my |the |full |new |another )*(?:refund|replacement|invoice|receipt|money back|exchange|answer|update|explanation|call(?: back)?|date|copy|quote|reply|new one)(?: \w+){0,2},? please\b/i,
   /^(?:[^.!?]{0,40}[,:] )?(?:please|pls|plz|kindly)[, ]+(?:also |just |do |then |can you |could you |could |immediately |urgently |at least )?(?!(?:find|see|note|accept|excuse|forgive|understand|believe|bear|help|see (?:the|my) (?:photo|picture|attach|file|enclosed)|be (?:so|aware|advised))\b(?! (?:out|me|us|that|to|my|our|a|an|the|how|if|when|what|where|who)\b(?! (?:attached|below|enclosed))))[a-z]+(?:['’]t)?\b/i,
   /^(?:then |so |and |just |also |now |immediately )*(?:send|call|ring|phone|text|tell|email|e-mail|write|give|let|refund|replace|cancel|change|confirm|book|put|explain|advise|arrange|check|fix|stop|remove|add|move|update|close|reply|answer|respond|return|bring|make|take|deliver|ship|reserve|keep|hold|resend|get|show|repair|correct|credit|delete|transfer|look|see|help|do|pay|collect|pick|issue|forward|provide|do not|don['’]t|leave|order|swap|exchange|release|unblock|unlock) (?:me\b|us\b|it\b|my\b|our\b|the\b|this\b|that\b|them\b|him\b|her\b|a\b|an\b|someone\b|somebody\b|back\b|to me\b|into\b|up\b|sure\b|something\b|everything\b|at (?:it|my)\b|these\b|those\b|both\b|all\b|for\b|call\b|send\b|charge\b)/i,
   new RegExp(

@@ -35,7 +35,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       true,
     ],
     [
-      /\b(?:(?:nobody|no ?one|no body|none) (?:came|comes|come|called|calls|showed|turned|answer(?:s|ed)?|replied|responds?|told|knew|knows|helped|was|picked|rang|wrote|has)|never (?:arrived|came|showed|turned up|called|got|received|replied|answered|delivered|reached|happened|worked|again)|no (?:heating|hot water|water|power|signal|internet|connection|picture|sound|dial tone|refund|delivery|show|hotel|staff|access|light)|nothing (?:is here|came|arrived|happens|happened|works|was (?:delivered|there|here))|shows? (?:as )?delivered|says? (?:it (?:was|is) )?delivered|left (?:outside|in the rain|on the street|us|me)|had to leave|without (?:being|be) seen|did(?:n['’]t| not) (?:get|come|arrive|receive))\b/gi,
+      /\b(?:(?:nobody|no ?one|no body|none) (?:came|comes|come|called|calls|showed|turned|answer(?:s|ed)?|replied|responds?|told|knew|knows|helped|was|picked|rang|wrote|has)|never (?:arrived|came|showed|turned up|called|got|received|replied|answered|delivered|reached|happened|worked|again)|no (?:heating|hot water|water|power|signal|internet|connection|picture|sound|dial tone|refund|delivery|show|hotel|staff|access|light)|nothing (?:is here|came|arrived|happens|happened|works|was (?:delivered|there|here))|shows? (?:as )?delivered|(?:marked|listed|shown|registered|recorded) as (?:delivered|collected|signed)|says? (?:it (?:was|is) )?delivered|left (?:outside|in the rain|on the street|us|me)|had to leave|without (?:being|be) seen|did(?:n['’]t| not) (?:get|come|arrive|receive))\b/gi,
       0.75,
     ],
     [
