@@ -80,7 +80,7 @@ export function launchTend(options: TendOptions & { data: string }): Launched {
   const { data } = options
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'server/app/start.ts')],
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', join(root, 'server/app/start.ts')],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
