@@ -82,7 +82,7 @@ export async function listRotas(db: Db, by: Actor): Promise<{ items: RotaShape[]
   return { items }
 }
 
-async function shapeOf(db: Db, inboxId: string): Promise<RotaShape | null> {
+async function shapeOf(db: Db | Trx, inboxId: string): Promise<RotaShape | null> {
   const rota = await rotaOf(db, inboxId)
   if (!rota) return null
   const now = await clockNow(db)
@@ -106,7 +106,7 @@ async function shapeOf(db: Db, inboxId: string): Promise<RotaShape | null> {
 }
 
 export async function setRota(
-  db: Db,
+  db: Db | Trx,
   by: Actor,
   inboxId: string,
   given: { members: string[]; startsOn?: string; changesAt: string; escalateMinutes: number },

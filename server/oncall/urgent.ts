@@ -162,6 +162,32 @@ async function call(
   await callNext(trx, conversation, row)
 }
 
+/** One that began before: the sample team's. Nobody is called anew. */
+export async function bringUrgent(
+  trx: Trx,
+  given: { id: string; conversationId: string; inboxId: string; at: Date; calledId: string },
+): Promise<void> {
+  const id = newId('urgent')
+  const { conversationId, inboxId, at, calledId } = given
+  await trx
+    .insertInto('urgents')
+    .values({
+      id,
+      conversationId,
+      inboxId,
+      messageId: given.id,
+      state: 'calling',
+      beganAt: at,
+      calledAt: at,
+      nobodyAt: null,
+      takenAt: null,
+      takenById: null,
+      callBy: null,
+    })
+    .execute()
+  await trx.insertInto('urgentCalls').values({ urgentId: id, teammateId: calledId, at }).execute()
+}
+
 /** The timer of whoever has not taken it: the next one is called as well. Safe to repeat. */
 export async function escalate(house: House, urgentId: string): Promise<void> {
   await transaction(house.db, async (trx) => {

@@ -105,7 +105,7 @@ export async function settleAllTargets(db: Db): Promise<void> {
 }
 
 /** Sets a target, or changes the one of the same scope. */
-export async function setRule(db: Db, by: Actor, given: Rule): Promise<string> {
+export async function setRule(db: Db | Trx, by: Actor, given: Rule): Promise<string> {
   requireRole(by, 'lead')
   return transaction(db, async (trx) => {
     await demandOn(trx, 'targets')
