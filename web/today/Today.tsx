@@ -4,6 +4,7 @@ import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { HandoverCard } from '#web/handover/HandoverCard.tsx'
+import { UrgentNow } from '#web/oncall/UrgentNow.tsx'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { QuietCards } from '#web/silence/QuietLane.tsx'
 import { t } from '#web/text/t.ts'
@@ -31,6 +32,7 @@ export default function Today() {
     )
   return (
     <div className="page today">
+      <UrgentNow />
       <Greeting today={today} name={me.teammate.name.split(' ')[0]!} />
       {me.preferences.checklistDone.length < 4 && <FirstSteps />}
       <Tasks tasks={today.tasks} />
