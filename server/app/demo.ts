@@ -21,7 +21,10 @@ import { changeCompany, readCompany } from '#server/team/company.ts'
 import { showAllPractices } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
+import { bringCalls } from './demoCalls.ts'
 import { bringGuide } from './demoGuide.ts'
+import { bringHours } from './demoHours.ts'
+import { bringPeople } from './demoPeople.ts'
 
 /** Invites the sample team in: the cast, in motion, written by the same verbs as real work. All of it or nothing. */
 export async function bringDemo(house: House, by: Actor): Promise<void> {
@@ -70,6 +73,9 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
     await bringGuide(trx, inboxIds)
     for (const story of stories(now))
       await tell(trx, story, { inboxId: inboxIds[story.inbox], customerId: customers[story.who], team, now })
+    await bringPeople(trx, { team, customers, inboxIds, now })
+    await bringHours(trx, { team, inboxIds })
+    await bringCalls(trx, { team, customers, inboxIds, now })
     await audit(trx, by, 'demo.brought', null)
   })
 }
@@ -202,8 +208,14 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     for (const table of [
       'promise_steps',
       'promise_people',
+      'handovers',
       'silences',
+      'targets',
+      'first_answers',
+      'urgents',
       'callbacks',
+      'offer_choices',
+      'offers',
       'acts',
       'promises',
       'asks',
@@ -229,7 +241,10 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%'`.execute(
       trx,
     )
-    await sql`delete from timers where kind in ('conversation.wake', 'silence.near', 'silence.over') and subject in ${conversations}`.execute(
+    await sql`delete from timers where kind in ('conversation.wake', 'silence.near', 'silence.over', 'target.near', 'target.missed') and subject in ${conversations}`.execute(
+      trx,
+    )
+    await sql`delete from timers where kind = 'urgent.escalate' and subject not in (select id from urgents)`.execute(
       trx,
     )
     // What happened around the cast without belonging to a conversation.
@@ -237,6 +252,11 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)
         or teammate_id in (select id from teammates where demo) or by_id in (select id from teammates where demo)
         or (type in ('framework.changed', 'company.changed', 'guide.changed') and by_kind = 'system')`.execute(
+      trx,
+    )
+    await sql`delete from matters where demo or inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from matter_hooks where inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from named_persons where teammate_id in (select id from teammates where demo)`.execute(
       trx,
     )
     await sql`delete from conversations_put_back where into_id in ${conversations}`.execute(trx)

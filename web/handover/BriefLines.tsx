@@ -23,7 +23,7 @@ export function BriefLines({ handover }: { handover: Handover }) {
             <dd className={part === 'feels' || part === 'asked' ? 'serif' : ''} dir="auto">
               {text.split('\n').map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one fixed text
-                <span key={index} className="line">
+                <span key={index} className="one">
                   {line}
                 </span>
               ))}
@@ -33,7 +33,9 @@ export function BriefLines({ handover }: { handover: Handover }) {
       <div>
         <dt>{t('handover.part.urgency')}</dt>
         <dd>
-          <span className={`chip urgency ${brief.urgency}`}>{t(`handover.urgency.${brief.urgency}`)}</span>
+          <span className={`chip brief-urgency ${brief.urgency}`}>
+            {t(`handover.urgency.${brief.urgency}`)}
+          </span>
         </dd>
       </div>
     </dl>

@@ -67,7 +67,7 @@ function Form({
   })
   return (
     <form
-      className="stack"
+      className="stack handover-form"
       onSubmit={(event) => {
         event.preventDefault()
         hand.mutate({ params: { id: conversation.id }, body: { teammateId: to.id, brief } })
