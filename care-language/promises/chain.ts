@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor.ts'
-import { clauseEnd, gapped, verbHere } from './clauses.ts'
+import { clauseEnd, gapped, thirdHere, verbHere } from './clauses.ts'
 import { acts } from './englishWords.ts'
 import { isHardBreak, type Line, wordAt } from './line.ts'
 import { subjectBefore } from './subject.ts'
@@ -45,6 +45,12 @@ const bulletEnd = (line: Line): number =>
 /** "… and call you back": verbs that share subject and modal. */
 export function coordinated(line: Line, first: Anchor): Anchor[] {
   const more: Anchor[] = []
+  if (
+    first.subject.kind === 'person' &&
+    first.predicate.form === 'state' &&
+    isThird(line, first.predicate.verb)
+  )
+    return thirds(line, first)
   const verbal =
     acts.has(wordAt(line, first.predicate.verb)) &&
     (first.subject.kind === 'writer' || first.subject.kind === 'firm')
@@ -119,6 +125,24 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
       later,
       hold: false,
     })
+  }
+  return more
+}
+
+const isThird = (line: Line, verb: number): boolean =>
+  wordAt(line, verb).endsWith('s') && wordAt(line, verb) !== "'s"
+
+/** "Ben comes at eight, takes the old one out and fits the new": each verb of his. */
+function thirds(line: Line, first: Anchor): Anchor[] {
+  const more: Anchor[] = []
+  let end = first.end
+  for (let turn = 0; turn < 5; turn++) {
+    let at = end
+    while (/^(?:,|and|then|&)$/.test(wordAt(line, at))) at++
+    const verb = at > end ? thirdHere(line, at) : -1
+    if (verb < 0) break
+    end = clauseEnd(line, verb, 'state')
+    more.push({ ...first, from: at, predicate: { verb, form: 'state' }, end, hold: false })
   }
   return more
 }

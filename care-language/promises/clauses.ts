@@ -118,6 +118,21 @@ export function startsClause(line: Line, index: number): boolean {
   return false
 }
 
+/** "… and moves it", ", takes the old one out": a verb that shares the subject of a colleague's present; -1 where none. */
+export function thirdHere(line: Line, index: number): number {
+  const at = skipAdverbs(line, index)
+  const word = wordAt(line, at)
+  if (line.times[at] !== -1 || !word.endsWith('s') || word.length < 4) return -1
+  const known =
+    acts.has(word.slice(0, -1)) || acts.has(word.replace(/es$/, '')) || acts.has(word.replace(/ies$/, 'y'))
+  return known &&
+    /^(?:it|them|you|the|your|a|an|this|that|him|her|both|up|out|off|everything|all|my|our)$/.test(
+      wordAt(line, at + 1),
+    )
+    ? at
+    : -1
+}
+
 /** Verbs that are as often things: only with what they act on behind them do they begin a clause. */
 const alsoThings = new Set(
   'order email e-mail call text post book check label report quote test repair refund move change update note mail message credit transfer visit ring stop work share paint return record document copy feed pack file address form list name place time house top iron water measure polish service feed brief press help answer show log plan load roll hand meet cut set build lift sign ship draft glue plaster wire drop pass clean start finish save reserve release process clear fit fix turn run join care'.split(
@@ -254,6 +269,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
           /^(?:your|the|it|us|me)$/.test(wordAt(line, next + 1))) ||
         startsClause(line, next) ||
         verbHere(line, next, same) !== null ||
+        (form === 'state' && thirdHere(line, next) >= 0) ||
         startsWith(line, next, ['as', 'soon'])
       )
         return at
@@ -298,6 +314,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
         ) ||
         verbHere(line, next, same) !== null ||
         (same === 'passive' && gapped(line, next) >= 0) ||
+        (form === 'state' && thirdHere(line, next) >= 0) ||
         imperativeAfterAnd(line, next) ||
         (wordAt(line, next) === 'to' &&
           acts.has(wordAt(line, next + 1)) &&

@@ -65,7 +65,7 @@ function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timin
     const chain = [anchor, ...coordinated(line, anchor)]
     const read = chain.map((one) => promiseOf(lines, lineIndex, one, anchor, previousEnd, timing))
     // "We make a new one and send it on Friday": the time behind makes promises of both.
-    if (!read[0] && read.some(Boolean))
+    if (!read[0] && read.some(Boolean) && wordAt(line, anchor.end - 1) !== 'now')
       read[0] = promiseOf(lines, lineIndex, { ...anchor, needsTime: 'no' }, anchor, previousEnd, timing)
     // "I drive over tomorrow, pick up the part and fit it": so does the time in front.
     if (read[0] && anchor.needsTime !== 'no')

@@ -42,6 +42,7 @@ export const letters: readonly (readonly [string, ...string[]])[] = [
   [
     "Right, here's the plan: Ben comes to you on Thursday morning, takes the old pump out, and I'll drop the new one off on Friday.",
     'Ben comes to you on Thursday morning; colleague:Ben; 2026-11-26T12:00',
+    'takes the old pump out; colleague:Ben; none',
     "I'll drop the new one off on Friday; writer; 2026-11-27",
   ],
   [

@@ -83,6 +83,23 @@ export const presents: readonly (readonly [string, ...string[]])[] = [
   ['Either I or Ben will ring you today.', 'Either I or Ben will ring you today; firm; 2026-11-23'],
   // What stands around it.
   [
+    'Ben comes at eight tomorrow, takes the old one out and fits the new.',
+    'Ben comes at eight tomorrow; colleague:Ben; 2026-11-24T08:00',
+    'takes the old one out; colleague:Ben; none',
+    'fits the new; colleague:Ben; none',
+  ],
+  [
+    'We bake a new one today and it leaves with the van on Wednesday night. You have it Friday morning latest.',
+    'We bake a new one today; firm; 2026-11-23',
+    'it leaves with the van; firm; 2026-11-25T21:00',
+    'You have it Friday morning latest; firm; 2026-11-27T12:00',
+  ],
+  [
+    'A new card gets sent out tonight, and the PIN follows in a separate letter.',
+    'A new card gets sent out tonight; firm; 2026-11-23T21:00',
+    'the PIN follows in a separate letter; firm; none',
+  ],
+  [
     'The permit you asked for will be left at reception.',
     'The permit you asked for will be left; firm; none',
   ],
