@@ -8,7 +8,15 @@ import type { House } from '#server/base/context.ts'
 import { linesOf, openSnapshot, quoted, tablesInOrder } from './schema.ts'
 
 /** Kept to oneself: what would let somebody in. */
-const secretTables = new Set(['sessions', 'invites', 'passkeys', 'api_keys', 'reply_tokens', 'person_keys'])
+const secretTables = new Set([
+  'sessions',
+  'invites',
+  'passkeys',
+  'api_keys',
+  'reply_tokens',
+  'person_keys',
+  'page_presses',
+])
 const secretColumns = ['password_hash', 'secrets', 'page_key', 'access_key']
 
 const about = `Everything this Tend knows, in open formats.
