@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Rota as RotaShape } from '#contract/oncall.ts'
 import { type Actor, atLeast, requireRole, sees, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
@@ -133,7 +134,7 @@ async function writeRota(
   const { timeZone } = await readCompany(trx)
   const before = await rotaOf(trx, inboxId)
   const row = {
-    startsOn: given.startsOn ?? before?.startsOn ?? dayOf(await clockNow(trx), timeZone),
+    startsOn: given.startsOn ?? before?.startsOn ?? mondayOf(await clockNow(trx), timeZone),
     changesAt: given.changesAt,
     escalateMinutes: given.escalateMinutes,
   }
@@ -147,6 +148,12 @@ async function writeRota(
     .insertInto('rotaMembers')
     .values(given.members.map((one, position) => ({ inboxId, position, teammateId: one })))
     .execute()
+}
+
+/** Weeks begin on Mondays, unless somebody says otherwise. */
+function mondayOf(at: Date, timeZone: string): string {
+  const day = Temporal.PlainDate.from(dayOf(at, timeZone))
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString()
 }
 
 /** Takes a turn, or gives one: one's own word for oneself, a lead's for others. */

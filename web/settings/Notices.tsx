@@ -72,7 +72,7 @@ function Quiet({
 }) {
   const hours = quiet ?? { from: '20:00', to: '07:00' }
   return (
-    <fieldset className="stack">
+    <fieldset className="stack bare">
       <legend>{t('notices.quiet')}</legend>
       <label className="row">
         <input

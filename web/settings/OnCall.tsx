@@ -4,7 +4,6 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { CallProvider } from './CallProvider.tsx'
 import '#web/oncall/oncall.css'
@@ -41,6 +40,15 @@ export function OnCall() {
   )
 }
 
+const moment = (at: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at))
+
 const useNames = () => {
   const { data } = useApi('GET /teammates')
   return (id: string | null) => data?.items.find((one) => one.id === id)?.name ?? ''
@@ -60,7 +68,7 @@ function Turns({ rota }: { rota: Rota }) {
               <span className="grow">
                 <b>{nameOf(turn.teammateId)}</b>{' '}
                 <span className="meta">
-                  <Time at={turn.from} /> – <Time at={turn.to} />
+                  {t('oncall.fromTo', { from: moment(turn.from), to: moment(turn.to) })}
                 </span>
                 {swap && <span className="chip">{t('oncall.swapped')}</span>}
               </span>
