@@ -54,7 +54,7 @@ export function languageOf(text: string): string | null {
   if (latin < letters * 0.5) return 'other'
   const hits = new Array<number>(languages().length).fill(0)
   let size = 0
-  for (const [token] of head.toLowerCase().matchAll(/[\p{L}']+/gu)) {
+  for (const [token] of head.toLowerCase().matchAll(latinWord)) {
     size++
     for (const at of owners().get(token) ?? []) hits[at]!++
   }
@@ -64,6 +64,8 @@ export function languageOf(text: string): string | null {
   return languages()[best]!
 }
 
+/** Every small word above is of these letters; a class of code units is read several times faster than a property. */
+const latinWord = /[a-z'\u00df-\u024f]+/g
 const letter = /\p{L}/u
 const latinLetter = /\p{Script=Latin}/u
 

@@ -3,11 +3,13 @@
  *
  *   node tools/run.mjs bench/care/care.ts /path/to/data/care [--misses]
  */
+import { batches, benchBatch } from './batch.ts'
 import { amissFound, macroF1, readCases, scoreCheck } from './check.ts'
 import { benchHeads } from './heads.ts'
 import { bootstrap, percent } from './measure.ts'
 import { benchOwnWords } from './ownWords.ts'
 import { benchSpeed } from './speed.ts'
+import { benchStart } from './start.ts'
 
 const folder = process.argv[2] ?? '/work/shared/data/care'
 
@@ -54,8 +56,12 @@ console.log(
 )
 if (process.argv.includes('--misses')) console.log(all.misses.join('\n'))
 
+console.log('\n# Batches of our own, after they were learnt from (at first sight: results.md)')
+for (const name of batches) await benchBatch(name, process.argv.includes('--misses'))
+
 console.log('\n# Speed')
 benchSpeed()
+benchStart()
 
 console.log('\n# Promises')
 await import('./promises.ts')
