@@ -1,10 +1,12 @@
-import type { Browser } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customers, inboxes, teammates } from '#cast/cast.ts'
 import { rawMail } from '#cast/mail.ts'
 import { expectNoViolations, launchBrowser, looks, openPage, takePicture } from './browser.ts'
 import { type Client, clientOf } from './client.ts'
 import { leaveNothing, type RunningTend, startTend } from './house.ts'
+import { until } from './until.ts'
 
 // UX.md U14 and §4.16: no account, no JavaScript, any phone.
 const patient = 180_000
@@ -13,14 +15,17 @@ let browser: Browser
 let ana: Client
 let conversationId: string
 let pageUrl: string
+let maria: string
+let samplePage: string
+let mine: Awaited<ReturnType<BrowserContext['cookies']>> | undefined
 
 beforeAll(async () => {
   browser = await launchBrowser()
   tend = await startTend()
   const admin = await tend.admin()
-  const inbox = await admin.call('POST /inboxes', { body: inboxes.repairs })
-  const { name, email, role } = teammates.ana
-  const { id } = await admin.call('POST /teammates', { body: { name, email, role, inboxes: [inbox.id] } })
+  await admin.call('POST /demo')
+  const team = await admin.call('GET /teammates')
+  const { id } = team.items.find((one) => one.email === teammates.ana.email)!
   ana = clientOf(tend.url, (await admin.call('POST /teammates/{id}/keys', { params: { id }, body: {} })).key)
   const handedIn = await ana.handIn(
     await rawMail({
@@ -48,6 +53,11 @@ beforeAll(async () => {
     await ana.call('POST /promises/{id}/keeping', { params: { id: promise.id }, body: { told: true } })
   await ana.call('POST /conversations/{id}/notes', { params, body: { text: 'She pays late, be kind.' } })
   pageUrl = (await ana.call('GET /conversations/{id}', { params })).pageUrl
+  const found = await admin.call('GET /customers', { query: { q: customers.maria.email } })
+  maria = found.items[0]!.id
+  const { items } = await admin.call('GET /customers/{id}/timeline', { params: { id: maria } })
+  const there = { params: { id: items[0]!.conversationId } }
+  samplePage = (await admin.call('GET /conversations/{id}', there)).pageUrl
 }, patient)
 afterAll(async () => {
   await browser?.close()
@@ -72,17 +82,84 @@ test('weighs at most 50 KB without its fonts, which come later', { timeout: pati
   await page.context().close()
 })
 
-test.each(looks)(
-  'holds at $width px, $scheme, without JavaScript, and axe finds nothing',
+const widths = [looks[0]!, looks[2]!]
+
+/** In light by every rule, in dark by those that depend on it. */
+async function holdsInBothThemes(page: Page, name: string): Promise<void> {
+  await expectNoViolations(page)
+  await takePicture(page, name, true)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolations(page, 'colours')
+  await takePicture(page, name, true)
+  await page.context().close()
+}
+
+test.each(widths)(
+  'holds at $width px in both themes, and axe finds nothing',
   { timeout: patient },
   async (look) => {
     const page = await openPage(browser, look)
     await page.goto(pageUrl)
-    await expectNoViolations(page)
-    await takePicture(page, 'customer-page', true)
-    await page.context().close()
+    await holdsInBothThemes(page, 'customer-page')
   },
 )
+
+/** All that is Maria's, from the sample: she has no mailbox, so the link her letter would bring opens at once. */
+async function openMine(page: Page): Promise<void> {
+  await page.goto(samplePage)
+  await page.locator('#mine button').click()
+  await page.locator('form.bare button').click()
+  await page.locator('#known').waitFor()
+}
+
+test.each(widths)(
+  'all that is theirs holds at $width px in both themes, and axe finds nothing',
+  { timeout: patient },
+  async (look) => {
+    // Three letters a day: the second look is the same browser's.
+    const page = await openPage(browser, look)
+    if (mine) await page.context().addCookies(mine)
+    else await openMine(page)
+    mine ??= await page.context().cookies()
+    await page.goto(`${tend.url}/p/me`)
+    await holdsInBothThemes(page, 'my-page')
+  },
+)
+
+test('she corrects what we know, takes it with her, and asks to be forgotten; we see each', {
+  timeout: patient,
+}, async () => {
+  const page = await openPage(browser, looks[2], { javaScriptEnabled: false })
+  await page.context().addCookies(mine!)
+  await page.goto(`${tend.url}/p/me`)
+  expect(await page.content()).not.toContain('<script')
+  await page.getByLabel('How we should call you').fill('Maria L.')
+  await page.getByLabel('Please don’t').fill('Don’t ring before nine.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Everybody who answers you sees it now.').waitFor()
+  const admin = await tend.admin()
+  const known = await admin.call('GET /customers/{id}', { params: { id: maria } })
+  expect(known).toMatchObject({ preferredName: 'Maria L.', pleaseDont: ['Don’t ring before nine.'] })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'For a program (JSON)' }).click(),
+  ])
+  const everything = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(everything.you.preferredName).toBe('Maria L.')
+  expect(everything.requests.length).toBeGreaterThan(0)
+  await page.getByLabel('Yes, erase everything that is mine').check()
+  await page.getByRole('button', { name: 'Erase', exact: true }).click()
+  await page.getByText('A person here confirms it').waitFor()
+  const { items } = await admin.call('GET /erasures')
+  expect(items).toMatchObject([{ customerId: maria, state: 'asked', mayDecide: true }])
+  await admin.call('POST /erasures/{id}/confirmation', { params: { id: items[0]!.id } })
+  await until('she is forgotten', async () => (await page.goto(`${tend.url}/p/me`))!.status() === 401)
+  expect((await fetch(samplePage)).status).toBe(404)
+  await expect(admin.call('GET /customers/{id}', { params: { id: maria } })).rejects.toMatchObject({
+    status: 404,
+  })
+  await page.context().close()
+})
 
 test('nothing is cut off at 360 px, nor at 320', { timeout: patient }, async () => {
   for (const width of [360, 320]) {
