@@ -119,6 +119,7 @@ function state(line: Line, at: number, verb: string, rest: string): string {
 
 /** "a call from me" → "call", "an email from us" → "email", a thing → "send" it. */
 function given(rest: string): string {
+  if (/^(?:me|us)\b/.test(rest)) return `come ${rest.replace(/^\S+\s*/, '')}`
   const nominal = /\b(call|ring|text|email|e-mail|message|visit|update|reply|answer)\b/i
     .exec(rest)?.[1]
     ?.toLowerCase()

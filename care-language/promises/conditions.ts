@@ -44,6 +44,13 @@ function trailingCondition(line: Line, end: number): Condition {
   if (/^(?:and|but)$/.test(wordAt(line, at)) && leadsOn(line, at + 1)) return none
   if (/^(?:but|and|only|right|straight|immediately|just|then|even|shortly|directly)$/.test(wordAt(line, at)))
     at++
+  // "…, just say when you need it"
+  if (
+    wordAt(line, end) === ',' &&
+    /^(?:say|shout|tell|let)$/.test(wordAt(line, at)) &&
+    /^(?:when|if|me|us|so|the)$/.test(wordAt(line, at + 1))
+  )
+    return { is: 'act', when: -1 }
   const opened = opensAt(line, at)
   if (!opened) return none
   if (opened.word === 'unless') return none

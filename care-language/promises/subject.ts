@@ -268,6 +268,7 @@ function phraseStart(line: Line, last: number): number {
         before !== 'to' &&
         before !== 'by' &&
         index >= 2 &&
+        !adverbs.has(wordAt(line, index - 2)) &&
         isNounish(line, index - 2)
       ) {
         index -= 2

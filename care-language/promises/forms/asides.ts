@@ -77,6 +77,12 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
       gift = index
       break
     }
+  // "Expect me around half past six"
+  const self = wordAt(line, at) === 'expect' && timed && /^(?:me|us)$/.test(wordAt(line, next))
+  if (self) {
+    const kind = wordAt(line, next) === 'me' ? 'writer' : 'firm'
+    return base({ kind, who: kind, from: at, head: '', plural: false }, at, { verb: at, form: 'base' }, line)
+  }
   if (gift < 0) return null
   const who = giver(line, next, end)
   if (!who) return null

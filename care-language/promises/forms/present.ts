@@ -89,10 +89,13 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     base(subject, subject.from, predicate, line, { needsTime, later: saysThen(line, subject.from, at) })
   switch (subject.kind) {
     case 'writer':
-    case 'firm':
+    case 'firm': {
       // "We keep it for you until you are back"
       if (/^(?:keep|hold|reserve)$/.test(word) && keepsForThem(line, at)) return anchor('no')
-      if (/^(?:start|begin|get|go|come)$/.test(word) && !goesToThem(line, at)) return null
+      // "We start on the 7th"
+      const starts = /^(?:start|begin)$/.test(word) && (line.times[at + 1] ?? -1) !== -1
+      if (/^(?:start|begin|get|go|come)$/.test(word) && !goesToThem(line, at) && !starts) return null
+      if (starts) return anchor('day')
       if (word === 'look' && !/^(?:at|into|in|over|through|after|up|for)$/.test(wordAt(line, at + 1)))
         return null
       // "We ask that you reply by Friday"
@@ -112,6 +115,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
                 : 'today',
           )
         : null
+    }
     case 'person':
       return (third || (subject.plural && acts.has(word))) &&
         !(/^(?:opens|closes)$/.test(word) && !/^(?:the|your|it|this)$/.test(wordAt(line, at + 1))) &&
@@ -149,7 +153,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       if (
         /^(?:arrives?|comes?)$/.test(word) &&
         /^(?:the|a)$/.test(wordAt(line, subject.from)) &&
-        !isGift(subject.head) &&
+        (!isGift(subject.head) || subject.head === 'one') &&
         !bareThings.has(subject.head)
       )
         return null

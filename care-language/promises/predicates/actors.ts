@@ -15,7 +15,11 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
     while (adverbs.has(wordAt(line, next))) next++
     const verb = wordAt(line, next)
     if (verb.endsWith('ing') && verb.length > 4) return idleIng(verb) ? null : { verb: next, form: 'ing' }
-    if (/^(?:in|with|round|over|there|out|along|by|through|onto|on|at|straight|right)$/.test(verb)) {
+    if (
+      /^(?:in|with|round|over|there|out|outside|downstairs|along|by|through|onto|on|at|straight|right)$/.test(
+        verb,
+      )
+    ) {
       if (verb === 'in' && !/^(?:touch|contact|your|to)$/.test(wordAt(line, next + 1))) return null
       if (verb === 'on' && !/^(?:it|to|this|that|your|site|the)$/.test(wordAt(line, next + 1))) return null
       if (verb === 'at' && !/^(?:your|yours)$/.test(wordAt(line, next + 1))) return null

@@ -165,6 +165,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           after !== 'stock' &&
           !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
         (state === 'at' && /^(?:your|the)$/.test(after) && hasTime(line, next)) ||
+        (/^(?:at|behind|in|by|under)$/.test(state) && keptForThem(line, next)) ||
         startsWith(line, next, ['good', 'to', 'go']) ||
         (state === 'up' && /^(?:and|again)$/.test(after)) ||
         (state === 'available' &&
@@ -176,6 +177,12 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
   if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
     return null
   return { verb: next, form: 'state' }
+}
+
+/** "at reception for you" */
+const keptForThem = (line: Line, from: number): boolean => {
+  for (let at = from + 1; at < from + 5; at++) if (startsWith(line, at, ['for', 'you'])) return true
+  return false
 }
 
 const isTheirs = (line: Line, subject: Subject, to: number): boolean => {
