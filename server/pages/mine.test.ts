@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { erasePerson, forgetFiles } from '#server/app/erasing.ts'
 import { tend } from '#server/base/actor.ts'
@@ -9,6 +10,7 @@ import { answer, joao, letter } from '#server/conversations/testing.ts'
 import { addNote } from '#server/conversations/write.ts'
 import { rememberFact } from '#server/customers/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
+import { sendReply } from '#server/replies/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { confirmErasure, listErasures, refuseErasure } from './erasure.ts'
 import { endKeys, linkLetter, linkOf } from './mineKeys.ts'
@@ -358,6 +360,49 @@ describe('what we know', () => {
     expect(Buffer.byteLength(page.body)).toBeLessThan(50_000)
     expect(page.text).toContain('Show 6 more')
     expect((await mine.open('/p/me?all=1')).text).not.toContain('Show 6 more')
+  })
+})
+
+describe('the line in our mails', () => {
+  const mailOf = async (conversationId: string, words: { text?: string; html?: string }) => {
+    const sent = await sendReply(stage.house, stage.ana, {
+      conversationId,
+      promises: [],
+      attachments: [],
+      undoSeconds: 0,
+      anyway: true,
+      afterwards: 'waiting',
+      answeredAsks: [],
+      clientKey: null,
+      ...words,
+    })
+    const { bytesFile } = await stage.db
+      .selectFrom('outbox')
+      .select('bytesFile')
+      .where('messageId', '=', sent.messageId)
+      .executeTakeFirstOrThrow()
+    const mail = await simpleParser(await stage.house.files.read(bytesFile))
+    return { text: mail.text ?? '', html: String(mail.html) }
+  }
+
+  it('leads to their page from every letter, written plain or rich, in their language, and can be left out', async () => {
+    const boiler = await matter()
+    const path = await stage.pathOf(boiler)
+    const admin_ = admin()
+    for (const words of [{ text: 'At three.' }, { html: '<p>At <b>three</b>.</p>' }]) {
+      const mail = await mailOf(boiler, words)
+      expect(mail.text).toContain(`on your own page:\n${stage.house.url}${path}`)
+      expect(mail.html).toContain(`href="${stage.house.url}${path}"`)
+    }
+    await sql`update customers set language = 'German' where id = ${await customerOf(boiler)}`.execute(
+      stage.db,
+    )
+    expect((await mailOf(boiler, { text: 'Um drei.' })).text).toContain('auf Ihrer eigenen Seite')
+    await changePageRules(stage.db, admin_, { line: false })
+    const { text, html } = await mailOf(boiler, { text: 'Um vier.' })
+    await changePageRules(stage.db, admin_, { line: true })
+    expect(text + html).not.toContain('/p/')
+    await expect(changePageRules(stage.db, lead(), { line: false })).rejects.toMatchObject({ status: 403 })
   })
 })
 
