@@ -26,7 +26,7 @@ const kinds: readonly (readonly [asks: RegExp, answers: RegExp, worth?: number])
   ],
   [/\bwie (?:schwer|groß|lang|hoch|alt|weit|breit|tief|oft|viele|warm|stark|schnell)\b/i, measures],
   [
-    /\b(?:warum|wieso|weshalb|wie (?:das|es|so etwas) passieren|wie konnte|grund)\b/i,
+    /\b(?:warum|wieso|weshalb|wie (?:das|es|so etwas) passieren|wie (?:kann|konnte) (?:das|es|so etwas|sowas)|wie konnte|grund)\b/i,
     /\b(?:weil|denn|nämlich|grund|fehler|daran, dass|vergessen|verwechselt|übersehen|(?:ich|wir) (?:hatte|hatten|habe|haben)\b)/i,
   ],
   [
@@ -35,7 +35,7 @@ const kinds: readonly (readonly [asks: RegExp, answers: RegExp, worth?: number])
     0.3,
   ],
   [
-    /\bwie geht es (?:jetzt |nun |dann )?weiter|was (?:tun|macht|machen|unternehmen) (?:sie|ihr)|was (?:passiert|geschieht)\b/i,
+    /\bwie geht es (?:jetzt |nun |dann )?weiter|was (?:tun|macht|machen|unternehmen) (?:sie|ihr)|was (?:passiert|geschieht|nun|jetzt)\b/i,
     acts,
   ],
   [
@@ -73,6 +73,18 @@ export function germanAnswersTo(asks: readonly Span[], doings: readonly Doing[])
     taken.add(best.span)
     return best.span
   })
+  // What stands in its own words between the others answers what it touches, though no form says so.
+  for (const [number, ask] of asks.entries()) {
+    if (answers[number]) continue
+    let best = { score: 0.1, span: undefined as Span | undefined }
+    for (const span of lines) {
+      const score = taken.has(span) ? 0 : likeness(ask.text, span.text)
+      if (score > best.score) best = { score, span }
+    }
+    if (!best.span) continue
+    answers[number] = best.span
+    taken.add(best.span)
+  }
   const left = lines.some((span) => !taken.has(span))
   return answers.map((span) => ({
     answered: span !== null,

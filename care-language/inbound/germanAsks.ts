@@ -47,7 +47,9 @@ function clausesOf(sentence: Span): Span[] {
   )
   // "Ich bitte um Mitteilung, ob …" asks what stands behind it.
   const asksFor = (part: Span, at: number) =>
-    /\b(?:Mitteilung|Auskunft|wissen|Antwort)$/i.test(part.text) && found[at + 1] !== undefined
+    /\b(?:Mitteilung|Auskunft|wissen|Antwort)$/i.test(part.text) &&
+    !/\bund wissen$/i.test(part.text) &&
+    found[at + 1] !== undefined
   return found.filter((part, at) => !asksFor(part, at))
 }
 
