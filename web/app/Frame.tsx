@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
 import { hear, useLive } from '#web/api/live.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
+import { MissedCall } from '#web/callbacks/MissedCall.tsx'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
@@ -149,6 +150,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <Boundary key={here?.path}>{children}</Boundary>
         </main>
       </div>
+      <MissedCall />
       <Toasts close={t('app.close')} />
       <Suspense fallback={null}>
         {overlay === 'palette' && <Palette onClose={() => setOverlay(null)} open={setOverlay} />}

@@ -5,6 +5,7 @@ import { useMe } from '#web/app/session.ts'
 import { CallLine } from '#web/callbacks/CallLine.tsx'
 import { t } from '#web/text/t.ts'
 import { Due, Time } from '#web/ui/parts.tsx'
+import { exact } from '#web/ui/time.ts'
 import { isOwed, isUntold } from './owed.ts'
 import { Accept, Acts, Tell } from './PromiseActs.tsx'
 
@@ -62,7 +63,7 @@ function State({ promise }: { promise: Promised }) {
   return (
     <>
       {promise.state !== 'open' && `${t(`promise.${promise.state}`)} · `}
-      <Due at={promise.due} />
+      {promise.kind === 'callback' ? <Time at={promise.due} words={exact} /> : <Due at={promise.due} />}
     </>
   )
 }
