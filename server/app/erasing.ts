@@ -43,14 +43,15 @@ export async function erasePerson(
       .where('customerId', '=', customerId)
       .execute()
     const names = await filesOf(trx, conversations)
-    await dropTimers(trx, customerId, conversations)
+    const promises = await promisesOf(trx, conversations)
+    await dropTimers(trx, [customerId, ...conversations, ...promises], conversations)
     await sql`update letters set raw_file = ${blank}, raw_size = 25, envelope_from = null, envelope_to = '[]',
       state = 'ignored', outcome = 'erased', conversation_id = null, message_id = null
       where conversation_id = any(${conversations}::text[])`.execute(trx)
     await sql`delete from automatic_mail where address in
       (select address from customer_addresses where customer_id = ${customerId})`.execute(trx)
     await dropEchoes(trx, [customerId, ...conversations])
-    await dropRows(trx, customerId, conversations)
+    await dropRows(trx, { customer_id: [customerId], conversation_id: conversations, promise_id: promises })
     // What they did themselves stays on record, without their name.
     await sql`update audit set by_name = '' where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
     await sql`delete from events where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
@@ -83,10 +84,16 @@ async function filesOf(trx: Trx, conversations: string[]): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-async function dropTimers(trx: Trx, customerId: string, conversations: string[]): Promise<void> {
+const promisesOf = async (trx: Trx, conversations: string[]): Promise<string[]> =>
+  (
+    await sql<{
+      id: string
+    }>`select id from promises where conversation_id = any(${conversations}::text[])`.execute(trx)
+  ).rows.map(({ id }) => id)
+
+async function dropTimers(trx: Trx, ids: string[], conversations: string[]): Promise<void> {
   await sql`delete from timers where string_to_array(subject, ' ') && (
-    ${[customerId, ...conversations]}::text[]
-    || array(select id::text from promises where conversation_id = any(${conversations}::text[]))
+    ${ids}::text[]
     || array(select id::text from scheduled_replies where conversation_id = any(${conversations}::text[])))`.execute(
     trx,
   )
@@ -105,23 +112,23 @@ async function dropEchoes(trx: Trx, ids: string[]): Promise<void> {
       select 1 from unnest(${ids}::text[]) as id where position(id in data::text) > 0)`.execute(trx)
 }
 
-async function dropRows(trx: Trx, customerId: string, conversations: string[]): Promise<void> {
+/** `ids`: by the name of the column, what is gone. */
+async function dropRows(trx: Trx, ids: Record<string, string[]>): Promise<void> {
   const { rows } = await sql<{ name: string; column: string }>`
     select c.table_name as name, c.column_name as column from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
-      and c.column_name in ('conversation_id', 'into_id', 'customer_id')
+      and c.column_name = any(${Object.keys(ids)}::text[])
     order by c.table_name, c.column_name`.execute(trx)
-  for (const { name, column } of rows) {
-    if (staying.has(name) || (column === 'into_id' && name !== 'conversations_put_back')) continue
-    await (column === 'customer_id'
-      ? sql`delete from ${sql.table(name)} where customer_id = ${customerId}`
-      : sql`delete from ${sql.table(name)} where ${sql.ref(column)} = any(${conversations}::text[])`
-    ).execute(trx)
-  }
-  await sql`delete from page_presses where split_part(subject, ' ', 1) = any(${[customerId, ...conversations]}::text[])`.execute(
-    trx,
-  )
+  for (const { name, column } of rows)
+    if (!staying.has(name))
+      await sql`delete from ${sql.table(name)} where ${sql.ref(column)} = any(${ids[column]!}::text[])`.execute(
+        trx,
+      )
+  const gone = Object.values(ids).flat()
+  await sql`delete from conversations_put_back where into_id = any(${gone}::text[])`.execute(trx)
+  await sql`delete from page_presses where split_part(subject, ' ', 1) = any(${gone}::text[])`.execute(trx)
+  await sql`delete from conversations where id = any(${gone}::text[])`.execute(trx)
 }
 
 /** Removes the bytes that nothing else needs: the same photo may have come from somebody else. */

@@ -25,7 +25,7 @@ export async function* readEverything(
 
 type Everything = AsyncIterable<RequestPage & { id: string }>
 
-const aboutThem = ({ card, facts, person, company, erasure }: OwnPage) => ({
+const aboutThem = ({ card, facts, goals, person, company, erasure }: OwnPage) => ({
   company: company.name,
   you: {
     name: card.name,
@@ -42,6 +42,7 @@ const aboutThem = ({ card, facts, person, company, erasure }: OwnPage) => ({
     knownSince: card.createdAt,
   },
   yourPerson: person && { name: person.name, title: person.title },
+  hereFor: goals.map(({ words, at }) => ({ words, at })),
   facts: facts.map(({ text, at }) => ({ text, at })),
   erasure,
 })
@@ -96,10 +97,11 @@ async function* readable(page: OwnPage, voice: Voice, everything: Everything): A
   const known = rows
     .filter(([, value]) => value)
     .map(([label, value]) => `<dt>${told(label)}</dt><dd>${letters(value!)}</dd>`)
+  const goals = page.goals.map((one) => `<li>${escapeHtml(one.words)}</li>`)
   const facts = page.facts.map(
     (one) => `<li>${escapeHtml(one.text)} <small>${escapeHtml(voice.day(one.at))}</small></li>`,
   )
-  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${facts.length ? `<h3>${told('pages.me.facts')}</h3><ul>${facts.join('')}</ul>` : ''}`
+  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${goals.length ? `<h3>${told('pages.me.goals')}</h3><ul>${goals.join('')}</ul>` : ''}${facts.length ? `<h3>${told('pages.me.facts')}</h3><ul>${facts.join('')}</ul>` : ''}`
   for await (const one of everything) {
     const promises = one.promises.map(
       (promise) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { erasePerson, forgetFiles } from '#server/app/erasing.ts'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { newId } from '#server/base/ids.ts'
 import { freshPageUrl } from '#server/conversations/links.ts'
 import { changePageRules } from '#server/conversations/pageRules.ts'
 import { answer, joao, letter } from '#server/conversations/testing.ts'
@@ -12,6 +13,7 @@ import { rememberFact } from '#server/customers/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { sendReply } from '#server/replies/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
+import { switchPractice } from '#server/team/practices.ts'
 import { confirmErasure, listErasures, refuseErasure } from './erasure.ts'
 import { endKeys, linkLetter, linkOf } from './mineKeys.ts'
 import { openPages, type Pages } from './testing.ts'
@@ -320,6 +322,15 @@ describe('what we know', () => {
     expect((await mine.press('forget', { key, once: 'four', fact: foreign })).status).toBe(422)
     expect((await mine.press('forget', { key, once: 'five', fact: theirs })).status).toBe(303)
     expect((await mine.open('/p/me')).read('known')).not.toContain('Rex')
+    await switchPractice(stage.db, tend, 'goals', true)
+    await sql`insert into goals (id, customer_id, inbox_id, words, review_on)
+      values (${newId('goal')}, ${customerId}, ${stage.repairs}, 'A warm house before the baby comes', '2027-01-10')`.execute(
+      stage.db,
+    )
+    expect((await mine.open('/p/me')).read('known')).toContain('A warm house before the baby comes')
+    expect((await mine.open('/p/me/everything.json')).body).toContain('A warm house before the baby comes')
+    await switchPractice(stage.db, tend, 'goals', false)
+    expect((await mine.open('/p/me')).text).not.toContain('A warm house')
     const rows = await stage.db
       .selectFrom('customerFacts')
       .select(['id', 'text'])

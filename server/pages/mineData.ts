@@ -5,6 +5,8 @@ import { pageUrl } from '#server/conversations/links.ts'
 import { wishesOf } from '#server/customers/own.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
+import { isOn } from '#server/team/practices.ts'
+import '#server/goals/tables.ts'
 import { readRequestPage, stands } from './page.ts'
 import './tables.ts'
 
@@ -41,6 +43,8 @@ export interface OwnPage {
   promises: OwnPromise[]
   card: Awaited<ReturnType<typeof readCard>>
   facts: { id: string; text: string; at: Date }[]
+  /** What they are here for, in their words. */
+  goals: { words: string; at: Date }[]
   erasure: { state: 'asked' | 'confirmed' | 'refused'; at: Date; because: string | null } | null
 }
 
@@ -54,7 +58,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
   const { db } = house
   const company = await readCompany(db)
   const now = await clockNow(db)
-  const [card, person, rows, promises, facts, erasure] = await Promise.all([
+  const [card, person, rows, promises, facts, goals, erasure] = await Promise.all([
     readCard(house, customerId),
     whoLooksAfter(db, customerId),
     db
@@ -84,6 +88,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
       .execute(),
+    goalsOf(house, customerId),
     db
       .selectFrom('erasures')
       .select(['state', 'askedAt', 'settledAt', 'because'])
@@ -131,6 +136,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
     promises,
     card,
     facts,
+    goals,
     erasure: erasure
       ? {
           state: erasure.state as 'asked',
@@ -157,6 +163,17 @@ async function readCard({ db }: House, customerId: string) {
     .orderBy('address')
     .execute()
   return { ...card, pleaseDont: await wishesOf(db, customerId), addresses }
+}
+
+async function goalsOf({ db }: House, customerId: string): Promise<{ words: string; at: Date }[]> {
+  if (!(await isOn(db, 'goals'))) return []
+  return db
+    .selectFrom('goals')
+    .select(['words', 'madeAt as at'])
+    .where('customerId', '=', customerId)
+    .where('state', '!=', 'dropped')
+    .orderBy('madeAt')
+    .execute()
 }
 
 /** What we have promised them and still owe, and the last that we kept; nothing of a letter that may still be taken back. */

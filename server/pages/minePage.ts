@@ -117,7 +117,7 @@ function languageChoices(known: string | null, voice: Voice): [string, string][]
 }
 
 /** What we know, as a form: to read it is to be able to correct it. */
-function known({ card, facts }: OwnPage, voice: Voice, form: Form): string {
+function known({ card, facts, goals }: OwnPage, voice: Voice, form: Form): string {
   const { told, say } = voice
   const addresses = card.addresses.map((one) => `<li>${escapeHtml(one.address)}</li>`).join('')
   const languages = languageChoices(card.language, voice)
@@ -152,7 +152,11 @@ function known({ card, facts }: OwnPage, voice: Voice, form: Form): string {
   const told_ = rows.length
     ? `<h3>${told('pages.me.facts')}</h3><ul class="rows facts">${rows.join('')}</ul>`
     : ''
-  return `<section id="known"><h2>${told('pages.me.known')}</h2><p>${told('pages.me.knownText')}</p>${form('card', fields.join(''))}<h3>${told('pages.me.addresses')}</h3><ul>${addresses}</ul><p><small>${told('pages.me.addressesText')}</small></p>${told_}</section>`
+  const aims = goals.map(
+    (one) => `<li>${escapeHtml(one.words)} <small>${escapeHtml(voice.day(one.at))}</small></li>`,
+  )
+  const here = aims.length ? `<h3>${told('pages.me.goals')}</h3><ul class="rows">${aims.join('')}</ul>` : ''
+  return `<section id="known"><h2>${told('pages.me.known')}</h2><p>${told('pages.me.knownText')}</p>${form('card', fields.join(''))}<h3>${told('pages.me.addresses')}</h3><ul>${addresses}</ul><p><small>${told('pages.me.addressesText')}</small></p>${here}${told_}</section>`
 }
 
 const take = ({ told }: Voice) =>
