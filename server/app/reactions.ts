@@ -265,6 +265,14 @@ export function declareReactions(
     if (!event.detail.automatic && !event.detail.held) await theyAreBack(event)
   })
   react('message.let-in', 'tell-let-in', theyAreBack)
+  // What a customer has decided is somebody's promise from this moment on.
+  react('callback.wanted', 'tell-call-wanted', async (event) => {
+    if (event.byKind === 'customer') await notify(house, 'call-wanted', event, sources)
+  })
+  react('callback.clashes', 'tell-two-calls', (event) => notify(house, 'two-calls', event, sources))
+  react('option.chosen', 'tell-chosen', async (event) => {
+    if (event.promiseId && event.byKind === 'customer') await notify(house, 'chosen', event, sources)
+  })
   react('promise.nudged', 'tell-nudge', (event) => notify(house, 'nudge', event, sources))
   react('promise.late', 'tell-late', (event) => notify(house, 'late', event, sources))
   react('promise.broken', 'tell-broken', (event) => notify(house, 'broken', event, sources))
@@ -283,6 +291,11 @@ export function declareReactions(
   react('silence.over', 'tell-quiet', (event) =>
     event.teammateId ? notify(house, 'quiet', event, sources) : notifyLeads(house, 'quiet', event, sources),
   )
+  // One without a brief is an assignment, and told as one.
+  react('handover.asked', 'tell-asked-over', async (event) => {
+    if (event.detail.brief) await notify(house, 'asked-over', event, sources)
+  })
+  react('handover.returned', 'tell-given-back', (event) => notify(house, 'given-back', event, sources))
   react('target.near', 'tell-target', (event) => notify(house, 'target', event, sources))
   react('target.missed', 'tell-missed', (event) =>
     event.teammateId ? notify(house, 'missed', event, sources) : notifyLeads(house, 'missed', event, sources),
