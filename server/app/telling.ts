@@ -29,7 +29,11 @@ export const sourcesOfNotices = (
           // Somebody is there by the time of the machine, whatever the clock of the domain is set to.
           .on('presence.until', '>', sql<Date>`now()`),
       )
+      .leftJoin('handovers', (join) =>
+        join.onRef('handovers.conversationId', '=', 'conversations.id').on('handovers.state', '=', 'open'),
+      )
       .select([
+        'handovers.toId as handedToId',
         'conversations.inboxId',
         'subject',
         'conversations.demo',
@@ -51,6 +55,7 @@ export const sourcesOfNotices = (
         demo: row.demo,
         customer: row.preferredName || row.name,
         assigneeId: row.assigneeId,
+        handedToId: row.handedToId,
         isWaiting: row.status === 'open' && row.waitingSince !== null,
         isClosed: row.status === 'closed',
         seenId: row.seenId,

@@ -11,6 +11,8 @@ export interface Matter {
   demo: boolean
   customer: string
   assigneeId: string | null
+  /** Whom it is handed to, without a yes yet. */
+  handedToId: string | null
   /** Our turn, and somebody waits. */
   isWaiting: boolean
   isClosed: boolean
@@ -119,6 +121,9 @@ function stands(notice: Notice, matter: Matter, teammateId: string): boolean {
   switch (notice.kind) {
     case 'came-back':
       return isMine && matter.isWaiting
+    case 'asked-over':
+      return matter.handedToId === teammateId
+    case 'given-back':
     case 'assigned':
       return isMine && !matter.isClosed
     case 'target':

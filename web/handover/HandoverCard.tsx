@@ -24,7 +24,6 @@ export function HandoverCard({ handover, here }: { handover: Handover; here?: bo
   const isOpen = handover.state === 'open'
   const isLead = me.teammate.role === 'lead' || me.teammate.role === 'admin'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: in the conversation a long brief scrolls, and must be reachable by keyboard
     <section
       tabIndex={here ? 0 : undefined}
       className={`handover-card ${handover.brief?.urgency ?? ''}`}

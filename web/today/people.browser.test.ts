@@ -65,7 +65,7 @@ it('tells people before they ask, one by one, each with a look', async () => {
   await look('matters')
   await expectNoViolations(page)
   await page.getByRole('link', { name: /comes a week late/ }).click()
-  const samuel = page.locator('.to-tell', { hasText: 'Adeyemi' })
+  const samuel = page.locator('.to-tell', { hasText: 'Sam' })
   await samuel.getByRole('button').waitFor()
   await look('matter')
   await expectNoViolations(page)
