@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Observation } from '#care/draft.ts'
 import { t } from '#web/text/t.ts'
@@ -15,6 +15,9 @@ export function Stopped({
 }) {
   const [reason, setReason] = useState('')
   const id = useId()
+  // Whoever pressed Send by the keyboard answers by it, and Esc leads back to the text.
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const said = reason.trim()
   const go = (event: FormEvent) => {
     event.preventDefault()
@@ -36,6 +39,7 @@ export function Stopped({
       <div className="field">
         <label htmlFor={id}>{t('care.allTheSameWhy')}</label>
         <input
+          ref={field}
           id={id}
           className="input"
           value={reason}
