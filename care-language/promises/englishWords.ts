@@ -77,7 +77,7 @@ export const systems = set(
 )
 /** Places that close and open: what is said of their doors is an announcement. */
 export const places = set(
-  'shop store office library line lines branch bakery counter studio showroom cafe café restaurant bar gym pool museum phones phone-lines reception kitchen desk shops offices branches',
+  'lobby foyer corridor lift elevator stairs stairwell hallway entrance shop store office library line lines branch bakery counter studio showroom cafe café restaurant bar gym pool museum phones phone-lines reception kitchen desk shops offices branches',
 )
 
 /** People and teams that act as us. */
@@ -89,7 +89,7 @@ export const roles = set(
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  headmaster headmistress principal bursar rector matron chaplain dean executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
+  rider riders messenger runner haulier hauliers mover movers plasterer plasterers glazier glaziers tuner upholsterer sparky headmaster headmistress principal bursar rector matron chaplain dean executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
 )
 /** Things whose names end like those of people ("our newsletter"). */
 export const notPeople = set(
@@ -205,7 +205,7 @@ export const receiving = set('receive get have hear be')
 /** What we give a customer who "will get" or "have" it. */
 export const gifts = set(
   `call email e-mail text message letter reply answer response update refund money replacement parcel package delivery card report quote estimate visit invoice receipt label credit note confirmation copy
-  tracking number details news word date time voucher payment cheque check discount compensation key keys contract form pack booklet policy certificate it them that these this one both link code version comments decision results result feedback
+  draft final proof sketch design tracking number details news word date time voucher payment cheque check discount compensation key keys contract form pack booklet policy certificate it them that these this one both link code version comments decision results result feedback
   document documents statement notification sms ring phonecall callback back engineer driver technician someone order cake new full detailed written everything rest another something sample samples`,
 )
 

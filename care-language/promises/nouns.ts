@@ -93,7 +93,11 @@ export function classify(line: Line, from: number, to: number): Subject {
   if (/^(?:no|neither|none)$/.test(first) || phrase.startsWith('no one')) return of('nobody')
   // "Most homes will be back on": said of all; "their man" is not ours.
   if (/^(?:most|many|few|several|other)$/.test(first) && second !== 'of' && plural) return of('generic')
-  if (/^(?:their|his)$/.test(first) && roles.has(noun)) return of('third')
+  // "Dr Ellis reads these; his office will ring you": ours, as he is.
+  if (/^(?:their|his)$/.test(first) && roles.has(noun))
+    return of(
+      first === 'his' && line.tokens.slice(0, from).some(({ text }) => titles.has(text)) ? 'person' : 'third',
+    )
   if (/^(?:every|each|any)$/.test(first) && second !== 'of' && second !== 'one') return of('generic')
   const ours = /^(?:our|my)$/.test(first)
   const titled = nameWithTitle(line, from, to)

@@ -27,7 +27,7 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
   if (
     word === 'should' &&
     (at === 0 || /^(?:,|and|but)$/.test(wordAt(line, at - 1)) || isHardBreak(line, at - 1)) &&
-    /^(?:they|he|she|it|the|this|that|any|anything|there)$/.test(wordAt(line, at + 1))
+    /^(?:they|he|she|it|the|this|that|any|anything|there|your)$/.test(wordAt(line, at + 1))
   )
     return { word: 'if', from: at + 1 }
   if (

@@ -7,6 +7,12 @@ export function giver(line: Line, from: number, end: number): Subject['who'] | n
   if (wordAt(line, from) === 'my') return 'writer'
   for (let at = from; at < end; at++) {
     if (!/^(?:from|by)$/.test(wordAt(line, at)) || line.times[at] !== -1) continue
+    if (
+      /^(?:hand|courier|post|mail|email|phone|air|sea|letter|text|noon|lunch|then)$/.test(
+        wordAt(line, at + 1),
+      )
+    )
+      continue
     if (wordAt(line, at + 1) === 'me') return 'writer'
     let last = at + 1
     while (

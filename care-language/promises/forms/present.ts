@@ -33,6 +33,8 @@ const timetable = new Map(
     gets: 1,
     reaches: 1,
     lands: 1,
+    flies: 1,
+    sails: 1,
   }),
 )
 
@@ -187,7 +189,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         subject.head === 'replacement' ||
         (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from))
       const verbFits =
-        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands)$/.test(word) ||
+        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands|flies|sails)$/.test(
+          word,
+        ) ||
         (subject.plural && word !== 'start' && word !== 'begin')
       return known && verbFits
         ? anchor(

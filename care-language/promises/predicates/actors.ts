@@ -15,6 +15,8 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
     while (adverbs.has(wordAt(line, next))) next++
     const verb = wordAt(line, next)
     if (verb.endsWith('ing') && verb.length > 4) return idleIng(verb) ? null : { verb: next, form: 'ing' }
+    if (verb === 'back' && /^(?:out|over|round|on|onto|with|to)$/.test(wordAt(line, next + 1)))
+      return { verb: at, form: 'state' }
     if (
       /^(?:in|with|round|over|there|out|outside|downstairs|along|by|through|onto|on|at|straight|right)$/.test(
         verb,

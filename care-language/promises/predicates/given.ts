@@ -39,6 +39,13 @@ export function givenPredicate(line: Line, at: number): Predicate | null {
   return received(line, at, word) ? { verb: at, form: 'base' } : null
 }
 
+/** "you'll have your gravel before the mixer turns up" */
+const endsBefore = (line: Line, from: number): boolean => {
+  for (let at = from + 2; at < from + 5; at++)
+    if (/^(?:before|once|when)$/.test(wordAt(line, at))) return true
+  return false
+}
+
 function received(line: Line, at: number, verb: string): boolean {
   let next = at + 1
   while (adverbs.has(wordAt(line, next)) || wordAt(line, next) === 'back') next++
@@ -69,7 +76,7 @@ function received(line: Line, at: number, verb: string): boolean {
     if (isHardBreak(line, index) || word === ',' || word === 'to') break
     if (isGift(word) && !(word === 'new' && verb === 'get')) return true
     if (verb === 'receive' && /^(?:your|our|my)$/.test(word)) return true
-    if (/^(?:your|my|our)$/.test(word) && hasTime(line, at)) return true
+    if (/^(?:your|my|our)$/.test(word) && (hasTime(line, at) || endsBefore(line, index))) return true
     if (index > next && line.times[index] !== -1) return verb === 'receive' || hasTime(line, at)
   }
   if (verb === 'receive') return !/^(?:\d|%|local|more)$/.test(first)

@@ -145,7 +145,28 @@ export const presents: readonly (readonly [string, ...string[]])[] = [
     'Dear Parent, thank you for your letter. The boys will be seated apart.',
     'The boys will be seated apart; firm; none',
   ],
+  ['The plan: we start on the 7th.', 'we start on the 7th; firm; 2026-12-07'],
+  ['Expect me around half past six.', 'Expect me around half past six; writer; 2026-11-23T18:30'],
+  ["It'll be at the counter for you from five.", "It'll be at the counter for you; firm; 2026-11-23T17:00"],
+  [
+    'Dr Vale reads these on Wednesdays; his office will ring you by Friday.',
+    'his office will ring you by Friday; firm; 2026-11-27',
+  ],
+  ["Any bother, ring me and I'll be straight back out.", "I'll be straight back out; writer; event; if"],
+  [
+    'The moment it is in our hands, a rider brings it to your hotel.',
+    'a rider brings it to your hotel; firm; event',
+  ],
+  ["You'll have your gravel before the mixer turns up.", "You'll have your gravel; firm; event"],
+  [
+    'It will be brought to your door tomorrow, by hand, by me.',
+    'It will be brought to your door tomorrow; writer; 2026-11-24',
+  ],
+  ['The final proof comes Thursday.', 'The final proof comes Thursday; firm; 2026-11-26'],
   // None of these is ours to keep.
+  ['The lobby will be painted on Monday.'],
+  ["The money question I'll defer to Rosa."],
+  ['The right one arrives tomorrow.'],
   ['Nothing further will be sent to your old address.'],
   ['Every member of staff will be retrained, and your own bill is being torn up.'],
   ["Let's speak again once you've slept on it."],
