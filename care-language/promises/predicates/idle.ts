@@ -17,6 +17,8 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
   switch (phrase.join(' ')) {
     case 'tell you what':
       return /^(?:they|he|she|it|i|we|the|was|is|happened|happens|to|your|my|our)$/.test(after)
+    case 'be straight':
+      return /^(?:back|out|over|round|on|onto|up|down)$/.test(after)
     case 'cost':
       return /^(?:it|this|them|everything)$/.test(after)
     case 'consider':
