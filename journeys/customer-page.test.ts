@@ -206,6 +206,35 @@ test('tells no note, takes words twice pressed once, and strange letters', { tim
   await page.context().close()
 })
 
+test('lives with JavaScript: news comes in, what is being written stays, and an ended link closes it', {
+  timeout: patient,
+}, async () => {
+  const page = await openPage(browser, looks[2])
+  await page.goto(pageUrl)
+  // As when they come back to the tab; by itself it looks every twenty seconds.
+  const look = () =>
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  const text = page.locator('textarea#text')
+  await text.fill('I am still writing this.')
+  await ana.call('POST /conversations/{id}/replies', {
+    params: { id: conversationId },
+    body: { text: 'The valve has come. Which day suits you best?' },
+  })
+  await until('the news is there', async () => {
+    await look()
+    return (await page.locator('#conversation').innerText()).includes('The valve has come.')
+  })
+  await page.getByText('There is news on this page.').waitFor()
+  expect(await text.inputValue()).toBe('I am still writing this.')
+  await ana.call('POST /conversations/{id}/link', { params: { id: conversationId }, body: { revoke: true } })
+  await until('it is closed', async () => {
+    await look().catch(() => {})
+    return (await page.locator('h1').innerText()).includes('no longer works')
+  })
+  pageUrl = (await ana.call('GET /conversations/{id}', { params: { id: conversationId } })).pageUrl
+  await page.context().close()
+})
+
 test('a link that was ended, or made up, opens nothing and says what to do', {
   timeout: patient,
 }, async () => {
