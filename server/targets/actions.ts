@@ -116,7 +116,7 @@ export async function setRule(db: Db | Trx, by: Actor, given: Rule): Promise<str
       on conflict (answer, coalesce(inbox_id, ''), coalesce(channel, ''), coalesce(pressing::text, ''))
         do update set minutes = excluded.minutes, by_id = excluded.by_id, at = clock_now()
       returning id`.execute(trx)
-    await changed(trx, by, 'target-rule.set', { ...given })
+    await changed(trx, by, 'target-rule.set', given.inboxId, { ...given })
     return rows[0]!.id
   })
 }
@@ -127,13 +127,20 @@ export async function removeRule(db: Db, by: Actor, id: string): Promise<void> {
     const rule = await trx.selectFrom('targetRules').selectAll().where('id', '=', id).executeTakeFirst()
     if (!rule || (rule.inboxId && !sees(by, rule.inboxId))) throw notFound(say('targets.rule'))
     await trx.deleteFrom('targetRules').where('id', '=', id).execute()
-    await changed(trx, by, 'target-rule.removed', { answer: rule.answer, minutes: rule.minutes })
+    const { answer, minutes, inboxId } = rule
+    await changed(trx, by, 'target-rule.removed', inboxId, { answer, minutes })
   })
 }
 
-async function changed(trx: Trx, by: Actor, action: string, detail: Record<string, unknown>) {
-  await recordEvent(trx, by, 'target-rules.changed', {}, {})
-  await audit(trx, by, action, null, detail)
+async function changed(
+  trx: Trx,
+  by: Actor,
+  action: string,
+  inboxId: string | null,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  await recordEvent(trx, by, 'target-rules.changed', { inboxId }, {})
+  await audit(trx, by, action, inboxId ? { kind: 'inbox', id: inboxId, inboxId } : null, detail)
 }
 
 const rulesOf = (trx: Trx): Promise<Rule[]> => trx.selectFrom('targetRules').selectAll().execute()
