@@ -7,7 +7,7 @@ import { keepGoal } from '#server/goals/actions.ts'
 import { today } from '#server/goals/queries.ts'
 import { handOver } from '#server/handover/actions.ts'
 import { makeMatter } from '#server/matters/actions.ts'
-import { markTold } from '#server/matters/telling.ts'
+import { tellOtherwise } from '#server/matters/telling.ts'
 import { namePerson } from '#server/persons/actions.ts'
 import { practicesOn } from '#server/team/practices.ts'
 
@@ -115,5 +115,5 @@ async function lateParts(trx: Trx, { team, customers, inboxIds, now }: Company):
     },
     'webhook',
   )
-  await markTold(trx, team.ben, { matterId: id, customerId: customers.bruno, news: 1, how: 'aloud' })
+  await tellOtherwise(trx, team.ben, id, customers.bruno, { how: 'aloud', news: 1 })
 }

@@ -135,6 +135,8 @@ describe('matters that concern several people', () => {
       body: { how: 'aloud', news: 1 },
     })
     expect(told.body.untold).toBe(1)
+    // Opened only to write to him: nobody need look at it any more.
+    expect((await conversation(two.conversationId)).status).toBe('closed')
     const reasonless = await ask(stage.ben, 'POST /matters/{id}/people/{customerId}/telling', {
       params: { ...params, customerId: three.customerId },
       body: { how: 'not-needed', news: 1 },

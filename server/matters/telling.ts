@@ -4,6 +4,8 @@ import { clockNow } from '#server/base/clock.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
+import { lockConversation } from '#server/conversations/queries.ts'
+import { close } from '#server/conversations/state.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { lockMatter } from './actions.ts'
@@ -90,7 +92,7 @@ export async function markTold(trx: Trx, by: Actor, telling: Telling): Promise<v
 
 /** Told on the phone or in person, or need not be told, with the reason. */
 export async function tellOtherwise(
-  db: Db,
+  db: Db | Trx,
   by: Actor,
   matterId: string,
   customerId: string,
@@ -99,9 +101,17 @@ export async function tellOtherwise(
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
     if (told.how === 'not-needed' && !told.because) throw invalid('/because', say('matters.because'))
-    await lockUntold(trx, by, matterId, customerId, told.news)
+    const { conversationId } = await lockUntold(trx, by, matterId, customerId, told.news)
     await markTold(trx, by, { matterId, customerId, ...told })
+    if (conversationId) await closeIfEmpty(trx, by, conversationId)
   })
+}
+
+/** It was opened only for this letter, which is not written any more: nobody need look at it. */
+async function closeIfEmpty(trx: Trx, by: Actor, conversationId: string): Promise<void> {
+  const row = await lockConversation(trx, by, conversationId)
+  if (row.status === 'open' && row.lastMessageId === null)
+    await close(trx, by, conversationId, 'nothing-more')
 }
 
 /** The letter that told them was taken back before it left: they do not know. Safe to repeat. */

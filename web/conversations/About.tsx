@@ -78,7 +78,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
         conversationId={conversation.id}
         inboxId={conversation.inboxId}
       />
-      <LinkedMatters id={conversation.id} customerId={person.id} />
+      <LinkedMatters id={conversation.id} />
       <Goals customerId={person.id} inboxId={conversation.inboxId} />
       {conversation.participants.length > 1 && (
         <section>

@@ -6,6 +6,7 @@ import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { ConversationHandover } from '#web/handover/ConversationHandover.tsx'
+import { UntoldHere } from '#web/matters/LinkedMatters.tsx'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { About } from './About.tsx'
@@ -118,6 +119,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           toggleAbout={() => setAsked(!about)}
         />
         <ConversationHandover id={data.id} />
+        <UntoldHere id={data.id} customerId={data.customerId} />
         {panel === 'goodbye' && (
           <Goodbye conversation={data} onClose={closePanel} onDone={back} write={() => write('reply')} />
         )}

@@ -7,12 +7,12 @@ import { t } from '#web/text/t.ts'
 import { ToTell } from './ToTell.tsx'
 import './matters.css'
 
-/** What a conversation is linked with: whether they know the newest, and a way to link it. */
-export function LinkedMatters({ id, customerId }: { id: string; customerId: string }) {
-  return usePractice('matters') ? <Shown id={id} customerId={customerId} /> : null
+/** What a conversation is linked with, and a way to link it. */
+export function LinkedMatters({ id }: { id: string }) {
+  return usePractice('matters') ? <Shown id={id} /> : null
 }
 
-function Shown({ id, customerId }: { id: string; customerId: string }) {
+function Shown({ id }: { id: string }) {
   const me = useMe()
   const { data } = useApi('GET /conversations/{id}/matters', { params: { id } })
   const [links, setLinks] = useState(false)
@@ -23,7 +23,7 @@ function Shown({ id, customerId }: { id: string; customerId: string }) {
       <h2>{t('matters.linked')}</h2>
       <div className="stack">
         {data.items.map((one) => (
-          <One key={one.id} id={one.id} title={one.title} customerId={customerId} />
+          <One key={one.id} id={one.id} title={one.title} />
         ))}
       </div>
       {mayAct &&
@@ -38,15 +38,25 @@ function Shown({ id, customerId }: { id: string; customerId: string }) {
   )
 }
 
-function One({ id, title, customerId }: { id: string; title: string; customerId: string }) {
+/** News they have not heard, above the letters: also where the panel beside is folded. */
+export function UntoldHere({ id, customerId }: { id: string; customerId: string }) {
+  return usePractice('matters') ? <Untold id={id} customerId={customerId} /> : null
+}
+
+function Untold({ id, customerId }: { id: string; customerId: string }) {
+  const { data } = useApi('GET /conversations/{id}/matters', { params: { id } })
+  const open = data?.items.filter((one) => one.untold > 0 && !one.overAt) ?? []
+  return open.map((one) => <ToTellIn key={one.id} id={one.id} customerId={customerId} />)
+}
+
+function ToTellIn({ id, customerId }: { id: string; customerId: string }) {
   const { data } = useApi('GET /matters/{id}', { params: { id } })
   const person = data?.toTell.find((one) => one.customerId === customerId)
-  return (
-    <div>
-      <Link href={`/matters/${id}`}>{title}</Link>
-      {person && !person.told && person.news > 0 && <ToTell person={person} inMatter />}
-    </div>
-  )
+  return person && !person.told ? <ToTell person={person} /> : null
+}
+
+function One({ id, title }: { id: string; title: string }) {
+  return <Link href={`/matters/${id}`}>{title}</Link>
 }
 
 function LinkIt({ id, linked, onClose }: { id: string; linked: string[]; onClose: () => void }) {

@@ -63,7 +63,8 @@ export default function MatterPage({ id }: { id: string }) {
             <li key={one.position}>
               <p dir="auto">{one.text}</p>
               <span className="meta">
-                {one.by} · <Time at={one.at} />
+                {one.by && `${one.by} · `}
+                <Time at={one.at} />
               </span>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectNoViolations, launchBrowser, takePicture } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
-import { complaints, visit } from '#web/app/visiting.testing.ts'
+import { complaints, rowsOf, visit } from '#web/app/visiting.testing.ts'
 
 let house: RunningTend
 let browser: Browser
@@ -81,8 +81,10 @@ it('tells people before they ask, one by one, each with a look', async () => {
 }, 300_000)
 
 it('names whose customer they are and keeps a goal in the words of their letter', async () => {
-  await page.goto(`${house.url}/inbox/all`)
-  await page.locator('.conversation-row', { hasText: 'Bruno' }).first().getByRole('link').click()
+  const heating = (await rowsOf(page, house, 'looked-after')).find((row) =>
+    /^Floor heating/.test(row.subject),
+  )!
+  await page.goto(`${house.url}/conversations/${heating.id}`)
   const about = page.locator('.about')
   await about.getByText('Your customer').waitFor()
   await about.locator('.goal', { hasText: 'fix it myself' }).waitFor()
@@ -90,10 +92,8 @@ it('names whose customer they are and keeps a goal in the words of their letter'
   await expectNoViolations(page)
   // The words are chosen in the letter first.
   await page.evaluate(() => {
-    const letter = [...document.querySelectorAll('.message.in p, .message.in')].find((one) =>
-      one.textContent?.includes('nine good toes'),
-    )!
-    getSelection()!.selectAllChildren(letter)
+    const letters = [...document.querySelectorAll('.message.in')]
+    getSelection()!.selectAllChildren(letters.find((one) => one.textContent?.includes('nine good toes'))!)
   })
   await about.getByRole('button', { name: '+ a goal, in their words' }).click()
   await about.getByText('From their letter').waitFor()
