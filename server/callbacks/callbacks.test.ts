@@ -9,6 +9,7 @@ import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { answerHandover, handOver } from '#server/promises/handing.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
 import { listPromises, promiseById } from '#server/promises/queries.ts'
+import { tellThemFirst } from '#server/replies/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { cancelCall, moveCall, wantCall } from './actions.ts'
@@ -257,6 +258,34 @@ describe('a teammate', () => {
     await settleCall(stage.db, body.id)
     expect((await callbackById(stage.db, stage.ben, body.id)).clashes).toBe(false)
     expect((await quarters(body.id)).map((one) => one.teammateId)).toContain(stage.ben.id)
+  })
+
+  it('tells them a new time only where it is free: else nothing is sent and nothing moves', async () => {
+    const [mine, other] = [await matter(), await matter({ from: joao })]
+    const times = (await timesOf(mine.conversationId)).slice(-6)
+    const { body } = await set(mine.conversationId, times[0]!.at)
+    await set(other.conversationId, times[1]!.at)
+    const tell = (at: Date) =>
+      tellThemFirst(stage.house, stage.ana, body.id, {
+        due: at.toISOString(),
+        text: 'I call you at another time.',
+        undoSeconds: 0,
+        clientKey: null,
+      })
+    await expect(tell(times[1]!.at)).rejects.toMatchObject({ status: 409, type: 'time-taken' })
+    expect((await callbackById(stage.db, stage.ana, body.id)).at).toBe(times[0]!.at.toISOString())
+    await tell(times[2]!.at)
+    expect((await callbackById(stage.db, stage.ana, body.id)).at).toBe(times[2]!.at.toISOString())
+    expect((await timesOf(mine.conversationId)).map((one) => one.at.getTime())).not.toContain(
+      times[2]!.at.getTime(),
+    )
+    const letters = await stage.db
+      .selectFrom('messages')
+      .select('id')
+      .where('conversationId', '=', mine.conversationId)
+      .where('direction', '=', 'out')
+      .execute()
+    expect(letters).toHaveLength(1)
   })
 
   it('on leave has no times, and what was set for then is the team’s once the leave begins', async () => {
