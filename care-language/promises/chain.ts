@@ -1,7 +1,8 @@
 import type { Anchor } from './anchor.ts'
-import { clauseEnd, gapped, thirdHere, verbHere } from './clauses.ts'
+import { clauseEnd } from './clauses.ts'
 import { acts } from './englishWords.ts'
 import { isHardBreak, type Line, wordAt } from './line.ts'
+import { gapped, thirdHere, verbHere } from './sharedVerbs.ts'
 import { subjectBefore } from './subject.ts'
 
 /** An item of a list under "I will:": its verb shares the subject above. */

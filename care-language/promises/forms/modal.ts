@@ -1,5 +1,4 @@
 import { type Anchor, base } from '../anchor.ts'
-import { verbHere } from '../clauses.ts'
 import {
   adverbs,
   beForms,
@@ -16,6 +15,7 @@ import { isHardBreak, type Line, wordAt } from '../line.ts'
 import { antecedent } from '../nouns.ts'
 import { promisedPredicate } from '../predicates/promised.ts'
 import { verbAfter } from '../predicates/verbAfter.ts'
+import { verbHere } from '../sharedVerbs.ts'
 import { subjectBefore } from '../subject.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { embedded } from './embedded.ts'

@@ -6,6 +6,17 @@ import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { embedded } from './embedded.ts'
+import {
+  comesAnyway,
+  goesToThem,
+  isPlan,
+  isStep,
+  keepsForThem,
+  onTheDay,
+  recaps,
+  tellsLater,
+  waits,
+} from './later.ts'
 import { leadingSubject } from './leading.ts'
 import { resolved, saysThen } from './resolved.ts'
 import { comesToUs, givesAfter, letterDoes } from './underWay.ts'
@@ -217,99 +228,6 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
 
 const ownTerms =
   /^(?:trip|coach|bus|train|boat|ferry|flight|plane|tour|course|class|lesson|show|match|sale|event|season|term|semester|tariff|contract|policy|cover|warranty|lease|tenancy|guarantee|offer|discount|holiday|trial|subscription|plan|membership|licence|license)$/
-
-/** "A letter follows by post", "the next mail comes from me": a present that can only mean later. */
-const comesAnyway = (line: Line, at: number): boolean =>
-  (/^(?:follows?|comes)$/.test(wordAt(line, at)) &&
-    (/^(?:separately|shortly|soon)$/.test(wordAt(line, at + 1)) ||
-      startsWith(line, at + 1, ['under', 'separate']) ||
-      (/^(?:by|in)$/.test(wordAt(line, at + 1)) &&
-        line.times[at + 1] === -1 &&
-        [2, 3, 4, 5].some((ahead) =>
-          /^(?:post|mail|email|e-mail|courier|letter)$/.test(wordAt(line, at + ahead)),
-        )))) ||
-  (wordAt(line, at) === 'comes' &&
-    wordAt(line, at + 1) === 'from' &&
-    /^(?:me|us)$/.test(wordAt(line, at + 2)) &&
-    line.tokens.slice(0, at).some((token) => token.text === 'next'))
-
-/** "comes to you", "goes over it", "gets back to you", "starts on the roof": not "goes on leave" nor "starts at nine". */
-const goesToThem = (line: Line, at: number): boolean =>
-  line.times[at + 1] === -1 &&
-  /^(?:you|your|it|them|to|over|through|round|out|back|on|into|at|the|this|that|with)$/.test(
-    wordAt(line, at + 1),
-  ) &&
-  !/^(?:leave|holiday|air|off|home|work|school)$/.test(wordAt(line, at + 2))
-
-/** "Once those are in, Ana takes it from there": what it waits on stands before it. */
-const waits = (line: Line, at: number): boolean => {
-  const comma = line.tokens.slice(0, at).findLastIndex((token) => token.text === ',')
-  for (let back = 0; back < comma; back++)
-    if (
-      (wordAt(line, back) === 'once' && wordAt(line, back - 1) !== 'at') ||
-      startsWith(line, back, ['as', 'soon', 'as']) ||
-      startsWith(line, back, ['the', 'moment'])
-    )
-      return true
-  return false
-}
-
-/** "You fly on Sunday. Our rep meets you at arrivals": what is done with them on the day just named. */
-const onTheDay = (lines: readonly Line[], lineIndex: number, at: number): boolean =>
-  /^(?:meets|collects|brings|takes|picks|fetches|hands|shows|calls|rings|delivers|fits)$/.test(
-    wordAt(lines[lineIndex]!, at),
-  ) &&
-  /^(?:you|it|them|your)$/.test(wordAt(lines[lineIndex]!, at + 1)) &&
-  lineIndex > 0 &&
-  lines[lineIndex - 1]!.whens.some(({ when }) => !when.every && when.day && when.by !== 'ago')
-
-const plan =
-  /\b(?:what happens (?:now|next)|happens (?:now|next)|next steps?|the plan|(?:what|how) (?:we|i) do(?: now| next)?|from here)\b[^.?!]{0,30}:$/i
-
-/** "As agreed: I credit the bill, you wait, and Hugo rings them" */
-const recaps = (line: Line, at: number): boolean => {
-  for (let colon = 1; colon < Math.min(at, 8); colon++)
-    if (wordAt(line, colon) === ':')
-      return line.tokens
-        .slice(0, colon)
-        .some((token) => /^(?:agreed|recap|plan|happens?|summary|steps?)$/.test(token.text))
-  return false
-}
-
-/** A numbered step below "What happens now:". */
-function isStep(lines: readonly Line[], lineIndex: number): boolean {
-  const above = lines[lineIndex - 1]
-  const numbered = above?.tokens.length === 2 && above.tokens[0]!.kind === 'number'
-  if (!numbered && !/^(?:[-*•–·]|\d+)$/.test(wordAt(lines[lineIndex]!, 0))) return false
-  for (let back = lineIndex - 1; back >= 0 && lineIndex - back < 9; back--) {
-    const { tokens, source } = lines[back]!
-    if (tokens.at(-1)?.text === ':') return plan.test(source.slice(tokens[0]!.start, tokens.at(-1)!.end))
-  }
-  return false
-}
-
-const keepsForThem = (line: Line, at: number): boolean => {
-  for (let ahead = at + 1; ahead < at + 6; ahead++)
-    if (startsWith(line, ahead, ['for', 'you']))
-      return !/^(?:always|usually|often)$/.test(wordAt(line, at - 1))
-  return false
-}
-
-/** "I write to you when it is there": a present tense that can only mean later. */
-const tellsLater = (line: Line, at: number): boolean => {
-  if (
-    !/^(?:write|call|ring|phone|tell|text|email|message|inform|contact|notify|send)$/.test(wordAt(line, at))
-  )
-    return false
-  const you = wordAt(line, at + 1) === 'to' ? at + 2 : at + 1
-  if (wordAt(line, you) !== 'you') return false
-  const next = wordAt(line, you + 1) === ',' ? you + 2 : you + 1
-  return /^(?:when|once|if)$/.test(wordAt(line, next)) || startsWith(line, next, ['as', 'soon', 'as'])
-}
-
-/** "I submit it today, they take a look Monday, and by Wednesday you hear from me": two times ahead make a plan. */
-const isPlan = (line: Line): boolean =>
-  line.whens.filter(({ when }) => !when.now && !when.every && (when.day || when.clock)).length > 1
 
 /** "The stone has been cut and goes to the polisher tomorrow" */
 const sharedSubject = (line: Line, at: number): Subject | null =>
