@@ -10,6 +10,7 @@ import { answerProblems } from '#server/base/http/problem.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { openStage } from '#server/conversations/testing.ts'
 import { servePages } from './routes.ts'
+import { serveTaking } from './taking.ts'
 
 /** Casa Amaral's pages as a customer's browser gets them, without JavaScript. */
 export async function openPages() {
@@ -20,6 +21,7 @@ export async function openPages() {
   await app.register(multipart)
   await app.register(formbody)
   await servePages(app, stage.house)
+  serveTaking(app, stage.house)
   await app.ready()
   let knocks = 0
   const from = () => `198.51.100.${knocks++ % 250}`
