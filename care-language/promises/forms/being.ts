@@ -42,6 +42,12 @@ export function beingAnchor(lines: readonly Line[], lineIndex: number, at: numbe
         /^(?:with|back|ready|there|yours)$/.test(wordAt(line, next)) || arrives(line, next)
           ? stateAt(line, next, false)
           : null
+      // "ready for collection until Friday": how long, not when.
+      if (
+        wordAt(line, next) === 'ready' &&
+        line.whens.some((one) => one.from > next && one.when.by === 'until')
+      )
+        return null
       // Stock and results that come back to us first.
       if (
         wordAt(line, next) === 'back' &&

@@ -135,7 +135,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         (!/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|tells?|takes|stops|sees|goes)$/.test(
           word,
         ) ||
-          (/^(?:meets|takes|sees|looks|gets|reads|speaks|starts|begins|goes|does)$/.test(word) &&
+          (word === 'meets' && wordAt(line, at + 1) === 'you') ||
+          (/^(?:takes|sees|looks|gets|reads|speaks|starts|begins|goes|does)$/.test(word) &&
             goesToThem(line, at))) &&
         !/^(?:me|us)$/.test(wordAt(line, at + 1))
         ? anchor(

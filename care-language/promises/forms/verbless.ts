@@ -9,8 +9,7 @@ const words =
   /^(?:answer|reply|response|update|email|e-mail|text|call|news|link|quote|quotation|draft|report|plan|proposal|figures|drawings|proofs|photos|pictures|price|prices|decision|summary|confirmation|copy|details|tracking|invite|feedback)$/
 const fromMe = /^(?:answer|reply|response|call|text|email|e-mail|quote|quotation|news|decision|feedback)$/
 /** What the firm brings about. */
-const goods =
-  /^(?:refund|replacement|delivery|collection|one|ones|parcel|part|label|cheque|payment|invoice|visit|fix|credit|card)$/
+const goods = /^(?:refund|replacement|delivery|collection|one|ones|parcel|label|cheque|visit|fix|card)$/
 const before =
   /^(?:a|an|the|new|another|proper|full|fuller|final|longer|short|further|more|next|first|second|fresh|revised|corrected|written|detailed|last|real|definite|firm|your)$/
 const behind = /^(?:to|in|with|from|on|by|about|for|over|back|out|through|,)$/
@@ -40,6 +39,12 @@ export function verblessAnchor(line: Line, at: number): Anchor | null {
       continue
     }
     if (end > noun + 8 || beForms.has(word) || will.has(word) || finite.test(word)) return null
+    // "The report on Friday said otherwise", "payment by Friday please"
+    if (
+      word === 'please' ||
+      (when && word !== ',' && !behind.test(word) && !/^(?:then|latest|sharp|promise)$/.test(word))
+    )
+      return null
     if (pronouns.has(word) && !/^(?:you|it|this|that|one)$/.test(word)) return null
     if (isOnItsWay(line, end)) comes = true
     if (end === noun + 1 && !behind.test(word) && !adverbs.has(word)) return null

@@ -165,6 +165,10 @@ export const presents: readonly (readonly [string, ...string[]])[] = [
   ['The final proof comes Thursday.', 'The final proof comes Thursday; firm; 2026-11-26'],
   // None of these is ours to keep.
   ['The lobby will be painted on Monday.'],
+  ['The report on Friday said otherwise.'],
+  ['Payment by the 30th please.'],
+  ['Your order is ready for collection until Friday.'],
+  ['He meets the board on Thursday.'],
   ["The money question I'll defer to Rosa."],
   ['The right one arrives tomorrow.'],
   ['Nothing further will be sent to your old address.'],
