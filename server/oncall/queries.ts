@@ -5,6 +5,7 @@ import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { demandOn } from '#server/team/practices.ts'
 import type { UrgentRow } from './urgent.ts'
 import './tables.ts'
 
@@ -24,6 +25,7 @@ const select = (condition: ReturnType<typeof sql>) => sql<Found>`
 
 /** What cannot wait and nobody has taken, the oldest first; what we have only asked about is not among them. */
 export async function listUrgents(db: Db, by: Actor): Promise<{ items: Urgent[] }> {
+  await demandOn(db, 'onCall')
   const { rows } = await select(sql`u.state = 'calling' and ${within(by, 'u.inbox_id')}`).execute(db)
   return { items: rows.map(shape) }
 }

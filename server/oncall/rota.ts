@@ -12,7 +12,7 @@ import { dayOf } from '#server/calendar/workingTime.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { leadsOf } from '#server/notifications/letters.ts'
 import { readCompany } from '#server/team/company.ts'
-import { demandOn, isOn } from '#server/team/practices.ts'
+import { demandOn } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { order, type Rota, turnsFrom } from './turns.ts'
 import './tables.ts'
@@ -76,7 +76,7 @@ async function isAble(trx: Db | Trx, id: string, inboxId: string): Promise<boole
 }
 
 export async function listRotas(db: Db, by: Actor): Promise<{ items: RotaShape[] }> {
-  if (!(await isOn(db, 'onCall'))) return { items: [] }
+  await demandOn(db, 'onCall')
   const rows = await db.selectFrom('rotas').select('inboxId').orderBy('inboxId').execute()
   const items: RotaShape[] = []
   for (const { inboxId } of rows) if (sees(by, inboxId)) items.push((await shapeOf(db, inboxId))!)

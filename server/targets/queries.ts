@@ -15,6 +15,7 @@ import './tables.ts'
 
 /** The rules of the inboxes one sees, and those for all. */
 export async function listRules(db: Db, by: Actor): Promise<{ items: TargetRule[] }> {
+  await demandOn(db, 'targets')
   const rows = await db
     .selectFrom('targetRules')
     .select(['id', 'answer', 'inboxId', 'channel', 'pressing', 'minutes'])
