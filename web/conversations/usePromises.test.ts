@@ -8,6 +8,7 @@ it('what was kept or declined stays so while its sentence is typed on, from any 
   for (const sentence of [
     'And I will write to you on Monday.',
     'I will call you tomorrow at 11:00 about the boiler.',
+    'I will call you today and all will be well.',
     'Ich rufe Sie am Freitag um 15 Uhr zurück.',
   ]) {
     const whole = promisesIn(sentence)
