@@ -11,12 +11,12 @@ export const idOf = (promise: Pick<FoundPromise, 'quote'>): string =>
 
 /**
  * Kept or declined while its sentence was still being written, in the middle of a word perhaps: the reader is a moment
- * behind the hand. With letters added behind, it is the same promise; and so it is without the half word that turned out
- * to begin something else.
+ * behind the hand. With letters added behind, it is the same promise; and so it is without the words behind that turned
+ * out to begin something else.
  */
 export function isAmong(ids: ReadonlySet<string>, promise: Pick<FoundPromise, 'quote'>): boolean {
   const id = idOf(promise)
-  return [...ids].some((one) => id.startsWith(one) || one.replace(/ [^ ]+$/, '') === id)
+  return [...ids].some((one) => id.startsWith(one) || one.startsWith(`${id} `))
 }
 
 /** The promises in a draft: noticed by care language, kept with Tab, declined with Esc. */
