@@ -98,6 +98,7 @@ function textFor(schema: Schema, ids: Record<string, string>, name: string): str
   const prefix = prefixOf(schema)
   if (prefix) return ids[prefix] ?? missingId(prefix)
   if (schema.format === 'date-time') return new Date(Date.now() + 7 * 86_400_000).toISOString()
+  if (schema.format === 'date') return new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
   if (schema.pattern?.includes('#')) return '#1f6b5e'
   if (schema.pattern?.includes('@') || name === 'email' || name === 'to') return 'lucy.arden@mail.example'
   if (/zone/i.test(name)) return 'Europe/Lisbon'

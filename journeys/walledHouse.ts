@@ -1,5 +1,6 @@
 import { customers, inboxes, teammates } from '#cast/cast.ts'
 import { rawMail } from '#cast/mail.ts'
+import { practiceNames } from '#contract/practices.ts'
 import { type Client, clientOf } from './client.ts'
 import type { RunningTend } from './house.ts'
 import { until } from './until.ts'
@@ -28,6 +29,9 @@ export type Actor =
 /** Casa Amaral with two inboxes; Tomás bakes and sees nothing of repairs. */
 export async function wallHouse(tend: RunningTend): Promise<Walled> {
   const admin = await tend.admin()
+  // What is switched off answers all alike; the walls are behind it.
+  for (const name of practiceNames)
+    await admin.call('PUT /practices/{name}', { params: { name }, body: { on: true } })
   const openInbox = (name: 'repairs' | 'bakery') => admin.call('POST /inboxes', { body: inboxes[name] })
   const [repairs, bakery] = [await openInbox('repairs'), await openInbox('bakery')]
   const seat = async (name: keyof typeof teammates, seen: string[]) => {

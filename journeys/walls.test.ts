@@ -73,6 +73,14 @@ const kinds: [RegExp, string][] = [
   [/^\/customers/, 'cus'],
   [/^\/promises/, 'prm'],
   [/^\/scheduled-replies/, 'sch'],
+  [/^\/handovers/, 'hnd'],
+  [/^\/goals/, 'gol'],
+  [/^\/matters/, 'mat'],
+  [/^\/(matter-hooks|hooks)/, 'hok'],
+  [/^\/callbacks/, 'prm'],
+  [/^\/offers/, 'ofr'],
+  [/^\/urgents/, 'urg'],
+  [/^\/erasures/, 'ers'],
   [/^\/guide\/words/, 'wrd'],
   [/^\/frameworks/, 'frw'],
   [/^\/inboxes/, 'inb'],
@@ -84,12 +92,13 @@ const kinds: [RegExp, string][] = [
 ]
 const kindOf = (operation: Operation): string =>
   kinds.find(([path]) => path.test(operation.path))?.[1] ?? 'inv'
-const otherParams: Record<string, string> = { askId: 'ask', factId: 'fct' }
+const otherParams: Record<string, string> = { askId: 'ask', factId: 'fct', customerId: 'cus' }
 
 function given(operation: Operation, ids: Record<string, string>, body?: unknown): Given {
   const idFor = (name: string): string => {
     if (name === 'kind') return 'reply'
     if (name === 'day') return '2026-12-24'
+    if (name === 'name') return 'handover'
     if (name === 'token') return 'a-token-of-nobody-that-is-long'
     const prefix = otherParams[name] ?? kindOf(operation)
     return ids[prefix] ?? missingId(prefix)
@@ -366,6 +375,8 @@ describe('every write, with what it does not expect', () => {
   test('a field that is not in the contract is refused by name', { timeout: patient }, async () => {
     const wrong: string[] = []
     for (const operation of operations.filter((one) => one.body !== null)) {
+      // Its body is read only once its signature has been looked at.
+      if (operation.path.startsWith('/hooks/')) continue
       const sound = sampleOf(operation.body!, house.repairs) as object
       for (const [field, value] of Object.entries(planted)) {
         if (operation.body!.properties?.[field]) continue
