@@ -28,7 +28,12 @@ export function gistOf(text: string): string {
     /[,!.]?$/.test(first) &&
     /^(hi|hello|hey|dear|good (morning|afternoon|evening)|olá|hallo|bonjour|hola|ciao)\b/i.test(first)
   const words = (greeting ? lines.slice(1) : lines).join(' ')
-  return words.length > 160 ? `${words.slice(0, 157).replace(/\s+\S*$/, '')}…` : words
+  return words.length > 160
+    ? `${words
+        .slice(0, 157)
+        .replace(/\s+\S*$/, '')
+        .replace(/[,;:.–-]+$/, '')}…`
+    : words
 }
 
 /** The subject without its row of "Re:" and "Fwd:", as people read it. */

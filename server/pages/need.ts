@@ -1,17 +1,16 @@
 import { sentences } from '#care/sentences.ts'
 import { escapeHtml } from './html.ts'
+import { asksToChoose } from './options.ts'
 import { type RequestPage, stands } from './page.ts'
 import type { Section } from './section.ts'
 
 /** The one thing we need from them, in the words it was asked with. */
 export const needSection: Section = {
   name: 'need',
-  html(_db, _conversation, { page, voice }) {
+  async html(db, conversation, { page, voice }) {
     const asked = askedOfThem(page)
-    return (
-      asked &&
-      `<h2>${voice.told('pages.need')}</h2><blockquote>${escapeHtml(asked)}</blockquote><p><a href="#write">${voice.told('pages.needAnswer')}</a> ${voice.told('pages.needTime')}</p>`
-    )
+    if (!asked || (await asksToChoose(db, conversation.id))) return null
+    return `<h2>${voice.told('pages.need')}</h2><blockquote>${escapeHtml(asked)}</blockquote><p><a href="#write">${voice.told('pages.needAnswer')}</a> ${voice.told('pages.needTime')}</p>`
   },
 }
 

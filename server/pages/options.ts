@@ -3,7 +3,7 @@ import { Problem } from '#server/base/errors.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
 import { plain, receiveMessage } from '#server/conversations/receive.ts'
-import type { Trx } from '#server/database/database.ts'
+import type { Db, Trx } from '#server/database/database.ts'
 import { chooseOption } from '#server/options/actions.ts'
 import { offerToChoose } from '#server/options/queries.ts'
 import { isOn } from '#server/team/practices.ts'
@@ -41,6 +41,10 @@ export const optionsSection: Section = {
     }
   },
 }
+
+/** The choice stands on their page with its buttons; the question need not stand there twice. */
+export const asksToChoose = async (db: Db | Trx, conversationId: string): Promise<boolean> =>
+  (await isOn(db, 'options')) && (await offerToChoose(db, conversationId))?.chosen === null
 
 const question = (offer: Offered, visitor: Visitor): string =>
   `<h2>${visitor.voice.told('options.page.title')}</h2><p>${escapeHtml(offer.question)}</p>${buttons(offer, visitor)}`

@@ -12,6 +12,11 @@ export function Brief({ conversation }: { conversation: Conversation }) {
         mood.signal,
       ),
     )
+    // Who says the same in two letters is shown once.
+    .filter(
+      ({ signal, words }, at, all) =>
+        at === all.findIndex((one) => one.signal === signal && one.words === words),
+    )
     .slice(0, 2)
   if (conversation.asks.length === 0 && moods.length === 0) return null
   return (
