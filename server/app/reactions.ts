@@ -273,33 +273,26 @@ export function declareReactions(
   react('option.chosen', 'tell-chosen', async (event) => {
     if (event.promiseId && event.byKind === 'customer') await notify(house, 'chosen', event, sources)
   })
-  react('promise.nudged', 'tell-nudge', (event) => notify(house, 'nudge', event, sources))
-  react('promise.late', 'tell-late', (event) => notify(house, 'late', event, sources))
+  // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
+  const tellWhoseItIs = (kind: 'nudge' | 'late' | 'quiet' | 'missed') => (event: Occasion) =>
+    event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
+  react('promise.nudged', 'tell-nudge', tellWhoseItIs('nudge'))
+  react('promise.late', 'tell-late', tellWhoseItIs('late'))
   react('promise.broken', 'tell-broken', (event) => notify(house, 'broken', event, sources))
   react('promise.broken', 'tell-broken-leads', (event) => notifyLeads(house, 'broken', event, sources))
-  // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
-  const ifNobodys = async (kind: 'nudge' | 'late', event: Occasion) => {
-    if (!event.teammateId) await notifyLeads(house, kind, event, sources)
-  }
-  react('promise.nudged', 'tell-nobodys-nudge', (event) => ifNobodys('nudge', event))
-  react('promise.late', 'tell-nobodys-late', (event) => ifNobodys('late', event))
   // "Every Friday until it is solved": it is.
   react('conversation.closed', 'end-series', (event) => endSeries(db, event.conversationId!))
   react('promise.handed-over', 'tell-handover', (event) => notify(house, 'handover', event, sources))
   react('promise.declined', 'tell-declined', (event) => notify(house, 'declined', event, sources))
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
-  react('silence.over', 'tell-quiet', (event) =>
-    event.teammateId ? notify(house, 'quiet', event, sources) : notifyLeads(house, 'quiet', event, sources),
-  )
+  react('silence.over', 'tell-quiet', tellWhoseItIs('quiet'))
   // One without a brief is an assignment, and told as one.
   react('handover.asked', 'tell-asked-over', async (event) => {
     if (event.detail.brief) await notify(house, 'asked-over', event, sources)
   })
   react('handover.returned', 'tell-given-back', (event) => notify(house, 'given-back', event, sources))
   react('target.near', 'tell-target', (event) => notify(house, 'target', event, sources))
-  react('target.missed', 'tell-missed', (event) =>
-    event.teammateId ? notify(house, 'missed', event, sources) : notifyLeads(house, 'missed', event, sources),
-  )
+  react('target.missed', 'tell-missed', tellWhoseItIs('missed'))
   react('urgent.called', 'tell-called', (event) => notify(house, 'page', event, sources))
   react('urgent.called', 'call-by-provider', (event) =>
     callByProvider(house, { urgentId: event.detail.urgentId, teammateId: event.teammateId! }),

@@ -26,6 +26,20 @@ export async function setTimer(trx: Trx, kind: string, subject: string, dueAt: D
     .execute()
 }
 
+/** When the next timer of a kind and subject is due; null where none waits. */
+export async function nextTimer(trx: Trx, kind: string, subject: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('timers')
+    .select('dueAt')
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('firedAt', 'is', null)
+    .orderBy('dueAt')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.dueAt ?? null
+}
+
 /** Takes back the timers of a kind and subject that have not fired. */
 export async function clearTimers(trx: Trx, kind: string, subject: string): Promise<void> {
   await trx

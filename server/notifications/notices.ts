@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { clearTimers, nextTimer, setTimer } from '#server/base/timers.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate, type TeammateRow } from '#server/team/queries.ts'
 import { type Letter, leadsOf, type News, wordAbout } from './letters.ts'
@@ -60,7 +60,16 @@ export async function notify(
       .onConflict((c) => c.doNothing())
       .returning('occasion')
       .executeTakeFirst()
-    if (fresh) await tellOrWait(house, trx, teammateId, sources)
+    if (!fresh) return
+    const notice = {
+      conversationId,
+      kind,
+      promiseId: about.promiseId ?? null,
+      messageId: about.messageId ?? null,
+      occasion: about.seq,
+    }
+    if (await waitsWithTheRest(trx, teammateId, notice, sources)) return
+    await tellOrWait(house, trx, teammateId, sources)
   })
 }
 
@@ -130,6 +139,24 @@ async function tellOrWait(house: House, trx: Trx, teammateId: string, sources: S
   const after = chosen.length ? await standingOf(trx, teammate) : standing
   const next = Math.min(...rest.map((one) => earliest(one, after).getTime()))
   await setTimer(trx, 'notices.tell', teammateId, new Date(next))
+}
+
+/**
+ * Something waits already, and this is not due before it: then it need not be weighed against everything else that waits. On a
+ * day with hundreds of promises, each new one would read them all again.
+ */
+async function waitsWithTheRest(
+  trx: Trx,
+  teammateId: string,
+  notice: Notice,
+  sources: Sources,
+): Promise<boolean> {
+  const looked = await nextTimer(trx, 'notices.tell', teammateId)
+  const teammate = looked && (await findTeammate(trx, teammateId))
+  if (!teammate) return false
+  const news = await newsOf(trx, teammate, notice, sources)
+  if (!news) return false
+  return earliest({ ...notice, due: news.due }, await standingOf(trx, teammate)) >= looked
 }
 
 const waitingFor = (trx: Trx, teammateId: string): Promise<Notice[]> =>
