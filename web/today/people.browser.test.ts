@@ -62,6 +62,7 @@ it('hands over with the brief read from the conversation, and takes it back', as
 
 it('tells people before they ask, one by one, each with a look', async () => {
   await page.goto(`${house.url}/matters`)
+  await page.getByRole('link', { name: /comes a week late/ }).waitFor()
   await look('matters')
   await expectNoViolations(page)
   await page.getByRole('link', { name: /comes a week late/ }).click()
@@ -71,9 +72,9 @@ it('tells people before they ask, one by one, each with a look', async () => {
   await expectNoViolations(page)
   await samuel.getByRole('button').press('Enter')
   const words = page.getByRole('dialog').locator('textarea')
-  expect(await words.inputValue()).toMatch(
-    /before you have to ask[\s\S]*turned back at the border[\s\S]*Ben$/,
-  )
+  await expect
+    .poll(() => words.inputValue(), { timeout: 30_000 })
+    .toMatch(/before you have to ask[\s\S]*turned back at the border[\s\S]*Ben$/)
   await look('tell')
   await expectNoViolations(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Send' }).press('Enter')
