@@ -84,6 +84,8 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
     await page.locator('.promise-mark.kept').waitFor()
     await holds(page, heard, 'the kept promise')
     await page.keyboard.type(' and then all is well. Sorry if it was a problem for you.')
+    // The hint comes when nobody types, and moves what is below it.
+    await page.locator('.care .hint').waitFor()
     await page.locator('.thoughts-fold').click()
     await page.locator('.thoughts li').first().waitFor()
     await holds(page, heard, 'more thoughts')

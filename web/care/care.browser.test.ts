@@ -168,6 +168,8 @@ describe('the practice page', () => {
     await page.locator('.prose').filter({ hasText: words }).waitFor()
     // What was not said stands behind “more”, and Esc folds it again.
     const fold = page.locator('.thoughts-fold')
+    // The hint comes when nobody types, and moves what is below it.
+    await page.locator('.care .hint').waitFor()
     await fold.click()
     await page.locator('.thoughts li').first().waitFor()
     await page.keyboard.press('Escape')
