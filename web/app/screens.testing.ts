@@ -24,6 +24,7 @@ export const screens: Screen[] = [
   ['/today', '.greeting', `Today – ${casa}`],
   ['/inbox/waiting-for-us', '.conversation-row', `Inbox – ${casa}`],
   ['/promises', '.ribbon', `Promises – ${casa}`],
+  ['/matters', '.matter-row', `Matters – ${casa}`],
   ['/customers', '.person-row', `Customers – ${casa}`],
   ['/search?q=boiler', '.person-row', `Search – ${casa}`],
   ['/library', 'article.card', `Library – ${casa}`],
@@ -33,9 +34,21 @@ export const screens: Screen[] = [
   ['/practice', '.practice-marks', `Practice – Settings – ${casa}`],
   ['/practice/empathy.late', '.practice-told', `See first, then fix – Practice – Settings – ${casa}`],
   ['/practice/in.failure', '.practice-told', `Something of ours failed – Practice – Settings – ${casa}`],
-  ...['me', 'look', 'mailboxes', 'people', 'company', 'connections', 'data', 'health'].map(
-    (section): Screen => [`/settings/${section}`, '.settings section > *', `Settings – ${casa}`],
-  ),
+  ...[
+    'me',
+    'look',
+    'mailboxes',
+    'people',
+    'away',
+    'oncall',
+    'word',
+    'practices',
+    'their-pages',
+    'company',
+    'connections',
+    'data',
+    'health',
+  ].map((section): Screen => [`/settings/${section}`, '.settings section > *', `Settings – ${casa}`]),
 ]
 
 /** To another screen as a press on a link does it; loading everything anew for each would only test the network. */

@@ -170,6 +170,9 @@ describe('the practice page', () => {
     const fold = page.locator('.thoughts-fold')
     // The hint comes when nobody types, and moves what is below it.
     await page.locator('.care .hint').waitFor()
+    // Whatever stands above it, what is being written and its button are in sight, also before anybody is there.
+    const send = await page.locator('.send .button.primary').boundingBox()
+    expect(send!.y + send!.height).toBeLessThanOrEqual(page.viewportSize()!.height)
     await fold.click()
     await page.locator('.thoughts li').first().waitFor()
     await page.keyboard.press('Escape')

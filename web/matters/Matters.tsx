@@ -14,9 +14,11 @@ import './matters.css'
 export default function Matters() {
   const me = useMe()
   const on = usePractice('matters')
+  const { data: practices } = useApi('GET /practices')
   const { data, error } = useApi('GET /matters', { query: { limit: 50 } }, { enabled: on })
   const [adds, setAdds] = useState(false)
   if (error) return <Empty says={error.message} />
+  if (practices && !on) return <Empty says={t('matters.off')} />
   if (!on || !data)
     return (
       <div className="page">
