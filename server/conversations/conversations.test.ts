@@ -4,6 +4,7 @@ import { clockNow, moveClock } from '#server/base/clock.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { transaction } from '#server/database/database.ts'
 import { bareSubject, gistOf, missingAtClosing } from './conversation.ts'
+import { crossed } from './crossing.ts'
 import { freshPageUrl, pageUrl, readPageLink } from './links.ts'
 import { conversationById } from './queries.ts'
 import { recordReading, tickAsks } from './reading.ts'
@@ -18,8 +19,9 @@ import {
   snooze,
   wake,
 } from './state.ts'
+import { undoMessage } from './takeBack.ts'
 import { answer, joao, letter, maria, openStage, type Stage } from './testing.ts'
-import { addNote, crossed, undoMessage } from './write.ts'
+import { addNote } from './write.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { transaction } from '#server/database/database.ts'
 import { attachFiles, keepUpload } from './attachments.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 import { noteSeenMessage, noticePresence, sweepPresence } from './presence.ts'
+import { undoMessage } from './takeBack.ts'
 import { answer, letter, maria, openStage, type Stage } from './testing.ts'
-import { undoMessage } from './write.ts'
 
 let stage: Stage
 let id: string

@@ -5,7 +5,7 @@ import { newId, newSecret } from '#server/base/ids.ts'
 import type { Trx } from '#server/database/database.ts'
 import { bareSubject, gistOf } from './conversation.ts'
 import type { Incoming } from './receive.ts'
-import { firstUnansweredAt } from './write.ts'
+import { firstUnansweredAt } from './turn.ts'
 import './tables.ts'
 
 // What was said before Tend was here. It keeps its dates, is nobody's turn, tells nobody and records no event of its own.

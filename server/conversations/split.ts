@@ -10,7 +10,8 @@ import type { ConversationRow, MessageRow } from './conversation.ts'
 import { addDraft } from './drafts.ts'
 import { lockConversation, participantsOf } from './queries.ts'
 import { openConversation } from './receive.ts'
-import { firstUnansweredAt, settle, type Turn } from './write.ts'
+import { joinTags } from './tagging.ts'
+import { firstUnansweredAt, settle, type Turn } from './turn.ts'
 import './tables.ts'
 
 /** What went from one conversation into another; the rooms above take their own along. */
@@ -104,6 +105,7 @@ export async function putBack(trx: Trx, by: Actor, id: string): Promise<Moved> {
   const moved = { from: id, to: home.id, messageIds }
   await carry(trx, moved)
   await carryPeople(trx, moved)
+  await joinTags(trx, id, home.id)
   await trx.updateTable('acts').set({ conversationId: home.id }).where('conversationId', '=', id).execute()
   await clearTimers(trx, 'conversation.wake', id)
   await trx.updateTable('conversations').set({ splitFrom: home.id }).where('splitFrom', '=', id).execute()

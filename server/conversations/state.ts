@@ -11,7 +11,7 @@ import { afresh, type ConversationRow, missingAtClosing } from './conversation.t
 import { lockConversation } from './queries.ts'
 import { weighHarm } from './reading.ts'
 import { stillHere, theyWrote } from './receive.ts'
-import { firstUnansweredAt } from './write.ts'
+import { firstUnansweredAt } from './turn.ts'
 import './tables.ts'
 
 const about = (row: ConversationRow) => ({

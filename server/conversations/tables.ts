@@ -36,6 +36,8 @@ export interface ConversationsTable {
   /** A problem with an answer of ours and no act. */
   talkOnly: Generated<boolean>
   held: Generated<boolean>
+  /** Kept by the room of tags. */
+  tags: ColumnType<string[], string[] | undefined, string[]>
   pageKey: string
   demo: Generated<boolean>
   createdAt: Generated<Date>

@@ -1,21 +1,16 @@
-import { sql } from 'kysely'
 import type { Person } from '#contract/common.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
-import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
-import { text as say } from '#server/base/text.ts'
-import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { attachFiles } from './attachments.ts'
-import { type AttachmentRow, afresh, type ConversationRow, gistOf } from './conversation.ts'
-import { giveBackDraft } from './drafts.ts'
+import { gistOf } from './conversation.ts'
 import { noteSeenMessage } from './presence.ts'
 import { lockConversation } from './queries.ts'
-import { countAsks, weighHarm } from './reading.ts'
 import { addFiles, addPeople, type KeptFile } from './receive.ts'
-import type { StateBefore } from './tables.ts'
+import { stateOf } from './turn.ts'
+import './tables.ts'
 
 export interface OwnMessage {
   conversationId: string
@@ -87,16 +82,6 @@ export async function writtenBefore(trx: Trx, clientKey: string, conversationId?
     .where('clientKey', '=', clientKey)
   return (conversationId ? found.where('conversationId', '=', conversationId) : found).executeTakeFirst()
 }
-
-/** How a conversation stands, to be restored when what changed it is taken back. */
-export const stateOf = (row: ConversationRow): StateBefore => ({
-  status: row.status,
-  snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
-  snoozeReason: row.snoozeReason,
-  closedAt: row.closedAt?.toISOString() ?? null,
-  closedBy: row.closedBy,
-  goodbye: row.goodbye,
-})
 
 /** A note; it never leaves the team and changes nothing they could see. */
 export async function addNote(
@@ -176,158 +161,6 @@ async function insert(
   return id
 }
 
-/** Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as it was before it. */
-export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promise<AttachmentRow[]> {
-  const message = await trx.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst()
-  if (message?.direction !== 'out') throw notFound(say('conversations.this.message'))
-  const conversation = await lockConversation(trx, by, message.conversationId)
-  const { id } = conversation
-  const files = await trx
-    .updateTable('attachments')
-    .set({ messageId: null, conversationId: null })
-    .where('conversationId', '=', id)
-    .where('messageId', '=', messageId)
-    .returningAll()
-    .execute()
-  await trx
-    .updateTable('asks')
-    .set({ answeredAt: null, answeredById: null, answeredIn: null })
-    .where('conversationId', '=', id)
-    .where('answeredIn', '=', messageId)
-    .execute()
-  await trx.deleteFrom('messages').where('conversationId', '=', id).where('id', '=', messageId).execute()
-  await dropThoseBroughtBy(trx, id, messageId)
-  await giveBackDraft(trx, message, files)
-  await clearTimers(trx, 'conversation.wake', id)
-  await settle(trx, id, await stateWithout(trx, id, messageId))
-  return files
-}
-
-export type Turn = Partial<
-  Pick<
-    ConversationRow,
-    'status' | 'waitingSince' | 'closedAt' | 'closedBy' | 'goodbye' | 'snoozedUntil' | 'snoozeReason'
-  >
->
-
-/** What the row says follows from the messages it has now. */
-export async function settle(trx: Trx, id: string, turn: Turn): Promise<void> {
-  const last = await trx
-    .selectFrom('messages')
-    .select(['id', 'at', 'text', 'subject'])
-    .where('conversationId', '=', id)
-    .where('direction', '!=', 'note')
-    .where('held', '=', false)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  await trx
-    .updateTable('conversations')
-    .set({
-      ...turn,
-      lastMessageId: last?.id ?? null,
-      gist: last ? gistOf(last.text || last.subject) : '',
-      ...(last && { lastAt: last.at }),
-    })
-    .where('id', '=', id)
-    .execute()
-  await countAsks(trx, id)
-  await weighHarm(trx, id)
-}
-
-/** Whom only that message would have brought in does not belong to the conversation: they never heard of it. */
-async function dropThoseBroughtBy(trx: Trx, conversationId: string, messageId: string): Promise<void> {
-  const toThem = sql`jsonb_build_array(jsonb_build_object('email', participants.address))`
-  await trx
-    .deleteFrom('participants')
-    .where('conversationId', '=', conversationId)
-    .where('addedIn', '=', messageId)
-    .where(
-      sql<boolean>`not exists (select 1 from messages m where m.conversation_id = participants.conversation_id
-        and m.direction = 'out' and (m."to" @> ${toThem} or m.cc @> ${toThem}))`,
-    )
-    .execute()
-}
-
-/** As it stood before the message; what they wrote since then, or before, still waits for us. */
-async function stateWithout(trx: Trx, id: string, messageId: string) {
-  const waitingSince = await firstUnansweredAt(trx, id)
-  const event = await trx
-    .selectFrom('events')
-    .select('detail')
-    .where('conversationId', '=', id)
-    .where('type', '=', 'message.written')
-    .where('messageId', '=', messageId)
-    .executeTakeFirst()
-  const before = (event?.detail as { before?: StateBefore } | undefined)?.before
-  const wroteSince = waitingSince
-    ? await trx
-        .selectFrom('messages')
-        .select('id')
-        .where('conversationId', '=', id)
-        .where('direction', '=', 'in')
-        .where('autoReply', '=', false)
-        .where('isBounce', '=', false)
-        .where('isReport', '=', false)
-        .where('held', '=', false)
-        .where('id', '>', messageId)
-        .executeTakeFirst()
-    : undefined
-  if (!before || wroteSince) return { ...afresh, status: 'open' as const, waitingSince }
-  return stateAgain(trx, id, before, waitingSince)
-}
-
-async function stateAgain(trx: Trx, id: string, before: StateBefore, waitingSince: Date | null) {
-  const until = before.snoozedUntil ? new Date(before.snoozedUntil) : null
-  // A time that has passed meanwhile would never wake it again.
-  if (until !== null && until <= (await clockNow(trx)))
-    return { ...afresh, status: 'open' as const, waitingSince }
-  if (until) await setTimer(trx, 'conversation.wake', id, until)
-  return {
-    status: before.status,
-    waitingSince: before.status === 'closed' ? null : waitingSince,
-    snoozedUntil: until,
-    snoozeReason: before.snoozeReason,
-    closedAt: before.closedAt ? new Date(before.closedAt) : null,
-    closedBy: before.closedBy,
-    goodbye: before.goodbye,
-  }
-}
-
-/** Back to how it stood before something that is not going to happen; what they wrote since waits for us. */
-export async function restoreState(trx: Trx, id: string, before: StateBefore): Promise<void> {
-  const waitingSince = await firstUnansweredAt(trx, id)
-  await trx
-    .updateTable('conversations')
-    .set(await stateAgain(trx, id, before, waitingSince))
-    .where('id', '=', id)
-    .execute()
-}
-
-/** When they began to wait: their first message behind our last one. */
-export async function firstUnansweredAt(trx: Trx, conversationId: string): Promise<Date | null> {
-  const ours = await trx
-    .selectFrom('messages')
-    .select('at')
-    .where('conversationId', '=', conversationId)
-    .where('direction', '=', 'out')
-    // A machine of ours has answered nobody.
-    .where('autoReply', '=', false)
-    .orderBy('at', 'desc')
-    .executeTakeFirst()
-  let theirs = trx
-    .selectFrom('messages')
-    .select('at')
-    .where('conversationId', '=', conversationId)
-    .where('direction', '=', 'in')
-    .where('autoReply', '=', false)
-    .where('isBounce', '=', false)
-    .where('isReport', '=', false)
-    .where('held', '=', false)
-  if (ours) theirs = theirs.where('at', '>', ours.at)
-  return (await theirs.orderBy('at').executeTakeFirst())?.at ?? null
-}
-
 /** People a teammate wrote to belong to the conversation from then on. */
 export async function addParticipants(
   trx: Trx,
@@ -337,47 +170,4 @@ export async function addParticipants(
   addedIn: string | null = null,
 ): Promise<void> {
   await addPeople(trx, conversationId, people, 'cc', addedById, addedIn)
-}
-
-/**
- * Messages of others that came after what the writer had seen, oldest first. Notes, automatic letters and held ones do
- * not cross a reply. `seen` is the id of the newest message seen; order is the database's time of writing, because ids made on
- * two machines need not ascend.
- */
-export async function crossed(trx: Trx, by: Actor, conversationId: string, seen: string) {
-  const behind = sql<boolean>`coalesce(
-    messages.created_at > (select s.created_at from messages s where s.conversation_id = ${conversationId} and s.id = ${seen}),
-    messages.id > ${seen})`
-  const rows = await trx
-    .selectFrom('messages')
-    .leftJoin('teammates', 'teammates.id', 'messages.authorId')
-    .select([
-      'messages.id',
-      'messages.direction',
-      'messages.at',
-      'messages.text',
-      'messages.fromName',
-      'messages.fromAddress',
-      'messages.authorId',
-      'teammates.name as authorName',
-    ])
-    .where('messages.conversationId', '=', conversationId)
-    .where(behind)
-    .where('messages.direction', '!=', 'note')
-    .where('messages.autoReply', '=', false)
-    .where('messages.isBounce', '=', false)
-    .where('messages.isReport', '=', false)
-    .where('messages.held', '=', false)
-    .orderBy('messages.createdAt')
-    .execute()
-  const me = teammateId(by)
-  return rows
-    .filter((row) => !me || row.authorId !== me)
-    .map((row) => ({
-      id: row.id,
-      direction: row.direction,
-      at: row.at.toISOString(),
-      from: row.authorName ?? row.fromName ?? row.fromAddress,
-      text: row.text,
-    }))
 }
