@@ -2,9 +2,21 @@ import { z } from 'zod'
 import { email, id, instant, pageOf, pageQuery, timeZone } from './common.ts'
 import { routes } from './route.ts'
 
+/** Something they told us, something they like, or an event of their life. */
+export const factKind = z.enum(['told', 'like', 'life'])
+/** `careful`: known, not mentioned unless they do. `sensitive`: health, faith, money and the like; it never stays for ever. */
+export const privacyClass = z.enum(['plain', 'careful', 'sensitive'])
+/** Whether we may speak of it: nobody has asked yet, they said yes, they said no. */
+export const mention = z.enum(['ask', 'yes', 'no'])
+
 export const fact = z.object({
   id: id('fact'),
+  kind: factKind,
   text: z.string(),
+  privacy: privacyClass,
+  mention,
+  /** When it goes by itself; null: it stays until somebody forgets it. */
+  expiresAt: instant.nullable(),
   /** Where it was said: a message, or a teammate who wrote it down. */
   source: z.object({
     kind: z.enum(['message', 'teammate', 'import']),
@@ -14,6 +26,10 @@ export const fact = z.object({
   }),
   at: instant,
 })
+export type Fact = z.infer<typeof fact>
+
+/** How they would rather be reached. */
+export const reachBy = z.enum(['mail', 'call', 'letter', 'visit'])
 
 export const customer = z.object({
   id: id('customer'),
@@ -26,6 +42,9 @@ export const customer = z.object({
   formality: z.enum(['formal', 'informal']).nullable(),
   timeZone: timeZone.nullable(),
   company: z.string().nullable(),
+  /** What they do there. */
+  role: z.string().nullable(),
+  reachBy: reachBy.nullable(),
   accessNeeds: z.string().nullable(),
   /** What they asked us not to do, a line each. */
   pleaseDont: z.array(z.string()),
@@ -51,6 +70,8 @@ const details = {
   formality: z.enum(['formal', 'informal']).nullable().optional(),
   timeZone: timeZone.nullable().optional(),
   company: z.string().trim().max(200).nullable().optional(),
+  role: z.string().trim().max(100).nullable().optional(),
+  reachBy: reachBy.nullable().optional(),
   accessNeeds: z.string().trim().max(500).nullable().optional(),
   pleaseDont: z.array(z.string().trim().min(1).max(200)).max(12).optional(),
 }
@@ -108,12 +129,30 @@ export const customersRoutes = routes({
     params: byId,
     body: z.strictObject({
       text: z.string().trim().min(1).max(1000),
+      kind: factKind.default('told'),
+      privacy: privacyClass.default('plain'),
+      mention: mention.default('ask'),
+      /** Left out: a sensitive one goes after a year, others stay. */
+      expiresAt: instant.nullable().optional(),
       conversationId: id('conversation').optional(),
       messageId: id('message').optional(),
       inboxId: id('inbox').optional(),
+      /** When they said it; left out: now. */
+      saidAt: instant.optional(),
     }),
     response: fact,
     status: 201,
+  },
+  'PATCH /customers/{id}/facts/{factId}': {
+    summary: 'How carefully a fact is held, whether we may mention it, and when it goes',
+    access: 'teammate',
+    params: z.object({ id: id('customer'), factId: id('fact') }),
+    body: z.strictObject({
+      privacy: privacyClass.optional(),
+      mention: mention.optional(),
+      expiresAt: instant.nullable().optional(),
+    }),
+    response: fact,
   },
   'DELETE /customers/{id}/facts/{factId}': {
     summary: 'Forget a fact',

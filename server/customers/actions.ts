@@ -1,4 +1,4 @@
-import { type Actor, requireRole, sees, teammateId } from '#server/base/actor.ts'
+import { type Actor, requireRole, sees } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
@@ -9,7 +9,6 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
 import { cleanWishes } from './own.ts'
 import { demandKnown } from './queries.ts'
-import { within } from './sight.ts'
 import './tables.ts'
 
 export interface Card {
@@ -21,6 +20,8 @@ export interface Card {
   formality?: 'formal' | 'informal' | null
   timeZone?: string | null
   company?: string | null
+  role?: string | null
+  reachBy?: 'mail' | 'call' | 'letter' | 'visit' | null
   accessNeeds?: string | null
   pleaseDont?: string[]
 }
@@ -86,6 +87,8 @@ const emptyCard = {
   formality: null,
   timeZone: null,
   company: null,
+  role: null,
+  reachBy: null,
   accessNeeds: null,
 }
 
@@ -207,7 +210,7 @@ function cleanCard({ pleaseDont, ...card }: Card) {
 }
 
 /** Everybody who may know the person hears of a change, each through an inbox of their own. */
-async function recordChanged(trx: Trx, by: Actor, customerId: string): Promise<void> {
+export async function recordChanged(trx: Trx, by: Actor, customerId: string): Promise<void> {
   const inboxes = await trx
     .selectFrom('customerInboxes')
     .select('inboxId')
@@ -215,131 +218,4 @@ async function recordChanged(trx: Trx, by: Actor, customerId: string): Promise<v
     .execute()
   for (const { inboxId } of inboxes)
     await recordEvent(trx, by, 'customer.changed', { customerId, inboxId }, {})
-}
-
-export interface NewFact {
-  text: string
-  /** Where it was said; its inbox is then the fact's boundary. */
-  conversationId?: string | null
-  messageId?: string | null
-  /** For what was not said in a conversation: one of the reader's inboxes. */
-  inboxId?: string
-  source?: 'message' | 'teammate' | 'import'
-  at?: Date
-}
-
-/** Remembers something they told us, in the boundary of the inbox where it was said. */
-export async function rememberFact(
-  db: Db | Trx,
-  by: Actor,
-  customerId: string,
-  fact: NewFact,
-): Promise<string> {
-  requireRole(by, 'teammate')
-  await demandKnown(db, by, customerId)
-  return transaction(db, async (trx) => {
-    const said = await whereSaid(trx, by, customerId, fact)
-    const inboxId = said?.inboxId ?? fact.inboxId ?? (await anInboxOf(trx, by, customerId))
-    if (!inboxId || !sees(by, inboxId)) throw notFound(say('customers.this.inbox'))
-    const id = newId('fact')
-    await trx
-      .insertInto('customerFacts')
-      .values({
-        id,
-        customerId,
-        inboxId,
-        text: fact.text,
-        sourceKind: fact.source ?? (said?.messageId ? 'message' : 'teammate'),
-        conversationId: said?.conversationId ?? null,
-        messageId: said?.messageId ?? null,
-        byId: teammateId(by),
-        forgottenAt: null,
-        ...(fact.at && { createdAt: fact.at }),
-      })
-      .execute()
-    await recordEvent(trx, by, 'customer.changed', { customerId, inboxId }, {})
-    await audit(trx, by, 'fact.remembered', { kind: 'fact', id, inboxId }, { customerId })
-    return id
-  })
-}
-
-/** The message or conversation a fact comes from, when it is this person's and the actor sees it. */
-async function whereSaid(
-  trx: Trx,
-  by: Actor,
-  customerId: string,
-  { conversationId, messageId }: NewFact,
-): Promise<{ inboxId: string; conversationId: string; messageId: string | null } | null> {
-  if (messageId) {
-    const row = await trx
-      .selectFrom('messages')
-      .select(['inboxId', 'conversationId', 'id as messageId'])
-      .where('id', '=', messageId)
-      .where('customerId', '=', customerId)
-      .where(within(by, 'messages.inbox_id'))
-      .executeTakeFirst()
-    if (!row || (conversationId && conversationId !== row.conversationId))
-      throw notFound(say('customers.this.message'))
-    return row
-  }
-  if (!conversationId) return null
-  const row = await trx
-    .selectFrom('conversations')
-    .select(['inboxId', 'id as conversationId'])
-    .where('id', '=', conversationId)
-    .where('customerId', '=', customerId)
-    .where(within(by, 'conversations.inbox_id'))
-    .executeTakeFirst()
-  if (!row) throw notFound(say('customers.this.conversation'))
-  return { ...row, messageId: null }
-}
-
-/** Forgotten means gone: the words are wiped, the row says only that something was forgotten. */
-export async function forgetFact(db: Db, by: Actor, customerId: string, factId: string): Promise<void> {
-  requireRole(by, 'teammate')
-  await demandKnown(db, by, customerId)
-  await transaction(db, async (trx) => {
-    const row = await trx
-      .selectFrom('customerFacts')
-      .selectAll()
-      .where('id', '=', factId)
-      .where('customerId', '=', customerId)
-      .where('forgottenAt', 'is', null)
-      .executeTakeFirst()
-    if (!row || !sees(by, row.inboxId)) throw notFound(say('customers.this.fact'))
-    await trx
-      .updateTable('customerFacts')
-      .set({ text: '', forgottenAt: sqlNow })
-      .where('id', '=', factId)
-      .execute()
-    await recordEvent(trx, by, 'customer.changed', { customerId, inboxId: row.inboxId }, {})
-    await audit(trx, by, 'fact.forgotten', { kind: 'fact', id: factId, inboxId: row.inboxId })
-  })
-}
-
-/** The inbox of the actor's in which the person was heard of last. */
-async function anInboxOf(trx: Trx, by: Actor, customerId: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('customerInboxes')
-    .select('inboxId')
-    .where('customerId', '=', customerId)
-    .where(within(by, 'customer_inboxes.inbox_id'))
-    .orderBy('lastAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.inboxId ?? null
-}
-
-/** Messages went into another conversation: what was learned in them is found there. */
-export async function moveSources(
-  trx: Trx,
-  { from, to, messageIds }: { from: string; to: string; messageIds: readonly string[] },
-): Promise<void> {
-  if (messageIds.length === 0) return
-  await trx
-    .updateTable('customerFacts')
-    .set({ conversationId: to })
-    .where('conversationId', '=', from)
-    .where('messageId', 'in', [...messageIds])
-    .execute()
 }

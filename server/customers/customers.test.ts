@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
+import { clockNow, moveClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import { transaction } from '#server/database/database.ts'
 import { testDatabase } from '#server/database/testing.ts'
-import {
-  addCustomer,
-  changeCustomer,
-  findOrAddCustomer,
-  forgetFact,
-  noteSeen,
-  rememberFact,
-} from './actions.ts'
+import { addCustomer, changeCustomer, findOrAddCustomer, noteSeen } from './actions.ts'
 import { cleanPersonName, firstName, isTimeZone } from './customer.ts'
+import { forgetExpired, forgetFact, holdFact, rememberFact } from './facts.ts'
 import { customerById, listCustomers } from './queries.ts'
 
 const repairs = newId('inbox')
@@ -164,6 +159,44 @@ describe('what we know', () => {
       .executeTakeFirstOrThrow()
     expect(row.text).toBe('')
     await expect(forgetFact(database.db, ana, id, fact)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('lets a fact go on its day, from every reader at once, and wipes its words', async () => {
+    const { id } = await write('Nina Prates', 'nina.prates@mail.example')
+    const now = await clockNow(database.db)
+    const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
+    const moves = await rememberFact(database.db, ana, id, {
+      text: 'is moving in March',
+      kind: 'life',
+      expiresAt: inDays(10),
+    })
+    const ill = await rememberFact(database.db, ana, id, { text: 'her hip', privacy: 'sensitive' })
+    await rememberFact(database.db, ana, id, { text: 'likes mornings', kind: 'like' })
+    const kept = (await customerById(database.db, ana, id)).facts
+    expect(kept.find((one) => one.id === moves)).toMatchObject({ kind: 'life', mention: 'ask' })
+    // Nobody has to think of it: what is sensitive has a day.
+    expect(kept.find((one) => one.id === ill)!.expiresAt).not.toBeNull()
+    await holdFact(database.db, ana, id, moves, { mention: 'yes' })
+    await expect(holdFact(database.db, tomas, id, moves, { mention: 'no' })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(holdFact(database.db, ana, id, moves, { expiresAt: now })).rejects.toMatchObject({
+      status: 422,
+    })
+    await moveClock(database.db, inDays(11))
+    const told = (await customerById(database.db, ana, id)).facts.map((one) => one.text)
+    expect(told).toEqual(['likes mornings', 'her hip'])
+    await expect(holdFact(database.db, ana, id, moves, { mention: 'no' })).rejects.toMatchObject({
+      status: 404,
+    })
+    expect(await forgetExpired(database.db)).toBe(1)
+    expect(await forgetExpired(database.db)).toBe(0)
+    const row = await database.db
+      .selectFrom('customerFacts')
+      .select(['text', 'forgottenAt'])
+      .where('id', '=', moves)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ text: '', forgottenAt: expect.any(Date) })
   })
 
   it('corrects a card, and refuses a time zone that no clock knows', async () => {

@@ -44,15 +44,20 @@ export async function customerById(
   return { ...person, facts }
 }
 
-/** What we know of somebody, newest first, as far as the reader may see; at most 100. */
-export async function factsOf(db: Db | Trx, by: Actor, customerId: string): Promise<Fact[]> {
+/** A fact is known until it is forgotten or its day comes, whether or not anybody has swept it away yet. */
+export const stillKnown = sql<SqlBool>`customer_facts.forgotten_at is null
+  and (customer_facts.expires_at is null or customer_facts.expires_at > clock_now())`
+
+/** What we know of somebody, newest first, as far as the reader may see; at most 100, or the one asked for. */
+export async function factsOf(db: Db | Trx, by: Actor, customerId: string, id?: string): Promise<Fact[]> {
   const rows = await db
     .selectFrom('customerFacts')
     .leftJoin('teammates', 'teammates.id', 'customerFacts.byId')
     .selectAll('customerFacts')
     .select('teammates.name as byName')
     .where('customerId', '=', customerId)
-    .where('forgottenAt', 'is', null)
+    .where(stillKnown)
+    .$if(id !== undefined, (q) => q.where('customerFacts.id', '=', id!))
     .where(within(by, 'customer_facts.inbox_id'))
     .orderBy('customerFacts.createdAt', 'desc')
     .orderBy('customerFacts.id', 'desc')
@@ -60,7 +65,11 @@ export async function factsOf(db: Db | Trx, by: Actor, customerId: string): Prom
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     text: row.text,
+    privacy: row.privacy,
+    mention: row.mention,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
     source: {
       kind: row.sourceKind,
       conversationId: row.conversationId,
@@ -137,6 +146,8 @@ async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Custom
       formality: row.formality,
       timeZone: row.timeZone,
       company: row.company,
+      role: row.role,
+      reachBy: row.reachBy,
       accessNeeds: row.accessNeeds,
       pleaseDont: row.pleaseDont,
       emails: of('email'),

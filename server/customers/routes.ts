@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { customersRoutes } from '#contract/customers.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
-import { addCustomer, changeCustomer, forgetFact, rememberFact } from './actions.ts'
-import { customerById, listCustomers } from './queries.ts'
+import { addCustomer, changeCustomer } from './actions.ts'
+import { forgetFact, holdFact, rememberFact } from './facts.ts'
+import { customerById, factsOf, listCustomers } from './queries.ts'
 
 export function serveCustomers(app: FastifyInstance, options: ServeOptions): void {
   serve(app, options, customersRoutes, {
@@ -13,9 +14,20 @@ export function serveCustomers(app: FastifyInstance, options: ServeOptions): voi
       await changeCustomer(db, by, params.id, body)
       return customerById(db, by, params.id)
     },
-    'POST /customers/{id}/facts': async ({ db, by, params, body }) => {
-      const id = await rememberFact(db, by, params.id, body)
-      return (await customerById(db, by, params.id)).facts.find((fact) => fact.id === id)!
+    'POST /customers/{id}/facts': async ({ db, by, params, body: { saidAt, expiresAt, ...body } }) => {
+      const id = await rememberFact(db, by, params.id, {
+        ...body,
+        ...(saidAt && { at: new Date(saidAt) }),
+        ...(expiresAt !== undefined && { expiresAt: expiresAt ? new Date(expiresAt) : null }),
+      })
+      return (await factsOf(db, by, params.id, id))[0]!
+    },
+    'PATCH /customers/{id}/facts/{factId}': async ({ db, by, params, body: { expiresAt, ...body } }) => {
+      await holdFact(db, by, params.id, params.factId, {
+        ...body,
+        ...(expiresAt !== undefined && { expiresAt: expiresAt ? new Date(expiresAt) : null }),
+      })
+      return (await factsOf(db, by, params.id, params.factId))[0]!
     },
     'DELETE /customers/{id}/facts/{factId}': ({ db, by, params }) =>
       forgetFact(db, by, params.id, params.factId) as never,

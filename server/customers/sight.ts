@@ -1,5 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
+import type { Db, Trx } from '#server/database/database.ts'
+import './tables.ts'
 
 /**
  * The wall in SQL: a row exists for a reader only where its inbox is one of theirs. `column` is a reference such as
@@ -7,3 +9,16 @@ import type { Actor } from '#server/base/actor.ts'
  */
 export const within = (by: Actor, column: string): RawBuilder<SqlBool> =>
   by.inboxIds === 'all' ? sql`true` : sql`${sql.ref(column)} = any(${[...by.inboxIds]}::text[])`
+
+/** The inbox of the actor's in which the person was heard of last. */
+export async function anInboxOf(trx: Db | Trx, by: Actor, customerId: string): Promise<string | null> {
+  const row = await trx
+    .selectFrom('customerInboxes')
+    .select('inboxId')
+    .where('customerId', '=', customerId)
+    .where(within(by, 'customer_inboxes.inbox_id'))
+    .orderBy('lastAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.inboxId ?? null
+}

@@ -10,6 +10,8 @@ export interface CustomersTable {
   formality: 'formal' | 'informal' | null
   timeZone: string | null
   company: string | null
+  role: string | null
+  reachBy: 'mail' | 'call' | 'letter' | 'visit' | null
   accessNeeds: string | null
   /** What they asked us not to do, a line each. */
   pleaseDont: ColumnType<string[], string | undefined, string>
@@ -35,7 +37,11 @@ export interface CustomerFactsTable {
   id: string
   customerId: string
   inboxId: string
+  kind: Generated<'told' | 'like' | 'life'>
   text: string
+  privacy: Generated<'plain' | 'careful' | 'sensitive'>
+  mention: Generated<'ask' | 'yes' | 'no'>
+  expiresAt: Date | null
   sourceKind: 'message' | 'teammate' | 'import'
   conversationId: string | null
   messageId: string | null

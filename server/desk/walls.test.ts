@@ -14,7 +14,7 @@ import { recordReading } from '#server/conversations/reading.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { addNote } from '#server/conversations/write.ts'
-import { rememberFact } from '#server/customers/actions.ts'
+import { rememberFact } from '#server/customers/facts.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
 import { transaction } from '#server/database/database.ts'
 import { addWords } from '#server/knowledge/guideChanges.ts'
@@ -196,6 +196,13 @@ const attempts: Record<Key, { url: () => string; body?: () => object; expect: 40
   ],
   'POST /customers/{id}/facts': [
     { url: () => `/customers/${ours.customer}/facts`, body: () => ({ text: 'x' }), expect: 404 },
+  ],
+  'PATCH /customers/{id}/facts/{factId}': [
+    {
+      url: () => `/customers/${ours.customer}/facts/${ours.fact}`,
+      body: () => ({ mention: 'no' }),
+      expect: 404,
+    },
   ],
   'DELETE /customers/{id}/facts/{factId}': [
     { url: () => `/customers/${ours.customer}/facts/${ours.fact}`, expect: 404 },

@@ -3,6 +3,7 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { wishesOf } from '#server/customers/own.ts'
+import { stillKnown } from '#server/customers/queries.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
@@ -84,7 +85,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
       .selectFrom('customerFacts')
       .select(['id', 'text', 'createdAt as at'])
       .where('customerId', '=', customerId)
-      .where('forgottenAt', 'is', null)
+      .where(stillKnown)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
       .execute(),
