@@ -7,6 +7,8 @@ export const pageRules = z.object({
   line: z.boolean(),
   /** Whoever asks to be forgotten is: once a lead says so, or at once. */
   erase: z.enum(['ask', 'at-once']),
+  /** The inbox in which the page for strangers, `/ask`, puts what they write; null: there is no such page. */
+  askInboxId: id('inbox').nullable(),
 })
 export type PageRules = z.infer<typeof pageRules>
 

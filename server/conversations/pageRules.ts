@@ -3,6 +3,7 @@ import { audit } from '#server/base/audit.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { inboxById } from '#server/team/queries.ts'
 import './tables.ts'
 
 /** How a company shows its customers their pages. */
@@ -11,9 +12,11 @@ export interface PageRules {
   line: boolean
   /** Whoever asks to be forgotten is: by a lead's word, or at once. */
   erase: 'ask' | 'at-once'
+  /** Where the page for strangers, `/ask`, brings what they write; null while there is none. */
+  askInboxId: string | null
 }
 
-const byDefault: PageRules = { line: true, erase: 'ask' }
+const byDefault: PageRules = { line: true, erase: 'ask', askInboxId: null }
 
 export const readPageRules = async (db: Db | Trx): Promise<PageRules> => ({
   ...byDefault,
@@ -23,6 +26,7 @@ export const readPageRules = async (db: Db | Trx): Promise<PageRules> => ({
 export async function changePageRules(db: Db, by: Actor, change: Partial<PageRules>): Promise<PageRules> {
   requireRole(by, 'admin')
   return transaction(db, async (trx) => {
+    if (change.askInboxId) await inboxById(trx, change.askInboxId)
     const rules = { ...(await readPageRules(trx)), ...change }
     await writeSetting(trx, 'pages', rules)
     await recordEvent(trx, by, 'page-rules.changed', {}, {})

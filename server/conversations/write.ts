@@ -55,7 +55,9 @@ export async function writeMessage(
     .set((e) => ({
       lastAt: e.fn<Date>('greatest', ['lastAt', e.val(at)]),
       // One that was sent elsewhere may be older than what stands here.
-      ...(at >= conversation.lastAt && { lastMessageId: messageId, gist: gistOf(own.text) }),
+      ...(at >= conversation.lastAt && { lastMessageId: messageId }),
+      // A row says what a person wrote.
+      ...(at >= conversation.lastAt && !own.automatic && { gist: gistOf(own.text) }),
     }))
     .where('id', '=', conversation.id)
     .execute()

@@ -1,3 +1,4 @@
+import { languageOf } from '#care/language.ts'
 import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
@@ -13,10 +14,10 @@ import type { Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { inboxById } from '#server/team/queries.ts'
 
-/** In what language and on what clock somebody is spoken to. */
+/** In what language and on what clock somebody is spoken to: what their card says, else the language they write. */
 export async function theirs(
   trx: Trx,
-  customerId: string,
+  { id, customerId }: Pick<ConversationRow, 'id' | 'customerId'>,
 ): Promise<{ language: TextLanguage; timeZone: string; name: string }> {
   const company = await readCompany(trx)
   const row = await trx
@@ -25,11 +26,24 @@ export async function theirs(
     .where('id', '=', customerId)
     .executeTakeFirstOrThrow()
   return {
-    language: textLanguage(row.language),
+    language: textLanguage(row.language ?? languageOf((await lastWordOf(trx, id)) ?? '')),
     timeZone: row.timeZone ?? company.timeZone,
     name: row.preferredName || row.name,
   }
 }
+
+const lastWordOf = async (trx: Trx, conversationId: string): Promise<string | undefined> =>
+  (
+    await trx
+      .selectFrom('messages')
+      .select('text')
+      .where('conversationId', '=', conversationId)
+      .where('direction', '=', 'in')
+      .where('autoReply', '=', false)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.text.slice(0, 2000)
 
 /** When somebody is here again, in their words. */
 export async function openAgain(trx: Trx, timeZone: string, language: TextLanguage): Promise<string> {
@@ -51,7 +65,7 @@ export async function tellThem(
     .filter((one) => one.role === 'requester')
     .map(({ name, email }) => ({ name, email }))
   if (to.length === 0) return
-  const { language, name } = await theirs(trx, conversation.customerId)
+  const { language, name } = await theirs(trx, conversation)
   const inbox = await inboxById(trx, conversation.inboxId)
   const company = (await readCompany(trx)).name || inbox.name
   const now = await clockNow(trx)

@@ -33,7 +33,7 @@ export async function takeUrgent(house: House, by: Actor, id: string, minutes: n
     const callBy = clockTime(now, minutes)
     await settle(trx, row, { state: 'taken', takenAt: now, takenById: me, callBy })
     await assign(trx, by, conversation.id, me)
-    const { language, timeZone, name } = await theirs(trx, conversation.customerId)
+    const { language, timeZone, name } = await theirs(trx, conversation)
     const when = moment(callBy, timeZone, language)
     const quote = say('oncall.quote', { person: by.name, when }, language)
     await makePromise(trx, by, {

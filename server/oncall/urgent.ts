@@ -49,7 +49,8 @@ export async function considerUrgent(
     if (await wasSettledTonight(trx, conversation.id, message)) return
     const { signals, severity } = readInbound(message.text)
     if (signals.urgent < askFrom) return
-    await begin(house, trx, conversation, message, signals.urgent >= callFrom || severity >= callFrom)
+    const isSure = signals.urgent >= callFrom || severity >= callFrom
+    await begin(house, trx, conversation, message.id, isSure ? 'call' : 'ask')
   })
 }
 
@@ -80,12 +81,13 @@ async function wasSettledTonight(trx: Trx, conversationId: string, message: Mess
   )
 }
 
-async function begin(
+/** It begins: with the question, or with the answer to it where we have that. */
+export async function begin(
   house: House,
   trx: Trx,
   conversation: ConversationRow,
-  message: MessageRow,
-  isSure: boolean,
+  messageId: string,
+  what: 'ask' | 'call' | 'wait',
 ): Promise<void> {
   const row = await trx
     .insertInto('urgents')
@@ -93,7 +95,7 @@ async function begin(
       id: newId('urgent'),
       conversationId: conversation.id,
       inboxId: conversation.inboxId,
-      messageId: message.id,
+      messageId,
       state: 'asked',
       beganAt: await clockNow(trx),
       calledAt: null,
@@ -104,12 +106,13 @@ async function begin(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  if (isSure) return call(house, trx, conversation, row, message.id)
-  const { timeZone, language } = await theirs(trx, conversation.customerId)
+  if (what === 'call') return call(house, trx, conversation, row, messageId)
+  if (what === 'wait') return letWait(trx, conversation, row)
+  const { timeZone, language } = await theirs(trx, conversation)
   await tellThem(house, trx, conversation, {
     key: 'oncall.letter.ask',
     values: { open: await openAgain(trx, timeZone, language) },
-    answers: message.id,
+    answers: messageId,
     by: 'machine',
   })
   await say(trx, conversation, 'urgent.asked', row.id)

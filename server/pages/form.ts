@@ -69,14 +69,17 @@ const mostFields = 60
 const longestField = 5000
 
 /** Reads a form that takes no files. What is too much or too long is cut: such a form was not made by our page. */
-export async function readFields(request: FastifyRequest): Promise<Fields> {
+export async function readFields(request: FastifyRequest, longest = longestField): Promise<Fields> {
   const words: Record<string, string> = Object.create(null)
   const keep = (name: string, value: unknown) => {
     if (typeof value === 'string' && /^[\w-]{1,60}$/.test(name) && Object.keys(words).length < mostFields)
-      words[name] = value.replace(/\r\n/g, '\n').replaceAll('\0', '').slice(0, longestField)
+      words[name] = value
+        .replace(/\r\n/g, '\n')
+        .replaceAll('\0', '')
+        .slice(0, longest + 1)
   }
   if (request.isMultipart()) {
-    const limits = { fileSize: 1, files: 5, fields: mostFields, fieldSize: longestField * 4 }
+    const limits = { fileSize: 1, files: 5, fields: mostFields, fieldSize: longest * 4 }
     for await (const part of request.parts({ limits, throwFileSizeLimit: false } as never))
       if (part.type === 'field') keep(part.fieldname, part.value)
       else part.file.resume()

@@ -4,6 +4,7 @@ import type { House } from '#server/base/context.ts'
 import { hasText } from '#server/base/text.ts'
 import { readPageLink } from '#server/conversations/links.ts'
 import { conversationById } from '#server/conversations/queries.ts'
+import { serveAsk } from './askRoutes.ts'
 import { serveAssets } from './assets.ts'
 import { FormProblem, readFields, readForm } from './form.ts'
 import { sentencePage } from './frame.ts'
@@ -26,6 +27,7 @@ interface Page {
 export async function servePages(app: FastifyInstance, house: House): Promise<void> {
   await serveAssets(app)
   serveMine(app, house)
+  serveAsk(app, house)
 
   /** Whose page it is, read and ready; null where it was answered already. */
   const enter = async (request: FastifyRequest<Page>, reply: FastifyReply) => {

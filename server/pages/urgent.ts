@@ -1,11 +1,13 @@
 import { clockNow } from '#server/base/clock.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import { nextOpen } from '#server/calendar/workingTime.ts'
+import type { Db, Trx } from '#server/database/database.ts'
 import { latestUrgent } from '#server/oncall/queries.ts'
-import { answerTriage } from '#server/oncall/urgent.ts'
+import { answerTriage, type UrgentRow } from '#server/oncall/urgent.ts'
 import { isOn } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import type { Section } from './section.ts'
+import type { Voice } from './voice.ts'
 
 /** While nobody is here and it may not wait: one question, who is being called, and by when they call. */
 export const urgentSection: Section = {
@@ -14,7 +16,6 @@ export const urgentSection: Section = {
     const { voice } = visitor
     if (!(await isOn(db, 'onCall'))) return null
     const urgent = await latestUrgent(db, conversation.id)
-    const part = (title: string, text: string) => `<h2>${voice.told(title)}</h2><p>${text}</p>`
     if (urgent?.state === 'asked') {
       const open = nextOpen(await clockNow(db), await workingTime(db))
       const question = voice.told('oncall.page.ask', {
@@ -24,16 +25,9 @@ export const urgentSection: Section = {
         (one) =>
           `<button name="wait" value="${one}"${one === 'no' ? ' class="quiet"' : ''}>${voice.told(`oncall.page.${one}`)}</button>`,
       )
-      return `${part('oncall.page.askTitle', question)}${visitor.form('urgent', `<div class="row">${buttons.join('')}</div>`)}`
+      return `${part(voice.told('oncall.page.askTitle'), question)}${visitor.form('urgent', `<div class="row">${buttons.join('')}</div>`)}`
     }
-    if (urgent?.state === 'calling')
-      return part('oncall.page.callingTitle', voice.told('oncall.page.calling'))
-    // Once the time has passed, the promise below says the truth about it.
-    if (urgent?.state !== 'taken' || !urgent.callBy || urgent.callBy < (await clockNow(db))) return null
-    const person = urgent.takenById ? await findTeammate(db, urgent.takenById) : undefined
-    if (!person) return null
-    const values = { person: person.name, when: voice.moment(urgent.callBy) }
-    return part('oncall.page.takenTitle', voice.told('oncall.page.taken', values))
+    return urgent ? callInWords(db, voice, urgent) : null
   },
   async press(trx, conversation, visitor, fields) {
     if (!(await isOn(trx, 'onCall'))) return { wrong: 'oncall.wrong.over' }
@@ -42,4 +36,18 @@ export const urgentSection: Section = {
       return { wrong: 'oncall.wrong.over' }
     return { said: cannotWait ? 'oncall.said.calling' : 'oncall.said.waits' }
   },
+}
+
+const part = (title: string, text: string) => `<h2>${title}</h2><p>${text}</p>`
+
+/** Somebody is being called, or has it and calls by a clock time; null where neither is so. */
+export async function callInWords(db: Db | Trx, voice: Voice, urgent: UrgentRow): Promise<string | null> {
+  const { told } = voice
+  if (urgent.state === 'calling') return part(told('oncall.page.callingTitle'), told('oncall.page.calling'))
+  // Once the time has passed, the promise says the truth about it.
+  if (urgent.state !== 'taken' || !urgent.callBy || urgent.callBy < (await clockNow(db))) return null
+  const person = urgent.takenById ? await findTeammate(db, urgent.takenById) : undefined
+  if (!person) return null
+  const values = { person: person.name, when: voice.moment(urgent.callBy) }
+  return part(told('oncall.page.takenTitle'), told('oncall.page.taken', values))
 }
