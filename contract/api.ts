@@ -23,6 +23,7 @@ import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { silenceRoutes } from './silence.ts'
+import { tagsRoutes } from './tags.ts'
 import { targetsRoutes } from './targets.ts'
 import { teamRoutes } from './team.ts'
 
@@ -36,6 +37,7 @@ export const api = {
   ...customersRoutes,
   ...conversationsRoutes,
   ...actsRoutes,
+  ...tagsRoutes,
   ...deskRoutes,
   ...repliesRoutes,
   ...promisesRoutes,

@@ -36,6 +36,7 @@ export const idPrefixes = {
   rule: 'rul',
   urgent: 'urg',
   swap: 'swp',
+  tag: 'tag',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

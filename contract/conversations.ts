@@ -3,6 +3,7 @@ import { id, instant, nothing, ok, person } from './common.ts'
 import { customer, fact } from './customers.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
+import { tag } from './tags.ts'
 
 export const status = z.enum(['open', 'waiting', 'snoozed', 'closed'])
 export const view = z.enum([
@@ -136,6 +137,7 @@ export const conversationRow = z.object({
   /** The teammate it is handed to who has not said yes yet. */
   handoverToId: z.string().nullable(),
   channel: z.string(),
+  tags: z.array(tag),
   /** Why it stands where it stands, for the hover: "promised for 14:00". */
   because: z.string(),
   unread: z.boolean(),

@@ -43,6 +43,7 @@ import { servePromises } from '#server/promises/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
 import { serveSearch } from '#server/search/routes.ts'
 import { serveSilence } from '#server/silence/routes.ts'
+import { serveTags } from '#server/tags/routes.ts'
 import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
 import { whoAsks } from '#server/team/whoAsks.ts'
@@ -113,6 +114,7 @@ export async function buildHttp(
   serveCustomers(app, options)
   serveConversations(app, options, house)
   serveActs(app, options)
+  serveTags(app, options)
   serveKnowledge(app, options)
   servePromises(app, options)
   serveSilence(app, options)

@@ -13,6 +13,7 @@ export const places = [
   'silence',
   'targets',
   'persons',
+  'tags',
   'handover',
   'goals',
   'matters',

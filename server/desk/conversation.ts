@@ -233,6 +233,8 @@ const shownLines = [
   'conversation.woken',
   'conversation.closed',
   'conversation.reopened',
+  'conversation.tagged',
+  'conversation.untagged',
   'promise.kept',
   'promise.late',
   'promise.renegotiated',

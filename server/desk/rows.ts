@@ -16,6 +16,7 @@ export interface Found extends ConversationRow {
   talkShown: boolean
   viewers: { teammateId: string; doing: 'looking' | 'typing' }[] | null
   handoverToId: string | null
+  worn: { id: string; name: string }[] | null
 }
 
 /** Whether the team records what it does, and so wants to see where it only talked. */
@@ -29,7 +30,9 @@ export const besides = (
   (select jsonb_agg(jsonb_build_object('teammateId', v.teammate_id, 'doing', v.doing) order by v.teammate_id)
     from presence v where v.conversation_id = c.id and v.until > now() and v.teammate_id <> ${me ?? ''}) as viewers,
   (select h.to_id from handovers h where h.conversation_id = c.id and h.state = 'open'
-    and exists (select 1 from settings where key = 'practices' and value->'on' @> '["handover"]')) as handover_to_id`
+    and exists (select 1 from settings where key = 'practices' and value->'on' @> '["handover"]')) as handover_to_id,
+  (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by lower(g.name))
+    from tags g where g.id = any(c.tags) and g.retired_at is null) as worn`
 export const joins = (me: string | null) => sql`join customers p on p.id = c.customer_id
   left join seen s on s.conversation_id = c.id and s.teammate_id = ${me ?? ''}`
 
@@ -71,6 +74,7 @@ export function shapeRow(row: Found, now: Date, timeZone: string): Row {
         : null,
     handoverToId: row.handoverToId,
     channel: row.channel,
+    tags: row.worn ?? [],
     because: because(row, now, timeZone),
     unread: row.lastMessageId !== null && (row.seenId === null || row.seenId < row.lastMessageId),
     held: row.held,

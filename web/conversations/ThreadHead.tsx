@@ -11,6 +11,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import type { Receiver } from '#web/handover/HandOver.tsx'
+import { Tags } from '#web/tags/Tags.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Disc, Due } from '#web/ui/parts.tsx'
@@ -57,7 +58,7 @@ export function ThreadHead({
           <Gist conversation={conversation} mayAct={mayAct} />
           {conversation.demo && <span className="chip sample">{t('demo.chip')}</span>}
         </div>
-        <p className="meta row where">
+        <div className="meta row where">
           <span>
             <span className={`status ${conversation.status}`}>
               {t(`status.${conversation.status}` as TextKey)}
@@ -75,7 +76,8 @@ export function ThreadHead({
             {conversation.later && <>: {conversation.later.reason}</>}
           </span>
           <Here conversation={conversation} />
-        </p>
+          <Tags conversation={conversation} />
+        </div>
       </div>
       <div className="row acts">
         {mayAct && (

@@ -142,6 +142,7 @@ function Items({
                   kind: actWords(String(item.line.detail.kind ?? '')),
                   because: String(item.line.detail.because ?? ''),
                   title: String(item.line.detail.title ?? ''),
+                  name: String(item.line.detail.name ?? ''),
                   draft: item.line.detail.isDraft ? 'yes' : 'no',
                   goodbye: goodbyeWords(item.line.detail.goodbye),
                 })}

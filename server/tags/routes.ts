@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import { tagsRoutes } from '#contract/tags.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { putOn, renameTag, restoreTag, retireTag, takeOff } from './actions.ts'
+import { listTags } from './queries.ts'
+
+export function serveTags(app: FastifyInstance, options: ServeOptions): void {
+  serve(app, options, tagsRoutes, {
+    'GET /tags': ({ db, by, query }) => listTags(db, by, query),
+    'POST /conversations/{id}/tags': async ({ db, by, params, body }) => {
+      const { tags } = await putOn(db, by, params.id, body.name)
+      return { tags }
+    },
+    'DELETE /conversations/{id}/tags/{tagId}': async ({ db, by, params }) => {
+      await takeOff(db, by, params.id, params.tagId)
+      return undefined
+    },
+    'PATCH /tags/{id}': ({ db, by, params, body }) => renameTag(db, by, params.id, body.name),
+    'POST /tags/{id}/merging': ({ db, by, params, body }) => retireTag(db, by, params.id, body.into),
+    'DELETE /tags/{id}': async ({ db, by, params }) => {
+      await retireTag(db, by, params.id, null)
+      return undefined
+    },
+    'POST /tags/{id}/restoring': ({ db, by, params }) => restoreTag(db, by, params.id),
+  })
+}
