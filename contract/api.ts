@@ -19,6 +19,7 @@ import { personsRoutes } from './persons.ts'
 import { practicesRoutes } from './practices.ts'
 import { promisesRoutes } from './promises.ts'
 import { readingsRoutes } from './readings.ts'
+import { recoveriesRoutes } from './recoveries.ts'
 import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
 import { searchRoutes } from './search.ts'
@@ -51,6 +52,7 @@ export const api = {
   ...handoverRoutes,
   ...goalsRoutes,
   ...mattersRoutes,
+  ...recoveriesRoutes,
   ...matterHookRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,

@@ -36,6 +36,9 @@ export const idPrefixes = {
   rule: 'rul',
   urgent: 'urg',
   swap: 'swp',
+  recovery: 'rcv',
+  decision: 'dcs',
+  extra: 'xtr',
   tag: 'tag',
 } as const
 export type IdKind = keyof typeof idPrefixes

@@ -210,6 +210,10 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'promise_steps',
       'promise_people',
       'handovers',
+      'recovery_steps',
+      'recovery_costs',
+      'recovery_refusals',
+      'recoveries',
       'silences',
       'targets',
       'first_answers',
@@ -245,6 +249,8 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from timers where kind in ('conversation.wake', 'silence.near', 'silence.over', 'target.near', 'target.missed') and subject in ${conversations}`.execute(
       trx,
     )
+    await sql`delete from timers where kind = 'recovery.check'
+      and split_part(subject, ' ', 1) in ${conversations}`.execute(trx)
     await sql`delete from timers where kind = 'urgent.escalate' and subject not in (select id from urgents)`.execute(
       trx,
     )

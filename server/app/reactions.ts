@@ -34,6 +34,12 @@ import { passOnPromises } from '#server/promises/handing.ts'
 import { handOverForLeave } from '#server/promises/leave.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { endSeries } from '#server/promises/series.ts'
+import {
+  followCheckPromise,
+  forgetEvidence,
+  forgetUndoneActs,
+  openForBroken,
+} from '#server/recoveries/following.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
@@ -144,6 +150,18 @@ export function declareReactions(
       await passOnPromises(db, teammate)
     }
   })
+
+  // A broken word is a failure, and failures are made right; what a letter or act had done of it is open again when it is taken back.
+  react('promise.broken', 'open-recovery', (event) =>
+    openForBroken(db, event.promiseId!, event.conversationId!),
+  )
+  react('promise.kept', 'follow-check', (event) =>
+    followCheckPromise(db, event.promiseId!, { kind: event.byKind, id: event.byId }),
+  )
+  react('reply.undone', 'forget-evidence', (event) =>
+    forgetEvidence(db, event.conversationId!, event.messageId!),
+  )
+  react('act.undone', 'forget-undone-act', (event) => forgetUndoneActs(db, event.conversationId!))
 
   // The time a call takes follows its promise: to whoever has it now, to its new due, and free again once it is settled.
   react(
@@ -274,7 +292,7 @@ export function declareReactions(
     if (event.promiseId && event.byKind === 'customer') await notify(house, 'chosen', event, sources)
   })
   // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
-  const tellWhoseItIs = (kind: 'nudge' | 'late' | 'quiet' | 'missed') => (event: Occasion) =>
+  const tellWhoseItIs = (kind: 'nudge' | 'late' | 'quiet' | 'missed' | 'check-back') => (event: Occasion) =>
     event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
   react('promise.nudged', 'tell-nudge', tellWhoseItIs('nudge'))
   react('promise.late', 'tell-late', tellWhoseItIs('late'))
@@ -286,6 +304,7 @@ export function declareReactions(
   react('promise.declined', 'tell-declined', (event) => notify(house, 'declined', event, sources))
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
   react('silence.over', 'tell-quiet', tellWhoseItIs('quiet'))
+  react('recovery.check-due', 'tell-check', tellWhoseItIs('check-back'))
   // One without a brief is an assignment, and told as one.
   react('handover.asked', 'tell-asked-over', async (event) => {
     if (event.detail.brief) await notify(house, 'asked-over', event, sources)

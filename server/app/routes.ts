@@ -40,6 +40,7 @@ import { servePages } from '#server/pages/routes.ts'
 import { serveTaking } from '#server/pages/taking.ts'
 import { servePersons } from '#server/persons/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
+import { serveRecoveries } from '#server/recoveries/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
 import { serveSearch } from '#server/search/routes.ts'
 import { serveSilence } from '#server/silence/routes.ts'
@@ -126,6 +127,7 @@ export async function buildHttp(
   serveHandover(app, options)
   serveGoals(app, options)
   await serveMatters(app, options, house)
+  serveRecoveries(app, options)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

@@ -13,6 +13,7 @@ import { forgetOldPresses } from '#server/pages/press.ts'
 import { breakIfSilent } from '#server/promises/breaking.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
+import { remindToCheck } from '#server/recoveries/checking.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
 import { draftUpdate, markOver } from '#server/silence/actions.ts'
 import { sayTarget } from '#server/targets/actions.ts'
@@ -28,6 +29,7 @@ export function declareTimers(house: House): void {
   onTimer('target.near', ({ subject }) => sayTarget(house.db, subject))
   onTimer('target.missed', ({ subject }) => sayTarget(house.db, subject))
   onTimer('urgent.escalate', ({ subject }) => escalate(house, subject))
+  onTimer('recovery.check', ({ subject }) => remindToCheck(house.db, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices(house, 'mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))

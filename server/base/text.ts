@@ -17,6 +17,7 @@ export const places = [
   'handover',
   'goals',
   'matters',
+  'recoveries',
   'channels/email',
   'callbacks',
   'oncall',

@@ -21,6 +21,8 @@ export type NoticeKind =
   | 'missed'
   | 'page'
   | 'nobody-took'
+  /** Time to ask them whether it is good again. */
+  | 'check-back'
 
 export interface NoticesTable {
   teammateId: string
