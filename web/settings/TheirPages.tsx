@@ -3,6 +3,7 @@ import { useMe } from '#web/app/session.ts'
 import { Erasures } from '#web/pages/Erasure.tsx'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { AskPage } from './AskPage.tsx'
 
 /** How customers reach their pages, and how they are forgotten. */
 export function TheirPages() {
@@ -47,6 +48,7 @@ export function TheirPages() {
           </li>
         </ul>
       </div>
+      <AskPage mayChange={mayChange} />
     </>
   )
 }
