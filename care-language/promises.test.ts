@@ -5,6 +5,7 @@ import { due } from './promises/sentences/due.ts'
 import { letters } from './promises/sentences/letters.ts'
 import { presents } from './promises/sentences/presents.ts'
 import { said } from './promises/sentences/said.ts'
+import { trades } from './promises/sentences/trades.ts'
 import { unsaid } from './promises/sentences/unsaid.ts'
 import { findPromises } from './promises.ts'
 
@@ -41,7 +42,7 @@ describe('whole letters', () => {
     let found = 0
     let matched = 0
     let wanted = 0
-    for (const [text, ...promises] of letters) {
+    for (const [text, ...promises] of [...letters, ...trades]) {
       const left = row(text).map(told)
       found += left.length
       wanted += promises.length

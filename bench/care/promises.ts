@@ -5,6 +5,7 @@ import { due } from '#care/promises/sentences/due.ts'
 import { letters } from '#care/promises/sentences/letters.ts'
 import { presents } from '#care/promises/sentences/presents.ts'
 import { said } from '#care/promises/sentences/said.ts'
+import { trades } from '#care/promises/sentences/trades.ts'
 import { unsaid } from '#care/promises/sentences/unsaid.ts'
 import { bootstrap, percent } from './measure.ts'
 import { type GoldText, goldOf, type ScoredText, scoreText } from './scorePromises.ts'
@@ -21,6 +22,10 @@ report('labelled replies', labelled)
 report(
   'our own letters',
   letters.map((row) => goldOf(row)),
+)
+report(
+  'letters of many trades',
+  trades.map((row) => goldOf(row)),
 )
 report(
   'our own sentences',

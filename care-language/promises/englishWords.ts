@@ -80,16 +80,27 @@ export const places = set(
   'lobby foyer corridor lift elevator stairs stairwell hallway entrance shop store office library line lines branch bakery counter studio showroom cafe café restaurant bar gym pool museum phones phone-lines reception kitchen desk shops offices branches',
 )
 
+/** Two of them act as one does. */
+const withPlurals = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([
+    ...words,
+    ...[...words]
+      .filter((word) => /(?:er|or|ist|ian|ant)$/.test(word) && word !== 'member')
+      .map((word) => `${word}s`),
+  ])
+
 /** People and teams that act as us. */
-export const roles = set(
-  `housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing customer-care team engineer engineers driver drivers technician technicians courier couriers colleague colleagues manager managers plumber plumbers fitter fitters baker bakers warehouse workshop department
+export const roles = withPlurals(
+  set(
+    `housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing customer-care team engineer engineers driver drivers technician technicians courier couriers colleague colleagues manager managers plumber plumbers fitter fitters baker bakers warehouse workshop department
   tech techs installers crews surveyors inspectors nurses drivers decorators valuer valuers adjuster loss-adjuster solicitor-team consultant consultants physio optician pharmacist dispatcher dispatchers underwriter underwriters librarian librarians curator waiter waitress sommelier
   doctor doctors consultant-team carer carers therapist therapists lawyer lawyers ranger rangers groomer groomers dresser builder-team bricklayer tiler painter painters roofer-team farrier instructor instructors captain skipper pilot guide guides steward stewards lecturer invigilator midwife paramedic worker workers valet
   supervisor specialist specialists advisor adviser advisors advisers agent agents representative rep reps staff crew chef cook kitchen bakery porter receptionist assistant secretary director boss
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
   someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
-  rider riders messenger runner haulier hauliers mover movers plasterer plasterers glazier glaziers tuner upholsterer sparky headmaster headmistress principal bursar rector matron chaplain dean executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
+  rider riders messenger runner haulier hauliers mover movers plasterer plasterers glazier glaziers tuner upholsterer sparky headmaster headmistress principal bursar rector matron chaplain dean clerk clerks usher bosun purser barber seamstress dressmaker mason stonemason thatcher brewer winemaker potter luthier bookbinder framer engraver goldsmith silversmith verger controller scheduler coordinator coordinators organiser organizer examiner assessor assessors auditor treasurer chairman chairwoman chairperson warden counsellor counselor psychologist dietitian dietician hygienist radiographer phlebotomist sonographer anaesthetist surgeon obstetrician podiatrist chiropodist audiologist orthodontist dispenser recruiter chauffeur archivist bursary registry registrar registrars admissions bookings lettings outpatients radiology pathology physiotherapy reservations safeguarding procurement compliance operations ops estates executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
+  ),
 )
 /** Things whose names end like those of people ("our newsletter"). */
 export const notPeople = set(
@@ -98,7 +109,7 @@ export const notPeople = set(
 )
 /** Of the above the groups: "he" and "she" never mean them, and a name beside them is a place's. */
 export const teams = set(
-  'housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing team warehouse workshop department kitchen bakery crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
+  'housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing team warehouse workshop department registry admissions bookings outpatients radiology pathology physiotherapy reservations safeguarding procurement compliance operations ops estates kitchen bakery crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
 )
 /** Words that begin sentences with a capital and name nobody. */
 export const notNames = set(

@@ -17,6 +17,9 @@ import { isOverridden } from './silence.ts'
 import type { Subject } from './subjectKinds.ts'
 import { closingTime, dueOf, type Timing, tell, theirZone } from './timing.ts'
 
+/** "Dear tenant, an electrician will inspect your flat": to all, and to each. */
+const theirHome = /\byour (?:flat|home|house|property|apartment|unit|room|meter)\b/i
+
 /** More than this nobody promises in one letter: it is a bait or a log, and reading it on is time lost. */
 const most = 60
 
@@ -40,7 +43,7 @@ export function promisesIn(
   const announces = addressesMany(lines)
   for (let index = 0; index < lines.length && found.length < most; index++)
     for (const promise of promisesOfLine(lines, index, timing))
-      if (!announces || promise.who === 'writer') add(found, promise)
+      if (!announces || promise.who === 'writer' || theirHome.test(promise.quote)) add(found, promise)
   return found
 }
 
@@ -226,6 +229,19 @@ function holdsLine(lines: readonly Line[], lineIndex: number, anchor: Anchor): b
   )
 }
 
+const calling = /^(?:call|ring|phone|telephone)(?: you)?(?: (?:from|on|at|between)\b.*)?$/i
+
+/** "Nadia is going to call you on Thursday; she'll ring from an 0800 number", "two men will come; expect them at nine". */
+const restates = (before: FoundPromise | undefined, promise: FoundPromise): boolean =>
+  before !== undefined &&
+  promise.start - before.end < 90 &&
+  ((before.who === promise.who &&
+    promise.due === null &&
+    promise.dueKind === 'none' &&
+    calling.test(promise.action) &&
+    /^(?:call|ring|phone|telephone) you\b/i.test(before.action)) ||
+    (/^expect (?:it|them|him|her)\b/i.test(promise.quote) && before.due !== null))
+
 /** The same promise said twice in one text is one: the first, fullest one. */
 function add(found: FoundPromise[], promise: FoundPromise): void {
   const key = promise.action.toLowerCase()
@@ -235,5 +251,5 @@ function add(found: FoundPromise[], promise: FoundPromise): void {
       other.action.toLowerCase() === key &&
       (other.due === promise.due || promise.due === null),
   )
-  if (!same) found.push(promise)
+  if (!same && !restates(found.at(-1), promise)) found.push(promise)
 }

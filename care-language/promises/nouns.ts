@@ -101,6 +101,8 @@ export function classify(line: Line, from: number, to: number): Subject {
   if (/^(?:every|each|any)$/.test(first) && second !== 'of' && second !== 'one') return of('generic')
   const ours = /^(?:our|my)$/.test(first)
   const titled = nameWithTitle(line, from, to)
+  // "Mr Bell's secretary": not he.
+  if (titled && words.includes("'s") && roles.has(noun)) return of('person')
   if (titled) return of('person', `colleague:${titled}`)
   if (first === 'your' && /^(?:doctor|dentist|vet|engineer|accountant|agent)s?$/.test(noun))
     return of('third')
@@ -321,11 +323,23 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
     line.tokens[start - 2]!.capital
   )
     start -= 2
+  const named = nameBeforePost(line, start)
+  if (named) return { kind: 'person', who: `colleague:${named}` }
   if (titles.has(wordAt(line, start - 1))) start--
   else if (wordAt(line, start - 1) === '.' && titles.has(wordAt(line, start - 2))) start -= 2
   // "Dear Miss Tolley": the customer.
   if (/^(?:dear|hi|hello|hey|morning|afternoon|evening|day)$/.test(wordAt(line, start - 1))) return null
   return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }
+}
+
+/** "Mrs Jean Whitmore, Patient Experience Lead": the name before the comma, not the post behind it. */
+function nameBeforePost(line: Line, start: number): string | null {
+  let post = start
+  while (post > 0 && line.tokens[post - 1]!.capital) post--
+  if (wordAt(line, post - 1) !== ',') return null
+  let head = post - 1
+  while (head > 0 && line.tokens[head - 1]!.capital) head--
+  return head < post - 2 && titles.has(wordAt(line, head)) ? spelled(line, head, post - 1) : null
 }
 
 /** A capital inside a sentence that follows no greeting and no word of place. */

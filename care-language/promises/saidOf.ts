@@ -15,6 +15,12 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     line.times[anchor.predicate.verb + 1] === -1
   )
     return true
+  // "Bookings will email everyone with the new date"
+  if (
+    /^(?:everyone|everybody)$/.test(wordAt(line, anchor.predicate.verb + 1)) &&
+    !/^(?:else|who|on|in|at)$/.test(wordAt(line, anchor.predicate.verb + 2))
+  )
+    return true
   // "We will extend all annual passes"
   if (
     wordAt(line, anchor.predicate.verb + 1) === 'all' &&
@@ -113,6 +119,7 @@ export function saysAfterwards(line: Line, anchor: Anchor): boolean {
     if (
       word === 'afterwards' ||
       word === 'thereafter' ||
+      word === 'beforehand' ||
       (word === 'after' && /^(?:that|this)$/.test(wordAt(line, at + 1)))
     )
       return true

@@ -91,6 +91,8 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return null
   if (!alsoThings.has(word)) return at
   const next = wordAt(line, at + 1)
+  // "fit the rest, then return for the last piece": a way of moving needs no object.
+  if (word === 'return' && /^(?:for|to|on)$/.test(next)) return at
   return /^(?:you|it|them|him|her|his|their|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all|everyone|everybody|anyone|someone)$/.test(
     next,
   ) ||

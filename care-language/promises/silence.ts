@@ -7,7 +7,7 @@ import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
 export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): boolean {
   // "Our policy is simple: bring it back and we'll refund you": said to everybody.
   for (let at = 0; at < anchor.from; at++) if (wordAt(line, at) === 'policy') return true
-  if (demandsFirst(line, anchor.from)) return true
+  if (demandsFirst(line, anchor.from) || leavesItToThem(line, anchor)) return true
   let from = Math.max(previousEnd, segmentStart(line, anchor.from))
   for (let at = from; at < anchor.from; at++) if (/^(?:but|so|yet|and)$/.test(wordAt(line, at))) from = at + 1
   for (let at = from; at < anchor.end; at++) {
@@ -54,6 +54,20 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
     startsWith(line, after, ['with', 'luck']) ||
     startsWith(line, after, ['touch', 'wood'])
   )
+}
+
+/** "Or I'll refund you, up to you": one of two ways to choose from. */
+function leavesItToThem(line: Line, { from, end }: Anchor): boolean {
+  for (let at = from; at < Math.min(end + 6, line.tokens.length); at++)
+    if (
+      startsWith(line, at, ['up', 'to', 'you']) ||
+      startsWith(line, at, ['your', 'call']) ||
+      startsWith(line, at, ['your', 'choice']) ||
+      startsWith(line, at, ['whichever', 'you']) ||
+      startsWith(line, at, ['if', 'you', "'d", 'rather'])
+    )
+      return wordAt(line, at) !== 'your' || at >= end
+  return false
 }
 
 /** "Unless payment is received within 7 days we will …": a demand with a threat behind it. */

@@ -96,6 +96,12 @@ function beforeRelative(line: Line, last: number): number {
   const who = particle - 1
   if (!/^(?:you|we|i|they|he|she)$/.test(wordAt(line, who)) || who < 2) return -1
   const head = wordAt(line, who - 1) === 'that' || wordAt(line, who - 1) === 'which' ? who - 2 : who - 1
+  // "The £35 you paid will …"
+  if (line.tokens[head]?.kind === 'number' && line.times[head] === -1) {
+    let sum = head
+    while (sum > 0 && /^[£$€.,]$|^\d+$/.test(wordAt(line, sum))) sum--
+    return determiners.has(wordAt(line, sum)) ? head : -1
+  }
   return line.tokens[head]?.kind === 'word' &&
     line.times[head] === -1 &&
     !pronouns.has(wordAt(line, head)) &&
@@ -132,6 +138,10 @@ function pronounSubject(line: Line, at: number, word: string): Subject {
     case 'you':
     case 'u':
       return subject('you', at, 'you')
+    case 'one':
+      if (wordAt(line, at - 1) === 'no' || (wordAt(line, at - 1) === '-' && wordAt(line, at - 2) === 'no'))
+        return subject('nobody', at - 1, word)
+      return subject('thing', at, word)
     case 'nobody':
     case 'nothing':
       return subject('nobody', at, word)

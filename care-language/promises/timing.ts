@@ -68,6 +68,15 @@ export function dueOf(
       result.event = true
       continue
     }
+    // "If it comes loose, call us and we'll see you the same day": the day they call, where no day was named.
+    if (
+      one.when.day?.is === 'told' &&
+      condition.is === 'act' &&
+      !line.whens.some((other) => other.to <= anchor.from && (other.when.day || other.when.clock))
+    ) {
+      result.event = true
+      continue
+    }
     // "on the same day you tell me"
     if (one.when.day?.is === 'told' && pronouns.has(wordAt(line, one.to))) {
       result.event = true
@@ -108,7 +117,7 @@ export function dueOf(
   // "I'm out your way on Thursday so I'll reconnect it then"
   if (!result.due && wordAt(line, anchor.end - 1) === 'then' && anchor.end - 1 > anchor.predicate.verb) {
     const named = namedBefore(lines, lineIndex, anchor.from, true)
-    if (named && (!isLimit(named) || wordAt(line, anchor.end - 2) === 'by'))
+    if (named && (!isLimit(named) || named.by === 'until' || wordAt(line, anchor.end - 2) === 'by'))
       take(result, { ...named, by: null, every: false }, timing)
   }
   if (result.due) {

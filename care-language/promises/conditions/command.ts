@@ -34,6 +34,10 @@ const asksPlainly = (line: Line, at: number): boolean =>
     wordAt(line, at + 2) === 'know' &&
     !/^(?:to|will|'ll|can|could|should)$/.test(wordAt(line, at - 1)))
 
+/** A step of theirs told in the present: "you send it back and we'll mend it". */
+const theirStep =
+  /^(?:pick|choose|send|sign|tell|bring|reply|fill|upload|confirm|return|email|text|ring|drop|pop|pay|give|say|decide)$/
+
 const wePromise = (line: Line, from: number, to: number): boolean => {
   for (let at = from + 1; at < to; at++)
     if (
@@ -56,8 +60,11 @@ export function commandVerb(line: Line, start: number, end: number): number {
         !pronouns.has(wordAt(line, at - 2)) &&
         !/^(?:to|will|'ll)$/.test(wordAt(line, at - 2)))
     if (asksPlainly(line, at)) return at
-    if (!atStart || line.times[at] !== -1) continue
     const word = wordAt(line, at)
+    // "Then you pick your forty and I'll have it printed"
+    if (atStart && word === 'you' && line.times[at] === -1 && theirStep.test(wordAt(line, at + 1)))
+      return at + 1
+    if (!atStart || line.times[at] !== -1) continue
     if (/^(?:could|can|would|will)$/.test(word) && wordAt(line, at + 1) === 'you') {
       let verb = at + 2
       while (

@@ -55,12 +55,12 @@ export function judged(line: Line, opener: string, from: number, to: number, tra
   }
   if (
     /^(?:the|a|an)$/.test(word) &&
-    /^(?:payment|deposit|form|forms|documents|paperwork|signed|returned|photos?|return|faulty|broken|old|damaged|original)$/.test(
+    /^(?:payment|deposit|form|forms|documents?|paperwork|signed|returned|photos?|proof|evidence|return|faulty|broken|old|damaged|original)$/.test(
       wordAt(line, at + 1),
     ) &&
     /\b(?:arriv|receiv|clear|reach|return|sign|back|complet|in\b|paid|land)/.test(wordsOf(line, at + 2, to))
   )
-    return /^(?:payment|deposit|form|forms|documents|paperwork|signed|returned|photos?|return)$/.test(
+    return /^(?:payment|deposit|form|forms|documents?|paperwork|signed|returned|photos?|proof|evidence|return)$/.test(
       wordAt(line, at + 1),
     ) || /\b(?:us|back|returned|received)\b/.test(wordsOf(line, at + 2, to))
       ? { is: 'act', when: -1 }

@@ -4,6 +4,13 @@ const openers = new Set(
   'if once when whenever after until till til before unless provided providing'.split(' '),
 )
 
+/** "I'll let you know when it arrives": what they are told waits on it; "when we can come" is what they are told. */
+const lets = (line: Line, at: number): boolean =>
+  wordAt(line, at - 1) === 'know' &&
+  [2, 3, 4, 5, 6].some((back) => wordAt(line, at - back) === 'let') &&
+  /^(?:it|they|he|she|that|this|the|your)$/.test(wordAt(line, at + 1)) &&
+  !/^(?:will|'ll|can|could|might|would)$/.test(wordAt(line, at + 2))
+
 /** Where a condition opens here: the index of its first own word, else -1. */
 export function opensAt(line: Line, at: number): { word: string; from: number } | null {
   if (line.times[at] !== -1) return null
@@ -54,6 +61,7 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
   if (
     word === 'when' &&
     at > 0 &&
+    !lets(line, at) &&
     /^(?:know|tell|ask|say|see|sure|wonder|check|confirm)$/.test(wordAt(line, at - 1))
   )
     return null

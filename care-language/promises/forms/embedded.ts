@@ -12,6 +12,8 @@ export function embedded(line: Line, from: number): boolean {
   }
   let word = wordAt(line, at)
   if (word === ',') return hopefulComma(line, at)
+  // "They are at the desk, where they'll be kept for you": goes on telling.
+  if (word === 'where' && wordAt(line, at - 1) === ',' && at > 2) return false
   if (
     /^(?:if|once|when|whenever|until|till|til|unless|whether|before|after|lest|than|provided|what|how|where|why|whom|whose|however|whatever|wherever|whichever)$/.test(
       word,

@@ -64,6 +64,8 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         /^(?:from|email|message|letter|note|on|to|my)$/.test(wordAt(line, verb + 2))
       )
         return null
+      // "Our Leeds branch has one, which they are holding for you": how it stands.
+      if (/^(?:holding|keeping|storing)$/.test(ing) && wordAt(line, verb + 1) !== 'an') return null
       // "I am writing to confirm that …": what this letter does.
       if (/^(?:writing|emailing|contacting|calling|getting|messaging)$/.test(ing) && letterDoes(line, verb))
         return null
@@ -113,7 +115,7 @@ const planned = (line: Line, at: number, verb: number): boolean => {
       index > verb &&
       will.has(wordAt(line, index)) &&
       /^(?:i|we)$/.test(wordAt(line, index - 1)) &&
-      wordAt(line, index - 2) !== 'so'
+      !/^(?:so|which)$/.test(wordAt(line, index - 2))
     )
       return true
     if (

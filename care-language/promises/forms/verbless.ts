@@ -40,6 +40,8 @@ export function verblessAnchor(line: Line, at: number): Anchor | null {
     }
     if (end > noun + 8 || beForms.has(word) || will.has(word) || finite.test(word)) return null
     // "The report on Friday said otherwise", "payment by Friday please"
+    // "Next update at 2pm whatever happens"
+    if (when && /^(?:whatever|regardless|either)$/.test(word)) break
     if (
       word === 'please' ||
       (when && word !== ',' && !behind.test(word) && !/^(?:then|latest|sharp|promise)$/.test(word))

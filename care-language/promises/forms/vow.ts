@@ -1,5 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
-import { will } from '../englishWords.ts'
+import { isGift, will } from '../englishWords.ts'
 import { type Line, wordAt } from '../line.ts'
 import { promisedPredicate } from '../predicates/promised.ts'
 import { verbAfter } from '../predicates/verbAfter.ts'
@@ -32,10 +32,14 @@ export function vowAnchor(line: Line, at: number): Anchor | null {
     }
     return null
   }
-  const subject = subjectBefore(line, at)
+  const subject = subjectBefore(line, wordAt(line, at - 1) === 'can' ? at - 1 : at)
   if (subject.kind !== 'writer' && subject.kind !== 'firm') return null
   let next = at + 1
   if (wordAt(line, next) === 'you' || wordAt(line, next) === 'u') next++
+  // "What I can promise is a call every Friday", "I promise you an answer by noon"
+  const named = wordAt(line, next) === 'is' ? next + 1 : next
+  if (/^(?:a|an)$/.test(wordAt(line, named)) && isGift(wordAt(line, named + 1)))
+    return base(subject, subject.from, { verb: at, form: 'base' }, line, { vow: true })
   if (wordAt(line, next) !== 'to') return null
   const verb = verbAfter(line, next + 1)
   if (verb === null) return null

@@ -98,7 +98,7 @@ export function personPredicate(line: Line, at: number, subject: Subject): Predi
         ? { verb: at, form: 'state' }
         : null
     if (next.endsWith('ing') && next.length > 4) return idleIng(next) ? null : { verb: at + 1, form: 'ing' }
-    if (/^(?:with|round|there|over|along|by)$/.test(next)) return { verb: at, form: 'state' }
+    if (/^(?:with|round|there|over|along|by|outside)$/.test(next)) return { verb: at, form: 'state' }
     // Cars, boats and pets are "she" too: "she'll be ready at five".
     if (/^(?:he|she)$/.test(subject.head) && startsWith(line, at + 1, ['good', 'to', 'go']))
       return { verb: at + 1, form: 'state' }

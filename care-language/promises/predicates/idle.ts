@@ -19,6 +19,8 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
       return /^(?:they|he|she|it|i|we|the|was|is|happened|happens|to|your|my|our)$/.test(after)
     case 'be straight':
       return /^(?:back|out|over|round|on|onto|up|down)$/.test(after)
+    case 'reopen':
+      return /^(?:it|this|that|the|your|her|his|their)$/.test(after)
     case 'cost':
       return /^(?:it|this|them|everything)$/.test(after)
     case 'consider':
@@ -28,7 +30,11 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
     case 'explain':
       return hasTime(line, at) && /^(?:it|everything|this|that|the|how|what|why|your)$/.test(after)
     case 'try':
-      return after === 'again' || (after === 'you' && hasTime(line, at))
+      return (
+        after === 'again' ||
+        (after === 'once' && wordAt(line, at + 2) === 'more') ||
+        (after === 'you' && hasTime(line, at))
+      )
     case 'be out':
       // "We'll be out first thing Monday" is a visit, "I'll be out on Monday" an absence.
       return /^(?:to|there|with|at)$/.test(after) || firstThing(line, at + phrase.length)
@@ -40,7 +46,9 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
       return (
         (/^(?:in|on)$/.test(after) && /^(?:touch|it|the|top|this|that|your)$/.test(wordAt(line, at + 2))) ||
         (/^(?:late|on|behind|back|up|open)$/.test(after) &&
-          line.tokens.slice(at).some((token) => token.text === 'to')) ||
+          line.tokens
+            .slice(at)
+            .some(({ text }) => text === 'to' || text === 'for' || /^(?:un)?till?$/.test(text))) ||
         (after === 'with' && /^(?:you|her|him|them|it|your)$/.test(wordAt(line, at + 2)))
       )
     case 'be moving':
@@ -53,7 +61,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
 }
 
 export const idleIng = (verb: string) =>
-  /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working|interviewing|recruiting|hiring|hosting|exhibiting|filming|stocktaking)$/.test(
+  /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working|interviewing|recruiting|hiring|hosting|exhibiting|filming|stocktaking|releasing|publishing|announcing)$/.test(
     verb,
   )
 

@@ -23,7 +23,12 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
       return thingPredicate(line, subject, at)
     case 'system':
     case 'place':
-      if (wordAt(line, subject.from) === 'your' && word !== 'be' && thingVerbs.has(word) && hasTime(line, at))
+      if (
+        wordAt(line, subject.from) === 'your' &&
+        word !== 'be' &&
+        thingVerbs.has(word) &&
+        (hasTime(line, at) || word === 'follow')
+      )
         return thingPredicate(line, subject, at)
       return /^(?:your|this|that)$/.test(wordAt(line, subject.from)) ||
         subject.kind === 'system' ||

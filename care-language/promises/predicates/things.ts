@@ -1,4 +1,4 @@
-import { acts, adverbs, habits, hedges, money, thingVerbs } from '../englishWords.ts'
+import { acts, adverbs, habits, hedges, isGift, money, notPeople, thingVerbs } from '../englishWords.ts'
 import { type Line, startsWith, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { participleAt } from './participles.ts'
@@ -14,6 +14,15 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
   const word = wordAt(line, at)
   // What is sent to everybody.
   if (/^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head))
+    return null
+  // What keeps a timetable of its own: "a replacement bus will leave from the front".
+  if (
+    /^(?:bus|buses|train|trains|coach|coaches|ferry|ferries|flight|flights|tram|shuttle)$/.test(
+      subject.head,
+    ) &&
+    /^(?:leave|depart|run|go|arrive|call|stop|start|return|be)$/.test(word) &&
+    wordAt(line, subject.from) !== 'your'
+  )
     return null
   if (word !== 'be') {
     // "The inspection of your house will take place on Thursday": an appointment we set.
@@ -31,6 +40,16 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       ) &&
       /^(?:you|him|her|them)$/.test(wordAt(line, wordAt(line, at + 1) === 'to' ? at + 2 : at + 1)) &&
       !/^(?:it|this|that|these|those|which)$/.test(subject.head)
+    )
+      return { verb: at, form: 'base' }
+    // "The bookbinder will send you two samples": nor does a thing that is no letter send, bring or fetch for somebody.
+    if (
+      /^(?:send|bring|fetch|collect|refund|deliver|pay)$/.test(word) &&
+      /^(?:you|him|her|them|your)$/.test(wordAt(line, at + 1)) &&
+      wordAt(line, subject.from) !== 'your' &&
+      /(?:er|or|ist|ian|man|woman)$/.test(subject.head) &&
+      !notPeople.has(subject.head) &&
+      !isGift(subject.head)
     )
       return { verb: at, form: 'base' }
     // "Our Mr-or-Ms whoever will visit": whom no table knows, doing what only people do.
@@ -156,6 +175,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
             (/^(?:the|our)$/.test(after) &&
               hasTime(line, next) &&
               !/^(?:new|other|provider|supplier|bank|network|gaining)$/.test(wordAt(line, next + 2))))) ||
+        (/^(?:outside|downstairs)$/.test(state) && hasTime(line, next)) ||
         (state === 'on' && line.times[next + 1] !== undefined && line.times[next + 1] !== -1) ||
         (state === 'on' &&
           /^(?:its|the|their|your|ur|it|my|her|his|our)$/.test(after) &&

@@ -23,7 +23,7 @@ export function verbAfter(line: Line, from: number): number | null {
     }
     const aside = word === ',' ? asideEnd(line, at) : 0
     if (aside) at = aside
-    else if (adverbs.has(word)) at++
+    else if (adverbs.has(word) || isManner(word)) at++
     else if (startsWith(line, at, ['be', 'sure', 'to']) || startsWith(line, at, ['make', 'sure', 'to']))
       at += 3
     else if (startsWith(line, at, ['of', 'course'])) at += 2
@@ -49,6 +49,14 @@ export function verbAfter(line: Line, from: number): number | null {
   }
   return at
 }
+
+/** "will however formally write": a word of manner, not "reply" nor "apply". */
+const isManner = (word: string): boolean =>
+  word === 'however' ||
+  word === 'meanwhile' ||
+  (word.length > 5 &&
+    word.endsWith('ly') &&
+    !/^(?:reply|apply|supply|comply|multiply|assembly|rally|resupply|reapply)$/.test(word))
 
 /** ", of course," between a modal and its verb: where it ends, or 0. */
 function asideEnd(line: Line, comma: number): number {
