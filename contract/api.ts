@@ -1,8 +1,10 @@
 import { actsRoutes } from './acts.ts'
 import { calendarRoutes } from './calendar.ts'
 import { callbacksRoutes } from './callbacks.ts'
+import { circlesRoutes } from './circles.ts'
 import { conversationsRoutes } from './conversations.ts'
 import { customersRoutes } from './customers.ts'
+import { dealingsRoutes } from './dealings.ts'
 import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
@@ -22,6 +24,7 @@ import { readingsRoutes } from './readings.ts'
 import { recoveriesRoutes } from './recoveries.ts'
 import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
+import { samePeopleRoutes } from './samePeople.ts'
 import { searchRoutes } from './search.ts'
 import { silenceRoutes } from './silence.ts'
 import { tagsRoutes } from './tags.ts'
@@ -36,6 +39,9 @@ export const api = {
   ...calendarRoutes,
   ...notificationsRoutes,
   ...customersRoutes,
+  ...circlesRoutes,
+  ...dealingsRoutes,
+  ...samePeopleRoutes,
   ...conversationsRoutes,
   ...actsRoutes,
   ...tagsRoutes,

@@ -12,6 +12,7 @@ export const practiceNames = [
   'handover',
   'goals',
   'matters',
+  'dealings',
 ] as const
 export const practiceName = z.enum(practiceNames)
 export type PracticeName = z.infer<typeof practiceName>

@@ -24,6 +24,7 @@ import type { SystemLetter } from '#server/channels/email/systemMail.ts'
 import { serveActs } from '#server/conversations/actRoutes.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
+import { serveDealings } from '#server/dealings/routes.ts'
 import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { streamExport } from '#server/exchange/export.ts'
@@ -51,6 +52,7 @@ import { whoAsks } from '#server/team/whoAsks.ts'
 import { bringDemo, removeDemo } from './demo.ts'
 import { health } from './health.ts'
 import { openapi, readableApi } from './openapi.ts'
+import { serveSamePeople } from './samePeopleRoutes.ts'
 import { settleClock } from './settleClock.ts'
 import { streamEvents } from './sse.ts'
 import { version } from './version.ts'
@@ -124,6 +126,8 @@ export async function buildHttp(
   serveCallbacks(app, options, house)
   serveOptions(app, options)
   servePersons(app, options)
+  serveDealings(app, options)
+  serveSamePeople(app, options)
   serveHandover(app, options)
   serveGoals(app, options)
   await serveMatters(app, options, house)

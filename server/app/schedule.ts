@@ -5,6 +5,7 @@ import { announceLeftovers } from '#server/channels/email/leftovers.ts'
 import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
+import { dropEmpty } from '#server/customers/circles.ts'
 import { forgetExpired } from '#server/customers/facts.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
 import { escalate } from '#server/oncall/urgent.ts'
@@ -51,6 +52,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
       await forgetOldPresses(house.db)
       await forgetOldKeys(house.db)
       await forgetExpired(house.db)
+      await dropEmpty(house.db)
     })().catch((error) => log('housekeeping', error))
   }, 60_000)
   return {

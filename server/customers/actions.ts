@@ -92,14 +92,22 @@ const emptyCard = {
   accessNeeds: null,
 }
 
-const personAt = (trx: Trx, address: string) =>
-  trx
-    .selectFrom('customerAddresses')
-    .innerJoin('customers', 'customers.id', 'customerAddresses.customerId')
-    .select(['customers.id', 'customers.name', 'customers.preferredName'])
-    .where('kind', '=', 'email')
-    .where('address', '=', address)
-    .executeTakeFirst()
+/**
+ * Held while we work: whoever brings this person together with another waits, and finds what we bring. Where that happened while we
+ * waited, the first look finds nobody, and the second whose address it is now.
+ */
+async function personAt(trx: Trx, address: string): Promise<Omit<Found, 'isNew'> | undefined> {
+  const look = () =>
+    trx
+      .selectFrom('customerAddresses')
+      .innerJoin('customers', 'customers.id', 'customerAddresses.customerId')
+      .select(['customers.id', 'customers.name', 'customers.preferredName'])
+      .where('kind', '=', 'email')
+      .where('address', '=', address)
+      .forKeyShare()
+      .executeTakeFirst()
+  return (await look()) ?? (await look())
+}
 
 /** Whoever was kept under their bare address gets the name they now sign with; a name that is known stays. */
 async function learnName(

@@ -40,7 +40,17 @@ export async function customerById(
     await factsOf(db, by, id),
   ]
   const [person] = await shape(db, rows)
-  if (!person) throw notFound(say('customers.this.person'))
+  if (!person) {
+    // One who was brought together with another is read there: links to them go on leading somewhere.
+    const into = await db
+      .selectFrom('personMerges')
+      .select('intoId')
+      .where('fromId', '=', id)
+      .where('undoneAt', 'is', null)
+      .executeTakeFirst()
+    if (into) return customerById(db, by, into.intoId)
+    throw notFound(say('customers.this.person'))
+  }
   return { ...person, facts }
 }
 

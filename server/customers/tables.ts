@@ -50,8 +50,71 @@ export interface CustomerFactsTable {
   forgottenAt: Date | null
 }
 
+interface CirclesTable {
+  id: string
+  kind: 'company' | 'household'
+  name: string
+  inboxId: string
+  byId: string | null
+  madeAt: Generated<Date>
+}
+
+interface CirclePeopleTable {
+  circleId: string
+  customerId: string
+  role: string | null
+  byId: string | null
+  since: Generated<Date>
+}
+
+interface RelationsTable {
+  id: string
+  customerId: string
+  otherId: string
+  inboxId: string
+  isTheirs: string
+  isBack: string
+  byId: string | null
+  madeAt: Generated<Date>
+}
+
+interface MergesTable {
+  id: string
+  fromId: string
+  intoId: string
+  fromName: string
+  byId: string | null
+  byName: string
+  at: Generated<Date>
+  undoUntil: Date
+  undoneAt: Date | null
+}
+
+interface MergeRowsTable {
+  mergeId: string
+  position: number
+  tableName: string
+  how: 'moved' | 'taken' | 'changed'
+  key: ColumnType<Record<string, unknown>, string, string>
+  before: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  after: ColumnType<Record<string, unknown> | null, string | null, string | null>
+}
+
+interface SameRefusalsTable {
+  oneId: string
+  otherId: string
+  byId: string | null
+  at: Generated<Date>
+}
+
 declare module '#server/database/database.ts' {
   interface Tables {
+    circles: CirclesTable
+    circlePeople: CirclePeopleTable
+    relations: RelationsTable
+    personMerges: MergesTable
+    personMergeRows: MergeRowsTable
+    sameRefusals: SameRefusalsTable
     customers: CustomersTable
     customerAddresses: CustomerAddressesTable
     customerInboxes: CustomerInboxesTable
@@ -63,5 +126,7 @@ declare module '#server/base/events.ts' {
   interface Events {
     'customer.added': Record<string, never>
     'customer.changed': Record<string, never>
+    'customer.merged': { mergeId: string; fromId: string }
+    'customer.parted': { mergeId: string; fromId: string }
   }
 }
