@@ -9,9 +9,9 @@ import { describe, expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['app'],
   ['desk', 'search', 'exchange'],
-  ['replies', 'pages'],
-  ['handover', 'goals', 'matters', 'recoveries', 'callbacks', 'options', 'oncall'],
-  ['promises', 'silence', 'persons', 'targets', 'tags', 'channels', 'dealings'],
+  ['replies', 'pages', 'views'],
+  ['handover', 'goals', 'matters', 'recoveries', 'teams', 'callbacks', 'options', 'oncall'],
+  ['promises', 'silence', 'persons', 'targets', 'tags', 'fields', 'channels', 'dealings'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],
   ['customers', 'team'],
@@ -41,6 +41,7 @@ const doorsOfTheCli = [
 const writesElsewhere: Readonly<Record<string, string>> = {
   'server/app/demo.ts': 'takes the sample team out of every room in one transaction',
   'server/app/erasing.ts': 'forgets a person in every room in one transaction',
+  'server/app/movingInbox.ts': 'moves a conversation to another inbox in every room in one transaction',
   'server/app/merging.ts': 'brings two people together in every room in one transaction',
   'server/app/carrying.ts': 'moves the rows of every room from one person to another, and back',
   'server/exchange/restore.ts': 'puts every table back',

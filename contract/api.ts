@@ -8,6 +8,7 @@ import { dealingsRoutes } from './dealings.ts'
 import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
+import { fieldsRoutes } from './fields.ts'
 import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
@@ -30,6 +31,8 @@ import { silenceRoutes } from './silence.ts'
 import { tagsRoutes } from './tags.ts'
 import { targetsRoutes } from './targets.ts'
 import { teamRoutes } from './team.ts'
+import { joiningRoutes, movingRoutes, tiesRoutes } from './ties.ts'
+import { viewsRoutes } from './views.ts'
 
 /** Every route of `/api/v1`. */
 export const api = {
@@ -43,8 +46,13 @@ export const api = {
   ...dealingsRoutes,
   ...samePeopleRoutes,
   ...conversationsRoutes,
+  ...tiesRoutes,
+  ...joiningRoutes,
+  ...movingRoutes,
   ...actsRoutes,
   ...tagsRoutes,
+  ...fieldsRoutes,
+  ...viewsRoutes,
   ...deskRoutes,
   ...repliesRoutes,
   ...promisesRoutes,

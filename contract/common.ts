@@ -30,6 +30,8 @@ export const idPrefixes = {
   letter: 'let',
   outbox: 'out',
   link: 'lnk',
+  merge: 'mrg',
+  block: 'blk',
   audit: 'aud',
   session: 'ses',
   passkey: 'pky',
@@ -44,6 +46,9 @@ export const idPrefixes = {
   decision: 'dcs',
   extra: 'xtr',
   tag: 'tag',
+  view: 'viw',
+  field: 'fld',
+  team: 'tem',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -4,6 +4,7 @@ import { customer, fact } from './customers.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
 import { tag } from './tags.ts'
+import { ties } from './ties.ts'
 
 export const status = z.enum(['open', 'waiting', 'snoozed', 'closed'])
 export const view = z.enum([
@@ -12,10 +13,14 @@ export const view = z.enum([
   'waiting-for-us',
   'waiting-for-them',
   'promised',
+  /** A failure of ours that is being made right. */
+  'making-right',
   'later',
   'looked-after',
   /** A problem we have only talked about (where the team records what it did). */
   'talk-only',
+  /** Marked as spam, or from somebody blocked; in no other list. */
+  'spam',
   'all',
 ])
 export type View = z.infer<typeof view>
@@ -137,6 +142,7 @@ export const conversationRow = z.object({
   /** The teammate it is handed to who has not said yes yet. */
   handoverToId: z.string().nullable(),
   channel: z.string(),
+  /** By name. */
   tags: z.array(tag),
   /** Why it stands where it stands, for the hover: "promised for 14:00". */
   because: z.string(),
@@ -204,6 +210,7 @@ export const conversation = conversationRow.extend({
   splitFrom: z.object({ id: id('conversation'), subject: z.string() }).nullable(),
   /** Give it back with a reply: a colleague's crossing answer is then noticed. */
   seen: z.string(),
+  ...ties,
   goodbye: z.object({ next: z.string(), at: instant, by: z.string().nullable() }).nullable(),
 })
 export type Conversation = z.infer<typeof conversation>

@@ -47,6 +47,7 @@ import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
 import { settleAllTargets, settleTarget } from '#server/targets/actions.ts'
 import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
 import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
+import { passOnAfterMove } from './movingInbox.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
@@ -108,6 +109,11 @@ export function declareReactions(
   react('note.added', 'index-note', (event) => indexMessage(db, event.messageId!))
   react('conversation.split-off', 'index-split', (event) => indexConversation(db, event.conversationId!))
   react('conversation.put-back', 'index-put-back', (event) => indexConversation(db, event.conversationId!))
+  react(
+    ['conversation.merged', 'conversation.unmerged', 'conversation.parted', 'conversation.moved'],
+    'index-moved',
+    (event) => indexConversation(db, event.conversationId!),
+  )
   react('reply.undone', 'unindex', (event) => forgetMessage(db, event.messageId!))
 
   // An answer that waits for its time does not answer past what they have written.
@@ -137,6 +143,7 @@ export function declareReactions(
   react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!))
   react('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!))
   react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!))
+  react('conversation.moved', 'pass-on-moved', (event) => passOnAfterMove(house, event.conversationId!))
   react('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId))
   // When somebody is here has changed: nudges that are still to come find their hour anew.
   react(['company.changed', 'calendar.changed'], 'set-nudges', () => setNudgesAnew(db, null))
@@ -190,6 +197,9 @@ export function declareReactions(
       'reply.undone',
       'conversation.split-off',
       'conversation.put-back',
+      'conversation.merged',
+      'conversation.unmerged',
+      'conversation.parted',
     ],
     'settle-talk',
     (event) => settleTalk(db, event.conversationId!),
@@ -213,6 +223,11 @@ export function declareReactions(
       'conversation.split-off',
       'conversation.put-back',
       'conversation.gone',
+      'conversation.merged',
+      'conversation.unmerged',
+      'conversation.parted',
+      'conversation.spam',
+      'conversation.not-spam',
       'promise.made',
       'promise.renegotiated',
       'promise.moved-back',
@@ -244,6 +259,11 @@ export function declareReactions(
       'conversation.split-off',
       'conversation.put-back',
       'conversation.gone',
+      'conversation.merged',
+      'conversation.unmerged',
+      'conversation.parted',
+      'conversation.spam',
+      'conversation.not-spam',
     ],
     'set-target',
     (event) => settleTarget(db, event.conversationId!),

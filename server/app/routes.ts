@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { houseRoutes } from '#contract/house.ts'
+import { movingRoutes } from '#contract/ties.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
@@ -48,9 +49,11 @@ import { serveSilence } from '#server/silence/routes.ts'
 import { serveTags } from '#server/tags/routes.ts'
 import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
+import { serveViews } from '#server/views/routes.ts'
 import { whoAsks } from '#server/team/whoAsks.ts'
 import { bringDemo, removeDemo } from './demo.ts'
 import { health } from './health.ts'
+import { moveToInbox } from './movingInbox.ts'
 import { openapi, readableApi } from './openapi.ts'
 import { serveSamePeople } from './samePeopleRoutes.ts'
 import { settleClock } from './settleClock.ts'
@@ -135,12 +138,17 @@ export async function buildHttp(
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)
+  serveViews(app, options)
   serveSearch(app, options)
   serveDesk(app, options, house)
   servePageRules(app, options)
   await servePages(app, house)
   serveTaking(app, house)
 
+  serve(app, options, movingRoutes, {
+    'POST /conversations/{id}/inbox': ({ by, params, body }) =>
+      moveToInbox(house, by, params.id, body.inboxId),
+  })
   const { 'GET /company': _get, 'PATCH /company': _patch, ...own } = houseRoutes
   serve(app, options, own, {
     'GET /events': ({ request, reply }) => streamEvents(house, asks, request, reply) as never,

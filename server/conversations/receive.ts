@@ -154,6 +154,8 @@ export async function receiveMessage(
     if (before) return { messageId: before.id, repeated: true }
   }
   const messageId = newId('message')
+  // What comes into spam waits there with it: kept, and nobody is called for it.
+  const held = incoming.held || conversation.spamAt !== null
   const automatic = incoming.flags.autoReply || incoming.flags.bounce || (incoming.flags.report ?? false)
   await trx
     .insertInto('messages')
@@ -185,7 +187,7 @@ export async function receiveMessage(
       bounce: incoming.bounce && JSON.stringify(incoming.bounce),
       forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
       warnings: JSON.stringify(incoming.warnings),
-      held: incoming.held,
+      held,
       unreadable: incoming.unreadable,
       rawFile: incoming.rawFile,
       rawSize: incoming.rawSize,
@@ -193,7 +195,7 @@ export async function receiveMessage(
     })
     .execute()
   await addFiles(trx, incoming.attachments, { conversationId: conversation.id, messageId, inboxId })
-  if (!automatic && !incoming.held && incoming.reopens !== false)
+  if (!automatic && !held && incoming.reopens !== false)
     await theyWrote(trx, conversation, {
       id: messageId,
       at: incoming.at,
@@ -211,7 +213,7 @@ export async function receiveMessage(
     by,
     'message.received',
     { inboxId, conversationId: conversation.id, customerId, messageId },
-    { automatic, held: incoming.held },
+    { automatic, held },
   )
   return { messageId, repeated: false }
 }

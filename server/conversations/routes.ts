@@ -2,6 +2,7 @@ import { text as say } from '#server/base/text.ts'
 import '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { conversationsRoutes } from '#contract/conversations.ts'
+import { tiesRoutes } from '#contract/ties.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
@@ -13,13 +14,35 @@ import { messageById, presentId } from './queries.ts'
 import { answerAsk } from './reading.ts'
 import { serveFiles } from './serveFiles.ts'
 import { letterPage } from './showLetter.ts'
+import { listBlocks, markSpam, unblock, unmarkSpam } from './spam.ts'
 import { assign, close, letIn, rename, reopen, snooze } from './state.ts'
+import { follow, linkConversations, unlinkConversations } from './ties.ts'
 import { addNote } from './write.ts'
 
 const maxUpload = 25 * 2 ** 20
 
 export function serveConversations(app: FastifyInstance, options: ServeOptions, house: House): void {
   serveFiles(app, house)
+  serve(app, options, tiesRoutes, {
+    'POST /conversations/{id}/links': async ({ db, by, params, body }) => {
+      await linkConversations(db, by, params.id, body.conversationId)
+      return {}
+    },
+    'DELETE /conversations/{id}/links/{otherId}': ({ db, by, params }) =>
+      unlinkConversations(db, by, params.id, params.otherId) as never,
+    'PUT /conversations/{id}/following': async ({ db, by, params, body }) => {
+      await follow(db, by, params.id, body.follows)
+      return {}
+    },
+    'POST /conversations/{id}/spam': ({ db, by, params, body }) =>
+      markSpam(db, by, params.id, { block: body?.block ?? false }),
+    'DELETE /conversations/{id}/spam': async ({ db, by, params }) => {
+      await unmarkSpam(db, by, params.id)
+      return {}
+    },
+    'GET /blocks': async ({ db, by }) => ({ items: await listBlocks(db, by) }),
+    'DELETE /blocks/{id}': ({ db, by, params }) => unblock(db, by, params.id) as never,
+  })
   serve(app, options, conversationsRoutes, {
     'PATCH /conversations/{id}': async ({ db, by, params, body }) => {
       await rename(db, by, params.id, body.subject)

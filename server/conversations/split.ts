@@ -1,25 +1,16 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Actor, requireRole, sees } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
-import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
+import { absorb, carry, type Moved } from './absorb.ts'
 import type { ConversationRow, MessageRow } from './conversation.ts'
-import { addDraft } from './drafts.ts'
 import { lockConversation, participantsOf } from './queries.ts'
 import { openConversation } from './receive.ts'
-import { joinTags } from './tagging.ts'
 import { firstUnansweredAt, settle, type Turn } from './turn.ts'
 import './tables.ts'
-
-/** What went from one conversation into another; the rooms above take their own along. */
-export interface Moved {
-  from: string
-  to: string
-  messageIds: string[]
-}
 
 /**
  * Makes one message, and all behind it, a conversation of its own: the same person, the same inbox, whoever these letters
@@ -59,7 +50,7 @@ export async function splitOff(
   const about = { inboxId: row.inboxId, customerId: row.customerId }
   const named = await trx
     .selectFrom('conversations')
-    .select('subject')
+    .select(['subject', 'customerId'])
     .where('id', '=', to)
     .executeTakeFirstOrThrow()
   await recordEvent(
@@ -73,7 +64,7 @@ export async function splitOff(
     trx,
     by,
     'conversation.split-off',
-    { ...about, conversationId: to },
+    { ...about, customerId: named.customerId, conversationId: to },
     { other: id, subject: row.subject },
   )
   await audit(
@@ -99,21 +90,7 @@ export async function putBack(trx: Trx, by: Actor, id: string): Promise<Moved> {
   // The older one first, as everybody locks them, so that two verbs never wait for each other.
   const home = await lockConversation(trx, by, there.splitFrom)
   const row = await lockConversation(trx, by, id)
-  const messageIds = (
-    await trx.selectFrom('messages').select('id').where('conversationId', '=', id).execute()
-  ).map((message) => message.id)
-  const moved = { from: id, to: home.id, messageIds }
-  await carry(trx, moved)
-  await carryPeople(trx, moved)
-  await joinTags(trx, id, home.id)
-  await trx.updateTable('acts').set({ conversationId: home.id }).where('conversationId', '=', id).execute()
-  await clearTimers(trx, 'conversation.wake', id)
-  await trx.updateTable('conversations').set({ splitFrom: home.id }).where('splitFrom', '=', id).execute()
-  await trx.updateTable('conversationsPutBack').set({ intoId: home.id }).where('intoId', '=', id).execute()
-  await trx.insertInto('conversationsPutBack').values({ id, intoId: home.id, pageKey: row.pageKey }).execute()
-  await trx.deleteFrom('presence').where('conversationId', '=', id).execute()
-  await trx.deleteFrom('conversations').where('id', '=', id).execute()
-  await settle(trx, home.id, await turnTogether(trx, home, row))
+  const moved = await absorb(trx, home, row, row.pageKey)
   const about = { inboxId: row.inboxId, customerId: row.customerId }
   const detail = { other: id, subject: row.subject }
   await recordEvent(trx, by, 'conversation.put-back', { ...about, conversationId: home.id }, detail)
@@ -137,11 +114,20 @@ async function openBeside(
   subject: string,
 ): Promise<string> {
   const people = await participantsOf(trx, row.id)
-  const requester = people.find((person) => person.role === 'requester')
   const first = messages[0]!
+  // Letters of somebody else whose conversation was merged into this one are theirs again.
+  const stranger = messages.find(
+    (message) => message.direction === 'in' && message.customerId !== row.customerId,
+  )
+  const isOthers =
+    stranger !== undefined &&
+    !messages.some((message) => message.direction === 'in' && message.customerId === row.customerId)
+  const requester = isOthers
+    ? { name: stranger.fromName, email: stranger.fromAddress ?? '' }
+    : people.find((person) => person.role === 'requester')
   const { id } = await openConversation(trx, by, {
     inboxId: row.inboxId,
-    customerId: row.customerId,
+    customerId: isOthers ? stranger.customerId : row.customerId,
     subject,
     channel: first.channel as 'email',
     at: first.at,
@@ -149,7 +135,8 @@ async function openBeside(
     // Whoever was on none of these letters has no part in the new matter.
     cc: people.filter(
       (person) =>
-        person.role === 'cc' &&
+        (person.role === 'cc' || isOthers) &&
+        person.email !== requester?.email.toLowerCase() &&
         messages.some(
           (message) =>
             [...message.to, ...message.cc].some((one) => one.email.toLowerCase() === person.email) ||
@@ -161,48 +148,6 @@ async function openBeside(
   })
   await trx.updateTable('conversations').set({ splitFrom: row.id }).where('id', '=', id).execute()
   return id
-}
-
-/** All that hangs on messages in this room goes with them. */
-async function carry(trx: Trx, { from, to, messageIds }: Moved): Promise<void> {
-  if (messageIds.length === 0) return
-  const these = sql.join(messageIds)
-  const tables: [RawBuilder<unknown>, RawBuilder<unknown>][] = [
-    [sql`messages`, sql`id`],
-    [sql`attachments`, sql`message_id`],
-    [sql`asks`, sql`message_id`],
-    [sql`readings`, sql`message_id`],
-  ]
-  for (const [table, column] of tables)
-    await sql`update ${table} set conversation_id = ${to} where conversation_id = ${from} and ${column} in (${these})`.execute(
-      trx,
-    )
-  await trx
-    .updateTable('participants')
-    .set({ addedIn: null })
-    .where('conversationId', '=', from)
-    .where('addedIn', 'in', messageIds)
-    .execute()
-}
-
-/** Who took part, what was being written and what was read there: all of it belongs to the one that remains. */
-async function carryPeople(trx: Trx, { from, to }: Moved): Promise<void> {
-  await sql`insert into participants (conversation_id, address, name, role, added_by_id, added_at)
-    select ${to}, address, name, 'cc', added_by_id, added_at from participants where conversation_id = ${from}
-    on conflict do nothing`.execute(trx)
-  await trx.deleteFrom('participants').where('conversationId', '=', from).execute()
-  for (const draft of await trx
-    .deleteFrom('drafts')
-    .where('conversationId', '=', from)
-    .returningAll()
-    .execute())
-    await addDraft(trx, { ...draft, conversationId: to })
-  await sql`insert into seen (conversation_id, teammate_id, message_id, at)
-    select ${to}, teammate_id, message_id, at from seen where conversation_id = ${from}
-    on conflict (teammate_id, conversation_id) do update set message_id = greatest(seen.message_id, excluded.message_id)`.execute(
-    trx,
-  )
-  await trx.deleteFrom('seen').where('conversationId', '=', from).execute()
 }
 
 /** Whose turn it is in what stays: as it stood before the letters that went. */
@@ -254,24 +199,3 @@ const turnBy = (waitingSince: Date | null): Turn => ({
   status: waitingSince ? 'open' : 'waiting',
   waitingSince,
 })
-
-/** Open when either was; looked after only when both were. */
-async function turnTogether(trx: Trx, home: ConversationRow, row: ConversationRow): Promise<Turn> {
-  const is = (status: ConversationRow['status']) => home.status === status || row.status === status
-  if (is('open')) {
-    await clearTimers(trx, 'conversation.wake', home.id)
-    const waits = [home.waitingSince, row.waitingSince].filter((at) => at !== null)
-    return {
-      status: 'open',
-      waitingSince: waits.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
-      closedAt: null,
-      closedBy: null,
-      goodbye: null,
-      snoozedUntil: null,
-      snoozeReason: null,
-    }
-  }
-  if (home.status === 'closed' && row.status !== 'closed')
-    return { status: 'waiting', closedAt: null, closedBy: null, goodbye: null }
-  return {}
-}

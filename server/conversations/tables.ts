@@ -38,9 +38,24 @@ export interface ConversationsTable {
   held: Generated<boolean>
   /** Kept by the room of tags. */
   tags: ColumnType<string[], string[] | undefined, string[]>
+  /** Marked as spam; how it stood before, where it was not spam from the beginning. */
+  spamAt: Generated<Date | null>
+  spamBy: Generated<string | null>
+  spamBecause: Generated<'marked' | 'blocked' | null>
+  spamBefore: ColumnType<StateBefore | null, string | null | undefined, string | null>
   pageKey: string
   demo: Generated<boolean>
   createdAt: Generated<Date>
+}
+
+interface BlocksTable {
+  id: string
+  inboxId: string
+  address: string
+  customerId: string | null
+  byId: string | null
+  byName: string | null
+  at: Generated<Date>
 }
 
 /** The letter inside a letter. `by`: the teammate who passed it on, where it counts as its writer's own. */
@@ -92,6 +107,57 @@ interface ConversationsPutBackTable {
   intoId: string
   pageKey: string
   at: Generated<Date>
+}
+
+interface MergesTable {
+  id: string
+  conversationId: string
+  fromId: string
+  inboxId: string
+  customerId: string
+  subject: string
+  was: ColumnType<WasApart, string, string>
+  byId: string | null
+  byName: string
+  at: Generated<Date>
+  until: Date
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+
+/** How a conversation stood before it was merged, and what of it went along: rows are given back by these. */
+export interface WasApart {
+  row: Record<string, unknown>
+  people: Record<string, unknown>[]
+  state: StateBefore
+  messages: string[]
+  acts: string[]
+  /** Ids that led to it, conversations that grew out of it, and what had been merged into it. */
+  ways: string[]
+  grown: string[]
+  merges: string[]
+  followers: string[]
+  /** What the rooms above took along, by the name of the room. */
+  above: Record<string, string[]>
+}
+
+interface ConversationLinksTable {
+  conversationId: string
+  otherId: string
+  byId: string | null
+  at: Generated<Date>
+}
+
+interface ConversationInboxesTable {
+  conversationId: string
+  inboxId: string
+  until: Generated<Date>
+}
+
+interface FollowersTable {
+  conversationId: string
+  teammateId: string
+  since: Generated<Date>
 }
 
 interface ParticipantsTable {
@@ -195,7 +261,12 @@ declare module '#server/database/database.ts' {
   interface Tables {
     acts: ActsTable
     conversations: ConversationsTable
+    blocks: BlocksTable
     conversationsPutBack: ConversationsPutBackTable
+    conversationInboxes: ConversationInboxesTable
+    conversationLinks: ConversationLinksTable
+    followers: FollowersTable
+    merges: MergesTable
     messages: MessagesTable
     participants: ParticipantsTable
     attachments: AttachmentsTable
@@ -228,6 +299,21 @@ declare module '#server/base/events.ts' {
     'conversation.split-off': { other: string; subject: string }
     'conversation.put-back': { other: string; subject: string }
     'conversation.gone': { into: string }
+    /** `other`: the one that came in; `person`: whose it was, where that is somebody else. */
+    'conversation.merged': { other: string; subject: string; mergeId: string; person: string | null }
+    'conversation.unmerged': { other: string; subject: string }
+    /** It is there again, as it was before it was merged. */
+    'conversation.parted': { other: string; subject: string }
+    'conversation.linked': { other: string; subject: string }
+    'conversation.unlinked': { other: string; subject: string }
+    /** It belongs to another inbox from now on. */
+    'conversation.moved': { from: string; fromName: string; toName: string }
+    'conversation.spam': { because: 'marked' | 'blocked'; address: string | null }
+    'conversation.not-spam': Record<string, never>
+    'blocks.changed': { address: string }
+    /** It went to another inbox: whoever sees only this one sees it no more. */
+    'conversation.left': Record<string, never>
+    'conversation.followed': { follows: boolean }
     'conversation.read': { asks: number; chase: boolean }
     'message.received': { automatic: boolean; held: boolean }
     /** How the conversation stood before, so that taking the message back restores it. */

@@ -9,6 +9,7 @@ import { attachmentShape, attachmentUrl } from '#server/conversations/attachment
 import { pageUrl } from '#server/conversations/links.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
 import { participantsOf, presentId } from '#server/conversations/queries.ts'
+import { tiesOf } from '#server/conversations/ties.ts'
 import { customerById, factsOf } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { promisesOf } from '#server/promises/queries.ts'
@@ -45,6 +46,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     related,
     home,
     scheduled,
+    ties,
   ] = await Promise.all([
     db
       .selectFrom('messages')
@@ -112,6 +114,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
           .executeTakeFirst()
       : undefined,
     scheduledOf(db, id),
+    tiesOf(db, by, id),
   ])
   const messages = await shapeMessages(house, rows)
   const draftFiles = drafts.flatMap((draft) => draft.attachments)
@@ -177,6 +180,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     scheduled: await shapeScheduled(house, scheduled),
     splitFrom: home && sees(by, home.inboxId) ? { id: home.id, subject: home.subject } : null,
     seen: newest?.id ?? 'msg_0',
+    ...ties,
     goodbye:
       row.closedAt && row.goodbye
         ? { next: row.goodbye, at: row.closedAt.toISOString(), by: row.closedBy }
@@ -241,6 +245,11 @@ const shownLines = [
   'promise.handed-over',
   'promise.accepted',
   'promise.released',
+  'recovery.opened',
+  'recovery.step-done',
+  'recovery.step-left-out',
+  'recovery.closed',
+  'recovery.reopened',
   'act.recorded',
   'act.undone',
   'option.chosen',
@@ -252,6 +261,14 @@ const shownLines = [
   'conversation.split',
   'conversation.split-off',
   'conversation.put-back',
+  'conversation.merged',
+  'conversation.unmerged',
+  'conversation.parted',
+  'conversation.linked',
+  'conversation.unlinked',
+  'conversation.moved',
+  'conversation.spam',
+  'conversation.not-spam',
   'reply.kept-back',
   'reply.all-the-same',
 ]

@@ -1,11 +1,23 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type conversationRow, type View, view as views } from '#contract/conversations.ts'
+import {
+  countConditions,
+  type Filter,
+  filter as filterShape,
+  mostConditions,
+  type Sort,
+} from '#contract/filters.ts'
+import { mostPinned, mostShown } from '#contract/views.ts'
 import { type Actor, sees, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
-import { badCursor } from '#server/base/errors.ts'
+import { badCursor, invalid, Problem } from '#server/base/errors.ts'
+import { parse } from '#server/base/http/serve.ts'
+import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
-import type { Db } from '#server/database/database.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { filterSql } from '#server/views/filter.ts'
+import { readingOf, shape as shapeView, viewById } from '#server/views/queries.ts'
 import { fromMicros, microsOf, zoneOf } from './day.ts'
 import { pressing } from './pressing.ts'
 import { besides, type Found, joins, recordsActs, shapeRow } from './rows.ts'
@@ -16,6 +28,11 @@ export interface ListQuery {
   view?: View
   assignee?: string
   customer?: string
+  /** A view that somebody has made, instead of `view`. */
+  saved?: string
+  /** Or what it would be made of, as JSON. */
+  filter?: string
+  sort?: Sort
   after?: string
   limit: number
 }
@@ -33,14 +50,18 @@ function ofView(view: View, me: string | null): RawBuilder<SqlBool> {
       return sql`c.status = 'waiting'`
     case 'promised':
       return sql`c.next_promise_id is not null`
+    case 'making-right':
+      return sql`exists (select 1 from recoveries r where r.conversation_id = c.id and r.closed_at is null)`
     case 'later':
       return sql`c.status = 'snoozed'`
     case 'looked-after':
-      return sql`c.status = 'closed'`
+      return sql`(c.status = 'closed' and c.spam_at is null)`
     case 'talk-only':
       return sql`(c.talk_only and ${recordsActs})`
+    case 'spam':
+      return sql`c.spam_at is not null`
     case 'all':
-      return sql`true`
+      return sql`c.spam_at is null`
   }
 }
 
@@ -71,7 +92,12 @@ const dueFirst: Order = {
   },
 }
 
-const working = new Set<View>(['for-me', 'new', 'waiting-for-us'])
+const sortOf = (view: View): Sort =>
+  view === 'for-me' || view === 'new' || view === 'waiting-for-us'
+    ? 'pressing'
+    : view === 'promised'
+      ? 'promised'
+      : 'newest'
 
 /** The moment a walk through the most pressing began stays in its key, or rows would move while one turns pages. */
 function mostPressingFirst(began: Date): Order {
@@ -103,13 +129,16 @@ export async function listConversations(
 ): Promise<{ items: z.input<typeof conversationRow>[]; next: string | null }> {
   const me = teammateId(by)
   const now = await clockNow(db)
+  const own = await narrowed(db, by, query)
+  const sort = query.sort ?? own?.sort ?? (query.view ? sortOf(query.view) : 'newest')
   const order =
-    query.view && working.has(query.view)
+    sort === 'pressing'
       ? mostPressingFirst(beganOf(query.after) ?? now)
-      : query.view === 'promised'
+      : sort === 'promised'
         ? dueFirst
         : newestFirst
   const conditions: RawBuilder<SqlBool>[] = [query.view ? ofView(query.view, me) : sql`true`]
+  if (own) conditions.push(filterSql(own.filter, await readingOf(db, by)), sql`c.spam_at is null`)
   if (query.status) conditions.push(sql`c.status = ${query.status}`)
   if (query.assignee) conditions.push(sql`c.assignee_id = ${query.assignee}`)
   if (query.customer) conditions.push(sql`c.customer_id = ${query.customer}`)
@@ -118,7 +147,7 @@ export async function listConversations(
     if (!behind) throw badCursor()
     conditions.push(behind)
   }
-  const { rows } = await sql<Found & { key: string }>`
+  const asked = sql<Found & { key: string }>`
     with page as (
       select c.* from ${inboxesOf(by, query.inbox)} as one(id)
       cross join lateral (
@@ -128,7 +157,8 @@ export async function listConversations(
       ) c
       order by ${order.order} limit ${query.limit + 1}
     )
-    select c.*, ${besides(me)} from page c ${joins(me)} order by ${order.order}`.execute(db)
+    select c.*, ${besides(me)} from page c ${joins(me)} order by ${order.order}`
+  const { rows } = own ? await patiently(db, (trx) => asked.execute(trx)) : await asked.execute(db)
   const zone = await zoneOf(db, by)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
@@ -145,23 +175,88 @@ const inboxesOf = (by: Actor, only: string | undefined) =>
       ? sql`(select id from inboxes)`
       : sql`unnest(${[...by.inboxIds]}::text[])`
 
-/** Beyond this nobody counts; a view with more shows this many. */
-const enough = 1000
+/** What somebody has put together, by the number of their view or in so many words. Null where a list is one of ours. */
+async function narrowed(
+  db: Db,
+  by: Actor,
+  { saved, filter }: Pick<ListQuery, 'saved' | 'filter'>,
+): Promise<{ filter: Filter; sort: Sort } | null> {
+  if (saved) {
+    const view = shapeView(by, await viewById(db, by, saved))
+    return { filter: view.filter, sort: view.sort }
+  }
+  return filter === undefined ? null : { filter: readFilter(filter), sort: 'pressing' }
+}
 
-/** How many are in each view for the reader, each up to a thousand. */
+function readFilter(given: string): Filter {
+  let json: unknown
+  try {
+    json = JSON.parse(given)
+  } catch {
+    throw invalid('/filter', say('desk.filter'))
+  }
+  const filter = parse(filterShape, json, '/filter')
+  if (countConditions(filter) > mostConditions) throw invalid('/filter', say('desk.filter'))
+  return filter
+}
+
+/** How long a list of somebody's own making may look, in milliseconds; ours walk an index and need no limit. */
+const patience = { list: 4000, count: 250 }
+const tookTooLong = (error: unknown) => (error as { code?: string }).code === '57014'
+
+const hurried = <T>(db: Db, ms: number, run: (trx: Trx) => Promise<T>): Promise<T> =>
+  transaction(db, async (trx) => {
+    await sql`select set_config('statement_timeout', ${String(ms)}, true)`.execute(trx)
+    return run(trx)
+  })
+
+async function patiently<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await hurried(db, patience.list, run)
+  } catch (error) {
+    if (tookTooLong(error)) throw new Problem(422, 'too-wide', say('views.tooWide'))
+    throw error
+  }
+}
+
+/** One more than is ever shown: "99+". */
+const enough = mostShown + 1
+
+/** How many are in each of ours for the reader, each up to a hundred; of `only`, also views that somebody has made. */
 export async function countViews(
   db: Db,
   by: Actor,
   inbox: string | undefined,
-): Promise<Record<View, number>> {
+  only: readonly string[] = views.options,
+): Promise<Record<string, number | null>> {
   const me = teammateId(by)
-  const inOne = inbox ? sql`and c.inbox_id = ${inbox}` : sql``
-  const { rows } = await sql<{ view: View; n: number }>`${sql.join(
-    views.options.map(
-      (view) => sql`select ${view}::text as view, (select count(*) from (
-        select 1 from conversations c where ${within(by, 'c.inbox_id')} ${inOne} and ${ofView(view, me)} limit ${enough}) x)::int as n`,
-    ),
-    sql` union all `,
-  )}`.execute(db)
-  return Object.fromEntries(rows.map((row) => [row.view, row.n])) as Record<View, number>
+  const within_ = sql`${within(by, 'c.inbox_id')} ${inbox ? sql`and c.inbox_id = ${inbox}` : sql``}`
+  const count = (test: RawBuilder<SqlBool>) =>
+    sql`(select count(*) from (select 1 from conversations c where ${within_} and ${test} limit ${enough}) x)::int`
+  const ours = only.filter((one): one is View => (views.options as readonly string[]).includes(one))
+  const made = only.filter((one) => one.startsWith('viw_')).slice(0, mostPinned)
+  const counts: Record<string, number | null> = {}
+  if (ours.length) {
+    const { rows } = await sql<{ view: View; n: number }>`${sql.join(
+      ours.map((view) => sql`select ${view}::text as view, ${count(ofView(view, me))} as n`),
+      sql` union all `,
+    )}`.execute(db)
+    for (const { view, n } of rows) counts[view] = n
+  }
+  if (made.length === 0) return counts
+  const reading = await readingOf(db, by)
+  for (const id of made) {
+    const view = await viewById(db, by, id).catch(() => null)
+    if (!view) continue
+    const test = sql<SqlBool>`c.spam_at is null and ${filterSql(shapeView(by, view).filter, reading)}`
+    // One that cannot be counted at once has no count: a number is never worth the wait.
+    counts[id] = await hurried(db, patience.count, async (trx) => {
+      const { rows } = await sql<{ n: number }>`select ${count(test)} as n`.execute(trx)
+      return rows[0]!.n
+    }).catch((error) => {
+      if (tookTooLong(error)) return null
+      throw error
+    })
+  }
+  return counts
 }

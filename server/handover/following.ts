@@ -1,6 +1,6 @@
 import { tend } from '#server/base/actor.ts'
+import type { Moved } from '#server/conversations/absorb.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
-import type { Moved } from '#server/conversations/split.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { isOn } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
@@ -81,11 +81,17 @@ export async function endForGone(db: Db, teammateId: string): Promise<void> {
   }
 }
 
-/** A conversation that was put back takes its handovers along; of two open ones that of the home stands. */
-export async function moveHandovers(trx: Trx, { from, to }: Pick<Moved, 'from' | 'to'>): Promise<void> {
+/** A conversation that was put back takes its handovers along, or these; of two open ones that of the home stands. Returns which. */
+export async function moveHandovers(
+  trx: Trx,
+  { from, to }: Pick<Moved, 'from' | 'to'>,
+  ids: readonly string[] | null = null,
+): Promise<string[]> {
   const [open, home] = [await openOf(trx, from), await openOf(trx, to)]
   if (open && home) await endHandover(trx, tend, open, 'ended')
-  await trx.updateTable('handovers').set({ conversationId: to }).where('conversationId', '=', from).execute()
+  let moving = trx.updateTable('handovers').set({ conversationId: to }).where('conversationId', '=', from)
+  if (ids) moving = moving.where('id', 'in', ['', ...ids])
+  return (await moving.returning('id').execute()).map(({ id }) => id)
 }
 
 /** Nothing to follow where the conversation was put back meanwhile. */

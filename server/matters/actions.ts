@@ -232,11 +232,13 @@ export async function lockMatter(trx: Trx, by: Actor, id: string) {
   return row
 }
 
-/** A conversation that was put back takes along what it is linked with. */
-export async function moveMatters(trx: Trx, { from, to }: { from: string; to: string }): Promise<void> {
-  await trx
-    .updateTable('matterPeople')
-    .set({ conversationId: to })
-    .where('conversationId', '=', from)
-    .execute()
+/** A conversation that was put back takes along what it is linked with, or these. Returns which. */
+export async function moveMatters(
+  trx: Trx,
+  { from, to }: { from: string; to: string },
+  ids: readonly string[] | null = null,
+): Promise<string[]> {
+  let moving = trx.updateTable('matterPeople').set({ conversationId: to }).where('conversationId', '=', from)
+  if (ids) moving = moving.where('matterId', 'in', ['', ...ids])
+  return (await moving.returning('matterId').execute()).map(({ matterId }) => matterId)
 }

@@ -85,11 +85,12 @@ export async function readRequestPage(house: House, conversationId: string): Pro
         .selectFrom('promises')
         .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId', 'kind'])
         .where('conversationId', '=', conversationId)
+        .where('customerId', '=', customerId)
         .where('state', '!=', 'released')
         .orderBy('due')
         .orderBy('id')
         .execute(),
-      shownMessages(house, conversationId),
+      shownMessages(house, conversationId, customerId),
       db
         .selectFrom('attachments')
         .selectAll()
@@ -185,7 +186,8 @@ export async function readRequestPage(house: House, conversationId: string): Pro
 const callWords = (state: string, language: string | null | undefined): string =>
   say(state === 'kept' ? 'callbacks.page.rang' : 'callbacks.page.ring', {}, textLanguage(language))
 
-const shownMessages = (house: House, conversationId: string) =>
+/** What somebody else wrote, or was written, before their conversation was merged into this one stays between us and them. */
+const shownMessages = (house: House, conversationId: string, customerId: string) =>
   house.db
     .selectFrom('messages')
     .leftJoin('teammates', 'teammates.id', 'messages.authorId')
@@ -200,6 +202,7 @@ const shownMessages = (house: House, conversationId: string) =>
       'teammates.name as author',
     ])
     .where('messages.conversationId', '=', conversationId)
+    .where('messages.customerId', '=', customerId)
     .where('messages.direction', '!=', 'note')
     .where('messages.held', '=', false)
     .where('messages.isBounce', '=', false)

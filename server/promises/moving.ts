@@ -45,14 +45,24 @@ export async function moveDue(
   await audit(trx, by, 'promise.renegotiated', subject, { due: due.toISOString() })
 }
 
-/** Messages went into another conversation: the word given in them goes along; without `messageIds`, every one. */
+/**
+ * Messages went into another conversation: the word given in them goes along; without `messageIds`, every one; `ids`: these
+ * besides, which were given in no message. Returns which.
+ */
 export async function movePromises(
   trx: Trx,
-  { from, to, messageIds }: { from: string; to: string; messageIds: readonly string[] | null },
-): Promise<void> {
+  {
+    from,
+    to,
+    messageIds,
+    ids = [],
+  }: { from: string; to: string; messageIds: readonly string[] | null; ids?: readonly string[] },
+): Promise<string[]> {
   let found = trx.selectFrom('promises').select('id').where('conversationId', '=', from)
-  if (messageIds) found = found.where('messageId', 'in', messageIds.length ? [...messageIds] : [''])
-  for (const { id } of await found.forUpdate().execute()) {
+  if (messageIds)
+    found = found.where((e) => e.or([e('messageId', 'in', ['', ...messageIds]), e('id', 'in', ['', ...ids])]))
+  const moving = await found.forUpdate().execute()
+  for (const { id } of moving) {
     await trx
       .updateTable('promiseSteps')
       .set({ conversationId: to })
@@ -74,6 +84,7 @@ export async function movePromises(
   }
   if (messageIds) await settleRow(trx, from)
   await settleRow(trx, to)
+  return moving.map(({ id }) => id)
 }
 
 /** A message was taken back before it left: what it promised was never said, and what it moved stays where it was. */

@@ -1,16 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { repliesRoutes } from '#contract/replies.ts'
+import { joiningRoutes } from '#contract/ties.ts'
 import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { promiseById } from '#server/promises/queries.ts'
 import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
 import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
+import { mergeConversation, partConversation } from './merge.ts'
 import { moveSending, scheduleReply } from './scheduled.ts'
 import { splitConversation, unsplitConversation } from './split.ts'
 import { tellNews } from './telling.ts'
 import { sendAgain, undoReply } from './undo.ts'
 
 export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
+  serve(app, options, joiningRoutes, {
+    'POST /conversations/{id}/merging': ({ by, params, body }) =>
+      mergeConversation(house, by, params.id, body),
+    'DELETE /merges/{id}': ({ by, params }) => partConversation(house, by, params.id),
+  })
   serve(app, options, repliesRoutes, {
     'POST /conversations': async ({ by, body, idempotencyKey }) => {
       const sent = await writeFirst(house, by, { ...body, clientKey: idempotencyKey })

@@ -184,21 +184,23 @@ export async function scheduledOf(db: Db | Trx, conversationId: string): Promise
     .execute()
 }
 
-/** A conversation was split or put back: an answer goes with the letters it was written after. */
+/** A conversation was split, put back or merged: an answer goes with the letters it was written after. Returns which went. */
 export async function moveScheduled(
   trx: Trx,
   { from, to }: { from: string; to: string },
-  since: Date | null,
-): Promise<void> {
+  which: { since?: Date; ids?: readonly string[] } = {},
+): Promise<string[]> {
   let rows = trx
     .updateTable('scheduledReplies')
     .set({ conversationId: to })
     .where('conversationId', '=', from)
-  if (since) rows = rows.where('createdAt', '>=', since)
-  const moved = await rows.returning('attachments').execute()
+  if (which.since) rows = rows.where('createdAt', '>=', which.since)
+  if (which.ids) rows = rows.where('id', 'in', ['', ...which.ids])
+  const moved = await rows.returning(['id', 'attachments']).execute()
   await moveFiles(
     trx,
     moved.flatMap((row) => row.attachments),
     to,
   )
+  return moved.map((row) => row.id)
 }

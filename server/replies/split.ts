@@ -2,14 +2,17 @@ import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { followCalls } from '#server/callbacks/settling.ts'
 import { moveMail, moveReferences } from '#server/channels/email/moved.ts'
-import { type Moved, putBack, splitOff } from '#server/conversations/split.ts'
+import type { Moved } from '#server/conversations/absorb.ts'
+import { putBack, splitOff } from '#server/conversations/split.ts'
 import { moveSources } from '#server/customers/facts.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { moveGoals } from '#server/goals/actions.ts'
 import { moveHandovers } from '#server/handover/following.ts'
 import { moveMatters } from '#server/matters/actions.ts'
+import { moveUrgents } from '#server/oncall/moving.ts'
 import { moveOffers } from '#server/options/moving.ts'
 import { movePromises } from '#server/promises/moving.ts'
+import { moveRecoveries } from '#server/recoveries/following.ts'
 import { moveScheduled } from './scheduled.ts'
 import './tables.ts'
 
@@ -24,7 +27,7 @@ export async function splitConversation(
     const moved = await splitOff(trx, by, id, where)
     await movePromises(trx, moved)
     await alsoMove(trx, moved)
-    await moveScheduled(trx, moved, moved.firstAt)
+    await moveScheduled(trx, moved, { since: moved.firstAt })
     return { conversationId: moved.to }
   })
 }
@@ -42,12 +45,15 @@ export async function unsplitConversation(
     await moveReferences(trx, moved)
     await moveHandovers(trx, moved)
     await moveMatters(trx, moved)
-    await moveScheduled(trx, moved, null)
+    await moveRecoveries(trx, moved)
+    await moveUrgents(trx, moved)
+    await moveScheduled(trx, moved)
     return { conversationId: moved.to }
   })
 }
 
-async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
+/** What goes wherever its messages, or its promises, go. */
+export async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
   await followCalls(trx, moved)
   await moveOffers(trx, moved)
   await moveMail(trx, moved)

@@ -20,12 +20,32 @@ export async function moveMail(
       where conversation_id = ${from} and message_id in (${sql.join([...messageIds])})`.execute(trx)
 }
 
-/** A whole conversation went into another: so does what belongs to none of its messages. */
-export async function moveReferences(trx: Trx, { from, to }: { from: string; to: string }): Promise<void> {
+/** A whole conversation went into another: so does what belongs to none of its messages. Returns the references. */
+export async function moveReferences(
+  trx: Trx,
+  { from, to }: { from: string; to: string },
+): Promise<string[]> {
+  const moved = await trx
+    .updateTable('unknownReferences')
+    .set({ conversationId: to })
+    .where('conversationId', '=', from)
+    .returning('messageIdHeader')
+    .execute()
+  await trx.updateTable('mailTasks').set({ conversationId: to }).where('conversationId', '=', from).execute()
+  return moved.map((row) => row.messageIdHeader)
+}
+
+/** The way back of these. */
+export async function moveReferencesBack(
+  trx: Trx,
+  { from, to }: { from: string; to: string },
+  references: readonly string[],
+): Promise<void> {
+  if (references.length === 0) return
   await trx
     .updateTable('unknownReferences')
     .set({ conversationId: to })
     .where('conversationId', '=', from)
+    .where('messageIdHeader', 'in', [...references])
     .execute()
-  await trx.updateTable('mailTasks').set({ conversationId: to }).where('conversationId', '=', from).execute()
 }

@@ -6,6 +6,7 @@ import { text as say } from '#server/base/text.ts'
 import { bareSubject } from '#server/conversations/conversation.ts'
 import { conversationById, participantsOf, subjectsOf } from '#server/conversations/queries.ts'
 import { openConversation, receiveMessage } from '#server/conversations/receive.ts'
+import { beginAsSpam, isBlocked } from '#server/conversations/spam.ts'
 import { addParticipants } from '#server/conversations/write.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import type { Trx } from '#server/database/database.ts'
@@ -58,7 +59,8 @@ export async function putAway(
   const ours = await takeTeammatesAnswer(trx, house, letter, mail, { recipients, authentication, files })
   if (ours) return ours
   const { mail: theirs, by: forwardedBy } = await asTheCustomersOwn(trx, mail, authentication, letter)
-  const place = await findPlace(trx, house, letter.inboxId, mail, recipients, authentication)
+  const found = await findPlace(trx, house, letter.inboxId, mail, recipients, authentication)
+  const place = (await isBlockedHere(trx, letter.inboxId, theirs, found)) ? beside(found) : found
   const automatic = mail.flags.autoReply || mail.flags.bounce || mail.flags.report
   const company = automatic ? [] : inCopy(theirs, own)
   const conversationId =
@@ -66,6 +68,7 @@ export async function putAway(
       ? await open(trx, letter, theirs, {
           relatedTo: place.relatedTo,
           cc: authentication.dmarc === 'fail' ? [] : company,
+          spam: place !== found,
         })
       : place.conversationId
   const here = await participantsOf(trx, conversationId)
@@ -172,11 +175,22 @@ const same = (one: Person, other: Person) => one.email.toLowerCase() === other.e
 const isSurelyThem = (place: Place, authentication: Authentication): boolean =>
   place.kind === 'join' && (place.by === 'token' || authentication.dmarc === 'pass')
 
+/** A blocked writer's letter is kept beside everything that is not spam, whatever it answers. */
+async function isBlockedHere(trx: Trx, inboxId: string, mail: ReadMail, place: Place): Promise<boolean> {
+  if (!mail.from || !(await isBlocked(trx, inboxId, mail.from.email))) return false
+  return place.kind === 'open' || (await conversationById(trx, tend, place.conversationId)).spamAt === null
+}
+
+const beside = (place: Place): Place => ({
+  kind: 'open',
+  relatedTo: place.kind === 'open' ? place.relatedTo : place.conversationId,
+})
+
 async function open(
   trx: Trx,
   letter: Letter,
   mail: ReadMail,
-  more: { relatedTo: string | null; cc: Person[] },
+  more: { relatedTo: string | null; cc: Person[]; spam: boolean },
 ): Promise<string> {
   const from = mail.from ?? {
     name: null,
@@ -197,5 +211,6 @@ async function open(
     cc: more.cc,
     relatedTo: more.relatedTo,
   })
+  if (more.spam) await beginAsSpam(trx, id, from.email)
   return id
 }

@@ -1,7 +1,7 @@
-import { tend } from '#server/base/actor.ts'
+import { sql } from 'kysely'
 import type { House } from '#server/base/context.ts'
-import { Problem } from '#server/base/errors.ts'
-import { areOneFamily, conversationById, participantsOf, presentId } from '#server/conversations/queries.ts'
+import { areOneFamily, participantsOf, presentId } from '#server/conversations/queries.ts'
+import { isReachedBy } from '#server/conversations/ties.ts'
 import type { Trx } from '#server/database/database.ts'
 import type { Authentication } from './authentication.ts'
 import type { ReadMail } from './read/mail.ts'
@@ -95,7 +95,7 @@ export async function tokenAmong(
   for (const { token, conversationId: named, address } of rows) {
     if (!isOurToken(house.key, token, named, address)) continue
     const conversationId = await presentId(trx, named)
-    if (!(await isIn(trx, conversationId, inboxId))) continue
+    if (!(await isReachedBy(trx, conversationId, inboxId))) continue
     return {
       conversationId,
       madeForSender: sender !== '' && address === sender,
@@ -124,15 +124,6 @@ async function followSplit(
   return { ...token, ...reference }
 }
 
-async function isIn(trx: Trx, conversationId: string, inboxId: string): Promise<boolean> {
-  try {
-    return (await conversationById(trx, tend, conversationId)).inboxId === inboxId
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return false
-    throw error
-  }
-}
-
 const takesPart = async (trx: Trx, conversationId: string, address: string): Promise<boolean> =>
   address !== '' &&
   (await participantsOf(trx, conversationId)).some((person) => person.email.toLowerCase() === address)
@@ -149,7 +140,11 @@ async function byReference(
     .selectFrom('emailIds')
     .select(['messageIdHeader', 'conversationId'])
     .where('messageIdHeader', 'in', ids)
-    .where('inboxId', '=', inboxId)
+    // In this inbox, or in one it has moved to since.
+    .where(
+      sql<boolean>`exists (select 1 from conversations c where c.id = email_ids.conversation_id and c.inbox_id = ${inboxId}
+        union all select 1 from conversation_inboxes i where i.conversation_id = email_ids.conversation_id and i.inbox_id = ${inboxId})`,
+    )
     .orderBy('messageId')
     .limit(200)
     .execute()

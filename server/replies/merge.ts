@@ -1,0 +1,57 @@
+import type { Actor } from '#server/base/actor.ts'
+import type { House } from '#server/base/context.ts'
+import { moveReferences, moveReferencesBack } from '#server/channels/email/moved.ts'
+import { mergeIn, noteTaken, partAgain } from '#server/conversations/merge.ts'
+import { transaction } from '#server/database/database.ts'
+import { moveHandovers } from '#server/handover/following.ts'
+import { moveMatters } from '#server/matters/actions.ts'
+import { moveUrgents } from '#server/oncall/moving.ts'
+import { movePromises } from '#server/promises/moving.ts'
+import { moveRecoveries } from '#server/recoveries/following.ts'
+import { moveScheduled } from './scheduled.ts'
+import { alsoMove } from './split.ts'
+import './tables.ts'
+
+/** Two conversations that are one matter become one: with their letters, the word given in them, and all that hangs on them. */
+export async function mergeConversation(
+  house: House,
+  by: Actor,
+  id: string,
+  what: { conversationId: string; differentPerson: boolean },
+): Promise<{ mergeId: string; conversationId: string; until: string }> {
+  return transaction(house.db, async (trx) => {
+    const merged = await mergeIn(trx, by, id, { ...what, fromId: what.conversationId })
+    const promises = await movePromises(trx, { ...merged, messageIds: null })
+    await alsoMove(trx, merged)
+    await noteTaken(trx, merged.mergeId, {
+      promises,
+      references: await moveReferences(trx, merged),
+      handovers: await moveHandovers(trx, merged),
+      matters: await moveMatters(trx, merged),
+      recoveries: await moveRecoveries(trx, merged),
+      urgents: await moveUrgents(trx, merged),
+      scheduled: await moveScheduled(trx, merged),
+    })
+    return { mergeId: merged.mergeId, conversationId: id, until: merged.until.toISOString() }
+  })
+}
+
+/** The way back, for 30 days: what came along goes home again. */
+export async function partConversation(
+  house: House,
+  by: Actor,
+  mergeId: string,
+): Promise<{ conversationId: string }> {
+  return transaction(house.db, async (trx) => {
+    const { above, ...moved } = await partAgain(trx, by, mergeId)
+    await movePromises(trx, { ...moved, ids: above.promises ?? [] })
+    await alsoMove(trx, moved)
+    await moveReferencesBack(trx, moved, above.references ?? [])
+    await moveHandovers(trx, moved, above.handovers ?? [])
+    await moveMatters(trx, moved, above.matters ?? [])
+    await moveRecoveries(trx, moved, above.recoveries ?? [])
+    await moveUrgents(trx, moved, above.urgents ?? [])
+    await moveScheduled(trx, moved, { ids: above.scheduled ?? [] })
+    return { conversationId: moved.to }
+  })
+}
