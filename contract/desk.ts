@@ -3,6 +3,7 @@ import { day } from './calendar.ts'
 import { id, instant, pageOf, pageQuery } from './common.ts'
 import { conversation, conversationRow, message, status, view } from './conversations.ts'
 import { timelineItem } from './customers.ts'
+import { sort } from './filters.ts'
 import { goal } from './goals.ts'
 import { handover } from './handover.ts'
 import { personToTell } from './matters.ts'
@@ -24,14 +25,27 @@ export const deskRoutes = routes({
       view: view.optional(),
       assignee: id('teammate').optional(),
       customer: id('customer').optional(),
+      /** A view that somebody has made. */
+      saved: id('view').optional(),
+      /** What such a view is made of, as JSON (see `POST /views`). */
+      filter: z.string().max(8000).optional(),
+      sort: sort.optional(),
     }),
     response: pageOf(conversationRow),
   },
   'GET /conversations/counts': {
-    summary: 'How many are in each view, for me and my inboxes',
+    summary:
+      'How many are in each view, for me and my inboxes, each up to a hundred; `views` names some of ours and of those that were made',
     access: 'observer',
-    query: z.strictObject({ inbox: id('inbox').optional() }),
-    response: z.record(view, z.number()),
+    query: z.strictObject({
+      inbox: id('inbox').optional(),
+      views: z
+        .string()
+        .regex(/^(([a-z-]{1,30}|viw_\w{22})(,|$)){1,20}$/, 'must be names of views with commas between')
+        .optional(),
+    }),
+    /** Null: it could not be counted quickly. */
+    response: z.record(z.string(), z.number().nullable()),
   },
   'GET /conversations/{id}': {
     summary: 'One conversation, whole',

@@ -13,7 +13,8 @@ import { today } from './today.ts'
 export function serveDesk(app: FastifyInstance, options: ServeOptions, house: House): void {
   serve(app, options, deskRoutes, {
     'GET /conversations': ({ db, by, query }) => listConversations(db, by, query),
-    'GET /conversations/counts': ({ db, by, query }) => countViews(db, by, query.inbox),
+    'GET /conversations/counts': ({ db, by, query }) =>
+      countViews(db, by, query.inbox, query.views?.split(',')),
     'GET /conversations/{id}': ({ by, params }) => wholeConversation(house, by, params.id),
     'GET /messages': ({ by, query }) => messagesWithHeader(house, by, query),
     'GET /messages/{id}': ({ by, params }) => oneMessage(house, by, params.id),
