@@ -26,6 +26,7 @@ import { bringCalls } from './demoCalls.ts'
 import { bringGuide } from './demoGuide.ts'
 import { bringHours } from './demoHours.ts'
 import { bringPeople } from './demoPeople.ts'
+import { bringRecoveries } from './demoRecoveries.ts'
 
 /** Invites the sample team in: the cast, in motion, written by the same verbs as real work. All of it or nothing. */
 export async function bringDemo(house: House, by: Actor): Promise<void> {
@@ -75,6 +76,13 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
     for (const story of stories(now))
       await tell(trx, story, { inboxId: inboxIds[story.inbox], customerId: customers[story.who], team, now })
     await bringPeople(trx, { team, customers, inboxIds, now })
+    await bringRecoveries(trx, { team, customers, inboxIds, now })
+    // What was made right then is told as of then.
+    await sql`update events e set at = coalesce(
+        case e.type when 'recovery.opened' then r.opened_at when 'recovery.closed' then r.closed_at else s.at end, e.at)
+      from recoveries r left join recovery_steps s on s.recovery_id = r.id
+      where r.demo and e.type like 'recovery.%' and e.detail->>'recoveryId' = r.id
+        and (e.detail->>'step' is null or e.detail->>'step' = s.step)`.execute(trx)
     await bringHours(trx, { team, inboxIds })
     await bringCalls(trx, { team, customers, inboxIds, now })
     await audit(trx, by, 'demo.brought', null)

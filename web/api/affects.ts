@@ -13,6 +13,12 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
     return /^(matter|message|reply|person|conversation)\./.test(event.type)
+  if (key.startsWith('GET /recoveries'))
+    return /^(recovery|promise|act|message|reply|conversation)\./.test(event.type)
+  // Whose matter it is, and what is known of them, stands beside it.
+  if (key === 'GET /conversations/{id}' && event.type.startsWith('customer.')) return true
+  if (key === 'GET /circles' || key === 'GET /circles/{id}' || key === 'GET /same-people')
+    return /^(customer|message|conversation)\./.test(event.type)
   if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
   if (event.type === 'presence.changed') return key === 'GET /conversations'
   if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId

@@ -23,6 +23,7 @@ type Screen = [address: string, drawn: string, title: string]
 export const screens: Screen[] = [
   ['/today', '.greeting', `Today – ${casa}`],
   ['/inbox/waiting-for-us', '.conversation-row', `Inbox – ${casa}`],
+  ['/inbox/making-right', '.recovery-row', `Inbox – ${casa}`],
   ['/promises', '.ribbon', `Promises – ${casa}`],
   ['/matters', '.matter-row', `Matters – ${casa}`],
   ['/customers', '.person-row', `Customers – ${casa}`],

@@ -10,6 +10,7 @@ import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
 import { isSilent } from '#web/care/VoicePage.tsx'
 import { ready, useOffer, useOptionsOffer } from '#web/options/useOffer.ts'
+import { NextStep, useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
 import { CareLine } from './CareLine.tsx'
 import { Crossed } from './Crossed.tsx'
@@ -71,10 +72,12 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     picture: (file) => editor?.chain().focus().setImage({ src: file.url, alt: file.filename }).run(),
   })
 
-  const context = useMemo(
-    () => contextOf(conversation, me, frameworks?.items ?? [], guide, reader),
-    [conversation, me, frameworks, guide, reader],
-  )
+  const recovery = useOpenRecovery(conversation.id)
+  const weFailed = recovery !== null
+  const context = useMemo(() => {
+    const known = contextOf(conversation, me, frameworks?.items ?? [], guide, reader)
+    return weFailed ? { ...known, ours: { ...known.ours, fault: 'ours' as const } } : known
+  }, [conversation, me, frameworks, guide, reader, weFailed])
   const reading = useReading(
     'draft',
     useMemo(() => (kind === 'reply' ? { draft: text, context } : null), [kind, text, context]),
@@ -239,6 +242,9 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
         </Suspense>
       )}
       <FileList files={files} uploading={uploading} onRemove={remove} />
+      {kind === 'reply' && !slash && recovery && (
+        <NextStep recovery={recovery} reading={reading} text={text} />
+      )}
       {kind === 'reply' && !slash && (
         <CareLine
           reading={reading}

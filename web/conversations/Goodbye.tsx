@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { isOwed } from '#web/promises/owed.ts'
+import { useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -31,6 +32,8 @@ export function Goodbye({
   })
   const openAsks = conversation.asks.filter((ask) => !ask.answered).length
   const openPromises = conversation.promises.filter((promise) => isOwed(promise)).length
+  const recovery = useOpenRecovery(conversation.id)
+  const openSteps = recovery?.steps.filter((one) => one.state === 'open').length ?? 0
   const choices = [
     ['next-step', t('goodbye.next-step')],
     ['thanks', t('goodbye.thanks')],
@@ -66,6 +69,7 @@ export function Goodbye({
       {(openAsks > 0 || openPromises > 0) && (
         <p className="meta late-ink">{t('goodbye.open', { asks: openAsks, promises: openPromises })}</p>
       )}
+      {openSteps > 0 && <p className="meta late-ink">{t('recovery.openAtClose', { n: openSteps })}</p>}
       <div className="row">
         <button type="submit" className="button primary" disabled={close.isPending}>
           {t('thread.done')}

@@ -1,6 +1,6 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
 import { prefetch, useApi } from '#web/api/query.ts'
@@ -14,12 +14,15 @@ import { Chosen } from './Chosen.tsx'
 import { Row } from './Row.tsx'
 import { useChosen } from './useChosen.ts'
 
+const MakingRight = lazy(() => import('#web/recoveries/MakingRight.tsx'))
+
 export const views: View[] = [
   'for-me',
   'new',
   'waiting-for-us',
   'waiting-for-them',
   'promised',
+  'making-right',
   'later',
   'looked-after',
 ]
@@ -72,7 +75,7 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
       requestAnimationFrame(() => rowOf(row.id)?.focus({ preventScroll: true }))
     }
   }
-  const open = () => rows[at] && go(`/conversations/${rows[at].id}`)
+  const open = () => view !== 'making-right' && rows[at] && go(`/conversations/${rows[at].id}`)
   useKeys([
     { keys: 'j', label: 'keys.next', run: () => move(1) },
     { keys: 'k', label: 'keys.previous', run: () => move(-1) },
@@ -129,35 +132,41 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
           )}
         </header>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="rows" ref={scroller} tabIndex={0} role="region" aria-label={t('inbox.rows')}>
-        {error && !data && <p className="problem">{error.message}</p>}
-        {!data && !error && <Skeleton lines={6} />}
-        {data && rows.length === 0 && <Empty says={t(`empty.${view}` as TextKey)} />}
-        <ul style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index]!
-            return (
-              <li key={row.id} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
-                <Row
-                  row={row}
-                  isOpen={row.id === openId}
-                  isAt={item.index === at}
-                  isChosen={chosen.has(row.id)}
-                  choosing={chosen.rows.length > 0}
-                  onChoose={(range) => (range ? chosen.through(row.id) : chosen.toggle(row.id))}
-                />
-              </li>
-            )
-          })}
-        </ul>
-        {data?.next && limit < 100 && (
-          <button type="button" className="button quiet" onClick={() => setLimit(100)}>
-            {t('inbox.more')}
-          </button>
-        )}
-        {data && rows.length > 0 && <p className="end">{t(data.next ? 'inbox.first' : 'inbox.end')}</p>}
-      </div>
+      {view === 'making-right' ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <MakingRight openId={openId} />
+        </Suspense>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <div className="rows" ref={scroller} tabIndex={0} role="region" aria-label={t('inbox.rows')}>
+          {error && !data && <p className="problem">{error.message}</p>}
+          {!data && !error && <Skeleton lines={6} />}
+          {data && rows.length === 0 && <Empty says={t(`empty.${view}` as TextKey)} />}
+          <ul style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const row = rows[item.index]!
+              return (
+                <li key={row.id} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
+                  <Row
+                    row={row}
+                    isOpen={row.id === openId}
+                    isAt={item.index === at}
+                    isChosen={chosen.has(row.id)}
+                    choosing={chosen.rows.length > 0}
+                    onChoose={(range) => (range ? chosen.through(row.id) : chosen.toggle(row.id))}
+                  />
+                </li>
+              )
+            })}
+          </ul>
+          {data?.next && limit < 100 && (
+            <button type="button" className="button quiet" onClick={() => setLimit(100)}>
+              {t('inbox.more')}
+            </button>
+          )}
+          {data && rows.length > 0 && <p className="end">{t(data.next ? 'inbox.first' : 'inbox.end')}</p>}
+        </div>
+      )}
     </section>
   )
 }

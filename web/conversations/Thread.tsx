@@ -22,6 +22,7 @@ import './thread.css'
 const Composer = lazy(() => import('./Composer.tsx'))
 const Offers = lazy(() => import('#web/options/Offers.tsx'))
 const Acts = lazy(() => import('./Acts.tsx'))
+const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
 const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 
@@ -61,6 +62,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           { keys: 'e', label: 'keys.done' as const, run: () => setPanel('goodbye') },
           { keys: 'h', label: 'keys.later' as const, run: () => setPanel('later') },
           { keys: 'p', label: 'keys.promise' as const, run: () => setPanel('promise') },
+          { keys: 'b', label: 'keys.recover' as const, run: () => setPanel('recovery') },
           {
             keys: 'i',
             label: 'keys.toMe' as const,
@@ -120,6 +122,13 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         />
         <ConversationHandover id={data.id} />
         <UntoldHere id={data.id} customerId={data.customerId} />
+        <Suspense fallback={null}>
+          <Recovery
+            conversation={data}
+            opening={panel === 'recovery'}
+            onClose={() => panel === 'recovery' && closePanel()}
+          />
+        </Suspense>
         {panel === 'goodbye' && (
           <Goodbye conversation={data} onClose={closePanel} onDone={back} write={() => write('reply')} />
         )}

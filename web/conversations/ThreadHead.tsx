@@ -21,7 +21,7 @@ import { Gist } from './Gist.tsx'
 
 const HandOver = lazy(() => import('#web/handover/HandOver.tsx'))
 
-export type Panel = 'goodbye' | 'later' | 'promise' | 'call' | null
+export type Panel = 'goodbye' | 'later' | 'promise' | 'call' | 'recovery' | null
 
 /** Who, what about, whose turn it is and who looks after it; and the acts, each with its key. */
 export function ThreadHead({
@@ -115,6 +115,7 @@ export function ThreadHead({
               className="icon-button"
               items={[
                 { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
+                { label: t('recovery.begin'), hint: 'b', run: () => setPanel('recovery') },
                 ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
                 {
                   label: t('thread.copyPage'),

@@ -129,7 +129,7 @@ function Items({
           )}
           {item.kind === 'promise' && <PromiseRibbon promise={item.promise} />}
           {item.kind === 'line' && (
-            <p className="line">
+            <p className={item.line.detail.outcome === 'made-right' ? 'line made-right-seal' : 'line'}>
               <Time at={item.line.at} /> ·{' '}
               <Elsewhere to={item.line.type.startsWith('conversation.split') ? item.line.detail.other : null}>
                 {t(lineKey(item.line), {
@@ -141,7 +141,8 @@ function Items({
                   chosen: String(item.line.detail.text ?? ''),
                   kind: actWords(String(item.line.detail.kind ?? '')),
                   because: String(item.line.detail.because ?? ''),
-                  title: String(item.line.detail.title ?? ''),
+                  title: titleOf(item.line.detail),
+                  step: String(item.line.detail.step ?? ''),
                   name: String(item.line.detail.name ?? ''),
                   draft: item.line.detail.isDraft ? 'yes' : 'no',
                   goodbye: goodbyeWords(item.line.detail.goodbye),
@@ -168,6 +169,10 @@ function lineKey({ type, detail }: Conversation['lines'][number]): TextKey {
 /** A line that tells of another conversation leads there. */
 const Elsewhere = ({ to, children }: { to: unknown; children: string }) =>
   typeof to === 'string' ? <Link href={`/conversations/${to}`}>{children}</Link> : children
+
+/** What a line is about, by whatever its event calls it. */
+const titleOf = ({ title, what, words, outcome }: Record<string, unknown>): string =>
+  String(title ?? what ?? words ?? outcome ?? '')
 
 /** One of the three, or a person's own words as they stand. */
 const goodbyeWords = (said: unknown): string =>

@@ -11,6 +11,7 @@ import { Wishes } from '#web/pages/Wishes.tsx'
 import { TheirPerson } from '#web/persons/TheirPerson.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
+import { LetDown } from '#web/recoveries/LetDown.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Disc, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -78,6 +79,7 @@ export default function CustomerPage({ id }: { id: string }) {
       )}
       <Wishes lines={person.pleaseDont} />
       <Facts customerId={id} facts={person.facts} />
+      <LetDown customerId={id} />
       <Goals customerId={id} />
       <section aria-label={t('customers.timeline')}>
         <h2>{t('customers.timeline')}</h2>

@@ -35,7 +35,16 @@ export const weddingCake = tale(
         ago(78, '11:30'),
         'Amara,\n\nThank you for trusting us with the second one while you were looking at the first. From this week I read the date of every celebration back to you aloud, a week before, and write down that you said yes. It hangs above the oven.\n\nNothing is left to pay. I hope you slept.\n\nInês',
       ),
-      done('ines', ago(78, '11:31'), 'thanks'),
+      reply(
+        'ines',
+        ago(73, '09:10'),
+        'Amara,\n\nThe bride is back from the sea by now and you have slept. So I ask while it is quiet: is it good again between us? If a piece of that evening is still in your way, the hall, the call at two in the morning, I would rather hear it from you than from nobody.\n\nInês',
+      ),
+      mail(
+        ago(72, '18:40'),
+        'Inês,\n\nit is good. The call at two was the first time in my life that a baker woke me to say I could sleep. I only ask for one thing: the next bride gets the same form, and you read it to me.\n\nAmara',
+      ),
+      done('ines', ago(72, '18:50'), 'thanks'),
     ]
   },
 )

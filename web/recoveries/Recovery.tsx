@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Conversation } from '#contract/conversations.ts'
+import { useAction, useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { OpenForm } from './OpenForm.tsx'
+import { Strip } from './Strip.tsx'
+import './recoveries.css'
+
+/** On its conversation: what is being made right, or the question whether something is to be. A person decides. */
+export default function Recovery({
+  conversation,
+  opening,
+  onClose,
+}: {
+  conversation: Conversation
+  /** Asked for by key or menu. */
+  opening: boolean
+  onClose: () => void
+}) {
+  const me = useMe()
+  const { id } = conversation
+  const { data } = useApi('GET /conversations/{id}/recoveries', { params: { id } })
+  const refuse = useAction('POST /conversations/{id}/recovery-refusals')
+  const [confirms, setConfirms] = useState(false)
+  if (!data) return null
+  const open = data.items.find((one) => !one.closed)
+  const mayAct = me.teammate.role !== 'observer'
+  if (open) return <Strip recovery={open} conversation={conversation} mayAct={mayAct} />
+  const { proposal } = data
+  if (opening || confirms)
+    return (
+      <OpenForm
+        conversation={conversation}
+        proposal={confirms || opening ? proposal : null}
+        onClose={() => {
+          setConfirms(false)
+          onClose()
+        }}
+      />
+    )
+  if (!proposal || !mayAct || conversation.status === 'closed') return null
+  return (
+    <section className="recovery-ask" aria-label={t('recovery.title')}>
+      <p className="grow">
+        {t('recovery.ask')}{' '}
+        <a href={`#${proposal.messageId}`} className="serif">
+          “{proposal.words}”
+        </a>
+      </p>
+      <div className="row">
+        <button type="button" className="button quiet" onClick={() => setConfirms(true)}>
+          {t('recovery.begin')}
+        </button>
+        <button
+          type="button"
+          className="button bare"
+          disabled={refuse.isPending}
+          onClick={() => refuse.mutate({ params: { id }, body: { messageId: proposal.messageId } })}
+        >
+          {t('recovery.notOurs')}
+        </button>
+      </div>
+    </section>
+  )
+}
