@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { lane as laneShape } from '#contract/promises.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
@@ -9,14 +9,21 @@ import { readCompany } from '#server/team/company.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { graceOfCall } from './promise.ts'
 
-/** The condition of a lane on `promises`: by the reader's own day, so that "today" ends when theirs does. */
+/** The order of every board: by the due, those without one last. The same words as in its indexes, or they would not serve. */
+export const dueKey = sql<Date>`coalesce(promises.due, 'infinity'::timestamptz)`
+export const isUnsettled = sql<SqlBool>`promises.state in ('open', 'late', 'broken')`
+
+/**
+ * What stands in a lane, in parts that share no promise: each is read from an index of its own. By the reader's own day, so that
+ * "today" ends when theirs does.
+ */
 export async function inLane(
   db: Db,
   by: Actor,
   lane: z.infer<typeof laneShape>,
-): Promise<Expression<SqlBool>> {
-  if (lane === 'untold') return sql`promises.state = 'kept' and not promises.told`
-  if (lane === 'waits') return sql`promises.state = 'open' and promises.due is null`
+): Promise<readonly RawBuilder<SqlBool>[]> {
+  if (lane === 'untold') return [sql`promises.state = 'kept' and not promises.told`]
+  if (lane === 'waits') return [sql`promises.state = 'open' and ${dueKey} = 'infinity'::timestamptz`]
   const now = await clockNow(db)
   const timeZone = await zoneOf(db, by)
   const [tomorrow, week] = [endOfDay(now, timeZone), endOfDay(now, timeZone, 7)]
@@ -25,13 +32,18 @@ export async function inLane(
   const ringing = sql<SqlBool>`(promises.kind = 'callback' and promises.due > ${callsSince})`
   // The sweep may be a second behind; what is due is late all the same.
   if (lane === 'late')
-    return sql`(promises.state in ('late', 'broken') or (promises.state = 'open' and promises.due <= ${now} and not ${ringing}))`
+    return [
+      sql`promises.state in ('late', 'broken')`,
+      sql`promises.state = 'open' and ${dueKey} <= ${now} and not ${ringing}`,
+    ]
   if (lane === 'today')
-    return sql`promises.state = 'open' and promises.due > ${callsSince} and promises.due < ${tomorrow}
-      and (promises.due > ${now} or ${ringing})`
+    return [
+      sql`promises.state = 'open' and ${dueKey} > ${callsSince} and ${dueKey} < ${tomorrow}
+        and (promises.due > ${now} or ${ringing})`,
+    ]
   if (lane === 'week')
-    return sql`promises.state = 'open' and promises.due >= ${tomorrow} and promises.due < ${week}`
-  return sql`promises.state = 'open' and promises.due >= ${week}`
+    return [sql`promises.state = 'open' and ${dueKey} >= ${tomorrow} and ${dueKey} < ${week}`]
+  return [sql`promises.state = 'open' and ${dueKey} >= ${week} and ${dueKey} < 'infinity'::timestamptz`]
 }
 
 /** The reader's own time zone; for a key without a person, the company's. */
