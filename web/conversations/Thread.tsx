@@ -24,6 +24,8 @@ const Offers = lazy(() => import('#web/options/Offers.tsx'))
 const Acts = lazy(() => import('./Acts.tsx'))
 const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
+const Join = lazy(() => import('./Join.tsx'))
+const MoveInbox = lazy(() => import('./MoveInbox.tsx'))
 const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 
 /** One conversation: who, what they asked, the whole timeline, and the answer. */
@@ -138,6 +140,16 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         {panel === 'call' && (
           <Suspense fallback={null}>
             <SetCall conversation={data} onClose={closePanel} />
+          </Suspense>
+        )}
+        {(panel === 'merge' || panel === 'link') && (
+          <Suspense fallback={null}>
+            <Join key={panel} conversation={data} how={panel} onClose={closePanel} />
+          </Suspense>
+        )}
+        {panel === 'move' && (
+          <Suspense fallback={null}>
+            <MoveInbox conversation={data} onClose={closePanel} />
           </Suspense>
         )}
         {panel === 'promise' && (

@@ -18,10 +18,21 @@ import { Disc, Due } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { Gist } from './Gist.tsx'
+import { useTieItems } from './useTies.ts'
 
 const HandOver = lazy(() => import('#web/handover/HandOver.tsx'))
 
-export type Panel = 'goodbye' | 'later' | 'promise' | 'call' | 'recovery' | null
+export type Panel =
+  | 'goodbye'
+  | 'later'
+  | 'promise'
+  | 'call'
+  | 'recovery'
+  | 'merge'
+  | 'link'
+  | 'move'
+  | 'forward'
+  | null
 
 /** Who, what about, whose turn it is and who looks after it; and the acts, each with its key. */
 export function ThreadHead({
@@ -43,6 +54,7 @@ export function ThreadHead({
   const link = useAction('POST /conversations/{id}/link')
   const mayAct = me.teammate.role !== 'observer'
   const calls = usePractice('callbacks')
+  const tieItems = useTieItems(conversation, setPanel)
   return (
     <header className="thread-head">
       <button type="button" className="icon-button back" aria-label={t('keys.back')} onClick={back}>
@@ -117,6 +129,7 @@ export function ThreadHead({
                 { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
                 { label: t('recovery.begin'), hint: 'b', run: () => setPanel('recovery') },
                 ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
+                ...tieItems,
                 {
                   label: t('thread.copyPage'),
                   run: () =>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Conversation, Message } from '#contract/conversations.ts'
 import { useApi } from '#web/api/query.ts'
@@ -10,6 +10,8 @@ import { actWords } from './actWords.ts'
 import { MessageView } from './MessageView.tsx'
 import { Scheduled } from './Scheduled.tsx'
 import { useSplit } from './useSplit.ts'
+
+const TiesLines = lazy(() => import('./TiesLines.tsx'))
 
 /** Earlier matters folded as chapters; then messages, promises and quiet lines in the order of time. */
 export function Timeline({
@@ -64,6 +66,11 @@ export function Timeline({
           </ul>
         </details>
       )}
+      {isTied(conversation) && (
+        <Suspense fallback={null}>
+          <TiesLines conversation={conversation} />
+        </Suspense>
+      )}
       <Items conversation={conversation} onAdmit={onAdmit} />
       {conversation.scheduled.length > 0 && (
         <ol className="items waiting">
@@ -77,6 +84,9 @@ export function Timeline({
     </>
   )
 }
+
+const isTied = ({ spam, merges, links, followers }: Conversation): boolean =>
+  spam !== null || merges.length > 0 || links.length > 0 || followers.length > 0
 
 function Items({
   conversation,
@@ -131,13 +141,16 @@ function Items({
           {item.kind === 'line' && (
             <p className={item.line.detail.outcome === 'made-right' ? 'line made-right-seal' : 'line'}>
               <Time at={item.line.at} /> ·{' '}
-              <Elsewhere to={item.line.type.startsWith('conversation.split') ? item.line.detail.other : null}>
+              <Elsewhere to={leadsTo(item.line)}>
                 {t(lineKey(item.line), {
                   by: item.line.by ?? '',
                   to: nameOf(item.line.detail.to),
                   whose: nameOf(item.line.detail.teammateId),
                   reason: String(item.line.detail.reason ?? ''),
-                  subject: String(item.line.detail.subject ?? ''),
+                  subject: String(item.line.detail.subject || t('thread.relatedLink')),
+                  person: String(item.line.detail.person ?? ''),
+                  from: String(item.line.detail.fromName ?? ''),
+                  inbox: String(item.line.detail.toName ?? ''),
                   chosen: String(item.line.detail.text ?? ''),
                   kind: actWords(String(item.line.detail.kind ?? '')),
                   because: String(item.line.detail.because ?? ''),
@@ -158,6 +171,7 @@ function Items({
 
 /** Who takes something on, or puts it back, gives it to nobody. */
 function lineKey({ type, detail }: Conversation['lines'][number]): TextKey {
+  if (type === 'conversation.merged' && detail.person) return 'line.conversation.merged-of'
   if (type !== 'conversation.assigned') return `line.${type}` as TextKey
   return !detail.to
     ? 'line.conversation.released'
@@ -165,6 +179,10 @@ function lineKey({ type, detail }: Conversation['lines'][number]): TextKey {
       ? 'line.conversation.taken'
       : 'line.conversation.assigned'
 }
+
+/** What was merged in, or put back, is read here; the others are elsewhere. */
+const leadsTo = ({ type, detail }: Conversation['lines'][number]): unknown =>
+  /^conversation\.(split|split-off|unmerged|parted|linked|unlinked)$/.test(type) ? detail.other : null
 
 /** A line that tells of another conversation leads there. */
 const Elsewhere = ({ to, children }: { to: unknown; children: string }) =>
