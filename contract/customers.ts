@@ -77,11 +77,11 @@ const details = {
 }
 const byId = z.object({ id: id('customer') })
 
-/** One line of a person's lifelong timeline, whatever the channel. */
+/** One line of a person's lifelong timeline, whatever the channel; what they bought belongs to no conversation. */
 export const timelineItem = z.object({
-  kind: z.enum(['message', 'note', 'promise', 'closing']),
+  kind: z.enum(['message', 'note', 'promise', 'closing', 'dealing']),
   at: instant,
-  conversationId: z.string(),
+  conversationId: z.string().nullable(),
   subject: z.string(),
   id: z.string(),
   direction: z.enum(['in', 'out', 'note']).nullable(),

@@ -32,6 +32,8 @@ export const teammate = z.object({
 export type Teammate = z.infer<typeof teammate>
 
 export const preferences = z.object({
+  /** What the interface speaks; `system`: as the browser does. */
+  language: z.enum(['system', 'en', 'de']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   contrast: z.enum(['normal', 'more']).default('normal'),
   density: z.enum(['roomy', 'cosy', 'compact']).default('cosy'),
@@ -183,6 +185,7 @@ export const teamRoutes = routes({
     summary: 'Change how Tend looks and behaves for me',
     access: 'observer',
     body: z.strictObject({
+      language: z.enum(['system', 'en', 'de']).optional(),
       theme: z.enum(['system', 'light', 'dark']).optional(),
       contrast: z.enum(['normal', 'more']).optional(),
       density: z.enum(['roomy', 'cosy', 'compact']).optional(),

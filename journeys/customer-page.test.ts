@@ -56,7 +56,7 @@ beforeAll(async () => {
   const found = await admin.call('GET /customers', { query: { q: customers.maria.email } })
   maria = found.items[0]!.id
   const { items } = await admin.call('GET /customers/{id}/timeline', { params: { id: maria } })
-  const there = { params: { id: items[0]!.conversationId } }
+  const there = { params: { id: items.find((one) => one.conversationId)!.conversationId! } }
   samplePage = (await admin.call('GET /conversations/{id}', there)).pageUrl
 }, patient)
 afterAll(async () => {

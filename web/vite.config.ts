@@ -1,10 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const texts = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`text/${language}.json`, import.meta.url), 'utf8'))
+
+/** What is not translated yet is said in English. Put in here, so that no reader loads two languages. */
+const wholeCatalogue = {
+  name: 'whole-catalogue',
+  enforce: 'pre' as const,
+  load(id: string) {
+    const [, language] = /\/web\/text\/(de)\.json$/.exec(id.replaceAll('\\', '/')) ?? []
+    return language ? JSON.stringify({ ...texts('en'), ...texts(language) }) : null
+  },
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [wholeCatalogue, react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

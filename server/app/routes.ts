@@ -215,6 +215,8 @@ export async function buildHttp(
       '/promises',
       '/customers',
       '/customers/*',
+      '/circles',
+      '/circles/*',
       '/matters',
       '/matters/*',
       '/search',

@@ -13,6 +13,9 @@ const Today = lazy(() => import('#web/today/Today.tsx'))
 const Inbox = lazy(() => import('#web/conversations/Inbox.tsx'))
 const Promises = lazy(() => import('#web/promises/Promises.tsx'))
 const Customers = lazy(() => import('#web/customers/Customers.tsx'))
+const TakeDealings = lazy(() => import('#web/customers/TakeDealings.tsx'))
+const Circles = lazy(() => import('#web/customers/Circles.tsx'))
+const CirclePage = lazy(() => import('#web/customers/CirclePage.tsx'))
 const CustomerPage = lazy(() => import('#web/customers/CustomerPage.tsx'))
 const Matters = lazy(() => import('#web/matters/Matters.tsx'))
 const MatterPage = lazy(() => import('#web/matters/MatterPage.tsx'))
@@ -78,6 +81,9 @@ function Inside() {
             <Route path="/conversations/:id">{({ id }) => <Inbox view={null} conversationId={id!} />}</Route>
             <Route path="/promises" component={Promises} />
             <Route path="/customers" component={Customers} />
+            <Route path="/customers/bring-in" component={TakeDealings} />
+            <Route path="/circles" component={Circles} />
+            <Route path="/circles/:id">{({ id }) => <CirclePage id={id!} />}</Route>
             <Route path="/customers/:id">{({ id }) => <CustomerPage id={id!} />}</Route>
             <Route path="/matters" component={Matters} />
             <Route path="/matters/:id">{({ id }) => <MatterPage id={id!} />}</Route>

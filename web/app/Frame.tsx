@@ -14,6 +14,7 @@ import { places as allPlaces, type Place, placeOf, placesBelow } from './places.
 import { useRail } from './rail.ts'
 import { useMe } from './session.ts'
 import { titlePlace } from './title.ts'
+import { useAnchor } from './useAnchor.ts'
 import { useNews } from './useNews.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const here = placeOf(path)
   const rail = useRail()
   const isOld = useNews(connected)
+  useAnchor(path)
   const { data: practices } = useApi('GET /practices')
   const places = allPlaces.filter((place) => !place.practice || practices?.on.includes(place.practice))
   const more = placesBelow.concat(places).filter((place) => place.behindMore)

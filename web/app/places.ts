@@ -36,10 +36,15 @@ export const placesBelow: readonly Place[] = [
 /** Screens without a place of their own on the rail, for the palette. */
 export const deeper: readonly Pick<Place, 'path' | 'label'>[] = [
   { path: '/practice', label: 'practice.title' },
+  { path: '/circles', label: 'circles.title' },
   { path: '/settings/care', label: 'settings.care' },
 ]
 
-const homes: Readonly<Record<string, string>> = { '/conversations': '/inbox', '/practice': '/settings' }
+const homes: Readonly<Record<string, string>> = {
+  '/circles': '/customers',
+  '/conversations': '/inbox',
+  '/practice': '/settings',
+}
 
 /** The place an address lies in; a conversation lies in the Inbox. Null where there is nothing. */
 export function placeOf(path: string): Place | null {

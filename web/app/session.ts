@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Me } from '#contract/team.ts'
+import { chosenLanguage } from '#web/text/language.ts'
 import { readableAccent } from '#web/ui/contrast.ts'
 import { grounds } from '#web/ui/tokens.ts'
 
@@ -14,7 +15,13 @@ export function useMe(): Me {
 
 /** Keeps what decides the first paint where the page finds it before it asks the server. */
 export function applyPreferences(preferences: Me['preferences']): void {
+  const spoke = chosenLanguage()
   localStorage.setItem('tend.preferences', JSON.stringify(preferences))
+  // The catalogue is read once, before the first word; another one begins the page anew.
+  if (chosenLanguage() !== spoke) {
+    location.reload()
+    return
+  }
   const root = document.documentElement
   root.dataset.theme = preferences.theme
   root.dataset.contrast = preferences.contrast

@@ -1,9 +1,13 @@
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import { useAction, useApi } from '#web/api/query.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog, Disc, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
+import { SamePeople } from './SamePerson.tsx'
+import { Tabs } from './Tabs.tsx'
+import './customers.css'
 
 /** The people we care for; found by name, mistyped too. */
 export default function Customers() {
@@ -11,17 +15,27 @@ export default function Customers() {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
   const [adding, setAdding] = useState(false)
+  const takes = usePractice('dealings')
   const { data, error } = useApi('GET /customers', { query: { limit: 100, ...(q && { q }) } }, { keep: true })
   return (
     <div className="page wide stack">
       <header className="row">
         <h1 className="grow">{t('rail.customers')}</h1>
         {me.teammate.role !== 'observer' && (
-          <button type="button" className="button quiet" onClick={() => setAdding(true)}>
-            {t('customers.add')}
-          </button>
+          <>
+            {takes && (
+              <Link href="/customers/bring-in" className="button bare">
+                {t('take.title')}
+              </Link>
+            )}
+            <button type="button" className="button quiet" onClick={() => setAdding(true)}>
+              {t('customers.add')}
+            </button>
+          </>
         )}
       </header>
+      <Tabs />
+      <SamePeople />
       <label className="hide" htmlFor="find-person">
         {t('customers.find')}
       </label>

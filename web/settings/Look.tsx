@@ -9,7 +9,10 @@ export function Look() {
   const me = useMe()
   const { preferences } = me
   const change = useAction('PATCH /me/preferences')
-  const choice = <K extends 'theme' | 'contrast' | 'density' | 'afterSend'>(name: K, values: string[]) => (
+  const choice = <K extends 'language' | 'theme' | 'contrast' | 'density' | 'afterSend'>(
+    name: K,
+    values: string[],
+  ) => (
     <div className="field">
       <span className="label" id={`look-${name}`}>
         {t(`look.${name}` as TextKey)}
@@ -41,6 +44,7 @@ export function Look() {
   return (
     <div className="card stack looks">
       <div className="two">
+        {choice('language', ['system', 'en', 'de'])}
         {choice('theme', ['system', 'light', 'dark'])}
         {choice('contrast', ['normal', 'more'])}
         {choice('density', ['roomy', 'cosy', 'compact'])}

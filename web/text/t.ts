@@ -1,16 +1,38 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from './en.json' with { type: 'json' }
+import { chosenLanguage, type WebLanguage } from './language.ts'
 
-export type TextKey = keyof typeof en
+type English = typeof import('./en.json', { with: { type: 'json' } })
+export type TextKey = keyof English
+
+const language = chosenLanguage()
+
+/** One language is loaded, the reader's own. Whoever imports this waits for it, so that no text is asked for before it is there. */
+const messages: Partial<Record<TextKey, string>> = await load(language)
+
+async function load(which: WebLanguage): Promise<Partial<Record<TextKey, string>>> {
+  if (which === 'de') return (await import('./de.json', { with: { type: 'json' } })).default as never
+  const english = (await import('./en.json', { with: { type: 'json' } })).default
+  return which === 'rtl' ? (await import('./pseudo.ts')).mirrored(english) : english
+}
+
+if (typeof document !== 'undefined') {
+  document.documentElement.lang = language === 'rtl' ? 'ar' : language
+  document.documentElement.dir = language === 'rtl' ? 'rtl' : 'ltr'
+}
+
+/** In which way dates, numbers and plurals are told. */
+export const locale = (): string => (language === 'de' ? 'de-DE' : 'en-GB')
+
 const ready = new Map<string, IntlMessageFormat>()
 
 /** A text of the catalogue, ICU MessageFormat. */
 export function t(key: TextKey, values?: Record<string, string | number | Date | null>): string {
-  const message = en[key]
+  // A catalogue of a build is whole: what is not translated yet stands there in English (see vite.config.ts).
+  const message = messages[key] ?? key
   if (!values && !message.includes('{')) return message
   let format = ready.get(key)
   if (!format) {
-    format = new IntlMessageFormat(message, 'en-GB', undefined, { ignoreTag: true })
+    format = new IntlMessageFormat(message, locale(), undefined, { ignoreTag: true })
     ready.set(key, format)
   }
   return String(format.format(values as never))

@@ -1,10 +1,11 @@
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 
-const at = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options)
+const at = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale(), options)
 const clock = at({ hour: '2-digit', minute: '2-digit' })
 const weekday = at({ weekday: 'long' })
 const short = at({ weekday: 'short' })
 const dayMonth = at({ day: 'numeric', month: 'short' })
+const dayYear = at({ day: 'numeric', month: 'long', year: 'numeric' })
 const full = at({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
 
 const dayOf = (date: Date) => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000)
@@ -34,6 +35,9 @@ export function due(iso: string, now = new Date()): string {
     ? t('time.was', { when: dayMonth.format(date) })
     : t('time.by', { when: dayMonth.format(date) })
 }
+
+/** "3 March 2027". */
+export const day = (iso: string): string => dayYear.format(new Date(iso))
 
 export const exact = (iso: string): string => full.format(new Date(iso))
 
