@@ -37,6 +37,12 @@ export function whensIn(
   return found
 }
 
+/** The times of a text, by the grammar of its language. */
+function allWhens(text: string): ReturnType<typeof whensIn> {
+  const list = tokens(text)
+  return isGerman(text, list) ? whensIn(tokens(text, false), germanWhenAt) : whensIn(list)
+}
+
 /**
  * The first due named in a phrase, by the conventions of the promise ledger. `ref`: local wall clock
  * `YYYY-MM-DDTHH:MM` at which it is said; `tz`: the IANA zone of that clock.
@@ -56,8 +62,7 @@ export function findDue(
     theirZone: null,
     office: officeOf(office),
   }
-  const list = tokens(text.slice(0, longest))
-  for (const { when } of whensIn(list, isGerman(text, list) ? germanWhenAt : englishWhenAt)) {
+  for (const { when } of allWhens(text.slice(0, longest))) {
     const due = resolveDue(when, context)
     if (due) return { start: when.start, end: when.end, ...due }
   }
@@ -77,8 +82,7 @@ export function findDates(
   const found: { start: number; end: number; value: string }[] = []
   let told: number | null = null
   const monthFirst = tz === undefined || tz === 'UTC' || isMonthFirst(tz)
-  const list = tokens(text.slice(0, longest))
-  for (const { when } of whensIn(list, isGerman(text, list) ? germanWhenAt : englishWhenAt)) {
+  for (const { when } of allWhens(text.slice(0, longest))) {
     if (when.toIs === 'to') continue
     for (const one of when.to ? [{ ...when, end: when.end, to: undefined }, when.to] : [when]) {
       const value = mentionOf(one, { ref: at, reading: 'mention', monthFirst, told })

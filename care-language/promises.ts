@@ -17,8 +17,12 @@ export type { FoundPromise, OfficeHours }
 /** Longer texts are read up to here; a reply is never longer, and the time to read stays bounded. */
 const longest = 8_000
 
-/** The dot of "27. November" and "3.12. um" ends no sentence. */
-const withoutDayDots = (text: string) => text.replace(/(\d)\.(?=\s)/g, '$1,')
+/** The dot of "27. November" and "3.12. um" ends no sentence; that of "ab 9. Ich schreibe" does. */
+const withoutDayDots = (text: string) =>
+  text.replace(
+    /(\d)\.(?=\s+(?:[^\p{Lu}\s]|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Kalenderwoche|KW|Uhr|Stock|Etage|OG)))/gu,
+    '$1,',
+  )
 
 /**
  * All commitments in a text, in order, by the written conventions of the promise ledger. `ref`: local wall clock
@@ -47,7 +51,10 @@ export function findPromises(
       lastInstant: null,
       heard: { line: null, whens: 0 },
     }
-    return germanPromises(linesOf(text, all, sentences(withoutDayDots(own)), germanWhenAt), context)
+    return germanPromises(
+      linesOf(text, tokens(own, false), sentences(withoutDayDots(own)), germanWhenAt),
+      context,
+    )
   }
   return promisesIn(linesOf(text, all, sentences(own)), { ref, tz, office: officeOf(when.office) })
 }

@@ -30,8 +30,8 @@ function isLetter(text: string, at: number, code: number): boolean {
 /** What is read of a text: a letter of eight thousand characters has some 1,900. */
 const most = 2_500
 
-/** Tokens of `text`; linear in its length. */
-export function tokens(text: string): Token[] {
+/** Tokens of `text`; linear in its length. German's "im" is no "I'm" in haste: there short forms are left as they are. */
+export function tokens(text: string, hasty = true): Token[] {
   const found: Token[] = []
   let gap = true
   let line = false
@@ -75,7 +75,7 @@ export function tokens(text: string): Token[] {
           apostrophe = at++
         else break
       }
-      at = pushWord(text, start, at, apostrophe, push)
+      at = pushWord(text, start, at, apostrophe, hasty, push)
     } else {
       const size = code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1
       push(at, at + size, 'mark')
@@ -134,6 +134,7 @@ function pushWord(
   start: number,
   end: number,
   apostrophe: number,
+  hasty: boolean,
   push: (start: number, end: number, kind: Token['kind'], as?: string) => void,
 ): number {
   // "a.m." and "p.m." are words; their dots are theirs.
@@ -143,13 +144,13 @@ function pushWord(
     return start + long
   }
   if (apostrophe < 0) {
-    const cut = leftOut.get(text.slice(start, end).toLowerCase())
+    const cut = hasty ? leftOut.get(text.slice(start, end).toLowerCase()) : undefined
     if (cut) {
       push(start, start + cut[0], 'word', cut[1])
       push(start + cut[0], end, 'word', cut[2])
       return end
     }
-    push(start, end, 'word', inFull.get(text.slice(start, end)))
+    push(start, end, 'word', hasty ? inFull.get(text.slice(start, end)) : undefined)
     return end
   }
   const tail = text.slice(apostrophe + 1, end).toLowerCase()

@@ -111,12 +111,31 @@ const opens =
 const yesNo =
   /^(?:\W*)(?:(?:hi|hello|hey|and|or|also|so|then|but|ok|please|one more thing|thanks)\W+)*(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall|any|u|you)\b|\b(?:if|whether)\b/i
 
+/** "Are the boats …?" – "The wide ones are: …": the helping verb of the question alone, as its answer. */
+const helpers: readonly RegExp[] = [
+  /\b(?:is|are|am|was|were)\b/i,
+  /\b(?:do|does|did|u)\b/i,
+  /\b(?:can|could|may)\b/i,
+  /\b(?:has|have|had)\b/i,
+  /\b(?:will|would|shall)\b/i,
+]
+const echoing =
+  /^(?:(?:and|but|oh|well),? )?(?!(?:how|what|where|who|why|which|as|if|so|such|that['’]s)\b)(?:[\w'’-]+ ){1,4}?(is|are|am|was|were|do|does|did|can|could|may|has|have|had|will|would)(?:n['’]t| not)?(?: (?:indeed|still|too|both))?(?=[.,:;!–—])/i
+const echoedHelper = (text: string): RegExp | undefined => {
+  const helper = echoing.exec(text)?.[1]
+  return helper === undefined ? undefined : helpers.find((one) => one.test(helper))
+}
+
 /** "Yes, …" answers the first question that can be answered so; the next "And yes, …" the next. */
 function openings(asks: readonly Span[], doings: readonly Doing[]): Map<number, Span> {
   const taken = new Map<number, Span>()
   for (const { span, deed } of doings) {
-    if (deed === 'vague' || deed === 'stock' || !opens.test(span.text)) continue
-    const open = asks.flatMap((ask, at) => (yesNo.test(ask.text) && !taken.has(at) ? [at] : []))
+    if (deed === 'vague' || deed === 'stock') continue
+    const echoed = echoedHelper(span.text)
+    if (!echoed && !opens.test(span.text)) continue
+    const open = asks.flatMap((ask, at) =>
+      yesNo.test(ask.text) && !taken.has(at) && (!echoed || echoed.test(ask.text)) ? [at] : [],
+    )
     // Where its words point to one of them, it is that one.
     const said = meaning(span.text)
     const named = open.find((at) => shared(ownMeaning(asks[at]!.text), said).length > 0)
@@ -203,7 +222,7 @@ function kindOf(ask: string): Kind {
   )
     return 'why'
   if (
-    /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explain (?:why|how|what))\b/.test(
+    /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explanation|explain (?:why|how|what|this|that|yourselves))\b/.test(
       text,
     )
   )
@@ -265,7 +284,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         : 0
     case 'why':
       if (deed === 'account') return 0.4
-      return /\b(?:because(?! of (?:us|me|you)\b)|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the|happened|(?:my|our) mistake[:;,]|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
+      return /\b(?:because(?! of (?:us|me|you)\b)|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the (?:reason|sake|simple)|happened|(?:my|our) mistake[:;,]|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
         answer,
       )
         ? 0.4

@@ -108,7 +108,7 @@ const signs = remember((text) => {
 const ourClauses =
   /(?:^|(?<=[,;:–—]) ?|\b(?:and|because|but|that|while|when|since|which) )(?:I|we|my \w+|our (?:\w+ )?\w+)\b(?:['’]\w+)?[^,;:–—]*/gi
 const finite =
-  /\b(?:is|are|was|were|am|will|would|can|could|may|must|has|have|had|do|does|did|leaves?|comes?|arrives?|goes|went|came|costs?)\b|['’](?:s|re|ll|ve|m)\b/i
+  /\b(?:is|are|was|were|am|will|would|can|could|may|must|has|have|had|do|does|did|leaves?|comes?|arrives?|goes|went|came|costs?)\b|['’](?:re|ll|ve|m)\b|\b(?:it|that|this|there|here|he|she|what|who|where)['’]s\b/i
 const pities =
   /\b(?:poor (?:thing|you|soul)|oh no|oh dear|ouch|(?:what )?bad luck|how (?:awful|horrible|terrible|unlucky))\b/i
 

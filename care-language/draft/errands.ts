@@ -19,8 +19,8 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:post(?:ed|ing)?|parcel|ship\w*|courier|by mail|deliver\w*|on its way)\b/i,
   ],
   [
-    /\bsend (?:somebody|someone|a|an|the|him|her|your)\b|\bcome\b|\bvisit\b/i,
-    /\b(?:comes?|coming|is with you|with you|rings? your|be there|at your door)\b/i,
+    /\bsend (?:somebody|someone|a|an|the|him|her|your)\b|\bcom(?:e|ing)\b|\bvisit\b/i,
+    /\b(?:comes?|coming|is with you|with you|rings? your|be there|at your door|delivered|arriv\w*)\b/i,
   ],
   [
     /\b(?:see|visit|look at|try|watch)\b/i,
@@ -98,6 +98,11 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:fresh|keep|keeps|last|lasts|stale)\b/i,
     /\b(?:fresh|keeps?|lasts?|third day|days?|weeks?|better on)\b/i,
+  ],
+  // "Please thank the cook": she has read it, she blushed.
+  [
+    /\b(?:pass|give|send)(?: on)? (?:on )?(?:my|our|the) (?:thanks|greetings|regards|love|compliments)|\bthank (?!you)\w+|\b(?:greet|say hello)\b/i,
+    /\b(?:has|have|had) (?:\w+ )?(?:read|heard|seen|got|had|been told)\b|\b(?:passed (?:it|them|your)|read (?:it|them|your)|told (?:him|her|them|\p{Lu}\p{Ll}+)|smil\w+|blush\w*|grinn\w*|beam\w*|hangs? (?:on|by|in|over)|(?:is|was|are|were) (?:\w+ )?(?:glad|happy|delighted|proud|pleased|touched))\b/iu,
   ],
   [/\b(?:name|review|photo|picture)\b/i, /\b(?:name|review|photo\w*|picture\w*)\b/i],
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../dates.ts'
 import { findPromises } from '../promises.ts'
+import { germanLetters } from './letters.ts'
 
 /** Said on Monday 23 November 2026 at 10:00 in Berlin: text, then `quote; who; due`. */
 const said: readonly (readonly [string, ...string[]])[] = [
@@ -131,6 +132,28 @@ describe('promises in German', () => {
   })
   it.each(unsaid)('finds none in “%s”', (text) => {
     expect(row(text)).toEqual([])
+  })
+})
+
+describe('whole letters in German', () => {
+  it('finds nearly all promises and makes up hardly any', () => {
+    const told = (promise: string) => promise.split('; ').slice(1).join('; ')
+    let found = 0
+    let matched = 0
+    let wanted = 0
+    for (const [text, ...promises] of germanLetters) {
+      const left = row(text).map(told)
+      found += left.length
+      wanted += promises.length
+      for (const promise of promises.map(told)) {
+        const at = left.indexOf(promise)
+        if (at < 0) continue
+        matched++
+        left.splice(at, 1)
+      }
+    }
+    expect(matched / wanted).toBeGreaterThan(0.9)
+    expect(matched / found).toBeGreaterThan(0.9)
   })
 })
 

@@ -122,7 +122,9 @@ function countedAt(tokens: readonly Token[], index: number): Parsed<Piece> | nul
   if (!/^(?:in|innerhalb|binnen)$/.test(at(tokens, index))) return null
   let next = index + 1
   while (
-    /^(?:von|den|der|nächsten|kommenden|etwa|ca|\.|rund|spätestens)$/.test(at(tokens, next)) &&
+    /^(?:von|den|der|nächsten|kommenden|etwa|ca|circa|ungefähr|knapp|gut|maximal|höchstens|weniger|als|\.|rund|spätestens)$/.test(
+      at(tokens, next),
+    ) &&
     next < index + 5
   )
     next++
@@ -234,6 +236,19 @@ function dayAt(tokens: readonly Token[], index: number, governed: boolean): Pars
   if (word === 'übermorgen') return { value: { day: { is: 'shift', days: 2, months: 0 } }, next: index + 1 }
   if (word === 'morgen' && !/^(?:guten|am|jeden|diesen)$/.test(at(tokens, index - 1)))
     return { value: { day: { is: 'shift', days: 1, months: 0 } }, next: index + 1 }
+  // "Donnerstagvormittag"
+  const joined =
+    /^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(morgen|früh|vormittag|mittag|nachmittag|abend)$/.exec(
+      word,
+    )
+  if (joined)
+    return {
+      value: {
+        day: { is: 'weekday', weekday: weekdays.get(joined[1]!)!, which: 'bare', plus: 0 },
+        part: parts.get(joined[2]!)!,
+      },
+      next: index + 1,
+    }
   const calendar = dateAt(tokens, index, governed)
   if (calendar) return { value: { day: calendar.value }, next: calendar.next }
   const next = /^(?:nächsten|nächster|nächste)$/.test(word)
@@ -266,7 +281,7 @@ function periodAt(tokens: readonly Token[], index: number): Parsed<Piece> | null
   const first = at(tokens, start)
   const unit = at(tokens, start + 1)
   if (
-    /^(?:diese|dieser|der|nächste|nächster|kommende|kommender)$/.test(first) &&
+    /^(?:diese|dieser|der|nächste|nächster|nächsten|kommende|kommender|kommenden)$/.test(first) &&
     unit === 'woche' &&
     (edge !== 'whole' || first !== 'der')
   )
@@ -342,7 +357,7 @@ export function germanWhenAt(tokens: readonly Token[], index: number): Parsed<Wh
     const clock =
       piece.clock || piece.minutes !== undefined
         ? null
-        : clockAt(tokens, start, governed && /^(?:um|gegen|zwischen|bis)$/.test(at(tokens, start - 1)))
+        : clockAt(tokens, start, governed && /^(?:um|gegen|zwischen|bis|ab)$/.test(at(tokens, start - 1)))
     const found: Parsed<Piece> | null =
       (piece.day || piece.period || piece.minutes !== undefined ? null : dayAt(tokens, start, governed)) ??
       (clock ? { value: { clock: clock.value }, next: clock.next } : null) ??
