@@ -1,7 +1,7 @@
 import { readInbound } from '#care/inbound.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { react } from '#server/base/events.ts'
+import { react, reactTogether } from '#server/base/events.ts'
 import { enqueue, job } from '#server/base/jobs.ts'
 import { settleCall } from '#server/callbacks/settling.ts'
 import { takeIn } from '#server/channels/email/intake.ts'
@@ -18,6 +18,7 @@ import {
   bring,
   notify,
   notifyLeads,
+  notifyOfAll,
   type Occasion,
   type PushJob,
   tellWaiting,
@@ -312,9 +313,14 @@ export function declareReactions(
     if (event.promiseId && event.byKind === 'customer') await notify(house, 'chosen', event, sources)
   })
   // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
-  const tellWhoseItIs = (kind: 'nudge' | 'late' | 'quiet' | 'missed' | 'check-back') => (event: Occasion) =>
+  const tellWhoseItIs = (kind: 'late' | 'quiet' | 'missed' | 'check-back') => (event: Occasion) =>
     event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
-  react('promise.nudged', 'tell-nudge', tellWhoseItIs('nudge'))
+  // An hour in which many fall due asks once for each teammate, not once for each promise.
+  reactTogether('promise.nudged', 'tell-nudge', async (events) => {
+    const warned = events.map((event) => ({ ...event, due: new Date(event.detail.due) }))
+    await notifyOfAll(house, 'nudge', warned, sources)
+    for (const event of events) if (!event.teammateId) await notifyLeads(house, 'nudge', event, sources)
+  })
   react('promise.late', 'tell-late', tellWhoseItIs('late'))
   react('promise.broken', 'tell-broken', (event) => notify(house, 'broken', event, sources))
   react('promise.broken', 'tell-broken-leads', (event) => notifyLeads(house, 'broken', event, sources))

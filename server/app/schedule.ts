@@ -1,6 +1,6 @@
 import type { House } from '#server/base/context.ts'
 import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
-import { onTimer, startSweep } from '#server/base/timers.ts'
+import { onTimer, onTimersTogether, startSweep } from '#server/base/timers.ts'
 import { announceLeftovers } from '#server/channels/email/leftovers.ts'
 import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
@@ -12,7 +12,7 @@ import { escalate } from '#server/oncall/urgent.ts'
 import { forgetOldKeys } from '#server/pages/mineKeys.ts'
 import { forgetOldPresses } from '#server/pages/press.ts'
 import { breakIfSilent } from '#server/promises/breaking.ts'
-import { markLate, nudgePromise } from '#server/promises/clocks.ts'
+import { markLate, nudgePromises } from '#server/promises/clocks.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
 import { remindToCheck } from '#server/recoveries/checking.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
@@ -22,7 +22,12 @@ import { sourcesOfNotices } from './telling.ts'
 
 /** All timed work, on one page. What is due at a time is a row in `timers`; housekeeping has no row because missing it harms nobody. */
 export function declareTimers(house: House): void {
-  onTimer('promise.nudge', async ({ subject }) => void (await nudgePromise(house.db, subject)))
+  onTimersTogether('promise.nudge', async (timers) => {
+    await nudgePromises(
+      house.db,
+      timers.map((timer) => timer.subject),
+    )
+  })
   onTimer('promise.due', async ({ subject }) => void (await markLate(house.db, subject)))
   onTimer('promise.break', async ({ subject }) => void (await breakIfSilent(house.db, subject)))
   onTimer('silence.near', ({ subject }) => draftUpdate(house.db, subject))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { Actor } from './actor.ts'
-import { enqueue, job } from './jobs.ts'
+import { enqueue, enqueueAll, job, jobTogether } from './jobs.ts'
 import './tables.ts'
 
 /** Names of events and the shape of their detail. Each room adds its own by declaration merging. */
@@ -46,6 +46,17 @@ export function react<T extends EventType>(
     reactions.set(one, [...(reactions.get(one) ?? []), queue])
 }
 
+/** The same where one fact comes many times at once: those that wait are given to `run` together. */
+export function reactTogether<T extends EventType>(
+  type: T,
+  name: string,
+  run: (events: readonly RecordedEvent<T>[]) => Promise<void>,
+): void {
+  const queue = `react.${name}`
+  jobTogether<RecordedEvent<T>>(queue, run)
+  reactions.set(type, [...(reactions.get(type) ?? []), queue])
+}
+
 /** Records a fact and queues what reacts to it, in the caller's transaction. Wakes live readers at commit. */
 export async function recordEvent<T extends EventType>(
   trx: Trx,
@@ -54,37 +65,53 @@ export async function recordEvent<T extends EventType>(
   subjects: EventSubjects,
   detail: Events[T],
 ): Promise<number> {
-  const row = await trx
+  const [seq] = await recordEvents(trx, by, type, [{ subjects, detail }])
+  return seq!
+}
+
+/** The same fact of several things, in as few statements as of one. */
+export async function recordEvents<T extends EventType>(
+  trx: Trx,
+  by: Actor,
+  type: T,
+  facts: readonly { subjects: EventSubjects; detail: Events[T] }[],
+): Promise<number[]> {
+  if (facts.length === 0) return []
+  const rows = await trx
     .insertInto('events')
-    .values({
-      type,
-      byKind: by.kind,
-      byId: by.id,
-      byName: by.name,
-      ...subjects,
-      inboxId: subjects.inboxId ?? null,
-      conversationId: subjects.conversationId ?? null,
-      customerId: subjects.customerId ?? null,
-      promiseId: subjects.promiseId ?? null,
-      messageId: subjects.messageId ?? null,
-      teammateId: subjects.teammateId ?? null,
-      detail: JSON.stringify(detail),
-    })
+    .values(
+      facts.map(({ subjects, detail }) => ({
+        type,
+        byKind: by.kind,
+        byId: by.id,
+        byName: by.name,
+        inboxId: subjects.inboxId ?? null,
+        conversationId: subjects.conversationId ?? null,
+        customerId: subjects.customerId ?? null,
+        promiseId: subjects.promiseId ?? null,
+        messageId: subjects.messageId ?? null,
+        teammateId: subjects.teammateId ?? null,
+        detail: JSON.stringify(detail),
+      })),
+    )
+    // In the order of the values, as PostgreSQL returns them.
     .returning(['seq', 'at'])
-    .executeTakeFirstOrThrow()
-  const event = {
-    seq: row.seq,
+    .execute()
+  const events = facts.map(({ subjects, detail }, n) => ({
+    seq: rows[n]!.seq,
     type,
-    at: row.at.toISOString(),
+    at: rows[n]!.at.toISOString(),
     byKind: by.kind,
     byId: by.id,
     byName: by.name,
     ...subjects,
     detail,
-  }
-  for (const queue of reactions.get(type) ?? []) await enqueue(trx, queue, event)
+  }))
+  for (const queue of reactions.get(type) ?? [])
+    if (events.length === 1) await enqueue(trx, queue, events[0]!)
+    else await enqueueAll(trx, queue, events)
   await sql`select pg_notify('events', '')`.execute(trx)
-  return row.seq
+  return rows.map((row) => row.seq)
 }
 
 /** Lets go of events of a kind that nobody reads twice, such as comings and goings. */

@@ -12,6 +12,8 @@ export interface JobKind<T extends object> {
 interface Described {
   name: string
   run(data: never): Promise<void>
+  /** Does what was taken from the queue in one go. */
+  together?(all: never[]): Promise<void>
   parallel: number
   atOnce: number
 }
@@ -33,6 +35,20 @@ export function job<T extends object>(
   if (kinds.has(name)) throw new Error(`job ${name} is declared twice`)
   kinds.set(name, { name, run, parallel, atOnce })
   return { name, run }
+}
+
+/**
+ * Declares a kind of job that does many as cheaply as one: what is taken from the queue in one go is given to `run` together. Where
+ * that fails, each is tried by itself, so that one bad job parks no other; so it must be safe to repeat.
+ */
+export function jobTogether<T extends object>(
+  name: string,
+  run: (all: T[]) => Promise<void>,
+  parallel = 2,
+  atOnce = 50,
+): void {
+  job<T>(name, (one) => run([one]), parallel, atOnce)
+  kinds.get(name)!.together = run
 }
 
 /** Puts work into the queue within the caller's transaction: it exists exactly when the transaction commits. */
@@ -127,6 +143,13 @@ async function work(
   } as const
   await boss.work(kind.name, options, async (jobs) => {
     const ends: JobResult[] = []
+    if (kind.together && jobs.length > 1)
+      try {
+        await kind.together(jobs.map(({ data }) => data as never))
+        return jobs.map(({ id }): JobResult => ({ id, status: 'completed' }))
+      } catch (error) {
+        log(`jobs ${kind.name} failed together, and are tried one by one`, error)
+      }
     for (const { id, data } of jobs) {
       try {
         await kind.run(data as never)

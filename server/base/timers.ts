@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { enqueueAll, job } from './jobs.ts'
+import { enqueueAll, job, jobTogether } from './jobs.ts'
 import './tables.ts'
 
 export interface Timer {
@@ -15,6 +15,12 @@ const handlers = new Set<string>()
 export function onTimer(kind: string, run: (timer: Timer) => Promise<void>): void {
   handlers.add(kind)
   job<Timer>(`timer.${kind}`, run, 4, 25)
+}
+
+/** The same where many of a kind fall due at once, and are done together. */
+export function onTimersTogether(kind: string, run: (timers: readonly Timer[]) => Promise<void>): void {
+  handlers.add(kind)
+  jobTogether<Timer>(`timer.${kind}`, run)
 }
 
 /** Sets a timer in the caller's transaction; the same one set twice is one. */

@@ -33,44 +33,51 @@ export interface Occasion {
   messageId?: string | null
   teammateId?: string | null
   inboxId?: string | null
+  /** When what it warns of happens, where that is known already. */
+  due?: Date
 }
 
 /** Something a teammate should hear: now, or together with what else waits for them. */
-export async function notify(
+export const notify = (house: House, kind: NoticeKind, about: Occasion, sources: Sources): Promise<void> =>
+  notifyOfAll(house, kind, [about], sources)
+
+/** Much of one kind at once: each teammate's is weighed in one go. Safe to repeat. */
+export async function notifyOfAll(
   house: House,
   kind: NoticeKind,
-  about: Occasion,
+  occasions: readonly Occasion[],
   sources: Sources,
 ): Promise<void> {
-  const { conversationId, teammateId } = about
-  if (!conversationId || !teammateId) return
-  await transaction(house.db, async (trx) => {
-    await oneAtATime(trx, teammateId)
-    const fresh = await trx
-      .insertInto('notices')
-      .values({
-        teammateId,
-        conversationId,
+  const news = occasions.flatMap(({ conversationId, teammateId, ...about }) =>
+    conversationId && teammateId ? [{ ...about, conversationId, teammateId }] : [],
+  )
+  // In one order, so that two who tell the same people never wait for each other.
+  const people = [...Map.groupBy(news, (one) => one.teammateId)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  )
+  for (const [teammateId, theirs] of people)
+    await transaction(house.db, async (trx) => {
+      await oneAtATime(trx, teammateId)
+      const notices = theirs.map((about) => ({
+        conversationId: about.conversationId,
         kind,
         promiseId: about.promiseId ?? null,
         messageId: about.messageId ?? null,
         occasion: about.seq,
-        toldAt: null,
-      })
-      .onConflict((c) => c.doNothing())
-      .returning('occasion')
-      .executeTakeFirst()
-    if (!fresh) return
-    const notice = {
-      conversationId,
-      kind,
-      promiseId: about.promiseId ?? null,
-      messageId: about.messageId ?? null,
-      occasion: about.seq,
-    }
-    if (await waitsWithTheRest(trx, teammateId, notice, sources)) return
-    await tellOrWait(house, trx, teammateId, sources)
-  })
+      }))
+      const fresh = await trx
+        .insertInto('notices')
+        .values(notices.map((notice) => ({ ...notice, teammateId, toldAt: null })))
+        .onConflict((c) => c.doNothing())
+        .returning('occasion')
+        .execute()
+      const isFresh = new Set(fresh.map((row) => row.occasion))
+      const added = notices
+        .map((notice, n) => ({ ...notice, due: theirs[n]!.due }))
+        .filter((notice) => isFresh.has(notice.occasion))
+      if (added.length === 0 || (await waitWithTheRest(trx, teammateId, added, sources))) return
+      await tellOrWait(house, trx, teammateId, sources)
+    })
 }
 
 /** What goes to a lead: a customer who says they are not happy. */
@@ -142,21 +149,25 @@ async function tellOrWait(house: House, trx: Trx, teammateId: string, sources: S
 }
 
 /**
- * Something waits already, and this is not due before it: then it need not be weighed against everything else that waits. On a
+ * Something waits already, and none of these is due before it: then they need not be weighed against everything else that waits. On a
  * day with hundreds of promises, each new one would read them all again.
  */
-async function waitsWithTheRest(
+async function waitWithTheRest(
   trx: Trx,
   teammateId: string,
-  notice: Notice,
+  notices: readonly (Notice & Pick<Occasion, 'due'>)[],
   sources: Sources,
 ): Promise<boolean> {
   const looked = await nextTimer(trx, 'notices.tell', teammateId)
   const teammate = looked && (await findTeammate(trx, teammateId))
   if (!teammate) return false
-  const news = await newsOf(trx, teammate, notice, sources)
-  if (!news) return false
-  return earliest({ ...notice, due: news.due }, await standingOf(trx, teammate)) >= looked
+  const standing = await standingOf(trx, teammate)
+  for (const notice of notices) {
+    // Whether it is still true is asked when its time comes.
+    const due = notice.due ?? (await newsOf(trx, teammate, notice, sources))?.due
+    if (due === undefined || earliest({ ...notice, due }, standing) < looked) return false
+  }
+  return true
 }
 
 const waitingFor = (trx: Trx, teammateId: string): Promise<Notice[]> =>

@@ -1,10 +1,11 @@
 import { tend } from '#server/base/actor.ts'
 import { clockNow, sqlNow } from '#server/base/clock.ts'
+import { recordEvents } from '#server/base/events.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { breakIfDue, setBreakTimer } from './breaking.ts'
-import { change, lockIfThere, record, step, whoseIs } from './ledger.ts'
+import { change, lockIfThere, lockThose, record, step, subjectsOf, whoseIs } from './ledger.ts'
 import { isOpen, lateFrom, nudgeTimeOf, type PromiseRow } from './promise.ts'
 import './tables.ts'
 
@@ -67,13 +68,23 @@ export async function clearClocks(trx: Trx, id: string): Promise<void> {
   await clearTimers(trx, 'promise.break', id)
 }
 
-/** The timer before the due: marks the nudge once. Returns the promise when there is something to nudge about. */
-export async function nudgePromise(db: Db, id: string): Promise<PromiseRow | null> {
+/** The timers before the due: marks each nudge once, many in as few statements as one. Returns those there is something to nudge about. */
+export async function nudgePromises(db: Db, ids: readonly string[]): Promise<PromiseRow[]> {
   return transaction(db, async (trx) => {
-    const row = await lockIfThere(trx, id)
-    return row && nudgeIfDue(trx, row, await clockNow(trx))
+    const found = await lockThose(trx, ids)
+    const now = await clockNow(trx)
+    return nudge(
+      trx,
+      found
+        .filter(({ row }) => isNudgeDue(row, now))
+        .map(({ row, assigneeId }) => [row, row.makerId ?? assigneeId]),
+      now,
+    )
   })
 }
+
+export const nudgePromise = async (db: Db, id: string): Promise<PromiseRow | null> =>
+  (await nudgePromises(db, [id]))[0] ?? null
 
 /** The timer at the due: late from here on, and said so. */
 export async function markLate(db: Db, id: string): Promise<PromiseRow | null> {
@@ -92,14 +103,54 @@ export async function catchUp(trx: Trx, row: PromiseRow): Promise<void> {
 }
 
 async function nudgeIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseRow | null> {
-  if (row.state !== 'open' || row.nudgedAt || !row.due) return null
-  // A timer whose job comes late may find that the due has moved away; that one has a timer of its own.
-  if (!row.nudgeAt || row.nudgeAt > now) return null
-  const due = row.due.toISOString()
-  const nudged = await change(trx, row, { nudgedAt: now })
-  await step(trx, tend, row, 'nudged', { due }, now)
-  await record(trx, tend, nudged, 'promise.nudged', { due }, await whoseIs(trx, row))
-  return nudged
+  if (!isNudgeDue(row, now)) return null
+  return (await nudge(trx, [[row, await whoseIs(trx, row)]], now))[0]!
+}
+
+/** A timer whose job comes late may find that the due has moved away; that one has a timer of its own. */
+const isNudgeDue = (row: PromiseRow, now: Date): boolean =>
+  row.state === 'open' && !row.nudgedAt && row.due !== null && row.nudgeAt !== null && row.nudgeAt <= now
+
+/** Each with who is to hear of it. */
+async function nudge(
+  trx: Trx,
+  about: readonly (readonly [PromiseRow, string | null])[],
+  now: Date,
+): Promise<PromiseRow[]> {
+  if (about.length === 0) return []
+  const rows = about.map(([row]) => row)
+  const detail = (row: PromiseRow) => ({ due: row.due!.toISOString() })
+  await trx
+    .updateTable('promises')
+    .set({ nudgedAt: now })
+    .where('conversationId', 'in', [...new Set(rows.map((row) => row.conversationId))])
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  await trx
+    .insertInto('promiseSteps')
+    .values(
+      rows.map((row) => ({
+        conversationId: row.conversationId,
+        promiseId: row.id,
+        kind: 'nudged' as const,
+        at: now,
+        byId: null,
+        byName: null,
+        detail: JSON.stringify(detail(row)),
+      })),
+    )
+    .execute()
+  await recordEvents(
+    trx,
+    tend,
+    'promise.nudged',
+    about.map(([row, teammate]) => ({ subjects: subjectsOf(row, teammate), detail: detail(row) })),
+  )
+  return rows.map((row) => ({ ...row, nudgedAt: now }))
 }
 
 async function lateIfDue(trx: Trx, row: PromiseRow, now: Date): Promise<PromiseRow | null> {

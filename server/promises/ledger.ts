@@ -1,6 +1,6 @@
 import { type Actor, sees, tend } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
-import { type Events, recordEvent } from '#server/base/events.ts'
+import { type EventSubjects, type Events, recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { noteOpenPromise } from '#server/conversations/state.ts'
@@ -32,6 +32,37 @@ export async function lockPromise(trx: Trx, by: Actor, id: string): Promise<Prom
 export async function lockIfThere(trx: Trx, id: string): Promise<PromiseRow | null> {
   const there = await trx.selectFrom('promises').select('id').where('id', '=', id).executeTakeFirst()
   return there ? lockPromise(trx, tend, id) : null
+}
+
+/** Many, each with its conversation, in the order everybody locks them; those that are gone are left out. With who looks after them. */
+export async function lockThose(
+  trx: Trx,
+  ids: readonly string[],
+): Promise<{ row: PromiseRow; assigneeId: string | null }[]> {
+  const there = await trx
+    .selectFrom('promises')
+    .select('conversationId')
+    .where('id', 'in', [...ids])
+    .execute()
+  if (there.length === 0) return []
+  const conversationIds = [...new Set(there.map((one) => one.conversationId))]
+  const conversations = await trx
+    .selectFrom('conversations')
+    .select(['id', 'assigneeId'])
+    .where('id', 'in', conversationIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const rows = await trx
+    .selectFrom('promises')
+    .selectAll()
+    .where('conversationId', 'in', conversationIds)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const assignees = new Map(conversations.map((one) => [one.id, one.assigneeId]))
+  return rows.map((row) => ({ row, assigneeId: assignees.get(row.conversationId) ?? null }))
 }
 
 /** Writes a change of one promise, and tells its conversation which promise is the most pressing now. */
@@ -109,21 +140,17 @@ export async function record<T extends PromiseEvent>(
   detail: Events[T],
   about: string | null = null,
 ): Promise<void> {
-  await recordEvent(
-    trx,
-    by,
-    type,
-    {
-      inboxId: row.inboxId,
-      conversationId: row.conversationId,
-      customerId: row.customerId,
-      promiseId: row.id,
-      messageId: row.messageId,
-      teammateId: about,
-    },
-    detail,
-  )
+  await recordEvent(trx, by, type, subjectsOf(row, about), detail)
 }
+
+export const subjectsOf = (row: PromiseRow, teammateId: string | null): EventSubjects => ({
+  inboxId: row.inboxId,
+  conversationId: row.conversationId,
+  customerId: row.customerId,
+  promiseId: row.id,
+  messageId: row.messageId,
+  teammateId,
+})
 
 /** Who is to hear of it: its maker, or where nobody's name stands under it, whoever looks after the conversation. */
 export async function whoseIs(trx: Trx, row: PromiseRow): Promise<string | null> {
