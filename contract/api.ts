@@ -1,4 +1,5 @@
 import { actsRoutes } from './acts.ts'
+import { bulkRoutes } from './bulk.ts'
 import { calendarRoutes } from './calendar.ts'
 import { callbacksRoutes } from './callbacks.ts'
 import { circlesRoutes } from './circles.ts'
@@ -9,6 +10,7 @@ import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
 import { fieldsRoutes } from './fields.ts'
+import { forwardsRoutes } from './forwards.ts'
 import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
@@ -27,10 +29,12 @@ import { repliesRoutes } from './replies.ts'
 import type { ClientApi } from './route.ts'
 import { samePeopleRoutes } from './samePeople.ts'
 import { searchRoutes } from './search.ts'
+import { secondChancesRoutes } from './secondChances.ts'
 import { silenceRoutes } from './silence.ts'
 import { tagsRoutes } from './tags.ts'
 import { targetsRoutes } from './targets.ts'
 import { teamRoutes } from './team.ts'
+import { teamsRoutes } from './teams.ts'
 import { joiningRoutes, movingRoutes, tiesRoutes } from './ties.ts'
 import { viewsRoutes } from './views.ts'
 
@@ -51,10 +55,13 @@ export const api = {
   ...movingRoutes,
   ...actsRoutes,
   ...tagsRoutes,
+  ...teamsRoutes,
   ...fieldsRoutes,
   ...viewsRoutes,
+  ...bulkRoutes,
   ...deskRoutes,
   ...repliesRoutes,
+  ...forwardsRoutes,
   ...promisesRoutes,
   ...silenceRoutes,
   ...targetsRoutes,
@@ -67,6 +74,7 @@ export const api = {
   ...goalsRoutes,
   ...mattersRoutes,
   ...recoveriesRoutes,
+  ...secondChancesRoutes,
   ...matterHookRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,

@@ -5,7 +5,7 @@ import { newOffer } from './options.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
 
-const recipients = z
+export const recipients = z
   .array(
     z.union([
       z.string().max(400),

@@ -11,12 +11,14 @@ import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { settleAllTalk, settleTalk } from '#server/conversations/acts.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
+import { followersOf } from '#server/conversations/ties.ts'
 import { transaction } from '#server/database/database.ts'
 import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
 import { untell } from '#server/matters/telling.ts'
 import {
   bring,
   notify,
+  notifyAdmins,
   notifyLeads,
   notifyOfAll,
   type Occasion,
@@ -35,12 +37,14 @@ import { passOnPromises } from '#server/promises/handing.ts'
 import { handOverForLeave } from '#server/promises/leave.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { endSeries } from '#server/promises/series.ts'
+import { settleAllComplaints, settleComplaint } from '#server/recoveries/climbing.ts'
 import {
   followCheckPromise,
   forgetEvidence,
   forgetUndoneActs,
   openForBroken,
 } from '#server/recoveries/following.ts'
+import { settleAllChances, takeMoreCare } from '#server/recoveries/secondChance.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
@@ -107,6 +111,10 @@ export function declareReactions(
   })
   react('message.received', 'index-received', (event) => indexMessage(db, event.messageId!))
   react('message.written', 'index-written', (event) => indexMessage(db, event.messageId!))
+  react(['message.forwarded', 'forward.answered'], 'index-forward', (event) =>
+    indexMessage(db, event.messageId!),
+  )
+  react('forward.undone', 'unindex-forward', (event) => forgetMessage(db, event.messageId!))
   react('note.added', 'index-note', (event) => indexMessage(db, event.messageId!))
   react('conversation.split-off', 'index-split', (event) => indexConversation(db, event.conversationId!))
   react('conversation.put-back', 'index-put-back', (event) => indexConversation(db, event.conversationId!))
@@ -244,11 +252,47 @@ export function declareReactions(
     settleAllSilences(db),
   )
 
+  // A complaint that nobody answers climbs; somebody we let down is looked after with more care.
+  react(
+    [
+      'message.let-in',
+      'conversation.read',
+      'message.written',
+      'reply.undone',
+      'conversation.closed',
+      'conversation.reopened',
+      'conversation.split-off',
+      'conversation.put-back',
+      'conversation.gone',
+      'conversation.merged',
+      'conversation.unmerged',
+      'recovery.opened',
+      'recovery.closed',
+      'page.unhappy',
+    ],
+    'settle-complaint',
+    (event) => settleComplaint(db, event.conversationId!),
+  )
+  react(
+    ['company.changed', 'calendar.changed', 'recovery-rules.changed', 'practice.switched'],
+    'settle-all-complaints',
+    async (event) => {
+      if (event.type === 'practice.switched' && (event.detail as { name: string }).name !== 'climbing') return
+      if (event.type === 'recovery-rules.changed') await settleAllChances(db)
+      await settleAllComplaints(db)
+    },
+  )
+  react(['message.received', 'message.let-in'], 'take-more-care', async (event) => {
+    const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
+    if (!automatic && !held) await takeMoreCare(db, event.conversationId!)
+  })
+
   // How soon somebody should be answered, by whoever spoke last and how much presses.
   react(
     [
       'message.received',
       'message.let-in',
+      'second-chance.noted',
       'conversation.read',
       'message.written',
       'reply.undone',
@@ -296,6 +340,28 @@ export function declareReactions(
     for (const teammateId of await mentionedInNote(db, event.messageId!))
       await notify(house, 'mention', { ...event, teammateId }, sources)
   })
+  react('forward.answered', 'tell-forwarder', async (event) => {
+    const { forwarder } = event.detail
+    if (forwarder) await notify(house, 'outside-answered', { ...event, teammateId: forwarder }, sources)
+  })
+  // Whoever follows hears what the assignee hears, and what a colleague answered; the assignee has words of their own.
+  const tellFollowers = async (
+    kind: 'followed-wrote' | 'followed-answered',
+    event: Occasion,
+    not: string | null,
+  ) => {
+    const assignee = await assigneeOf(db, event.conversationId!)
+    for (const teammateId of await followersOf(db, event.conversationId!))
+      if (teammateId !== not && (teammateId !== assignee || kind === 'followed-answered'))
+        await notify(house, kind, { ...event, teammateId }, sources)
+  }
+  react('message.received', 'tell-followers', async (event) => {
+    if (!event.detail.automatic && !event.detail.held) await tellFollowers('followed-wrote', event, null)
+  })
+  react('message.let-in', 'tell-followers-let-in', (event) => tellFollowers('followed-wrote', event, null))
+  react('reply.sent', 'tell-followers-answered', (event) =>
+    tellFollowers('followed-answered', event, event.byId),
+  )
   const theyAreBack = async (event: Occasion) => {
     const teammateId = await assigneeOf(db, event.conversationId!)
     await notify(house, 'came-back', { ...event, teammateId }, sources)
@@ -313,8 +379,9 @@ export function declareReactions(
     if (event.promiseId && event.byKind === 'customer') await notify(house, 'chosen', event, sources)
   })
   // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
-  const tellWhoseItIs = (kind: 'late' | 'quiet' | 'missed' | 'check-back') => (event: Occasion) =>
-    event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
+  const tellWhoseItIs =
+    (kind: 'late' | 'quiet' | 'missed' | 'check-back' | 'ignored') => (event: Occasion) =>
+      event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
   // An hour in which many fall due asks once for each teammate, not once for each promise.
   reactTogether('promise.nudged', 'tell-nudge', async (events) => {
     const warned = events.map((event) => ({ ...event, due: new Date(event.detail.due) }))
@@ -331,6 +398,17 @@ export function declareReactions(
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
   react('silence.over', 'tell-quiet', tellWhoseItIs('quiet'))
   react('recovery.check-due', 'tell-check', tellWhoseItIs('check-back'))
+  react('complaint.climbed', 'tell-climbed', async (event) => {
+    const { level } = event.detail
+    if (level === 1) await tellWhoseItIs('ignored')(event)
+    else if (level === 2) await notifyLeads(house, 'ignored', event, sources)
+    else await notifyAdmins(house, 'ignored', event, sources)
+  })
+  react('second-chance.failed', 'tell-second-failure', (event) =>
+    notifyLeads(house, 'second-failure', event, sources),
+  )
+  react('second-reading.asked', 'tell-to-read', (event) => notify(house, 'to-read', event, sources))
+  react('second-reading.answered', 'tell-read', (event) => notify(house, 'was-read', event, sources))
   // One without a brief is an assignment, and told as one.
   react('handover.asked', 'tell-asked-over', async (event) => {
     if (event.detail.brief) await notify(house, 'asked-over', event, sources)

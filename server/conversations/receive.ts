@@ -157,43 +157,7 @@ export async function receiveMessage(
   // What comes into spam waits there with it: kept, and nobody is called for it.
   const held = incoming.held || conversation.spamAt !== null
   const automatic = incoming.flags.autoReply || incoming.flags.bounce || (incoming.flags.report ?? false)
-  await trx
-    .insertInto('messages')
-    .values({
-      conversationId: conversation.id,
-      id: messageId,
-      inboxId,
-      customerId,
-      direction: 'in',
-      channel: incoming.channel,
-      at: incoming.at,
-      fromName: incoming.from?.name ?? null,
-      fromAddress: incoming.from?.email ?? null,
-      authorId: null,
-      to: JSON.stringify(incoming.to),
-      cc: JSON.stringify(incoming.cc),
-      subject: incoming.subject,
-      text: incoming.text,
-      textFull: incoming.textFull === incoming.text ? null : incoming.textFull,
-      html: incoming.html,
-      hasRemote: incoming.hasRemote,
-      autoReply: incoming.flags.autoReply,
-      isBounce: incoming.flags.bounce,
-      suppressAutoReply: incoming.flags.suppressAutoReply,
-      isList: incoming.flags.list ?? false,
-      isReport: incoming.flags.report ?? false,
-      isChallenge: incoming.flags.challenge ?? false,
-      newSubject: incoming.newSubject ?? null,
-      bounce: incoming.bounce && JSON.stringify(incoming.bounce),
-      forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
-      warnings: JSON.stringify(incoming.warnings),
-      held,
-      unreadable: incoming.unreadable,
-      rawFile: incoming.rawFile,
-      rawSize: incoming.rawSize,
-      clientKey: incoming.clientKey ?? null,
-    })
-    .execute()
+  await insertIncoming(trx, conversation, messageId, { ...incoming, held }, 'in')
   await addFiles(trx, incoming.attachments, { conversationId: conversation.id, messageId, inboxId })
   if (!automatic && !held && incoming.reopens !== false)
     await theyWrote(trx, conversation, {
@@ -216,6 +180,53 @@ export async function receiveMessage(
     { automatic, held },
   )
   return { messageId, repeated: false }
+}
+
+/** `note`: read by the team alone. */
+export async function insertIncoming(
+  trx: Trx,
+  conversation: ConversationRow,
+  messageId: string,
+  incoming: Incoming,
+  direction: 'in' | 'note',
+): Promise<void> {
+  await trx
+    .insertInto('messages')
+    .values({
+      conversationId: conversation.id,
+      id: messageId,
+      inboxId: conversation.inboxId,
+      customerId: conversation.customerId,
+      direction,
+      channel: incoming.channel,
+      at: incoming.at,
+      fromName: incoming.from?.name ?? null,
+      fromAddress: incoming.from?.email ?? null,
+      authorId: null,
+      to: JSON.stringify(incoming.to),
+      cc: JSON.stringify(incoming.cc),
+      subject: incoming.subject,
+      text: incoming.text,
+      textFull: incoming.textFull === incoming.text ? null : incoming.textFull,
+      html: incoming.html,
+      hasRemote: incoming.hasRemote,
+      autoReply: incoming.flags.autoReply,
+      isBounce: incoming.flags.bounce,
+      suppressAutoReply: incoming.flags.suppressAutoReply,
+      isList: incoming.flags.list ?? false,
+      isReport: incoming.flags.report ?? false,
+      isChallenge: incoming.flags.challenge ?? false,
+      newSubject: incoming.newSubject ?? null,
+      bounce: incoming.bounce && JSON.stringify(incoming.bounce),
+      forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
+      warnings: JSON.stringify(incoming.warnings),
+      held: incoming.held,
+      unreadable: incoming.unreadable,
+      rawFile: incoming.rawFile,
+      rawSize: incoming.rawSize,
+      clientKey: incoming.clientKey ?? null,
+    })
+    .execute()
 }
 
 /** The files of a letter, with the message it became. */

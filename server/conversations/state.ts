@@ -249,6 +249,20 @@ export async function noteOpenPromise(
     .execute()
 }
 
+/** Called by recoveries: until when this person's matters go with more care, and since when. */
+export async function noteSecondChance(
+  trx: Trx,
+  ids: readonly string[],
+  chance: { since: Date; until: Date } | null,
+): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('conversations')
+    .set({ secondChanceSince: chance?.since ?? null, secondChanceUntil: chance?.until ?? null })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** Called by targets: by when they should be answered. */
 export async function noteTarget(trx: Trx, id: string, targetAt: Date | null): Promise<void> {
   await trx.updateTable('conversations').set({ targetAt }).where('id', '=', id).execute()

@@ -28,6 +28,9 @@ export interface ConversationsTable {
   harmWords: Generated<string | null>
   /** By when they should be answered; kept by the room of targets. */
   targetAt: Generated<Date | null>
+  /** We let this person down then, and go with more care until then; kept by the room of recoveries. */
+  secondChanceSince: Generated<Date | null>
+  secondChanceUntil: Generated<Date | null>
   nextPromiseId: string | null
   nextPromiseDue: Date | null
   nextPromiseState: string | null
@@ -320,6 +323,11 @@ declare module '#server/base/events.ts' {
     'message.written': { before: StateBefore }
     'message.let-in': Record<string, never>
     'note.added': Record<string, never>
+    /** It left the team to these, beside the conversation. */
+    'message.forwarded': { to: string[] }
+    'forward.undone': Record<string, never>
+    /** Whoever it was forwarded to has answered; `forwarder` passed it on. */
+    'forward.answered': { from: string; forwarder: string | null }
     'ask.answered': { answered: boolean }
     'presence.changed': { doing: string }
   }

@@ -90,7 +90,7 @@ export async function oneMessage(house: House, by: Actor, id: string): Promise<M
 export async function originalOf(house: House, by: Actor, id: string): Promise<Buffer> {
   const message = await messageById(house.db, by, id)
   const ours =
-    message.direction === 'out'
+    message.direction !== 'in'
       ? await house.db.selectFrom('outbox').select('bytesFile').where('messageId', '=', id).executeTakeFirst()
       : undefined
   const file = message.rawFile ?? ours?.bytesFile

@@ -13,6 +13,14 @@ export type NoticeKind =
   | 'asked-over'
   | 'given-back'
   | 'mention'
+  /** In what they follow: the customer wrote, a colleague answered. */
+  | 'followed-wrote'
+  | 'followed-answered'
+  /** Whoever they passed something on to has answered. */
+  | 'outside-answered'
+  /** Somebody asks them to read a draft; and has it back, read. */
+  | 'second-look'
+  | 'looked'
   | 'came-back'
   | 'call-wanted'
   | 'chosen'
@@ -23,6 +31,11 @@ export type NoticeKind =
   | 'nobody-took'
   /** Time to ask them whether it is good again. */
   | 'check-back'
+  /** A complaint that nobody has answered. */
+  | 'ignored'
+  | 'second-failure'
+  | 'to-read'
+  | 'was-read'
 
 export interface NoticesTable {
   teammateId: string

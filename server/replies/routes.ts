@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { forwardsRoutes } from '#contract/forwards.ts'
 import { repliesRoutes } from '#contract/replies.ts'
 import { joiningRoutes } from '#contract/ties.ts'
 import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { promiseById } from '#server/promises/queries.ts'
 import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
+import { forward } from './forwards.ts'
 import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
 import { mergeConversation, partConversation } from './merge.ts'
 import { moveSending, scheduleReply } from './scheduled.ts'
@@ -17,6 +19,10 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
     'POST /conversations/{id}/merging': ({ by, params, body }) =>
       mergeConversation(house, by, params.id, body),
     'DELETE /merges/{id}': ({ by, params }) => partConversation(house, by, params.id),
+  })
+  serve(app, options, forwardsRoutes, {
+    'POST /conversations/{id}/forwards': ({ by, params, body, idempotencyKey }) =>
+      forward(house, by, { ...body, conversationId: params.id, clientKey: idempotencyKey }),
   })
   serve(app, options, repliesRoutes, {
     'POST /conversations': async ({ by, body, idempotencyKey }) => {

@@ -1,4 +1,5 @@
 import type { Person } from '#contract/common.ts'
+import type { NewOffer } from '#contract/options.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import type { House } from '#server/base/context.ts'
@@ -8,23 +9,36 @@ import { text as say } from '#server/base/text.ts'
 import { zoneOf } from '#server/callbacks/call.ts'
 import { resend, undoMail } from '#server/channels/email/outbox/actions.ts'
 import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
+import type { MessageRow } from '#server/conversations/conversation.ts'
+import { isBeside, undoForward } from '#server/conversations/forwards.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
 import { lockConversation, messageById } from '#server/conversations/queries.ts'
 import { undoMessage } from '#server/conversations/takeBack.ts'
-import { transaction } from '#server/database/database.ts'
+import { type Trx, transaction } from '#server/database/database.ts'
 import { unsayOffer } from '#server/options/moving.ts'
 import { type Offered, offerAsHtml, offerAsText } from '#server/options/offer.ts'
 import { unsayPromises } from '#server/promises/moving.ts'
 import './tables.ts'
 
+export interface TakenBack {
+  conversationId: string
+  text: string
+  html: string | null
+  to: Person[]
+  cc: Person[]
+  attachments: ReturnType<typeof attachmentShape>[]
+  offer?: NewOffer
+}
+
 /** Takes a reply back before it leaves; its words and files are its writer's draft again. 409 when it has left. */
-export async function undoReply(house: House, by: Actor, messageId: string) {
+export async function undoReply(house: House, by: Actor, messageId: string): Promise<TakenBack> {
   requireRole(by, 'teammate')
   return transaction(house.db, async (trx) => {
     const { conversationId, inboxId } = await messageById(trx, by, messageId)
     await lockConversation(trx, by, conversationId)
     // Read again behind the lock: another window may have taken it back in between.
     const message = await messageById(trx, by, messageId)
+    if (isBeside(message)) return takeBackForward(trx, by, message)
     if (message.direction !== 'out') throw conflict('not-ours', say('replies.notOurs'))
     if (!(await undoMail(trx, messageId))) throw conflict('already-sent', say('replies.alreadySent'))
     await unsayPromises(trx, by, { conversationId, messageId })
@@ -48,6 +62,14 @@ export async function undoReply(house: House, by: Actor, messageId: string) {
       attachments: files.map((file) => attachmentShape(house, file)),
     }
   })
+}
+
+async function takeBackForward(trx: Trx, by: Actor, message: MessageRow): Promise<TakenBack> {
+  if (!message.authorId) throw conflict('not-ours', say('replies.notOurs'))
+  if (!(await undoMail(trx, message.id))) throw conflict('already-sent', say('replies.alreadySent'))
+  await undoForward(trx, by, message)
+  const { conversationId, text, to, cc } = message
+  return { conversationId, text, html: null, to: to as Person[], cc: cc as Person[], attachments: [] }
 }
 
 /** The words as they were written, before the choices were put behind them. */

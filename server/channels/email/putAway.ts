@@ -4,8 +4,9 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { text as say } from '#server/base/text.ts'
 import { bareSubject } from '#server/conversations/conversation.ts'
+import { forwardedTo, receiveBeside } from '#server/conversations/forwards.ts'
 import { conversationById, participantsOf, subjectsOf } from '#server/conversations/queries.ts'
-import { openConversation, receiveMessage } from '#server/conversations/receive.ts'
+import { openConversation, plain, receiveMessage } from '#server/conversations/receive.ts'
 import { beginAsSpam, isBlocked } from '#server/conversations/spam.ts'
 import { addParticipants } from '#server/conversations/write.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
@@ -60,6 +61,8 @@ export async function putAway(
   if (ours) return ours
   const { mail: theirs, by: forwardedBy } = await asTheCustomersOwn(trx, mail, authentication, letter)
   const found = await findPlace(trx, house, letter.inboxId, mail, recipients, authentication)
+  const aside = await answerToForward(trx, found, theirs, authentication)
+  if (aside) return takeBeside(trx, letter, theirs, files, aside)
   const place = (await isBlockedHere(trx, letter.inboxId, theirs, found)) ? beside(found) : found
   const automatic = mail.flags.autoReply || mail.flags.bounce || mail.flags.report
   const company = automatic ? [] : inCopy(theirs, own)
@@ -174,6 +177,48 @@ const same = (one: Person, other: Person) => one.email.toLowerCase() === other.e
  */
 const isSurelyThem = (place: Place, authentication: Authentication): boolean =>
   place.kind === 'join' && (place.by === 'token' || authentication.dmarc === 'pass')
+
+/** Whoever we passed something on to answers us, not the customer. */
+async function answerToForward(trx: Trx, place: Place, mail: ReadMail, { dmarc }: Authentication) {
+  const conversationId = place.kind === 'open' ? place.relatedTo : place.conversationId
+  if (!conversationId || !mail.from || dmarc === 'fail' || mail.flags.bounce || mail.unreadable) return null
+  const found = await forwardedTo(trx, conversationId, mail.from.email)
+  return found && { conversationId, ...found }
+}
+
+async function takeBeside(
+  trx: Trx,
+  letter: Letter,
+  mail: ReadMail,
+  files: KeptFiles,
+  { conversationId, forwarder }: { conversationId: string; forwarder: string | null },
+): Promise<TakenIn> {
+  const { messageId } = await receiveBeside(
+    trx,
+    {
+      ...plain,
+      conversationId,
+      channel: 'email',
+      at: await clockNow(trx),
+      from: mail.from,
+      to: mail.to,
+      cc: mail.cc,
+      subject: mail.subject,
+      text: mail.text,
+      textFull: mail.textFull,
+      html: mail.html,
+      hasRemote: mail.hasRemote,
+      flags: mail.flags,
+      rawFile: letter.rawFile,
+      rawSize: letter.rawSize,
+      attachments: files,
+    },
+    forwarder,
+  )
+  await rememberIds(trx, { inboxId: letter.inboxId, conversationId, messageId, mail, opened: false })
+  await rememberHeaders(trx, mail, conversationId, messageId)
+  return { messageId, conversationId, outcome: 'joined' }
+}
 
 /** A blocked writer's letter is kept beside everything that is not spam, whatever it answers. */
 async function isBlockedHere(trx: Trx, inboxId: string, mail: ReadMail, place: Place): Promise<boolean> {

@@ -35,6 +35,8 @@ export interface OutgoingMail {
   /** The message that automatic mail answers, where it answers one. */
   answers?: string | null
   notBefore: Date
+  /** To somebody outside, beside the conversation: it begins a thread of its own. */
+  beside?: boolean
   /** To a sample customer: goes all the way but out of the door. */
   sample: boolean
 }
@@ -50,7 +52,7 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, given: Outgo
   const addresses = recipientsOf(mail)
   const domain = mail.from.email.split('@')[1]!
   const messageIdHeader = ourMessageId(house.key, mail.messageId, domain)
-  const thread = await threadOf(trx, mail.conversationId)
+  const thread = mail.beside ? [] : await threadOf(trx, mail.conversationId)
   const replyTo = await replyAddressFor(trx, house, mail)
   const bytes = await render(house, mail, { messageIdHeader, replyTo, thread, date: await clockNow(trx) })
   const id = newId('outbox')
@@ -90,6 +92,10 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, given: Outgo
     })
     .execute()
   // An answer settles what was wrong with an earlier one; a message that is held still waits to be looked at.
+  if (mail.beside) {
+    await sql`select pg_notify('outbox', '')`.execute(trx)
+    return true
+  }
   await finishMailTasks(trx, {
     conversationId: mail.conversationId,
     kinds: ['refused', 'unknown', 'bounced', 'unreadable'],
