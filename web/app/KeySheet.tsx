@@ -35,7 +35,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
 function byMeaning(keys: ReturnType<typeof allKeys>): [string, string[]][] {
   const found = new Map<string, string[]>()
   for (const key of keys) {
-    const label = t(key.label)
+    const label = key.name ?? t(key.label)
     found.set(label, [...(found.get(label) ?? []), keyWords(key.keys)])
   }
   return [...found]

@@ -2,11 +2,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answer } from '#web/api/client.ts'
 import { api } from '#web/api/client.ts'
+import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import type { Overlay } from './Frame.tsx'
 import { rankBy } from './fuzzy.ts'
-import { allKeys, keyWords } from './keys.ts'
+import { type Key, keysHere, keyWords } from './keys.ts'
 import { deeper } from './places.ts'
 
 interface Choice {
@@ -16,7 +17,10 @@ interface Choice {
   run: () => void
 }
 
-/** ⌘K: actions of this screen first, then people and conversations; each row shows its key. */
+const nameOf = (one: Key) => one.name ?? t(one.label)
+const most = 6
+
+/** ⌘K: what can be done here first, then people, conversations, screens and replies; each row shows its key. */
 export default function Palette({
   onClose,
   open,
@@ -26,12 +30,13 @@ export default function Palette({
 }) {
   const [, go] = useLocation()
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  // By its name, not its place: what is found later must not push another under the hand that presses Enter.
+  const [chosen, setChosen] = useState<string | null>(null)
   const [hits, setHits] = useState<Answer<'GET /search'>['items']>([])
-  const actions = useMemo(() => allKeys().filter((key) => key.keys !== '$mod+k'), [])
-  const screens = deeper.map(({ label, path }) => ({ keys: '', label, run: () => go(path) }))
+  const { data: replies } = useApi('GET /frameworks')
+  const { here, everywhere } = useMemo(keysHere, [])
   useEffect(() => {
-    setAt(0)
+    setChosen(null)
     if (text.trim().length < 2) return setHits([])
     const abort = new AbortController()
     const pause = setTimeout(
@@ -47,23 +52,49 @@ export default function Palette({
       abort.abort()
     }
   }, [text])
+  const ofKey = (one: Key): Choice => ({
+    id: one.keys || one.label,
+    label: nameOf(one),
+    hint: one.keys && keyWords(one.keys),
+    run: one.run,
+  })
+  const ofHit = (hit: (typeof hits)[number]): Choice => ({
+    id: hit.id,
+    label: hit.title,
+    hint: hit.kind === 'customer' ? t('palette.person') : (hit.customerName ?? ''),
+    run: () => go(hit.kind === 'customer' ? `/customers/${hit.id}` : `/conversations/${hit.id}`),
+  })
+  const screens: Key[] = [
+    ...everywhere.filter((key) => key.keys !== '$mod+k'),
+    ...deeper.map(({ label, path }) => ({ keys: '', label, run: () => go(path) })),
+  ]
+  const ofReply = ({ id, name }: { id: string; name: string }): Choice => ({
+    id,
+    label: name,
+    hint: t('palette.reply'),
+    run: () => go('/library'),
+  })
+  const choices: Choice[] = [
+    ...rankBy(text, here, nameOf).map(ofKey),
+    ...hits.filter((hit) => hit.kind === 'customer').map(ofHit),
+    ...hits.filter((hit) => hit.kind !== 'customer').map(ofHit),
+    ...rankBy(text, screens, nameOf).map(ofKey),
+    ...(text.trim()
+      ? rankBy(text, replies?.items ?? [], (one) => one.name)
+          .slice(0, most)
+          .map(ofReply)
+      : []),
+  ]
+  // With nothing chosen it is the first that was there at once, not one that a slow search puts above it.
+  const first = choices.find((choice) => !hits.some((hit) => hit.id === choice.id)) ?? choices[0]
+  const at = Math.max(
+    0,
+    choices.findIndex((choice) => choice.id === (chosen ?? first?.id)),
+  )
+  const move = (to: number) => setChosen(choices[Math.max(0, Math.min(to, choices.length - 1))]?.id ?? null)
   useEffect(() => {
     document.getElementById(`choice-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
-  const choices: Choice[] = [
-    ...rankBy(text, [...actions, ...screens], (one) => t(one.label)).map((one) => ({
-      id: one.keys || one.label,
-      label: t(one.label),
-      hint: one.keys && keyWords(one.keys),
-      run: one.run,
-    })),
-    ...hits.map((hit) => ({
-      id: hit.id,
-      label: hit.title,
-      hint: hit.kind === 'customer' ? t('palette.person') : (hit.customerName ?? ''),
-      run: () => go(hit.kind === 'customer' ? `/customers/${hit.id}` : `/conversations/${hit.id}`),
-    })),
-  ]
   const choose = (choice: Choice | undefined) => {
     if (!choice) return
     onClose()
@@ -83,8 +114,8 @@ export default function Palette({
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, choices.length - 1))
-          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          if (event.key === 'ArrowDown') move(at + 1)
+          else if (event.key === 'ArrowUp') move(at - 1)
           else if (event.key === 'Enter') choose(choices[at])
           else return
           event.preventDefault()

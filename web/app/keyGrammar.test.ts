@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { movable } from '#web/settings/KeyMap.tsx'
 import { meaningOf, nameOf, type Press, reachable, shownKey } from './keyGrammar.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
@@ -54,4 +56,16 @@ it('shows keys as this machine calls them', () => {
   expect(shownKey('$mod+k', true)).toBe('⌘ K')
   expect(shownKey('$mod+k', false)).toBe('Ctrl K')
   expect(shownKey('Enter', false)).toBe('↵')
+})
+
+it('lets every key of every screen be moved', () => {
+  const web = new URL('../', import.meta.url)
+  const used = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test(ing)?\.|^dist\//.test(path))
+    .flatMap((path) =>
+      [...readFileSync(new URL(path, web), 'utf8').matchAll(/\bkeys: '([^'$ ])'/g)].map((match) => match[1]!),
+    )
+  expect(used.length).toBeGreaterThan(20)
+  const known = new Set(movable.map(([key]) => key))
+  expect([...new Set(used)].filter((key) => !known.has(key))).toEqual([])
 })

@@ -6,10 +6,13 @@ export interface Key {
   /** Such as `e`, `?`, `g t`, `$mod+k`. */
   keys: string
   label: TextKey
+  /** A name that somebody gave, in place of the text. */
+  name?: string
   run: () => void
 }
 
 const scopes: { current: readonly Key[] }[] = []
+const underneath: { current: readonly Key[] }[] = []
 let on = true
 let map: Readonly<Record<string, string>> = {}
 /** Keys can be switched off and moved (WCAG 2.1.4). */
@@ -26,9 +29,14 @@ export function useKeys(keys: readonly Key[], { under = false }: { under?: boole
   const ref = useRef(keys)
   ref.current = keys
   useEffect(() => {
-    if (under) scopes.unshift(ref)
-    else scopes.push(ref)
-    return () => void scopes.splice(scopes.indexOf(ref), 1)
+    if (under) {
+      scopes.unshift(ref)
+      underneath.push(ref)
+    } else scopes.push(ref)
+    return () => {
+      scopes.splice(scopes.indexOf(ref), 1)
+      if (under) underneath.splice(underneath.indexOf(ref), 1)
+    }
   }, [under])
 }
 
@@ -38,6 +46,13 @@ export const allKeys = (): Key[] =>
     scopes.toReversed().flatMap((scope) => scope.current),
     map,
   )
+
+/** The same in two: what the screen itself can do, and what can be done everywhere. */
+export function keysHere(): { here: Key[]; everywhere: Key[] } {
+  const house = new Set(underneath.flatMap((scope) => scope.current))
+  const all = allKeys()
+  return { here: all.filter((key) => !house.has(key)), everywhere: all.filter((key) => house.has(key)) }
+}
 
 /** How a key is shown to this person, moved keys included. */
 export const keyWords = (keys: string): string =>

@@ -5,19 +5,25 @@ import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 
 /** The keys that may lie elsewhere; a key of two presses (`g t`) keeps its first. */
-const keys: [string, TextKey][] = [
+export const movable: [string, TextKey][] = [
   ['j', 'keys.next'],
   ['k', 'keys.previous'],
   ['o', 'keys.open'],
   ['u', 'keys.back'],
   ['r', 'keys.reply'],
   ['n', 'keys.note'],
+  ['f', 'keys.forward'],
   ['e', 'keys.done'],
   ['h', 'keys.later'],
   ['p', 'keys.promise'],
+  ['l', 'keys.tag'],
+  ['w', 'keys.acts'],
+  ['b', 'keys.recover'],
+  ['y', 'keys.chosen'],
   ['a', 'keys.assign'],
   ['i', 'keys.toMe'],
   ['x', 'keys.choose'],
+  ['X', 'keys.chooseThrough'],
   ['z', 'keys.undo'],
   ['c', 'keys.new'],
   ['s', 'today.start'],
@@ -45,7 +51,7 @@ export function KeyMap() {
       const { key, shiftKey, metaKey, ctrlKey, altKey } = event
       const name = nameOf({ key, shiftKey, metaKey, ctrlKey, altKey, altGraph: false })
       if (!name || name.length > 1) return
-      const other = keys.find(([one]) => one !== asking && boundTo(one, keyMap) === name)
+      const other = movable.find(([one]) => one !== asking && boundTo(one, keyMap) === name)
       if (other) return setTaken(t('look.taken', { key: name, what: t(other[1]) }))
       const { [asking]: _before, ...rest } = keyMap
       change.mutate({ body: { keyMap: name === asking ? rest : { ...rest, [asking]: name } } })
@@ -63,7 +69,7 @@ export function KeyMap() {
         {taken}
       </p>
       <ul className="key-map">
-        {keys.map(([one, label]) => (
+        {movable.map(([one, label]) => (
           <li key={one}>
             <span>{t(label)}</span>
             <button

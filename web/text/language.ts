@@ -6,7 +6,7 @@ export type WebLanguage = 'en' | 'de' | 'rtl'
  * server is asked, because the first words are drawn before.
  */
 export function chosenLanguage(): WebLanguage {
-  if (typeof localStorage === 'undefined') return 'en'
+  if (typeof window === 'undefined') return 'en'
   try {
     if (localStorage.getItem('tend.mirror') === 'rtl') return 'rtl'
     const kept = JSON.parse(localStorage.getItem('tend.preferences') ?? '{}') as { language?: string }
