@@ -13,6 +13,8 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
     return /^(matter|message|reply|person|conversation)\./.test(event.type)
+  if (key === 'GET /complaints') return /^(complaint|message|conversation|recovery)\./.test(event.type)
+  if (key === 'GET /recovery-rules') return event.type === 'recovery-rules.changed'
   if (key.startsWith('GET /recoveries'))
     return /^(recovery|promise|act|message|reply|conversation)\./.test(event.type)
   // Whose matter it is, and what is known of them, stands beside it.
@@ -45,6 +47,7 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (/GET \/(me|teammates|inboxes|company)/.test(key)) return /^(teammate|inbox|company)\./.test(event.type)
   if (key === 'GET /mailboxes' || key === 'GET /health')
     return event.type.startsWith('mail') || event.type.startsWith('letter')
+  if (key === 'GET /blocks') return event.type === 'blocks.changed'
   if (key === 'GET /frameworks') return event.type === 'framework.changed'
   return false
 }

@@ -40,6 +40,7 @@ export const screens: Screen[] = [
     'look',
     'mailboxes',
     'people',
+    'blocked',
     'away',
     'oncall',
     'word',

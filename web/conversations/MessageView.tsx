@@ -1,3 +1,4 @@
+import { ArrowBendUpRightIcon } from '@phosphor-icons/react/dist/csr/ArrowBendUpRight'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
 import { useState } from 'react'
@@ -15,17 +16,21 @@ export function MessageView({
   message,
   onAdmit,
   onSplit,
+  onForward,
 }: {
   message: Message
   onAdmit: (messageId: string) => void
   /** Absent where nothing would stay behind, or where one may not. */
   onSplit?: (messageId: string) => void
+  /** Absent where one may not. */
+  onForward?: (messageId: string) => void
 }) {
   const [whole, setWhole] = useState(false)
   const [asLetter, setAsLetter] = useState(false)
   const isNote = message.direction === 'note'
+  const isBeside = isNote && message.channel === 'email'
   const who =
-    message.direction === 'in'
+    message.direction === 'in' || (isBeside && !message.authorId)
       ? (message.from?.name ?? message.from?.email ?? t('message.unknown'))
       : (message.authorName ?? '')
   const kind = message.direction === 'in' ? kindWords(message) : null
@@ -34,20 +39,30 @@ export function MessageView({
     <article className={`message ${message.direction} ${message.held ? 'held' : ''}`} id={message.id}>
       <header>
         <b>{who}</b>
-        {isNote && (
+        {isNote && !isBeside && (
           <span className="chip">
             <NotePencilIcon size={14} /> {t('message.note')}
+          </span>
+        )}
+        {isBeside && (
+          <span className="chip">
+            <ArrowBendUpRightIcon size={14} /> {t(message.authorId ? 'forward.chip' : 'forward.chipAnswer')}
           </span>
         )}
         <KindChips message={message} />
         <span className="meta">
           <Time at={message.at} />
         </span>
-        {onSplit && (
+        {(onSplit || (onForward && !isNote)) && (
           <Menu
             label={t('message.more')}
             className="icon-button small"
-            items={[{ label: t('split.fromHere'), run: () => onSplit(message.id) }]}
+            items={[
+              ...(onForward && !isNote
+                ? [{ label: t('forward.title'), run: () => onForward(message.id) }]
+                : []),
+              ...(onSplit ? [{ label: t('split.fromHere'), run: () => onSplit(message.id) }] : []),
+            ]}
           >
             <DotsThreeIcon size={18} weight="bold" />
           </Menu>
@@ -62,6 +77,13 @@ export function MessageView({
         </p>
       )}
       {kind && <p className="kind">{kind}</p>}
+      {isBeside && (
+        <p className="kind">
+          {message.authorId
+            ? t('forward.to', { who: [...message.to, ...message.cc].map((one) => one.email).join(', ') })
+            : t('forward.answer')}
+        </p>
+      )}
       <Forwarded message={message} />
       {message.warnings.map((warning) => (
         <p key={warning} className="warning">
@@ -104,7 +126,7 @@ export function MessageView({
             {whole ? t('message.less') : t('message.whole')}
           </button>
         )}
-        {message.html && message.direction === 'in' && (
+        {message.html && (message.direction === 'in' || (isBeside && !message.authorId)) && (
           <button
             type="button"
             className="link"
@@ -119,7 +141,7 @@ export function MessageView({
             {t('message.original')}
           </a>
         )}
-        {message.direction === 'out' && <Delivery message={message} />}
+        {(message.direction === 'out' || (isBeside && message.authorId)) && <Delivery message={message} />}
       </footer>
     </article>
   )

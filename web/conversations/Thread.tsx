@@ -25,6 +25,7 @@ const Acts = lazy(() => import('./Acts.tsx'))
 const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
+const Forward = lazy(() => import('./Forward.tsx'))
 const MoveInbox = lazy(() => import('./MoveInbox.tsx'))
 const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 
@@ -36,6 +37,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const [asked, setAsked] = useState<boolean | null>(null)
   const about = asked ?? wide
   const [panel, setPanel] = useState<Panel>(null)
+  const [letter, setLetter] = useState<string | null>(null)
+  const forward = (messageId: string | null) => {
+    setLetter(messageId)
+    setPanel('forward')
+  }
   const [kind, setKind] = useState<'reply' | 'note'>('reply')
   const [focus, setFocus] = useState(0)
   const assign = useAction('POST /conversations/{id}/assignment')
@@ -61,6 +67,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
       ? [
           { keys: 'r', label: 'keys.reply' as const, run: () => write('reply') },
           { keys: 'n', label: 'keys.note' as const, run: () => write('note') },
+          { keys: 'f', label: 'keys.forward' as const, run: () => forward(null) },
           { keys: 'e', label: 'keys.done' as const, run: () => setPanel('goodbye') },
           { keys: 'h', label: 'keys.later' as const, run: () => setPanel('later') },
           { keys: 'p', label: 'keys.promise' as const, run: () => setPanel('promise') },
@@ -147,6 +154,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
             <Join key={panel} conversation={data} how={panel} onClose={closePanel} />
           </Suspense>
         )}
+        {panel === 'forward' && (
+          <Suspense fallback={null}>
+            <Forward key={letter} conversation={data} messageId={letter} onClose={closePanel} />
+          </Suspense>
+        )}
         {panel === 'move' && (
           <Suspense fallback={null}>
             <MoveInbox conversation={data} onClose={closePanel} />
@@ -162,6 +174,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           <Timeline
             conversation={data}
             onAdmit={(messageId) => admit.mutate({ params: { id }, body: { messageId } })}
+            onForward={forward}
             onEdit={() => write('reply')}
           />
         </div>

@@ -17,10 +17,12 @@ const TiesLines = lazy(() => import('./TiesLines.tsx'))
 export function Timeline({
   conversation,
   onAdmit,
+  onForward,
   onEdit,
 }: {
   conversation: Conversation
   onAdmit: (messageId: string) => void
+  onForward: (messageId: string) => void
   /** The words of a waiting answer are in the composer again. */
   onEdit: () => void
 }) {
@@ -71,7 +73,7 @@ export function Timeline({
           <TiesLines conversation={conversation} />
         </Suspense>
       )}
-      <Items conversation={conversation} onAdmit={onAdmit} />
+      <Items conversation={conversation} onAdmit={onAdmit} onForward={onForward} />
       {conversation.scheduled.length > 0 && (
         <ol className="items waiting">
           {conversation.scheduled.map((reply) => (
@@ -91,9 +93,11 @@ const isTied = ({ spam, merges, links, followers }: Conversation): boolean =>
 function Items({
   conversation,
   onAdmit,
+  onForward,
 }: {
   conversation: Conversation
   onAdmit: (messageId: string) => void
+  onForward: (messageId: string) => void
 }) {
   const { data: team } = useApi('GET /teammates')
   const items = useMemo(
@@ -132,6 +136,7 @@ function Items({
             <MessageView
               message={item.message}
               onAdmit={onAdmit}
+              {...(me.teammate.role !== 'observer' && { onForward })}
               {...(maySplit(item.message) && {
                 onSplit: (messageId) => void split(conversation.id, messageId),
               })}

@@ -57,6 +57,7 @@ export function useTieItems(conversation: Conversation, setPanel: (panel: Panel)
   const { follows, follow, spam, notSpam } = useTies(conversation)
   return [
     { label: t(follows ? 'ties.unfollow' : 'ties.follow'), run: () => void follow(!follows) },
+    { label: t('forward.title'), hint: 'f', run: () => setPanel('forward') },
     { label: t('ties.merge'), run: () => setPanel('merge') },
     { label: t('ties.link'), run: () => setPanel('link') },
     { label: t('ties.move'), run: () => setPanel('move') },

@@ -4,6 +4,7 @@ import type { Role } from '#contract/team.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Away } from './Away.tsx'
+import { Blocked } from './Blocked.tsx'
 import { Company } from './Company.tsx'
 import { Data } from './Data.tsx'
 import { CareLanguage } from './guide/CareLanguage.tsx'
@@ -26,6 +27,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'look', label: 'settings.look', from: ['observer', 'teammate', 'lead', 'admin'], View: Look },
   { id: 'care', label: 'settings.care', from: ['observer', 'teammate', 'lead', 'admin'], View: CareLanguage },
   { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
+  { id: 'blocked', label: 'blocked.title', from: ['observer', 'teammate', 'lead', 'admin'], View: Blocked },
   { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
   { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
   { id: 'oncall', label: 'settings.oncall', from: ['teammate', 'lead', 'admin'], View: OnCall },
