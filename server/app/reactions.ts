@@ -422,6 +422,7 @@ export function declareReactions(
   )
   react('urgent.nobody', 'tell-nobody', (event) => notifyLeads(house, 'nobody-took', event, sources))
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
+  react('erasure.asked', 'tell-forget-me', (event) => notifyLeads(house, 'forget-me', event, sources))
 
   // Their own page: the letter that opens it; what ends with a request's link; and to be forgotten.
   react('page.link-asked', 'send-own-link', async (event) => {

@@ -8,6 +8,8 @@ export type NoticeKind =
   | 'declined'
   | 'passed-on'
   | 'unhappy'
+  /** Somebody asks us to forget them. */
+  | 'forget-me'
   | 'quiet'
   | 'assigned'
   | 'asked-over'

@@ -79,6 +79,20 @@ describe('"Call me", without JavaScript', () => {
     const [moved] = await callsOf(conversationId)
     expect(moved!.due!.getTime()).toBe(Number.parseInt(third!, 36) * 60_000)
     await call(path, { do: 'cancel' })
+    const letters = await stage.db
+      .selectFrom('outbox')
+      .innerJoin('messages', 'messages.id', 'outbox.messageId')
+      .select(['messages.text', 'messages.autoReply'])
+      .where('outbox.conversationId', '=', conversationId)
+      .orderBy('outbox.id')
+      .execute()
+    expect(letters.map((one) => one.autoReply)).toEqual([true, true, true])
+    expect(letters[0]!.text).toMatch(
+      /^Dear Maria.*\n\nAna Costa calls you on .* \(Lisbon time\), on 912 345 678/,
+    )
+    expect(letters[1]!.text).toContain('here is the new time: Ana Costa calls you on')
+    expect(letters[2]!.text).toContain('nobody calls you')
+    expect(letters[2]!.text).toContain(`${path}#call`)
     expect((await callsOf(conversationId)).map((one) => one.state)).toEqual(['released'])
     expect((await stage.open(path)).read('call')).toContain('Pick a time for a call')
   })

@@ -9,8 +9,10 @@ import { participantsOf } from '#server/conversations/queries.ts'
 import { plain, receiveMessage } from '#server/conversations/receive.ts'
 import { keepTimeZone } from '#server/customers/reaching.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { tellThem } from '#server/oncall/saying.ts'
 import { isOn } from '#server/team/practices.ts'
 import { escapeHtml } from './html.ts'
+import { isTooOften } from './http.ts'
 import type { Pressed, Section, Visitor } from './section.ts'
 import type { Voice } from './voice.ts'
 import { zones } from './zones.ts'
@@ -30,9 +32,15 @@ export const callSection: Section = {
   async press(trx, conversation, visitor, fields) {
     if (!(await isOn(trx, 'callbacks'))) return { wrong: 'callbacks.wrong.off' }
     if (fields.do === 'zone') return keepZone(trx, visitor, fields.zone ?? '')
+    // Each sends a letter.
+    if (await isTooOften(visitor.house, `page-call:${conversation.id}`, { limit: 10, seconds: 86_400 }))
+      return { wrong: 'pages.oftenPressed' }
     const call = await wantedCall(trx, conversation.id)
     if (fields.do === 'cancel') {
-      if (call) await cancelCall(trx, visitor.by, call.id)
+      if (call) {
+        await cancelCall(trx, visitor.by, call.id)
+        await confirmCall(trx, conversation, visitor, 'cancelled')
+      }
       return { said: 'callbacks.said.cancelled' }
     }
     const at = readSlot(fields.slot)
@@ -40,6 +48,7 @@ export const callSection: Section = {
     return refusedInWords(async () => {
       if (call) {
         await moveCall(trx, visitor.by, call.id, at)
+        await confirmCall(trx, conversation, visitor, 'moved')
         return { said: 'callbacks.said.moved' }
       }
       const { phone = '', about = '' } = fields
@@ -47,6 +56,7 @@ export const callSection: Section = {
       const wanted = { conversationId: conversation.id, at, phone, about: about.slice(0, 1000), timeZone }
       await wantCall(trx, visitor.by, wanted)
       await writeItDown(trx, conversation, visitor, wanted)
+      await confirmCall(trx, conversation, visitor, 'asked')
       return { said: 'callbacks.said.asked' }
     })
   },
@@ -151,6 +161,24 @@ async function keepZone(trx: Trx, { by, customerId, inboxId }: Visitor, zone: st
   if (!zones.includes(zone)) return { wrong: 'callbacks.wrong.zone' }
   await keepTimeZone(trx, by, { customerId, inboxId, timeZone: zone })
   return { said: 'callbacks.said.zone' }
+}
+
+/** The same by mail, to be found again: who calls, when, on which number, and where to change it. */
+async function confirmCall(
+  trx: Trx,
+  conversation: ConversationRow,
+  { house, voice, page }: Visitor,
+  what: 'asked' | 'moved' | 'cancelled',
+): Promise<void> {
+  const call = await wantedCall(trx, conversation.id)
+  const values = {
+    what,
+    caller: call?.caller ?? page.company.name,
+    when: call ? voice.moment(call.due) : '',
+    place: placeOf(voice.timeZone),
+    phone: call?.phone ?? '',
+  }
+  await tellThem(house, trx, conversation, { key: 'callbacks.letter', values, answers: null, by: 'person' })
 }
 
 /** Their wish stands in the conversation in words; whose turn it is follows from what else they wrote. */
