@@ -43,6 +43,7 @@ export const idPrefixes = {
   urgent: 'urg',
   swap: 'swp',
   recovery: 'rcv',
+  reading: 'rdg',
   decision: 'dcs',
   extra: 'xtr',
   tag: 'tag',

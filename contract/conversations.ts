@@ -138,6 +138,8 @@ export const conversationRow = z.object({
   chased: z.number(),
   /** A problem with an answer of ours and nothing done; always false where the team does not record what it does. */
   talkOnly: z.boolean(),
+  /** We let this person down then, and they gave us a second chance; null where nothing runs. */
+  letDownAt: instant.nullable(),
   later: z.object({ until: instant.nullable(), reason: z.string() }).nullable(),
   /** The teammate it is handed to who has not said yes yet. */
   handoverToId: z.string().nullable(),

@@ -9,6 +9,7 @@ import { handover } from './handover.ts'
 import { personToTell } from './matters.ts'
 import { promise } from './promises.ts'
 import { routes } from './route.ts'
+import { complaint } from './secondChances.ts'
 import { quiet } from './silence.ts'
 
 const byId = z.object({ id: id('conversation') })
@@ -138,6 +139,18 @@ export const deskRoutes = routes({
               subject: z.string(),
               customerName: z.string(),
               assigneeId: z.string().nullable(),
+              at: instant,
+            }),
+          ),
+          /** Complaints that nobody has answered in time; null where the team does not work this way. */
+          ignored: z.object({ count: z.number(), items: z.array(complaint) }).nullable(),
+          /** We let somebody down again who had given us a second chance, and nobody has written since. */
+          secondFailures: z.array(
+            z.object({
+              conversationId: z.string(),
+              subject: z.string(),
+              customerName: z.string(),
+              first: z.string(),
               at: instant,
             }),
           ),

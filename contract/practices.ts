@@ -13,6 +13,10 @@ export const practiceNames = [
   'goals',
   'matters',
   'dealings',
+  'climbing',
+  'secondChance',
+  'authority',
+  'extras',
 ] as const
 export const practiceName = z.enum(practiceNames)
 export type PracticeName = z.infer<typeof practiceName>

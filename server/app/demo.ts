@@ -219,6 +219,8 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'promise_people',
       'handovers',
       'recovery_steps',
+      'complaints',
+      'second_readings',
       'recovery_costs',
       'recovery_refusals',
       'recoveries',
@@ -257,6 +259,10 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from timers where kind in ('conversation.wake', 'silence.near', 'silence.over', 'target.near', 'target.missed') and subject in ${conversations}`.execute(
       trx,
     )
+    await sql`delete from second_chances where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)`.execute(
+      trx,
+    )
+    await sql`delete from timers where kind = 'complaint.climb' and subject in ${conversations}`.execute(trx)
     await sql`delete from timers where kind = 'recovery.check'
       and split_part(subject, ' ', 1) in ${conversations}`.execute(trx)
     await sql`delete from timers where kind = 'urgent.escalate' and subject not in (select id from urgents)`.execute(

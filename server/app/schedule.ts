@@ -15,6 +15,7 @@ import { breakIfSilent } from '#server/promises/breaking.ts'
 import { markLate, nudgePromises } from '#server/promises/clocks.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
 import { remindToCheck } from '#server/recoveries/checking.ts'
+import { climb } from '#server/recoveries/climbing.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
 import { draftUpdate, markOver } from '#server/silence/actions.ts'
 import { sayTarget } from '#server/targets/actions.ts'
@@ -36,6 +37,7 @@ export function declareTimers(house: House): void {
   onTimer('target.missed', ({ subject }) => sayTarget(house.db, subject))
   onTimer('urgent.escalate', ({ subject }) => escalate(house, subject))
   onTimer('recovery.check', ({ subject }) => remindToCheck(house.db, subject))
+  onTimer('complaint.climb', ({ subject }) => climb(house.db, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices(house, 'mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))

@@ -246,6 +246,8 @@ const shownLines = [
   'promise.accepted',
   'promise.released',
   'recovery.opened',
+  'second-chance.noted',
+  'second-chance.failed',
   'recovery.step-done',
   'recovery.step-left-out',
   'recovery.closed',

@@ -7,6 +7,7 @@ import { dayOf } from '#server/calendar/workingTime.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
 import { listHandovers } from '#server/handover/queries.ts'
+import { listComplaints } from '#server/recoveries/climbing.ts'
 import { readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
 
@@ -17,12 +18,14 @@ const dayMs = 86_400_000
 /** What somebody who leads looks after besides their own people: nothing falls between two chairs. */
 export async function forLeads(db: Db, by: Actor): Promise<Lead | null> {
   if (!atLeast(by, 'lead')) return null
-  const [handovers, unhappy, cover] = await Promise.all([
+  const [handovers, unhappy, ignored, secondFailures, cover] = await Promise.all([
     untaken(db, by),
     notHappy(db, by),
+    unanswered(db, by),
+    failedAgain(db, by),
     uncovered(db, by),
   ])
-  return { handovers, unhappy, cover }
+  return { handovers, unhappy, ignored, secondFailures, cover }
 }
 
 /** Between others; mine stand on my own list. */
@@ -47,6 +50,26 @@ async function notHappy(db: Db, by: Actor): Promise<Lead['unhappy']> {
     where e.type = 'page.unhappy' and e.at >= ${since} and ${within(by, 'c.inbox_id')}
       and not exists (select 1 from messages m where m.conversation_id = c.id and m.direction = 'out' and m.at > e.at)
     group by c.id, p.id order by max(e.at) limit 10`.execute(db)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function unanswered(db: Db, by: Actor): Promise<Lead['ignored']> {
+  if (!(await isOn(db, 'climbing'))) return null
+  const items = await listComplaints(db, by)
+  return { count: items.length, items: items.slice(0, 5) }
+}
+
+/** In the last two weeks, and no letter of ours since. */
+async function failedAgain(db: Db, by: Actor): Promise<Lead['secondFailures']> {
+  if (!(await isOn(db, 'secondChance'))) return []
+  const since = new Date((await clockNow(db)).getTime() - 14 * dayMs)
+  const { rows } = await sql<Omit<Lead['secondFailures'][number], 'at'> & { at: Date }>`
+    select c.id as conversation_id, c.subject, coalesce(p.preferred_name, p.name) as customer_name, e.detail->>'first' as first, e.at
+    from events e join conversations c on c.id = e.conversation_id join customers p on p.id = c.customer_id
+    join recoveries r on r.id = e.detail->>'recoveryId' and r.closed_at is null
+    where e.type = 'second-chance.failed' and e.at >= ${since} and ${within(by, 'c.inbox_id')}
+      and not exists (select 1 from messages m where m.conversation_id = c.id and m.direction = 'out' and m.at > e.at)
+    order by e.at limit 10`.execute(db)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 

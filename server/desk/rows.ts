@@ -14,6 +14,7 @@ export interface Found extends ConversationRow {
   preferredName: string | null
   seenId: string | null
   talkShown: boolean
+  letDownAt: Date | null
   viewers: { teammateId: string; doing: 'looking' | 'typing' }[] | null
   handoverToId: string | null
   worn: { id: string; name: string }[] | null
@@ -27,6 +28,8 @@ export const besides = (
   me: string | null,
 ) => sql`p.name as customer_name, p.preferred_name, s.message_id as seen_id,
   (c.talk_only and ${recordsActs}) as talk_shown,
+  case when c.second_chance_until > clock_now() and exists (select 1 from settings where key = 'practices'
+    and value->'on' @> '["secondChance"]') then c.second_chance_since end as let_down_at,
   (select jsonb_agg(jsonb_build_object('teammateId', v.teammate_id, 'doing', v.doing) order by v.teammate_id)
     from presence v where v.conversation_id = c.id and v.until > now() and v.teammate_id <> ${me ?? ''}) as viewers,
   (select h.to_id from handovers h where h.conversation_id = c.id and h.state = 'open'
@@ -68,6 +71,7 @@ export function shapeRow(row: Found, now: Date, timeZone: string): Row {
     asks: row.openAsks,
     chased: row.chased,
     talkOnly: row.talkShown,
+    letDownAt: row.letDownAt?.toISOString() ?? null,
     later:
       row.status === 'snoozed'
         ? { until: row.snoozedUntil?.toISOString() ?? null, reason: row.snoozeReason ?? '' }

@@ -107,6 +107,8 @@ describe('Today, whole', () => {
     expect((await today(stage.db, { ...stage.tomas, role: 'lead' })).lead).toEqual({
       handovers: [],
       unhappy: [],
+      ignored: null,
+      secondFailures: [],
       cover: [],
     })
   })

@@ -114,3 +114,15 @@ export async function leadsOf(trx: Trx, inboxId: string): Promise<string[]> {
   const leads = rows.filter((row) => row.role === 'lead')
   return (leads.length ? leads : rows).map((row) => row.id)
 }
+
+/** Who runs the house. */
+export async function adminsOf(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('teammates')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('leftAt', 'is', null)
+    .where('joinedAt', 'is not', null)
+    .execute()
+  return rows.map((row) => row.id)
+}

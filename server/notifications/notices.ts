@@ -4,7 +4,7 @@ import type { House } from '#server/base/context.ts'
 import { clearTimers, nextTimer, setTimer } from '#server/base/timers.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate, type TeammateRow } from '#server/team/queries.ts'
-import { type Letter, leadsOf, type News, wordAbout } from './letters.ts'
+import { adminsOf, type Letter, leadsOf, type News, wordAbout } from './letters.ts'
 import { choose, earliest, memory, quietUntil, roomAt, type Standing } from './pacing.ts'
 import { bringTo, type PushWords } from './push.ts'
 import { awayUntil, devicesOf, waysOf } from './settings.ts'
@@ -89,6 +89,17 @@ export async function notifyLeads(
 ): Promise<void> {
   const leads = await transaction(house.db, (trx) => leadsOf(trx, about.inboxId!))
   for (const teammateId of leads) await notify(house, kind, { ...about, teammateId }, sources)
+}
+
+/** What has climbed as far as it can. */
+export async function notifyAdmins(
+  house: House,
+  kind: NoticeKind,
+  about: Occasion,
+  sources: Sources,
+): Promise<void> {
+  const admins = await transaction(house.db, (trx) => adminsOf(trx))
+  for (const teammateId of admins) await notify(house, kind, { ...about, teammateId }, sources)
 }
 
 /** The timer of what waits, and after a change of quiet hours, holds and leave. Safe to repeat. */

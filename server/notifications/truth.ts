@@ -121,6 +121,8 @@ function stands(notice: Notice, matter: Matter, teammateId: string): boolean {
   switch (notice.kind) {
     case 'came-back':
       return isMine && matter.isWaiting
+    case 'ignored':
+      return matter.isWaiting
     case 'asked-over':
       return matter.handedToId === teammateId
     case 'given-back':

@@ -12,6 +12,7 @@ import { setCheckTimer, timerOf } from './checking.ts'
 import { type NewCost, writeCost } from './costs.ts'
 import { nextOf } from './recovery.ts'
 import { about, lockOpen, lockRecovery, openIn, stepsOf, subjectOf } from './rows.ts'
+import { beginChance, settleChance } from './secondChance.ts'
 import type { RecoveriesTable } from './tables.ts'
 import './tables.ts'
 
@@ -80,6 +81,7 @@ export async function openRecovery(
       { ...about(row), teammateId: conversation.assigneeId, messageId: row.messageId },
       { recoveryId: row.id, what: row.what, source: row.source },
     )
+    await beginChance(trx, by, row)
     await audit(trx, by, 'recovery.opened', subjectOf(row), { source: row.source })
     return row.id
   })
@@ -145,6 +147,7 @@ export async function closeRecovery(
       .where('id', '=', id)
       .execute()
     await clearTimers(trx, 'recovery.check', timerOf(row))
+    await settleChance(trx, row.customerId, row.inboxId)
     const detail = { recoveryId: id, outcome, because: because ?? null }
     await recordEvent(trx, by, 'recovery.closed', about(row), detail)
     await audit(trx, by, 'recovery.closed', subjectOf(row), { outcome })
@@ -166,6 +169,7 @@ export async function reopenRecovery(db: Db, by: Actor, id: string): Promise<voi
       .where('id', '=', id)
       .execute()
     await setCheckTimer(trx, row)
+    await settleChance(trx, row.customerId, row.inboxId)
     await recordEvent(trx, by, 'recovery.reopened', about(row), { recoveryId: id })
     await audit(trx, by, 'recovery.reopened', subjectOf(row))
   })

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { recoveriesRoutes } from '#contract/recoveries.ts'
+import { secondChancesRoutes } from '#contract/secondChances.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { closeRecovery, openRecovery, refuseOpening, reopenRecovery } from './actions.ts'
 import { planCheck } from './checking.ts'
+import { listComplaints } from './climbing.ts'
 import { addCost, dropCost } from './costs.ts'
 import { listRecoveries, recoveriesIn, recoveriesOfCustomer, recoveryById } from './queries.ts'
+import { answerReading, askToRead, secondChanceIn } from './readings.ts'
+import { changeRecoveryRules, readRecoveryRules } from './rules.ts'
 import { doSteps, leaveOut, openStep, refuseStep } from './steps.ts'
 
 export function serveRecoveries(app: FastifyInstance, options: ServeOptions): void {
@@ -61,5 +65,14 @@ export function serveRecoveries(app: FastifyInstance, options: ServeOptions): vo
       await reopenRecovery(db, by, params.id)
       return recoveryById(db, by, params.id)
     },
+  })
+  serve(app, options, secondChancesRoutes, {
+    'GET /recovery-rules': ({ db }) => readRecoveryRules(db),
+    'PATCH /recovery-rules': ({ db, by, body }) => changeRecoveryRules(db, by, body),
+    'GET /complaints': async ({ db, by }) => ({ items: await listComplaints(db, by) }),
+    'GET /conversations/{id}/second-chance': ({ db, by, params }) => secondChanceIn(db, by, params.id),
+    'POST /conversations/{id}/second-readings': ({ db, by, params, body }) =>
+      askToRead(db, by, params.id, body),
+    'POST /second-readings/{id}/answer': ({ db, by, params, body }) => answerReading(db, by, params.id, body),
   })
 }

@@ -62,8 +62,42 @@ interface RecoveryRefusalsTable {
   at: Generated<Date>
 }
 
+export interface ComplaintsTable {
+  conversationId: string
+  inboxId: string
+  customerId: string
+  since: Date
+  level: Generated<number>
+  nextAt: Date | null
+  ignoredAt: Date | null
+}
+
+interface SecondChancesTable {
+  customerId: string
+  inboxId: string
+  recoveryId: string
+  since: Date
+  until: Date
+}
+
+export interface SecondReadingsTable {
+  conversationId: string
+  id: string
+  inboxId: string
+  askedById: string
+  readerId: string
+  text: string
+  askedAt: Generated<Date>
+  answeredAt: Date | null
+  isGood: boolean | null
+  comment: string | null
+}
+
 declare module '#server/database/database.ts' {
   interface Tables {
+    complaints: ComplaintsTable
+    secondChances: SecondChancesTable
+    secondReadings: SecondReadingsTable
     recoveries: RecoveriesTable
     recoverySteps: RecoveryStepsTable
     recoveryCosts: RecoveryCostsTable
@@ -85,5 +119,16 @@ declare module '#server/base/events.ts' {
     'recovery.check-due': { recoveryId: string }
     'recovery.closed': { recoveryId: string; outcome: string; because: string | null }
     'recovery.reopened': { recoveryId: string }
+    'recovery-rules.changed': Record<string, never>
+    /** Unanswered beyond our own measure; `level` says to whom it has climbed. */
+    'complaint.climbed': { level: number; since: string }
+    /** Answered, or no complaint after all. */
+    'complaint.over': Record<string, never>
+    /** Their next matter after a failure: more care from here. */
+    'second-chance.noted': { since: string; to: string | null }
+    /** It happened to the same person again. */
+    'second-chance.failed': { recoveryId: string; firstId: string; what: string; first: string }
+    'second-reading.asked': { readingId: string; to: string }
+    'second-reading.answered': { readingId: string; to: string; good: boolean }
   }
 }

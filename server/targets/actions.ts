@@ -160,5 +160,9 @@ async function standing(trx: Trx, row: ConversationRow) {
           where o.conversation_id = m.conversation_id and o.direction = 'out' and not o.auto_reply), '-infinity')) as asked_at`.execute(
     trx,
   )
-  return { ...row, ...rows[0]! }
+  const isSecondChance =
+    row.secondChanceUntil !== null &&
+    row.secondChanceUntil > (await clockNow(trx)) &&
+    (await isOn(trx, 'secondChance'))
+  return { ...row, ...rows[0]!, isSecondChance }
 }

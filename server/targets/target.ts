@@ -16,6 +16,8 @@ export interface Standing {
   harm: number
   /** Their oldest message that no person has answered. */
   askedAt: Date | null
+  /** We let this person down lately: they hear in half the time. */
+  isSecondChance: boolean
   /** A person of ours has written here before. */
   isAnswered: boolean
 }
@@ -42,11 +44,12 @@ export function targetOf(now: Standing, rules: readonly Rule[], working: Working
   const answer = now.isAnswered ? 'next' : 'first'
   const rule = narrowest(rules, answer, now)
   if (!rule) return null
-  const targetAt = addOpenMinutes(now.askedAt, rule.minutes, working)
+  const minutes = now.isSecondChance ? Math.max(1, Math.ceil(rule.minutes / 2)) : rule.minutes
+  const targetAt = addOpenMinutes(now.askedAt, minutes, working)
   // A company that never opens can give no time.
   if (!targetAt) return null
-  const nearAt = addOpenMinutes(now.askedAt, Math.floor(rule.minutes * nearAfter), working)!
-  return { answer, since: now.askedAt, minutes: rule.minutes, nearAt, targetAt }
+  const nearAt = addOpenMinutes(now.askedAt, Math.floor(minutes * nearAfter), working)!
+  return { answer, since: now.askedAt, minutes, nearAt, targetAt }
 }
 
 /** The rule that says most: its inbox before how much presses, and that before its channel. */

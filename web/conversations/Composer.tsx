@@ -31,6 +31,7 @@ import { useStops } from './useStops.ts'
 import { useWriting } from './useWriting.ts'
 import './composer.css'
 
+const SecondReader = lazy(() => import('#web/recoveries/SecondReader.tsx'))
 const OfferForm = lazy(() => import('#web/options/OfferForm.tsx'))
 
 interface Props {
@@ -244,6 +245,11 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       <FileList files={files} uploading={uploading} onRemove={remove} />
       {kind === 'reply' && !slash && recovery && (
         <NextStep recovery={recovery} reading={reading} text={text} />
+      )}
+      {kind === 'reply' && !slash && conversation.letDownAt && (
+        <Suspense fallback={null}>
+          <SecondReader conversation={conversation} text={text} />
+        </Suspense>
       )}
       {kind === 'reply' && !slash && (
         <CareLine

@@ -4,7 +4,7 @@ import { prefetch, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Disc, Due, Time } from '#web/ui/parts.tsx'
-import { since } from '#web/ui/time.ts'
+import { near, since } from '#web/ui/time.ts'
 
 /** One person who waits: who, since when, what it is about in their words, and what we owe them. */
 export function Row({
@@ -87,6 +87,11 @@ function Marks({ row }: { row: ConversationRow }) {
     row.target && isSoon(row.target) && (
       <span key="target" className={`chip ${row.target.missed ? 'late' : 'target'}`}>
         {t(row.target.missed ? 'row.targetMissed' : 'row.target')} <Due at={row.target.at} />
+      </span>
+    ),
+    row.letDownAt && (
+      <span key="let-down" className="chip late">
+        {t('chance.row', { when: near(row.letDownAt) })}
       </span>
     ),
     row.chased > 0 && (

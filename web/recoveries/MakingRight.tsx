@@ -6,6 +6,7 @@ import { useKeys } from '#web/app/keys.ts'
 import { t } from '#web/text/t.ts'
 import { Disc, Due, Empty, Skeleton } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
+import { Unanswered } from './Ignored.tsx'
 import { costWords, reached, stepWords } from './words.ts'
 import './recoveries.css'
 
@@ -31,6 +32,7 @@ export default function MakingRight({ openId }: { openId: string | null }) {
       {error && !data && <p className="problem">{error.message}</p>}
       {!data && !error && <Skeleton lines={6} />}
       {data && rows.length === 0 && <Empty says={t('empty.making-right')} />}
+      <Unanswered />
       <ul className="making-right">
         {rows.map((one) => (
           <li key={one.id}>

@@ -5,19 +5,27 @@ import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { OpenForm } from './OpenForm.tsx'
 import { Strip } from './Strip.tsx'
+import { ToRead } from './ToRead.tsx'
 import './recoveries.css'
 
-/** On its conversation: what is being made right, or the question whether something is to be. A person decides. */
-export default function Recovery({
-  conversation,
-  opening,
-  onClose,
-}: {
+interface Asked {
   conversation: Conversation
   /** Asked for by key or menu. */
   opening: boolean
   onClose: () => void
-}) {
+}
+
+/** On its conversation: what is being made right, or the question whether something is to be. A person decides. */
+export default function Recovery(asked: Asked) {
+  return (
+    <>
+      <ToRead conversation={asked.conversation} />
+      <Here {...asked} />
+    </>
+  )
+}
+
+function Here({ conversation, opening, onClose }: Asked) {
   const me = useMe()
   const { id } = conversation
   const { data } = useApi('GET /conversations/{id}/recoveries', { params: { id } })
@@ -32,7 +40,7 @@ export default function Recovery({
     return (
       <OpenForm
         conversation={conversation}
-        proposal={confirms || opening ? proposal : null}
+        proposal={proposal}
         onClose={() => {
           setConfirms(false)
           onClose()

@@ -3,6 +3,7 @@ import type { Answer } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
 import { longDay } from '#web/goals/chosenWords.ts'
 import { HandoverCard } from '#web/handover/HandoverCard.tsx'
+import { Ignored } from '#web/recoveries/Ignored.tsx'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 
@@ -13,11 +14,26 @@ export function Leading({ lead }: { lead: Lead }) {
   const { data: team } = useApi('GET /teammates')
   const nameOf = (id: string | null) =>
     team?.items.find((one) => one.id === id)?.name ?? t('today.lead.nobody')
-  if (lead.unhappy.length + lead.handovers.length + lead.cover.length === 0) return null
+  if (
+    lead.ignored === null &&
+    lead.unhappy.length + lead.handovers.length + lead.cover.length + lead.secondFailures.length === 0
+  )
+    return null
   return (
     <section aria-labelledby="lead">
       <h2 id="lead">{t('today.lead')}</h2>
+      {lead.ignored && <Ignored ignored={lead.ignored} nameOf={nameOf} />}
       <ul className="stack">
+        {lead.secondFailures.map((one) => (
+          <li key={one.conversationId} className="reach late">
+            <Link href={`/conversations/${one.conversationId}`}>
+              {t('today.lead.second', { who: one.customerName, subject: one.subject, first: one.first })}
+            </Link>{' '}
+            <span className="meta">
+              <Time at={one.at} />
+            </span>
+          </li>
+        ))}
         {lead.unhappy.map((one) => (
           <li key={one.conversationId} className="reach late">
             <Link href={`/conversations/${one.conversationId}`}>
