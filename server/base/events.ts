@@ -57,6 +57,9 @@ export function reactTogether<T extends EventType>(
   reactions.set(type, [...(reactions.get(type) ?? []), queue])
 }
 
+/** For tests, as `forgetKinds`. */
+export const forgetReactions = (): void => reactions.clear()
+
 /** Records a fact and queues what reacts to it, in the caller's transaction. Wakes live readers at commit. */
 export async function recordEvent<T extends EventType>(
   trx: Trx,

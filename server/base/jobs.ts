@@ -51,6 +51,9 @@ export function jobTogether<T extends object>(
   kinds.get(name)!.together = run
 }
 
+/** For tests: many of their files share one process, and each begins with nothing declared. */
+export const forgetKinds = (): void => kinds.clear()
+
 /** Puts work into the queue within the caller's transaction: it exists exactly when the transaction commits. */
 export async function enqueue<T extends object>(
   trx: Trx | Db,

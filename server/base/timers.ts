@@ -23,6 +23,9 @@ export function onTimersTogether(kind: string, run: (timers: readonly Timer[]) =
   jobTogether<Timer>(`timer.${kind}`, run)
 }
 
+/** For tests, as `forgetKinds`. */
+export const forgetTimerKinds = (): void => handlers.clear()
+
 /** Sets a timer in the caller's transaction; the same one set twice is one. */
 export async function setTimer(trx: Trx, kind: string, subject: string, dueAt: Date): Promise<void> {
   await trx

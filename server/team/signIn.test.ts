@@ -1,4 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { moveClock } from '#server/base/clock.ts'
 import { openTeam } from './testing.ts'
 
@@ -6,16 +8,20 @@ import { openTeam } from './testing.ts'
  * What each derivation of a password cost: the answer's time is this work. Counting it fails when an account is given away,
  * and never because the machine is busy.
  */
-const derivations = vi.hoisted((): unknown[] => [])
-vi.mock('node:crypto', async (original) => {
-  const real = await original<typeof import('node:crypto')>()
-  const scrypt = (...given: Parameters<typeof real.scrypt>) => {
+const derivations: unknown[] = []
+const { scrypt } = crypto
+const setScrypt = (one: typeof scrypt) => {
+  crypto.scrypt = one
+  syncBuiltinESMExports()
+}
+beforeAll(() =>
+  setScrypt(((...given: Parameters<typeof scrypt>) => {
     const [, salt, length, cost] = given
     derivations.push({ salt: (salt as Buffer).length, length, cost })
-    real.scrypt(...given)
-  }
-  return { ...real, scrypt }
-})
+    scrypt(...given)
+  }) as typeof scrypt),
+)
+afterAll(() => setScrypt(scrypt))
 
 // Each sign-in is a tenth of a second of work on purpose; on a busy machine two dozen of them take a minute.
 vi.setConfig({ testTimeout: 240_000 })
