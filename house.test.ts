@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['app'],
   ['desk', 'search', 'exchange'],
-  ['replies', 'pages', 'views'],
+  ['replies', 'pages', 'views', 'bulk'],
   ['handover', 'goals', 'matters', 'recoveries', 'teams', 'callbacks', 'options', 'oncall'],
   ['promises', 'silence', 'persons', 'targets', 'tags', 'fields', 'channels', 'dealings'],
   ['conversations', 'knowledge', 'notifications'],

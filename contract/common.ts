@@ -48,6 +48,7 @@ export const idPrefixes = {
   extra: 'xtr',
   tag: 'tag',
   view: 'viw',
+  bulk: 'bul',
   field: 'fld',
   team: 'tem',
 } as const

@@ -40,6 +40,11 @@ export const preferences = z.object({
   easierLetters: z.boolean().default(false),
   keys: z.boolean().default(true),
   keyMap: z.record(z.string(), z.string()).default({}),
+  /** Views that stand first, each with its count, in this order: ours by name, made ones by number. */
+  pinned: z
+    .array(z.string().max(40))
+    .max(7)
+    .default(['for-me', 'new', 'waiting-for-us', 'waiting-for-them', 'promised', 'later', 'looked-after']),
   afterSend: z.enum(['next', 'stay', 'list']).default('next'),
   undoSeconds: z.number().int().min(0).max(60).default(10),
   checksOff: z.array(z.string()).default([]),
@@ -192,6 +197,7 @@ export const teamRoutes = routes({
       easierLetters: z.boolean().optional(),
       keys: z.boolean().optional(),
       keyMap: z.record(z.string(), z.string()).optional(),
+      pinned: z.array(z.string().max(40)).max(7, 'more than seven counts would only be numbers').optional(),
       afterSend: z.enum(['next', 'stay', 'list']).optional(),
       undoSeconds: z.number().int().min(0).max(60).optional(),
       checksOff: z.array(z.string()).optional(),

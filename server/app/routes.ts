@@ -17,6 +17,7 @@ import { Problem } from '#server/base/errors.ts'
 import { takeJson } from '#server/base/http/json.ts'
 import { answerProblems, answerUnroutable } from '#server/base/http/problem.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { serveBulk } from '#server/bulk/routes.ts'
 import { serveCalendar } from '#server/calendar/routes.ts'
 import { serveCallbacks } from '#server/callbacks/routes.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
@@ -139,6 +140,7 @@ export async function buildHttp(
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)
   serveViews(app, options)
+  serveBulk(app, options, (trx, by, id, inboxId) => moveToInbox({ ...house, db: trx }, by, id, inboxId))
   serveSearch(app, options)
   serveDesk(app, options, house)
   servePageRules(app, options)
@@ -219,6 +221,8 @@ export async function buildHttp(
       '/circles/*',
       '/matters',
       '/matters/*',
+      '/views',
+      '/views/*',
       '/search',
       '/library',
       '/settings',

@@ -1,6 +1,7 @@
 import type { House } from '#server/base/context.ts'
 import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
 import { onTimer, onTimersTogether, startSweep } from '#server/base/timers.ts'
+import { forgetOldBulk } from '#server/bulk/actions.ts'
 import { announceLeftovers } from '#server/channels/email/leftovers.ts'
 import { dropOldUploads } from '#server/conversations/attachments.ts'
 import { sweepPresence } from '#server/conversations/presence.ts'
@@ -55,6 +56,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
     void (async () => {
       await sweepPresence(house.db)
       await dropOldUploads(house.db)
+      await forgetOldBulk(house.db)
       await sqlForgetOld(house.db)
       await forgetOldPresses(house.db)
       await forgetOldKeys(house.db)

@@ -15,6 +15,7 @@ export const places = [
   'persons',
   'tags',
   'views',
+  'bulk',
   'handover',
   'goals',
   'dealings',

@@ -19,6 +19,8 @@ const CirclePage = lazy(() => import('#web/customers/CirclePage.tsx'))
 const CustomerPage = lazy(() => import('#web/customers/CustomerPage.tsx'))
 const Matters = lazy(() => import('#web/matters/Matters.tsx'))
 const MatterPage = lazy(() => import('#web/matters/MatterPage.tsx'))
+const Views = lazy(() => import('#web/views/Views.tsx'))
+const ViewPage = lazy(() => import('#web/views/ViewPage.tsx'))
 const Search = lazy(() => import('#web/search/Search.tsx'))
 const Library = lazy(() => import('#web/settings/Library.tsx'))
 const Settings = lazy(() => import('#web/settings/Settings.tsx'))
@@ -87,6 +89,8 @@ function Inside() {
             <Route path="/customers/:id">{({ id }) => <CustomerPage id={id!} />}</Route>
             <Route path="/matters" component={Matters} />
             <Route path="/matters/:id">{({ id }) => <MatterPage id={id!} />}</Route>
+            <Route path="/views" component={Views} />
+            <Route path="/views/:id">{({ id }) => <ViewPage id={id === 'new' ? null : id!} />}</Route>
             <Route path="/search" component={Search} />
             <Route path="/library" component={Library} />
             <Route path="/practice/:id?">{({ id }) => <Practice id={id ?? null} />}</Route>

@@ -35,6 +35,7 @@ export const placesBelow: readonly Place[] = [
 
 /** Screens without a place of their own on the rail, for the palette. */
 export const deeper: readonly Pick<Place, 'path' | 'label'>[] = [
+  { path: '/views', label: 'views.all' },
   { path: '/practice', label: 'practice.title' },
   { path: '/circles', label: 'circles.title' },
   { path: '/settings/care', label: 'settings.care' },

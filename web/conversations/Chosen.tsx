@@ -1,74 +1,89 @@
-import { useState } from 'react'
-import type { ConversationRow } from '#contract/conversations.ts'
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
+import { lazy, Suspense, useState } from 'react'
+import type { BulkAct } from '#contract/bulk.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient, useApi } from '#web/api/query.ts'
+import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
-import { toast } from '#web/ui/toast.tsx'
 import type { useChosen } from './useChosen.ts'
+import { useTogether } from './useTogether.ts'
+
+const TagPicker = lazy(() => import('#web/tags/TagPicker.tsx'))
+const ChosenPanel = lazy(() => import('./ChosenPanel.tsx'))
+
+/** At most so many at once; whoever means more makes a view of them first. */
+const most = 500
+type Query = NonNullable<Parameters<typeof api<'GET /conversations'>>[1]>['query']
 
 /**
- * What can be done with several at once. Never a reply: an answer to many goes out as many answers, each with its own
- * words. Done here says no goodbye, so it is offered with its undo.
+ * What can be done with several at once, each with one press back. Never a reply: an answer to many goes out as many answers, each with
+ * its own words.
  */
-export function Chosen({ chosen, all }: { chosen: ReturnType<typeof useChosen>; all: number }) {
+export function Chosen({
+  chosen,
+  all,
+  hasMore,
+  query,
+}: {
+  chosen: ReturnType<typeof useChosen>
+  /** How many rows are loaded. */
+  all: number
+  hasMore: boolean
+  query: NonNullable<Query>
+}) {
   const me = useMe()
   const { data: team } = useApi('GET /teammates')
-  const [busy, setBusy] = useState(false)
-  const { rows } = chosen
+  const { busy, together } = useTogether()
+  const [panel, setPanel] = useState<'later' | 'done' | 'tag' | null>(null)
+  const { ids, rows } = chosen
   const mayAct = me.teammate.role !== 'observer'
-  const each = async (work: (row: ConversationRow) => Promise<unknown>): Promise<number> => {
-    setBusy(true)
-    const results = await Promise.allSettled(rows.map(work))
-    setBusy(false)
-    const refused = results.find((result) => result.status === 'rejected')
-    if (refused) toast({ text: (refused.reason as Error).message, lasts: 8000 })
-    void queryClient.invalidateQueries()
-    return results.filter((result) => result.status === 'fulfilled').length
+  const act = async (what: BulkAct, said: (n: number) => string, keep = false) => {
+    setPanel(keep ? panel : null)
+    if ((await together(ids, what, said)) && !keep) chosen.nobody()
   }
-  const give = async (teammateId: string | null, name: string) => {
-    const n = await each((row) =>
-      api('POST /conversations/{id}/assignment', { params: { id: row.id }, body: { teammateId } }),
-    )
-    if (n > 0) toast({ text: t('chosen.given', { n, name }), lasts: 5000 })
-    chosen.nobody()
-  }
-  const done = async () => {
-    const closed = rows.map((row) => row.id)
-    const n = await each((row) =>
-      api('POST /conversations/{id}/closing', { params: { id: row.id }, body: {} }),
-    )
-    chosen.nobody()
-    if (n === 0) return
-    const undo = async () => {
-      await Promise.allSettled(
-        closed.map((id) => api('POST /conversations/{id}/reopening', { params: { id } })),
-      )
-      void queryClient.invalidateQueries()
-    }
-    toast({ text: t('chosen.done', { n }), action: { label: t('app.undo'), run: () => void undo() } })
+  const give = (teammateId: string | null, name: string) =>
+    void act({ do: 'assign', teammateId }, (n) => t('chosen.given', { n, name }))
+  const everybody = async () => {
+    const more: string[] = []
+    let after: string | undefined
+    do {
+      const page = await api('GET /conversations', { query: { ...query, limit: 100, after } })
+      more.push(...page.items.map((row) => row.id))
+      after = page.next ?? undefined
+    } while (after && more.length < most)
+    chosen.everybody(more.slice(0, most))
   }
   useKeys([
     { keys: 'Escape', label: 'keys.chooseNobody', run: chosen.nobody },
     ...(mayAct
       ? [
-          { keys: 'e', label: 'keys.done' as const, run: () => void done() },
-          { keys: 'i', label: 'keys.toMe' as const, run: () => void give(me.teammate.id, t('thread.toMe')) },
+          { keys: 'e', label: 'keys.done' as const, run: () => setPanel('done') },
+          { keys: 'h', label: 'keys.later' as const, run: () => setPanel('later') },
+          { keys: 'l', label: 'keys.tag' as const, run: () => setPanel('tag') },
+          { keys: 'i', label: 'keys.toMe' as const, run: () => give(me.teammate.id, t('thread.toMe')) },
           {
             keys: 'a',
             label: 'keys.assign' as const,
             run: () => document.getElementById('chosen-give')?.click(),
           },
+          {
+            keys: '.',
+            label: 'keys.more' as const,
+            run: () => document.getElementById('chosen-more')?.click(),
+          },
         ]
       : []),
   ])
+  const worn = rows[0]?.tags.map((tag) => tag.name) ?? []
+  const onAll = worn.filter((name) => rows.every((row) => row.tags.some((tag) => tag.name === name)))
+  const inboxes = me.inboxes.filter((one) => rows.some((row) => row.inboxId !== one.id))
   return (
     <div className="chosen" role="toolbar" aria-label={t('chosen.label')}>
-      <h1 aria-live="polite">{t('chosen.count', { n: rows.length })}</h1>
-      {rows.length < all && (
-        <button type="button" className="button bare" onClick={chosen.everybody}>
+      <h1 aria-live="polite">{t('chosen.count', { n: ids.length })}</h1>
+      {(rows.length < all || (hasMore && ids.length <= all)) && (
+        <button type="button" className="button bare" onClick={() => void everybody()}>
           {t('chosen.all')}
         </button>
       )}
@@ -79,27 +94,82 @@ export function Chosen({ chosen, all }: { chosen: ReturnType<typeof useChosen>; 
             label={t('thread.assign')}
             className="button quiet"
             items={[
-              { label: t('thread.toMe'), hint: 'i', run: () => void give(me.teammate.id, t('thread.toMe')) },
+              { label: t('thread.toMe'), hint: 'i', run: () => give(me.teammate.id, t('thread.toMe')) },
               ...(team?.items ?? [])
                 .filter((one) => one.role !== 'observer' && one.id !== me.teammate.id)
                 .map((one) => ({
                   label: one.name,
                   hint: one.title ?? '',
-                  run: () => void give(one.id, one.name),
+                  run: () => give(one.id, one.name),
                 })),
-              { label: t('thread.toNobody'), run: () => void give(null, t('view.new')) },
+              { label: t('thread.toNobody'), run: () => give(null, t('view.new')) },
             ]}
           >
             {t('chosen.give')}
           </Menu>
-          <button type="button" className="button quiet" disabled={busy} onClick={() => void done()}>
-            {t('thread.done')}
-          </button>
+          {(['done', 'later', 'tag'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="button quiet"
+              disabled={busy}
+              aria-expanded={panel === one}
+              title={t('keys.hint', { key: one === 'done' ? 'e' : one === 'later' ? 'h' : 'l' })}
+              onClick={() => setPanel(panel === one ? null : one)}
+            >
+              {t(one === 'tag' ? 'tag.title' : `thread.${one}`)}
+            </button>
+          ))}
+          <Menu
+            id="chosen-more"
+            label={t('thread.more')}
+            className="icon-button"
+            items={[
+              ...inboxes.map((one) => ({
+                label: t('chosen.move', { inbox: one.name }),
+                run: () =>
+                  void act({ do: 'move', inboxId: one.id }, (n) => t('chosen.moved', { n, inbox: one.name })),
+              })),
+              {
+                label: t('spam.mark'),
+                run: () => void act({ do: 'spam' }, (n) => t('chosen.spam', { n })),
+              },
+            ]}
+          >
+            <DotsThreeIcon size={20} weight="bold" />
+          </Menu>
         </>
       )}
       <button type="button" className="button bare" onClick={chosen.nobody}>
         {t('app.cancel')}
       </button>
+      {mayAct && <p className="meta">{t('chosen.noReply')}</p>}
+      <Suspense fallback={null}>
+        {(panel === 'later' || panel === 'done') && (
+          <ChosenPanel
+            what={panel}
+            n={ids.length}
+            onClose={() => setPanel(null)}
+            onAct={(what) =>
+              void act(what, (n) => t(what.do === 'close' ? 'chosen.done' : 'chosen.later', { n }))
+            }
+          />
+        )}
+        {panel === 'tag' && (
+          <TagPicker
+            title={t('chosen.tags', { n: ids.length })}
+            worn={onAll}
+            onSet={(name, on) =>
+              void act(
+                { do: 'tag', name, on },
+                (n) => t(on ? 'chosen.tagged' : 'chosen.untagged', { n, name }),
+                true,
+              )
+            }
+            onClose={() => setPanel(null)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

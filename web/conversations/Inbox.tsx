@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { View } from '#contract/conversations.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
-import { List, views } from './List.tsx'
+import { isView } from '#web/views/useViews.ts'
+import { List } from './List.tsx'
 import './inbox.css'
 
 const Thread = lazy(() => import('./Thread.tsx'))
@@ -16,11 +16,10 @@ export default function Inbox({
   view: string | null
   conversationId: string | null
 }) {
-  const [last, setLast] = useState<View>('for-me')
+  const [last, setLast] = useState('for-me')
   const [, go] = useLocation()
   // An address that somebody typed wrong opens the first view.
-  const asked =
-    view === null || views.includes(view as View) || view === 'talk-only' ? (view as View | null) : 'for-me'
+  const asked = view === null || isView(view) ? view : 'for-me'
   const shown = asked ?? last
   if (asked && asked !== last) setLast(asked)
   return (

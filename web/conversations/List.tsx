@@ -3,46 +3,34 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
-import { prefetch, useApi } from '#web/api/query.ts'
+import { prefetch } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
-import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { isMade, useViews } from '#web/views/useViews.ts'
+import { ViewMenu } from '#web/views/ViewMenu.tsx'
 import { Chosen } from './Chosen.tsx'
 import { Row } from './Row.tsx'
 import { useChosen } from './useChosen.ts'
+import { usePages } from './usePages.ts'
 
 const MakingRight = lazy(() => import('#web/recoveries/MakingRight.tsx'))
 
-export const views: View[] = [
-  'for-me',
-  'new',
-  'waiting-for-us',
-  'waiting-for-them',
-  'promised',
-  'making-right',
-  'later',
-  'looked-after',
-]
-/** Shown where the team records what it does. */
-const talk: View = 'talk-only'
 const heights = { roomy: 72, cosy: 56, compact: 40 }
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`)
 
 /** Who waits, in the order of harm, waiting and promise; everything the mouse does has a key. */
-export function List({ view, openId }: { view: View; openId: string | null }) {
+export function List({ view, openId }: { view: string; openId: string | null }) {
   const me = useMe()
   const [, go] = useLocation()
-  const records = usePractice('actions')
+  const { all } = useViews()
   const [inbox, setInbox] = useState('')
-  const [limit, setLimit] = useState(50)
-  const query = { view, limit, ...(inbox && { inbox }) }
-  const { data, error } = useApi('GET /conversations', { query }, { keep: true })
-  const { data: counts } = useApi('GET /conversations/counts', { query: inbox ? { inbox } : {} })
+  const here = all.find((one) => one.key === view)
+  const query = { ...(isMade(view) ? { saved: view } : { view: view as View }), ...(inbox && { inbox }) }
+  const { rows, isHere, error, hasMore, more } = usePages(query, view !== 'making-right')
   const [at, setAt] = useState(0)
-  const rows = data?.items ?? []
   const chosen = useChosen(rows, view)
   const scroller = useRef<HTMLDivElement>(null)
   const height = heights[me.preferences.density]
@@ -52,6 +40,15 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
     estimateSize: () => height,
     overscan: 8,
   })
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  // The next page is asked for half a page before the last row is in sight.
+  const isNear = rows.length > 0 && last >= rows.length - 25
+  useEffect(() => {
+    if (isNear) more()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density is another height
+  useEffect(() => virtual.measure(), [height])
   useEffect(() => {
     const index = rows.findIndex((row) => row.id === openId)
     if (index >= 0) setAt(index)
@@ -82,36 +79,24 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
     { keys: 'o', label: 'keys.open', run: open },
     { keys: 'Enter', label: 'keys.open', run: open },
     { keys: 'x', label: 'keys.choose', run: () => rows[at] && chosen.toggle(rows[at].id) },
-    ...views.map((one, index) => ({
+    { keys: 'X', label: 'keys.chooseThrough', run: () => rows[at] && chosen.through(rows[at].id) },
+    ...all.slice(0, 9).map((one, index) => ({
       keys: String(index + 1),
-      label: `view.${one}` as TextKey,
-      run: () => go(`/inbox/${one}`),
+      label: (one.saved ? 'keys.view' : `view.${one.key}`) as TextKey,
+      ...(one.saved && { name: one.name }),
+      run: () => go(`/inbox/${one.key}`),
     })),
   ])
-  const listed = records ? [...views, talk] : views
   const where = me.inboxes.find((one) => one.id === inbox)
+  const name = here?.name ?? ''
   return (
-    <section className="list" aria-label={t(`view.${view}` as TextKey)}>
+    <section className="list" aria-label={name}>
       {chosen.rows.length > 0 ? (
-        <Chosen chosen={chosen} all={rows.length} />
+        <Chosen chosen={chosen} all={rows.length} hasMore={hasMore} query={query} />
       ) : (
         <header>
           <h1 className="cut">
-            <Menu
-              label={t('inbox.view')}
-              className="view-opener"
-              start
-              items={listed.map((one) => ({
-                label: t(`view.${one}` as TextKey),
-                hint: counts?.[one] ? String(counts[one]) : '',
-                checked: one === view,
-                run: () => go(`/inbox/${one}`),
-              }))}
-            >
-              <span className="cut">{t(`view.${view}` as TextKey)}</span>
-              {counts?.[view] ? <span className="count">{counts[view]}</span> : null}
-              <CaretDownIcon size={16} />
-            </Menu>
+            <ViewMenu view={view} inbox={inbox} />
           </h1>
           {me.inboxes.length > 1 && (
             <Menu
@@ -139,11 +124,13 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <div className="rows" ref={scroller} tabIndex={0} role="region" aria-label={t('inbox.rows')}>
-          {error && !data && <p className="problem">{error.message}</p>}
-          {!data && !error && <Skeleton lines={6} />}
-          {data && rows.length === 0 && <Empty says={t(`empty.${view}` as TextKey)} />}
+          {error && !isHere && <p className="problem">{error.message}</p>}
+          {!isHere && !error && <Skeleton lines={6} />}
+          {isHere && rows.length === 0 && (
+            <Empty says={t((isMade(view) ? 'empty.made' : `empty.${view}`) as TextKey)} />
+          )}
           <ul style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
+            {shown.map((item) => {
               const row = rows[item.index]!
               return (
                 <li key={row.id} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
@@ -159,12 +146,7 @@ export function List({ view, openId }: { view: View; openId: string | null }) {
               )
             })}
           </ul>
-          {data?.next && limit < 100 && (
-            <button type="button" className="button quiet" onClick={() => setLimit(100)}>
-              {t('inbox.more')}
-            </button>
-          )}
-          {data && rows.length > 0 && <p className="end">{t(data.next ? 'inbox.first' : 'inbox.end')}</p>}
+          {isHere && rows.length > 0 && <p className="end">{t(hasMore ? 'inbox.first' : 'inbox.end')}</p>}
         </div>
       )}
     </section>
