@@ -1,63 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { teammates } from '#cast/company.ts'
-import { sourcesOfNotices } from '#server/app/telling.ts'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import { planLeave } from '#server/calendar/actions.ts'
 import { noteSeenMessage, noticePresence } from '#server/conversations/presence.ts'
 import { assign } from '#server/conversations/state.ts'
-import { letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
+import { letter, maria } from '#server/conversations/testing.ts'
 import { addNote } from '#server/conversations/write.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { answerHandover, handOver } from '#server/promises/handing.ts'
-import { changeTeammate, inviteTeammate } from '#server/team/actions.ts'
-import { findTeammate } from '#server/team/queries.ts'
-import { actorOf } from '#server/team/signIn.ts'
-import type { Letter } from './letters.ts'
+import { changeTeammate } from '#server/team/actions.ts'
 import { bring, notify, notifyLeads, type PushJob, type Sources, tellWaiting } from './notices.ts'
 import { addDevice, changeNoticeSettings, holdAll, readNoticeSettings } from './settings.ts'
+import { openTeam, type Team, tuesdayMorning } from './team.testing.ts'
 import { browser } from './testing.ts'
 
-let stage: Stage
+let stage: Team
 let ana: TeammateActor
 let ben: TeammateActor
-const posted: Letter[] = []
+let posted: Team['posted']
 let sources: Sources
+let out: Team['out']
+let later: Team['later']
 const tenMinutes = 10 * 60_000
-/** A working morning, so that nobody's night comes in between. */
-const tuesdayMorning = (now: Date) => {
-  const at = new Date(now.getTime() + 86_400_000)
-  while (at.getUTCDay() !== 2) at.setUTCDate(at.getUTCDate() + 1)
-  at.setUTCHours(9, 0, 0, 0)
-  return at
-}
-const later = async (ms: number) => moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + ms))
 
 beforeAll(async () => {
-  stage = await openStage()
-  sources = { ...sourcesOfNotices(stage.house, 'none'), post: async (_, letter) => void posted.push(letter) }
-  await moveClock(stage.db, tuesdayMorning(await clockNow(stage.db)))
-  // The stage's own people are of the sample team, who get no mail.
-  const joined = async (who: 'ana' | 'ben' | 'rosa', role: 'teammate' | 'lead') => {
-    const { id } = await inviteTeammate(stage.db, tend, {
-      name: teammates[who].name,
-      email: `${who}@team.example`,
-      role,
-      timeZone: 'Europe/Lisbon',
-      inboxes: [stage.repairs],
-    })
-    await stage.db.updateTable('teammates').set({ joinedAt: new Date() }).where('id', '=', id).execute()
-    return actorOf((await findTeammate(stage.db, id))!, 'session')
-  }
-  ana = await joined('ana', 'teammate')
-  ben = await joined('ben', 'teammate')
-  await joined('rosa', 'lead')
+  stage = await openTeam()
+  ;({ ana, ben, posted, sources, out, later } = stage)
 })
 afterAll(() => stage.close())
 
-/** What went out since it was last asked. */
-const out = () => posted.splice(0).map((one) => [one.to.email, one.subject])
 const matter = () => letter(stage.db, { inboxId: stage.repairs, from: maria, text: 'When do you come?' })
 async function promised(what: string, hours = 4, at?: Awaited<ReturnType<typeof matter>>) {
   const { conversationId, customerId } = at ?? (await matter())
@@ -173,7 +146,7 @@ describe('a letter to a teammate', () => {
 
   it('never goes to the sample team, to nobody, nor to who does not see the inbox', async () => {
     const about = await matter()
-    await notify(stage.house, 'unhappy', { seq: 900_002, ...about, teammateId: stage.ana.id }, sources)
+    await notify(stage.house, 'unhappy', { seq: 900_002, ...about, teammateId: stage.sample.id }, sources)
     await notify(stage.house, 'unhappy', { seq: 900_003, ...about, teammateId: null }, sources)
     await changeTeammate(stage.db, tend, ben.id, { inboxes: [stage.bakery] })
     await notify(stage.house, 'unhappy', { seq: 900_004, ...about, teammateId: ben.id }, sources)
