@@ -6,7 +6,17 @@ import { bootstrap, percent } from './measure.ts'
 import { type Scored, scoreBatch, share } from './scoreBatch.ts'
 
 /** Those that are kept whole, with what is misread in them. */
-export const batches = ['ferries', 'markets', 'bridges', 'fluesse', 'baeche', 'moore'] as const
+export const batches = [
+  'ferries',
+  'markets',
+  'bridges',
+  'islands',
+  'shores',
+  'fluesse',
+  'baeche',
+  'moore',
+  'waelder',
+] as const
 
 const casesOf = async (name: string): Promise<Case[]> =>
   (Object.values(await import(`../../care-language/draft/cases/${name}.ts`)) as Case[][]).flat()

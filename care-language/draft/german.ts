@@ -17,7 +17,7 @@ const forms: readonly (readonly [ApologyKind, RegExp])[] = [
   ],
   [
     'real',
-    /\b(?:(?:es )?tut (?:mir|uns) (?:sehr |aufrichtig |wirklich )?leid|ich (?:bitte|möchte)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|wir (?:bitten|möchten)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|(?:das|es) war (?:mein|unser) Fehler|(?:ich|wir) (?:habe|haben)[^.!?\n]{0,60}(?:vergessen|verwechselt|übersehen|versäumt|falsch)|Entschuldigung|Verzeihung)/i,
+    /\b(?:(?:es )?tut (?:mir|uns) (?:sehr |aufrichtig |wirklich )?leid|ich (?:bitte|möchte)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|wir (?:bitten|möchten)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|(?:das|es) war (?:mein|unser) Fehler|(?:ich|wir) (?:habe|haben|hatte|hatten)[^.!?\n]{0,60}(?:vergessen|verwechselt|übersehen|versäumt|falsch)|Entschuldigung|Verzeihung|entschuldig(?:e|en Sie|t)(?: bitte)?(?=[.,:;!]|$| (?:bitte|dass|die|den|das)\b)|verzeih(?:e|en Sie|t)?(?=[.,:;!]| bitte\b)|(?:ich|wir) (?:schäme|schämen)\b|(?:das|es) (?:geht|ging) auf (?:mich|uns|meine|unsere)\b|hätte (?:mir|uns) nicht passieren|(?:mein|unser) (?:Fehler|Versehen)\b)/i,
   ],
 ]
 

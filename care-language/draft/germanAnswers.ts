@@ -49,7 +49,7 @@ const yesNo =
   /^(?:\P{L}*)(?:(?:und|oder|hallo|hi|moin|guten tag)[,! ]+)*(?:kann|können|könnt\p{L}*|darf|dürfen|gibt|ist|sind|haben|habt|hat|muss|müssen|soll|geht|brauche\p{L}*|kommt|kommen|bekomme\p{L}*|lässt|nehm\p{L}*|ob)\b/iu
 /** Somebody will see to it: that answers nothing. */
 const vague =
-  /\b(?:(?:melden|meldet|melde)\b[^.!?]*\b(?:uns|sich|mich)|(?:uns|sich|mich) \p{L}* ?(?:melden)|prüfen (?:das|es|wir|Ihr)|wird (?:\p{L}+ )*(?:bearbeitet|geprüft|weitergeleitet)|weitergeleitet|Bearbeitung|kümmern (?:uns|sich)|eingegangen|Anliegen|Verständnis|bitte (?:senden|schicken) Sie uns|(?:steht|stehen|finden Sie) (?:\p{L}+ ){0,3}(?:in|auf) (?:unser\p{L}*|der) (?:AGB|Website|Webseite|Homepage|FAQ)|weitergegeben|höchste\p{L}* Qualität)\b/iu
+  /\b(?:(?:melden|meldet|melde)\b[^.!?]*\b(?:uns|sich|mich)|(?:uns|sich|mich) (?:\p{L}+ ){0,4}melden|leite\p{L}* (?:\p{L}+ ){0,5}weiter|nehme\p{L}* (?:\p{L}+ ){0,5}ernst|prüfen (?:das|es|wir|Ihr)|wird (?:\p{L}+ )*(?:bearbeitet|geprüft|weitergeleitet)|weitergeleitet|Bearbeitung|kümmern (?:uns|sich)|eingegangen|Anliegen|Verständnis|bitte (?:senden|schicken) Sie uns|(?:steht|stehen|finden Sie) (?:\p{L}+ ){0,3}(?:in|auf) (?:unser\p{L}*|der) (?:AGB|Website|Webseite|Homepage|FAQ)|weitergegeben|höchste\p{L}* Qualität)\b/iu
 
 /**
  * Which asks of a German letter a draft answers. Roots and forms find most answers, not all, so that one counts as open only
@@ -85,13 +85,22 @@ export function germanAnswersTo(asks: readonly Span[], doings: readonly Doing[])
     answers[number] = best.span
     taken.add(best.span)
   }
-  const left = lines.some((span) => !taken.has(span))
-  return answers.map((span) => ({
+  const left = lines.filter((span) => !taken.has(span))
+  return answers.map((span, number) => ({
     answered: span !== null,
-    nearly: span === null && left,
+    nearly: span === null && left.some((line) => couldAnswer(asks[number]!.text, line.text)),
     answeredBy: span && { start: span.start, end: span.end },
   }))
 }
+
+/** Who asks for an hour or a price hears a figure or a word of time; and how it went wrong only says why. */
+function couldAnswer(ask: string, line: string): boolean {
+  if (kinds[0]![0].test(ask)) return /\d/.test(line) || saysWhen(line)
+  if (kinds[1]![0].test(ask)) return kinds[1]![1].test(line)
+  return kinds[4]![0].test(ask) || !slips.test(line)
+}
+const slips =
+  /(?<!\p{L})(?:wurde|wurden)(?: \p{L}+){0,4} (?:versehentlich|irrtümlich|fälschlich\p{L}*)(?!\p{L})/iu
 
 /** Sorrow, thanks and greetings are no answers. */
 const feels =

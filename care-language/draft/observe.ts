@@ -58,6 +58,7 @@ const languageFree = new Set([
 ])
 const german = new Set([
   ...languageFree,
+  'apology.missing',
   'apology.conditional',
   'apology.legal',
   'apology.passive',
