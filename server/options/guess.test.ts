@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { guessChoice } from './guess.ts'
 
 const choices = [
@@ -36,4 +36,35 @@ it('says with which words', () => {
   expect(guessChoice('Hello Ana.\nOption 2 please, that would be lovely. Bye', choices)?.words).toBe(
     'Option 2 please, that would be lovely.',
   )
+})
+
+describe('in German', () => {
+  const ways = [
+    { position: 1, text: 'Wir erstatten Ihnen die 42 Euro' },
+    { position: 2, text: 'Wir schicken Ihnen einen neuen Wasserkocher' },
+    { position: 3, text: 'Wir reparieren Ihren in der Werkstatt' },
+  ]
+
+  it.each([
+    ['Möglichkeit 2 bitte, das wäre schön.', 2],
+    ['Nummer drei für uns.\n\nGreta', 3],
+    ['Ich nehme die erste.', 1],
+    ['Den letzten Vorschlag finde ich am besten.', 3],
+    ['2, danke', 2],
+    ['Guten Tag Ana,\n\nbitte schicken Sie einen neuen Wasserkocher.\n\nGreta', 2],
+    ['Könnten Sie ihn reparieren? Ich hänge an dem alten.', 3],
+    ['Nicht die erste, die zweite passt uns.', 2],
+  ])('%j takes up choice %i', (letter, position) => {
+    expect(guessChoice(letter, ways)?.position).toBe(position)
+  })
+
+  it.each([
+    ['Danke, wir überlegen es uns.'],
+    ['Die erste oder die zweite, was eben schneller geht.'],
+    ['Ich möchte das Geld nicht erstattet haben.'],
+    ['Zum ersten Mal seit Wochen war es warm.'],
+    ['Lieber reparieren als wegwerfen, aber entscheiden Sie.'],
+  ])('%j names none, so a person reads', (letter) => {
+    expect(guessChoice(letter, ways)).toBeNull()
+  })
 })

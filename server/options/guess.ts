@@ -4,38 +4,33 @@ export interface Guess {
   words: string
 }
 
-const ordinals: Record<string, number> = {
-  one: 1,
-  first: 1,
-  '1': 1,
-  '1st': 1,
-  a: 1,
-  two: 2,
-  second: 2,
-  '2': 2,
-  '2nd': 2,
-  b: 2,
-  three: 3,
-  third: 3,
-  '3': 3,
-  '3rd': 3,
-  c: 3,
-  four: 4,
-  fourth: 4,
-  '4': 4,
-  '4th': 4,
-  d: 4,
-}
+const ordinals: Record<string, number> = Object.fromEntries(
+  [
+    'one first 1 1st a eins erste ersten erster erstes',
+    'two second 2 2nd b zwei zweite zweiten zweiter zweites',
+    'three third 3 3rd c drei dritte dritten dritter drittes',
+    'four fourth 4 4th d vier vierte vierten vierter viertes',
+  ].flatMap((words, n) => words.split(' ').map((word) => [word, n + 1])),
+)
+const isLast = (word: string) => word === 'last' || word.startsWith('letzt')
 
-const named =
-  /\b(?:option|choice|number|no\.?|nr\.?)\s*#?\s*(one|two|three|four|[1-4]|[a-d])\b|\bthe\s+(first|second|third|fourth|1st|2nd|3rd|4th|last)\b(?!\s+(?:time|day|week|of|letter|mail|floor|thing))|^\s*(?:#\s*)?([1-4])\s*[.,)!]?\s*(?:please|thanks|thank you)?\s*[.!]?\s*$/gim
-/** "Not the first", "rather than the second": what is named there is not what is wanted. */
+const named = new RegExp(
+  [
+    '\\b(?:option|choice|number|no\\.?|nr\\.?|möglichkeit|variante|vorschlag|nummer)\\s*#?\\s*(one|two|three|four|eins|zwei|drei|vier|[1-4]|[a-d])\\b',
+    '\\bthe\\s+(first|second|third|fourth|1st|2nd|3rd|4th|last)\\b(?!\\s+(?:time|day|week|of|letter|mail|floor|thing))',
+    '\\b(?:d(?:ie|en|as|er|em)|zur|zum)\\s+((?:erst|zweit|dritt|viert|letzt)e[nrs]?)(?![\\p{L}\\d])(?!\\s+(?:mal|tag|woche|brief|mail|stock|schritt|termin))',
+    '^\\s*(?:#\\s*)?([1-4])\\s*[.,)!]?\\s*(?:please|thanks|thank you|bitte|danke)?\\s*[.!]?\\s*$',
+  ].join('|'),
+  'gimu',
+)
+/** "Not the first", "rather than the second", "nicht die erste": what is named there is not what is wanted. */
 const refused =
-  /(?:\bnot|n[’']t(?:\s+\w+){0,2}|\brather than|\binstead of|\bexcept|\bwithout|\binsteadof|\bno need for)\s+(?:for\s+)?$/i
+  /(?:\bnot|n[’']t(?:\s+\w+){0,2}|\brather than|\binstead of|\bexcept|\bwithout|\binsteadof|\bno need for|\bnicht|\bstatt|\banstatt|\baußer|\bohne)\s+(?:for\s+)?$/i
 /** A sentence that says no to anything is left to a person: what it says no to is not for us to guess. */
-const denied = /\b(?:not|no|never|without|instead of|rather than)\b|n[’']t\b/i
+const denied =
+  /\b(?:not|no|never|without|instead of|rather than|nicht|nein|nie|ohne|statt|anstatt|lieber|kein(?:e[nmrs]?)?)\b|n[’']t\b/i
 const small = new Set(
-  'the and for you your yours ours mine with that this from will can could would have has are our its not but back get got please thank thanks like want take more than then them they she his her when what which one two three into onto over been was were very just also here there today tomorrow'.split(
+  'the and for you your yours ours mine with that this from will can could would have has are our its not but back get got please thank thanks like want take more than then them they she his her when what which one two three into onto over been was were very just also here there today tomorrow die der das den dem des und für mit von ist sind war wir uns ihr ihre ihren ihnen sie ich mir mich mein meine meinen ein eine einen einem einer eines nicht aber auch noch nur schon dann wenn als wie was wer bitte danke gern gerne möchte möchten hätte würde würden wäre können könnte haben wird werden nehmen nehme neu neue neuen heute morgen'.split(
     ' ',
   ),
 )
@@ -58,8 +53,8 @@ function places(letter: string, choices: readonly { position: number }[]): Map<n
   const found = new Map<number, Guess>()
   for (const match of letter.matchAll(named)) {
     if (refused.test(letter.slice(0, match.index).slice(-40))) continue
-    const word = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()
-    const position = word === 'last' ? choices.length : ordinals[word]
+    const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase()
+    const position = isLast(word) ? choices.length : ordinals[word]
     if (position && choices.some((one) => one.position === position) && !found.has(position))
       found.set(position, { position, words: sentenceAround(letter, match.index) })
   }
