@@ -21,7 +21,7 @@ const asksWith = set('what when where why how which who whose')
 const lead =
   /^(?:(?:and|so|but|or|also|then|hi|hiya|hello|hey|yo|sorry|please|ok|well|um|hm|quick one|quick question|one question|question)[, :]+)+/i
 const openings =
-  /^(?:how (?:to|much|many|long|soon|about|come)|what (?:happens?|about|if|time|to do)|where (?:to|can)|(?:what|where|how|who|when)s (?:your|the|my|our|this|that|it|a|an|happening|going)|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?))\b/i
+  /^(?:how (?:to|much|many|long|soon|about|come)|what (?:happens?|about|if|time|to do|now|next)|now what|where (?:to|can)|(?:what|where|how|who|when)s (?:your|the|my|our|this|that|it|a|an|happening|going)|any (?:chance|idea|ideas|news|update|updates|word|progress|way|possibility|suggestions?|advice|tips?))\b/i
 const whichOne = /^which (?:of |one |\w+ )[\w ]{0,40}?\b(?:is|are|do|does|would|should|can|fits?|suits?)\b/i
 
 /** Words of a beginning, lower case, "isn't" and "isnt" alike; "what's" is two. */
@@ -77,7 +77,7 @@ const requests: readonly RegExp[] = [
   /^(?:and |also |just |so |i['’]?m |was )*(?:wondering|wondered|wonder|curious) (?:if|whether|what|when|how|why|where|who|about)\b|\b(?:en|in)quir(?:e|ing) (?:if|whether|what|when|how|why|where|who|about|as to)\b|\b(?:would|['’]d) (?:also |just )?like to (?:check|ask|confirm|make sure|find out|see if|see whether)\b/i,
   /\b(?:i|we)(?: really| just| also)? (?:need|want|require)(?: the| my| our| this| that| it| these| them| an?) (?:[\w-]+ ){0,4}(?:[\w-]{2,}ed|sent|done|redone|back|made|rewritten|taken (?:off|away|out))\b|\bsort (?:it|this|that) out\b|\b(?:what|all) (?:i|we)(?: really| just)? (?:need|want|ask|would like)(?: for)? is\b|\bit would mean (?:a lot|so much|the world)\b/i,
   /\b(?:i|we) (?:need|require) (?:you|someone|somebody|to know|a (?:refund|copy|receipt|replacement|new|quote|date|time|reply|response|call|plan|list|written)|an (?:invoice|answer|explanation|appointment|update|engineer|estimate)|confirmation|your (?:help|advice)|help with|the (?:invoice|receipt|money|address|number|date|code|link|documents?))\b/i,
-  /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you to|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
+  /\b(?:i|we)(?: am| are|['’]m|['’]re| was| were)?(?: just| only| also| hereby| therefore| respectfully| formally| kindly)* (?:request(?:ing)?|demand(?:ing)?|insist(?:ing)?|ask(?:ing)? (?:you|for|that|if|whether|to)|expect(?:ing)? (?:a|an|you to|my|the|at least|compensation|to hear)|hop(?:e|ing) (?:you|someone|somebody|that you|it is|to (?:get|receive|hear|return|exchange|book|change))(?: (?:can|could|will|would|might))?\b(?! (?:are|have|had|is well|all)))/i,
   /\b(?:i|we)(?: was| am|['’]m| were| are)?(?: just| also)* wonder(?:ed|ing|s)?\b(?: (?:if|whether|what|when|how|why|where|who|about))?/i,
   /\b(?:is|was|would|will) it (?:be )?(?:possible|ok(?:ay)?|all right|allowed|a problem)\b|(?:\bit |^(?:also |and |but )?)(?:would|['’]d|will) be (?:so |very |really )?(?:great|nice|good|lovely|wonderful|helpful|kind|appreciated|fantastic|perfect|useful|cool|super)\b[^.!?]{0,20}\b(?:if|to (?:have|get|know|hear|receive))\b|\bif (?:possible|you could|you can|someone could|somebody could|there (?:is|was) (?:any|a) (?:way|chance))\b/i,
   // "My mother asks whether you deliver" is meant for us, "my daughter asks where the cat has gone" is a story.
@@ -91,7 +91,25 @@ const requests: readonly RegExp[] = [
   /\b(?:somebody|someone|you|they)(?: really)? (?:needs?|has|have) to (?:get|come|call|ring|look|sort|fix|tell|explain|answer|do|send|take)\b/i,
   /\b(?:this|it|that|these|which)(?: really)? (?:must|needs to|need to|has to|have to) (?:now )?be (?:put right|fixed|sorted|refunded|corrected|changed|replaced|repaired|mended|removed|cancelled|resolved|dealt with|looked at|paid back|credited|updated|reversed|made good)\b|\bneeds? (?:fixing|changing|sorting|replacing|correcting|mending|looking at|refunding|repairing)\b/i,
   /\b(?:i|we)(?: must| really| do| have to)* insist\b/i,
-  /\b(?:i|we) (?:do not|don['’]t|cannot|can['’]t|still don['’]t) (?:understand|see|work out|figure out|get) (?:why|how|what|where|when)\b|\b(?:no idea|not sure|don['’]t know|do not know|unsure|unclear) (?:how|where|when) (?:to|i can|we can|i should|we should)\b/i,
+  /\b(?:i|we) (?:do not|don['’]t|cannot|can['’]t|still don['’]t) (?:understand|see|work out|figure out|get) (?:why|how|what|where|when)\b|\b(?:no idea|not sure|don['’]t know|do not know|unsure|unclear|not clear|can['’]t tell|cannot tell|can['’]t work out|no clue) (?:how|where|when|what|which|who) (?:(?:one |way |size |form )?to|(?:i|we|he|she|they|it) (?:can|should|must|needs?|has|have|am|are|is))\b/i,
+  // "I'm not sure whether bedding is included": said so that somebody tells.
+  /^(?:(?:but|and|so|also|hi|hello)[, ]+)*(?:(?:i|we)(?:['’]m|['’]re| am| are| was| were)? (?:still |just |a bit |quite |also |not )*)?(?:not (?:sure|certain|clear)|not quite sure|unsure|uncertain|unclear|don['’]t know|do not know|can['’]t (?:tell|see)|cannot (?:tell|see)) (?:if|whether) (?:i|we|it|this|that|the|there|you|my|our|he|she|they|any|[a-z]+ (?:is|are|was|were|will|needs?|comes?|counts?))\b/i,
+  /^(?:(?:but|and|so)[, ]+)?(?:i|we) (?:really |still |just |simply )?(?:don['’]t|do not|can['’]t|cannot) (?:really |quite |fully )?(?:understand|follow|make sense of|make head or tail of) (?:the|this|that|these|those|my|our|your|what|it)\b/i,
+  /^(?:(?:hello|hi|good morning|good afternoon|dear [^,]{1,30}|also|and)[, ]+)?(?:i am|i['’]m|we are|we['’]re|am|just) (?:writing|emailing|e-mailing|calling|contacting you|getting in touch|reaching out|messaging)(?: (?:to you|today|in order))* to (?:request|ask|enquire|inquire|apply|cancel|claim|query|find out|see (?:if|whether)|check|dispute|book|order|chase|appeal|arrange)\b/i,
+  /\b(?:i|we)(?:['’]d| would|['’]ll| will) (?:also |just |really |still )?need (?:an?|the|some|your|to (?:know|have|see|get|be)|it|this|that|them|at least|more|two|three)\b/i,
+  /\bit(?:['’]d| would) be (?:so |very |really |most )?(?:kind|nice|good|great|helpful|useful|lovely)(?: of you)? to\b/i,
+  /\b(?:i|we)(?: was| were| am|['’]m| are|['’]re)(?: just| really| rather)? hoping (?:to|you|that|for|we|i|there|somebody|someone|it)\b/i,
+  /\b(?:i|we)(?: now| do| fully)? expect to (?:have|get|receive|see|be)\b/i,
+  // "It should say Okafor Ltd": how it is to be put right.
+  /\b(?:it|that|this|they|he|she|the [a-z-]+|my [a-z-]+)(?: \w+)? should (?:say|read|come to|go to|be (?:made out|addressed|sent|paid|changed|spell(?:ed|t)|posted|in the name|written|under the name))\b/i,
+  /\b(?:it|page|website|site|app|faqs?|email|letter|form|manual|leaflet|listing|instructions|text|bill|invoice|guide) (?:does|do|did)(?:n['’]t| not) (?:actually |really )?(?:say|tell (?:me|us)|mention|explain|state|show|make clear) (?:if|whether|what|how|when|where|which|who|why)\b/i,
+  /\btrying to (?:work out|figure out|understand|see|decide|establish) (?:if|whether|what|how|why|which|where|when|who)\b/i,
+  /\b(?:i|we) need (?:it|this|that|them|these|those|one|two) in (?!(?:the|my|a|an|our|this|that|case|order|there|here|time)\b)\w+/i,
+  /^(?:(?:but|and|also|sorry)[, ]+)?(?:(?:i|we) )?(?:can['’]?t|cannot|couldn['’]?t|could not|am unable to|['’]m unable to) (?:seem to )?(?:find|see|work out|figure out) (?:out )?(?:where|how|what|which|who|when|any way|a way)\b/i,
+  /^(?:need|want|require) (?:an?|the|my|to|some|this|it|someone|somebody|help|more) \w+|^stop (?:\w+ing|it)\b/i,
+  /\b(?:should|needs? to|must|has to|have to|ought to)(?: please| kindly| at least)? (?:give|call|ring|phone|send|tell|e-?mail|text|contact|write to|get back to) (?:me|us)\b/i,
+  // "Confirm when done."
+  /^(?:(?:and|then|also|so)[, ]+)?(?:confirm|advise|reply|respond|explain|acknowledge) (?:when|if|whether|what|how|why|by|asap|receipt|that|in writing|as soon|once|to)\b/i,
   /^(?:i['’]?m |i am |we['’]re |we are |am )?(?:just )?(?:looking|hoping|wanting|needing) to (?:move|change|book|cancel|return|exchange|order|buy|find|get|speak|rent|hire|reschedule|upgrade|switch|join|know|see)\b|^(?:i['’]?m |i am |am )?trying to (?:get hold of|reach|find out|get in touch)\b/i,
   /^(?:i['’]?m |i am |am )?(?:just )?(?:checking|confirming|making sure|double[- ]checking) (?:if|whether|that|you|we|my|the)\b|\bit(?:['’]d| would)(?: really)? help (?:me |us )?(?:to (?:know|have|see)|if)\b/i,
   /\b(?:any (?:chance|idea|news|update|advice|suggestion)|what about|how about|grateful if|grateful for|appreciate (?:it )?if|appreciate (?:a|an|your)|looking (?:for|to (?:buy|book|order|rent|change|return))|in need of)\b/i,

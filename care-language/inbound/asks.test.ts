@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { readInbound } from '../inbound.ts'
 import { asksIn } from './asks.ts'
+import { germanLetters, letters } from './letters.ts'
 
 // Each message with its asks: a piece of each, in order.
 const messages: [string, ...string[]][] = [
@@ -102,4 +104,22 @@ test.each(messages)('%s', (text, ...pieces) => {
   const found = asksIn(text).map((ask) => ask.text)
   expect(found).toHaveLength(pieces.length)
   for (const [at, piece] of pieces.entries()) expect(found[at]).toContain(piece)
+})
+
+test.each([
+  ['English', letters],
+  ['German', germanLetters],
+] as const)('whole messages in %s: each ask is found where it stands, and none is made up', (_, messages) => {
+  for (const [text, ...pieces] of messages) {
+    const left = readInbound(text).asks.filter(({ start, end }) => {
+      const at = pieces.findIndex((piece) => {
+        const from = text.indexOf(piece)
+        return start < from + piece.length && from < end
+      })
+      if (at >= 0) pieces.splice(at, 1)
+      return at < 0
+    })
+    expect(pieces, text).toEqual([])
+    expect(left, text).toEqual([])
+  }
 })

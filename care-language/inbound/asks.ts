@@ -15,8 +15,14 @@ export function asksIn(text: string): Span[] {
     found.push(...(listed ? itemsAfterColon(sentence) : clauseAsks(sentence)))
     if (found.length > 60) break
   }
-  return withoutRepeats(found)
+  const asks = withoutRepeats(found)
+  const plain = asks.filter(({ text: said }) => !puzzled.test(said))
+  return plain.length > 0 ? plain : asks
 }
+
+/** "I don't understand this bill" asks by itself; beside a question it only says why that is asked. */
+const puzzled =
+  /^(?:(?:but|and|so) )?(?:i|we) (?:really |still |just |simply )?(?:don['’]t|do not|can['’]t|cannot) (?:really |quite |fully )?(?:understand|follow) (?:the|this|that|these|those|my|our|your|it)\b/i
 
 const asksList =
   /\b(?:questions?|request(?:ing)?|ask(?:ing)? for|need (?:the following|from you)|want(?: the following)?|wish(?:es)?|demands?|please)\b[^:\n]{0,40}:\s*(?=\S|$)/i
@@ -42,14 +48,14 @@ function itemsAfterColon(sentence: Span): Span[] {
 }
 
 const opener =
-  "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
+  "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|pay|take|put|stop|add|move|resend|credit|collect|deliver|reopen|issue|forward|delete|update|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
 /** Where a clause may end. What begins behind it is judged on its own, so that the long list of openers is compiled once. */
 const joint =
   /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|n|&|so|then|as well as)\s+(?:also\s+)?|(?:,\s*|\s+)or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
 const opensAsk = new RegExp(opener, 'iy')
 /** "and to send it back", "and that you call": they hang on the asking before them. */
 const hangs =
-  /to [a-z]+ |that (?:you|we|i)\b|(?:roughly |approximately |about |exactly |by |for |until |from )?(?:whether|what|when|where|how|who|why|which)\b/iy
+  /to [a-z]+ |that (?:you|we|i)\b|(?:roughly |approximately |about |exactly |by |for |until |from )?(?:whether|what|when|where|how|who|why|which|if (?=(?:it|there|you|we|i|they|that|this)\b))\b/iy
 /** "Kindly do the needful and revert": a second thing asked for by the same please. */
 const alsoDo =
   /(?:send|call|ring|revert|advise|let|refund|cancel|reply|tell|explain|return|arrange|check|update|email|post|correct|issue|respond|get back|come back)\b/iy
@@ -70,12 +76,20 @@ const asking =
 
 /** The places a sentence is cut at: begin and end of what stands between two clauses. */
 function cutsOf(text: string): { from: number; to: number }[] {
-  const marked = /\?["'”’)]*\s*$/.test(text)
+  const marked = /\?[?!"'”’)]*\s*$/.test(text)
   const cuts: { from: number; to: number }[] = []
   let last = 0
   joint.lastIndex = 0
   for (let match = joint.exec(text); match; match = joint.exec(text)) {
     const to = match.index + match[0].length
+    // "Please could you also remove …": inside the asking.
+    if (
+      /^\s+also\s+$/i.test(match[0]) &&
+      /\b(?:you|we|i|please|could|can|would|to)$/i.test(text.slice(last, match.index))
+    ) {
+      joint.lastIndex = match.index + 1
+      continue
+    }
     const joins = /\band\s+(?:also\s+)?$/i.test(match[0])
     const either = /\bor\s+$/i.test(match[0])
     const fits =
@@ -150,16 +164,16 @@ function clauseAsks(sentence: Span): Span[] {
 
 function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): boolean {
   const text = part.text.replace(
-    /^(?:and|or|but|so|also|then|plus|oh|ok|okay|ps|p\.s\.|hi|hello|hey|dear [^,]{1,30}|good (?:day|morning|afternoon|evening))[,:.!]?\s+/i,
+    /^(?:and|or|but|so|also|either|then|plus|oh|ok|okay|ps|p\.s\.|hi|hello|hey|dear [^,]{1,30}|good (?:day|morning|afternoon|evening))[,:.!]?\s+/i,
     '',
   )
   if (!text || isRhetorical(text) || isOffer(text)) return false
-  const marked = /\?["'”’)]*\s*$/.test(text)
+  const marked = /\?[?!"'”’)]*\s*$/.test(text)
   const count = text.split(/\s+/).length
   if (marked) return count >= 2 || oneWord.test(text)
   // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
   if (
-    /\?["'”’)]*\s*$/.test(whole) &&
+    /\?[?!"'”’)]*\s*$/.test(whole) &&
     /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(
       text,
     ) &&

@@ -1,9 +1,9 @@
 import { type Span, sentences } from '../sentences.ts'
 
 const requests =
-  /\b(?:bitte (?!beachten|entschuldigen)\p{L}+|(?:können|könnten|würden|wollen) Sie|kannst du|könntest du|(?:möchte|hätte|bräuchte|brauche|benötige) (?:ich|wir)|ich (?:möchte|hätte gern|würde gern\w*|will|brauche|bräuchte|benötige|erwarte|verlange|fordere|bitte (?:Sie|um|darum)|wüsste gern)|wir (?:möchten|hätten gern|würden gern\w*|brauchen|bitten|erwarten)|wäre es möglich|ist es möglich|es wäre (?:schön|nett|toll|gut),? wenn)\b|^(?:und |dann |also )?\p{L}+en Sie (?:mir|uns|das|die|den|es|ihn|sie|dies\p{L}*|mein\p{L}*|unser\p{L}*|bitte|endlich)\b/iu
+  /\b(?:bitte (?!beachten|entschuldigen)\p{L}+|(?:können|könnten|würden|wollen) Sie|kannst du|könntest du|(?:möchte|hätte|bräuchte|brauche|benötige) (?:ich|wir)|ich (?:möchte|hätte gern|würde gern\w*|will|brauche|bräuchte|benötige|erwarte|verlange|fordere|bitte (?:Sie|um|darum)|wüsste gern)|wir (?:möchten|hätten gern|würden gern\w*|brauchen|bitten|erwarten)|wäre es möglich|ist es möglich|es wäre (?:schön|nett|toll|gut),? wenn|würden? [^.!?,]{1,40} gern\w*|(?:mich|uns) würde interessieren|(?:ich|wir) (?:weiß|wissen) (?:\w+ )?nicht, (?:ob|wie|wo|wann|was|wer|wohin)|(?:ich|wir) verstehen? [^.!?,]{1,40} nicht|es muss [^.!?]{0,30} jemand)\b|^(?:und |dann |also )?\p{L}+en Sie (?:mir|uns|das|die|den|es|ihn|sie|dies\p{L}*|mein\p{L}*|unser\p{L}*|bitte|endlich)\b/iu
 const asked =
-  '(?:bis wann|ab wann|wann|wer|wen|wem|wo|woher|wohin|wofür|was|wie|warum|wieso|weshalb|welche\\p{L}*|ob|darf|dürfen|kann|kannst|können|könnt\\p{L}*|gibt|ist|sind|habt|haben|hat|muss|müssen|soll|sollen|brauche\\p{L}*|wird|werden|geht)'
+  '(?:bis wann|ab wann|seit wann|(?:an|mit|für|bei|von|zu) we[nm]|wann|wer|wen|wem|wo|woher|wohin|wofür|womit|wozu|worauf|was|wie|warum|wieso|weshalb|welche\\p{L}*|ob|darf|dürfen|kann|kannst|können|könnt\\p{L}*|gibt|ist|sind|habt|haben|hat|muss|müssen|soll|sollen|brauche\\p{L}*|wird|werden|geht)'
 const joint = new RegExp(
   `(?:,\\s*(?:und\\s+|oder\\s+)?|\\s+und\\s+)(?=${asked}\\b|schicken\\b|bitte\\b)`,
   'giu',
@@ -12,17 +12,26 @@ const begins = new RegExp(
   `^(?:(?:und|oder|aber|hallo|hi|moin|guten (?:tag|morgen|abend)|grüß gott|servus|danke|super)[,! ]+)*${asked}\\b`,
   'iu',
 )
+/** Asked without a mark, in haste: "habt ihr die auch in 43". */
+const turned =
+  /^(?:(?:hallo|hi|hey|moin|servus|und|oder|sorry|kurze frage)[,:! ]+)*(?:habt ihr|haben sie|hast du|gibts|gibt['’]s|gibt es|kann (?:ich|man)(?! (?:\p{L}+ )?(?:verstehen|nur|bestätigen|empfehlen|sagen))|können (?:wir|sie)|könnt ihr|kannst du|könnten sie|darf (?:ich|man)|dürfen wir|was kost\p{L}*|wann (?:kommt|kommen|ist|sind|wird|kann|macht|habt|haben|bekomm\p{L}*)|wo (?:ist|sind|bleibt|finde|kann)|wie (?:lange|viel|oft|kann|geht|komme)|ist (?:das|es|der|die|mein\p{L}*) [^,.]{2,40} (?:möglich|noch|schon|auch)|muss (?:ich|man)|bekomme ich|wer (?:ist|kann|kommt|zahlt|hat))(?!\p{L})/iu
 const marked = /\?["'”’)]*\s*$/
 
 /** The questions and requests of a German letter: by the mark, by the closed forms of asking, each clause by itself. */
 export function germanAsksIn(text: string): Span[] {
-  return joinedAtDates(sentences(text)).flatMap(clausesOf)
+  const asks = joinedAtDates(sentences(text)).flatMap(clausesOf)
+  const plain = asks.filter(({ text: said }) => !puzzled.test(said))
+  return plain.length > 0 ? plain : asks
 }
+
+/** "Ich verstehe den Bescheid nicht" asks by itself; beside a question it only says why that is asked. */
+const puzzled = /^(?:ich|wir) verstehen? [^.!?,]{1,40} nicht\b/iu
 
 function clausesOf(sentence: Span): Span[] {
   const { text } = sentence
   const isMarked = marked.test(text)
-  if (isMarked ? text.split(/\s+/).length < 2 : !requests.test(text)) return []
+  const isAsked = isMarked || turned.test(text)
+  if (isMarked ? text.split(/\s+/).length < 2 : !isAsked && !requests.test(text)) return []
   const parts: Span[] = []
   let from = 0
   const cut = (to: number, next: number) => {
@@ -41,13 +50,16 @@ function clausesOf(sentence: Span): Span[] {
   cut(text.length, text.length)
   const found = parts.filter(
     (part, at) =>
-      (isMarked && (begins.test(part.text) || marked.test(part.text))) ||
+      (isAsked && (begins.test(part.text) || marked.test(part.text))) ||
+      (isAsked && turned.test(part.text)) ||
       requests.test(part.text) ||
       (at > 0 && /^(?:ob|wann|wie|wo|was|wer|warum|welche\p{L}*)\b/iu.test(part.text)),
   )
   // "Ich bitte um Mitteilung, ob …" asks what stands behind it.
   const asksFor = (part: Span, at: number) =>
-    /\b(?:Mitteilung|Auskunft|wissen|Antwort)$/i.test(part.text) &&
+    /\b(?:Mitteilung|Auskunft|wissen|Antwort|mitteilen|sagen|erklären|verraten|sagen Sie (?:mir|uns)|sag (?:mir|uns)|schreiben|Bescheid geben|interessieren|weiß (?:leider |noch )?nicht)$/i.test(
+      part.text,
+    ) &&
     !/\bund wissen$/i.test(part.text) &&
     found[at + 1] !== undefined
   return found.filter((part, at) => !asksFor(part, at))
