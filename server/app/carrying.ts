@@ -35,10 +35,14 @@ interface Place {
 async function placesOfPeople(trx: Trx): Promise<Place[]> {
   const { rows } = await sql<Place>`
     select c.table_name as "table", c.column_name as "column",
-      (select array_agg(a.attname::text order by k.n) from pg_index i
-        cross join lateral unnest(i.indkey::int[]) with ordinality as k(attnum, n)
-        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
-        where i.indrelid = format('%I.%I', c.table_schema, c.table_name)::regclass and i.indisprimary) as key
+      -- What tells a row from all others: its primary key, else what is unique about a person's rows.
+      (select names.columns from pg_index i
+        cross join lateral (select array_agg(a.attname::text order by k.n) as columns
+          from unnest(i.indkey::int[]) with ordinality as k(attnum, n)
+          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum) as names
+        where i.indrelid = format('%I.%I', c.table_schema, c.table_name)::regclass and i.indisunique and not 0 = any(i.indkey::int[])
+          and (i.indisprimary or c.column_name::text = any(names.columns))
+        order by i.indisprimary desc limit 1) as key
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
       and not c.table_name = any(${staying}::text[])
@@ -50,7 +54,7 @@ async function placesOfPeople(trx: Trx): Promise<Place[]> {
       )})
     order by c.table_name, c.column_name`.execute(trx)
   const bare = rows.filter((row) => !row.key)
-  if (bare.length) throw new Error(`no primary key: ${bare.map((row) => row.table)}`)
+  if (bare.length) throw new Error(`rows that cannot be told apart: ${bare.map((row) => row.table)}`)
   return rows
 }
 

@@ -3,6 +3,7 @@ import type { House } from '#server/base/context.ts'
 import { escapeHtml, letters, size } from './html.ts'
 import type { OwnPage } from './mineData.ts'
 import { theirs } from './mineData.ts'
+import { moreKnown } from './moreKnown.ts'
 import { type RequestPage, readRequestPage, stands } from './page.ts'
 import type { Voice } from './voice.ts'
 
@@ -25,7 +26,7 @@ export async function* readEverything(
 
 type Everything = AsyncIterable<RequestPage & { id: string }>
 
-const aboutThem = ({ card, facts, goals, person, company, erasure }: OwnPage) => ({
+const aboutThem = ({ card, facts, goals, person, company, erasure, around, dealings }: OwnPage) => ({
   company: company.name,
   you: {
     name: card.name,
@@ -36,6 +37,8 @@ const aboutThem = ({ card, facts, goals, person, company, erasure }: OwnPage) =>
     formality: card.formality,
     timeZone: card.timeZone,
     company: card.company,
+    role: card.role,
+    reachBy: card.reachBy,
     accessNeeds: card.accessNeeds,
     pleaseDont: card.pleaseDont,
     addresses: card.addresses,
@@ -43,7 +46,10 @@ const aboutThem = ({ card, facts, goals, person, company, erasure }: OwnPage) =>
   },
   yourPerson: person && { name: person.name, title: person.title },
   hereFor: goals.map(({ words, at }) => ({ words, at })),
-  facts: facts.map(({ text, at }) => ({ text, at })),
+  facts: facts.map(({ text, at, until }) => ({ text, at, until })),
+  belongsTo: around.circles.map(({ kind, name, role }) => ({ kind, name, role })),
+  relations: around.relations.map(({ person: { name }, is }) => ({ name, is })),
+  dealings: dealings.map(({ kind, what, at, amount, currency }) => ({ kind, what, at, amount, currency })),
   erasure,
 })
 
@@ -101,7 +107,7 @@ async function* readable(page: OwnPage, voice: Voice, everything: Everything): A
   const facts = page.facts.map(
     (one) => `<li>${escapeHtml(one.text)} <small>${escapeHtml(voice.day(one.at))}</small></li>`,
   )
-  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${goals.length ? `<h3>${told('pages.me.goals')}</h3><ul>${goals.join('')}</ul>` : ''}${facts.length ? `<h3>${told('pages.me.facts')}</h3><ul>${facts.join('')}</ul>` : ''}`
+  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${moreKnown(page, voice)}${goals.length ? `<h3>${told('pages.me.goals')}</h3><ul>${goals.join('')}</ul>` : ''}${facts.length ? `<h3>${told('pages.me.facts')}</h3><ul>${facts.join('')}</ul>` : ''}`
   for await (const one of everything) {
     const promises = one.promises.map(
       (promise) =>

@@ -1,9 +1,12 @@
 import { type SqlBool, sql } from 'kysely'
+import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { pageUrl } from '#server/conversations/links.ts'
+import { aroundOf } from '#server/customers/around.ts'
 import { wishesOf } from '#server/customers/own.ts'
 import { stillKnown } from '#server/customers/queries.ts'
+import { dealingsOf } from '#server/dealings/queries.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
@@ -43,7 +46,10 @@ export interface OwnPage {
   more: number
   promises: OwnPromise[]
   card: Awaited<ReturnType<typeof readCard>>
-  facts: { id: string; text: string; at: Date }[]
+  facts: { id: string; text: string; at: Date; until: Date | null }[]
+  /** Their company, household and relations, and what they bought: what a teammate reads of it, they read. */
+  around: Awaited<ReturnType<typeof aroundOf>>
+  dealings: Awaited<ReturnType<typeof dealingsOf>>['items']
   /** What they are here for, in their words. */
   goals: { words: string; at: Date }[]
   erasure: { state: 'asked' | 'confirmed' | 'refused'; at: Date; because: string | null } | null
@@ -59,7 +65,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
   const { db } = house
   const company = await readCompany(db)
   const now = await clockNow(db)
-  const [card, person, rows, promises, facts, goals, erasure] = await Promise.all([
+  const [card, person, rows, promises, facts, goals, erasure, around, dealings] = await Promise.all([
     readCard(house, customerId),
     whoLooksAfter(db, customerId),
     db
@@ -83,7 +89,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
     ownPromises(house, customerId),
     db
       .selectFrom('customerFacts')
-      .select(['id', 'text', 'createdAt as at'])
+      .select(['id', 'text', 'createdAt as at', 'expiresAt as until'])
       .where('customerId', '=', customerId)
       .where(stillKnown)
       .orderBy('createdAt', 'desc')
@@ -98,6 +104,10 @@ export async function readOwnPage(house: House, customerId: string, all = false)
       .orderBy('askedAt', 'desc')
       .limit(1)
       .executeTakeFirst(),
+    aroundOf(db, tend, customerId),
+    isOn(db, 'dealings').then(async (on) =>
+      on ? (await dealingsOf(db, tend, customerId, { limit: 100 })).items : [],
+    ),
   ])
   const shown = all ? rows : rows.slice(0, mostShown)
   const requests: OwnRequest[] = []
@@ -138,6 +148,8 @@ export async function readOwnPage(house: House, customerId: string, all = false)
     card,
     facts,
     goals,
+    around,
+    dealings,
     erasure: erasure
       ? {
           state: erasure.state as 'asked',
@@ -152,7 +164,7 @@ async function readCard({ db }: House, customerId: string) {
   const card = await db
     .selectFrom('customers')
     .select(['name', 'preferredName', 'sayIt', 'pronouns', 'language', 'formality', 'timeZone', 'company'])
-    .select(['accessNeeds', 'createdAt'])
+    .select(['role', 'reachBy', 'accessNeeds', 'createdAt'])
     .where('id', '=', customerId)
     .executeTakeFirstOrThrow()
   const addresses = await db

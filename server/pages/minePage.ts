@@ -2,6 +2,7 @@ import { languageName } from '#server/base/text.ts'
 import { frame } from './frame.ts'
 import { escapeHtml, initials } from './html.ts'
 import type { OwnPage, OwnPromise, OwnRequest } from './mineData.ts'
+import { moreKnown } from './moreKnown.ts'
 import type { Voice } from './voice.ts'
 import { saidHtml } from './write.ts'
 
@@ -117,7 +118,8 @@ function languageChoices(known: string | null, voice: Voice): [string, string][]
 }
 
 /** What we know, as a form: to read it is to be able to correct it. */
-function known({ card, facts, goals }: OwnPage, voice: Voice, form: Form): string {
+function known(page: OwnPage, voice: Voice, form: Form): string {
+  const { card, facts, goals } = page
   const { told, say } = voice
   const addresses = card.addresses.map((one) => `<li>${escapeHtml(one.address)}</li>`).join('')
   const languages = languageChoices(card.language, voice)
@@ -147,7 +149,7 @@ function known({ card, facts, goals }: OwnPage, voice: Voice, form: Form): strin
   ]
   const rows = facts.map(
     (one) =>
-      `<li>${escapeHtml(one.text)} <small>${escapeHtml(voice.day(one.at))}</small>${form('forget', `<button class="small" name="fact" value="${one.id}" aria-label="${told('pages.me.forgetThis', { what: one.text })}">${told('pages.me.forget')}</button>`)}</li>`,
+      `<li>${escapeHtml(one.text)} <small>${escapeHtml(voice.day(one.at))}${one.until ? ` · ${told('pages.me.factUntil', { day: voice.day(one.until) })}` : ''}</small>${form('forget', `<button class="small" name="fact" value="${one.id}" aria-label="${told('pages.me.forgetThis', { what: one.text })}">${told('pages.me.forget')}</button>`)}</li>`,
   )
   const told_ = rows.length
     ? `<h3>${told('pages.me.facts')}</h3><ul class="rows facts">${rows.join('')}</ul>`
@@ -156,7 +158,7 @@ function known({ card, facts, goals }: OwnPage, voice: Voice, form: Form): strin
     (one) => `<li>${escapeHtml(one.words)} <small>${escapeHtml(voice.day(one.at))}</small></li>`,
   )
   const here = aims.length ? `<h3>${told('pages.me.goals')}</h3><ul class="rows">${aims.join('')}</ul>` : ''
-  return `<section id="known"><h2>${told('pages.me.known')}</h2><p>${told('pages.me.knownText')}</p>${form('card', fields.join(''))}<h3>${told('pages.me.addresses')}</h3><ul>${addresses}</ul><p><small>${told('pages.me.addressesText')}</small></p>${here}${told_}</section>`
+  return `<section id="known"><h2>${told('pages.me.known')}</h2><p>${told('pages.me.knownText')}</p>${form('card', fields.join(''))}<h3>${told('pages.me.addresses')}</h3><ul>${addresses}</ul><p><small>${told('pages.me.addressesText')}</small></p>${moreKnown(page, voice)}${here}${told_}</section>`
 }
 
 const take = ({ told }: Voice) =>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 
 interface Given {
   customerId: string
@@ -154,13 +155,6 @@ const End = ({ error, busy, onClose }: { error: string | undefined; busy: boolea
         {error}
       </p>
     )}
-    <div className="row">
-      <button type="submit" className="button primary" disabled={busy}>
-        {t('app.save')}
-      </button>
-      <button type="button" className="button bare" onClick={onClose}>
-        {t('app.cancel')}
-      </button>
-    </div>
+    <FormEnd does={t('app.save')} busy={busy} onCancel={onClose} />
   </>
 )

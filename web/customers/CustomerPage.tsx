@@ -4,6 +4,7 @@ import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { Erasures } from '#web/pages/Erasure.tsx'
+import { PageKeys } from '#web/pages/PageKeys.tsx'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Disc, Empty, Skeleton } from '#web/ui/parts.tsx'
@@ -69,12 +70,13 @@ export default function CustomerPage({ id }: { id: string }) {
             </Suspense>
           )}
           <section aria-label={t('about.who')}>
-            <Who person={person} />
+            <Who person={person} named />
             <Merged customerId={id} />
           </section>
           <Erasures customerId={id} />
           <SamePeople customerId={id} />
           <PersonSections person={person} />
+          <PageKeys customerId={id} />
         </div>
         <Story customerId={id} />
       </div>

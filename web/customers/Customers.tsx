@@ -4,6 +4,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog, Disc, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { SamePeople } from './SamePerson.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -145,14 +146,7 @@ function Add({ onClose }: { onClose: () => void }) {
           </select>
         </div>
         {add.error && <p className="problem">{add.error.message}</p>}
-        <div className="row">
-          <button type="submit" className="button primary">
-            {t('customers.add')}
-          </button>
-          <button type="button" className="button bare" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-        </div>
+        <FormEnd does={t('customers.add')} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -126,14 +126,7 @@ export function EditCard({ person, onClose }: { person: Customer; onClose: () =>
           {save.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary">
-          {t('app.save')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('app.save')} onCancel={onClose} />
     </form>
   )
 }

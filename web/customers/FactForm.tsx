@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Fact } from '#contract/customers.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { inDays } from './Facts.tsx'
 
 const days = { never: null, quarter: 91, year: 365 } as const
@@ -116,14 +117,7 @@ export function FactForm({
           {remember.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={remember.isPending}>
-          {t('app.save')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('app.save')} busy={remember.isPending} onCancel={onClose} />
     </form>
   )
 }

@@ -7,11 +7,20 @@ import { theirTime } from './theirTime.ts'
 import './about.css'
 
 /** Who they are: the name as they like it, how to say it, how to speak with them, their clock, where they work, who is there for them. */
-export function Who({ person, inboxIds }: { person: Customer; inboxIds?: readonly string[] }) {
+export function Who({
+  person,
+  inboxIds,
+  named,
+}: {
+  person: Customer
+  inboxIds?: readonly string[]
+  /** Their name stands above already. */
+  named?: boolean
+}) {
   const work = [person.role, person.company].filter(Boolean).join(', ')
   return (
     <>
-      <p className="serif big">{person.preferredName ?? person.name}</p>
+      {!named && <p className="serif big">{person.preferredName ?? person.name}</p>}
       {person.preferredName && person.preferredName !== person.name && <p>{person.name}</p>}
       <TheirClock zone={person.timeZone} />
       <dl>

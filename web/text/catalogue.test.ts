@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import de from './de.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import { mirrored } from './pseudo.ts'
 
 const web = new URL('../', import.meta.url)
 const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })
@@ -72,6 +74,73 @@ describe('the catalogue', () => {
     ).toBeGreaterThan(15)
   })
 })
+
+describe('the German catalogue', () => {
+  const german: Record<string, string> = de
+
+  it('says everything that the English one says, and nothing else', () => {
+    // What is missing is told in English until somebody translates it; here are its names.
+    expect(keys.filter((key) => !(key in german))).toEqual([])
+    expect(Object.keys(german).filter((key) => !(key in messages))).toEqual([])
+  })
+
+  it('fills in the same things', () => {
+    const other = Object.keys(german)
+      .filter((key) => key in messages)
+      .map((key) => ({ key, en: argumentsOf(messages[key]!), de: argumentsOf(german[key]!) }))
+      .filter((one) => one.en.join() !== one.de.join())
+    expect(other).toEqual([])
+  })
+
+  it('tells the plural and the singular apart as German does', () => {
+    const text = (n: number) =>
+      new IntlMessageFormat(german['circles.people']!, 'de-DE').format({ n }) as string
+    expect([text(1), text(2)]).toEqual(['1 Mensch', '2 Menschen'])
+  })
+
+  it('speaks to the team as du, and to a customer as Sie', () => {
+    // Whatever a customer reads out of the catalogue stands in a draft.
+    const toCustomers = ['tell.draft', 'tell.draftCall', 'call.offerLine', 'offer.usual', 'me.titleExample']
+    for (const key of toCustomers)
+      expect(german[key], key).not.toMatch(/\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*)\b/)
+    const team = Object.entries(german).filter(
+      ([key]) => !toCustomers.includes(key) && !/example|like$|noneHow|pleaseLike/i.test(key),
+    )
+    expect(
+      team.filter(([, text]) => /\bIhnen\b|\bIhre[nmrs]?\b(?! )/.test(text)).map(([key]) => key),
+    ).toEqual([])
+  })
+})
+
+describe('the mirrored catalogue', () => {
+  it('changes letters and nothing that is filled in', () => {
+    const texts = mirrored(en) as Record<string, string>
+    for (const key of keys) expect(argumentsOf(texts[key]!), key).toEqual(argumentsOf(messages[key]!))
+    expect(texts['app.save']).toBe('\u200fSávé\u200f')
+  })
+})
+
+/** Names and kinds of what is filled in, `{n} plural`; inside of a plural's or select's forms too. */
+function argumentsOf(message: string): string[] {
+  const found = new Set<string>()
+  const walk = (parts: readonly MessagePart[]): void => {
+    for (const part of parts) {
+      if (part.type !== 0 && part.type !== 7) found.add(`${part.value} ${part.type}`)
+      for (const form of Object.values(part.options ?? {})) walk(form.value)
+    }
+  }
+  walk(
+    new IntlMessageFormat(message, 'en-GB', undefined, {
+      ignoreTag: true,
+    }).getAst() as unknown as MessagePart[],
+  )
+  return [...found].sort()
+}
+interface MessagePart {
+  type: number
+  value: string
+  options?: Record<string, { value: MessagePart[] }>
+}
 
 /** A message as somebody reads it: each choice by its last form, each value as a short word. */
 function plain(message: string): string {

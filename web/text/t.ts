@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { chosenLanguage, type WebLanguage } from './language.ts'
 
-type English = typeof import('./en.json', { with: { type: 'json' } })
+type English = typeof import('./en.json', { with: { type: 'json' }})
 export type TextKey = keyof English
 
 const language = chosenLanguage()
