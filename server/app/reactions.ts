@@ -49,8 +49,10 @@ import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
+import { learnTags } from '#server/tags/actions.ts'
 import { settleAllTargets, settleTarget } from '#server/targets/actions.ts'
 import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
+import { giveOut, giveOutLeft } from '#server/teams/givingOut.ts'
 import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { passOnAfterMove } from './movingInbox.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
@@ -132,9 +134,12 @@ export function declareReactions(
   // A letter goes to their own person, where the team works this way.
   const prefer = async (event: { conversationId?: string | null; detail: object }) => {
     const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
-    if (!automatic && !held) await preferTheirPerson(db, event.conversationId!)
+    if (!automatic && !held) await giveOut(db, event.conversationId!)
   }
   react(['message.received', 'message.let-in'], 'prefer-their-person', prefer)
+    'give-out-left',
+    (event) => giveOutLeft(db, event.inboxId!),
+  react('conversation.moved', 'learn-tags', (event) => learnTags(db, event.conversationId!))
   react(['teammate.left', 'teammate.changed'], 'end-persons', (event) => endForLeaver(db, event.teammateId!))
 
   // A handover is open until its receiver says yes, also one without a word.

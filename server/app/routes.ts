@@ -31,6 +31,7 @@ import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { streamExport } from '#server/exchange/export.ts'
 import { serveExchange } from '#server/exchange/routes.ts'
+import { serveFields } from '#server/fields/routes.ts'
 import { serveGoals } from '#server/goals/routes.ts'
 import { serveHandover } from '#server/handover/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
@@ -50,6 +51,7 @@ import { serveSilence } from '#server/silence/routes.ts'
 import { serveTags } from '#server/tags/routes.ts'
 import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
+import { serveTeams } from '#server/teams/routes.ts'
 import { serveViews } from '#server/views/routes.ts'
 import { whoAsks } from '#server/team/whoAsks.ts'
 import { bringDemo, removeDemo } from './demo.ts'
@@ -122,6 +124,8 @@ export async function buildHttp(
   serveConversations(app, options, house)
   serveActs(app, options)
   serveTags(app, options)
+  serveFields(app, options)
+  serveTeams(app, options)
   serveKnowledge(app, options)
   servePromises(app, options)
   serveSilence(app, options)

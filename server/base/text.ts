@@ -15,6 +15,8 @@ export const places = [
   'persons',
   'tags',
   'views',
+  'fields',
+  'teams',
   'bulk',
   'handover',
   'goals',

@@ -179,3 +179,10 @@ async function tell(
   await recordEvent(trx, by, 'tag.changed', {}, {})
   await audit(trx, by, action, { kind: 'tag', id }, detail)
 }
+
+/** A conversation is in another inbox now: whoever works there knows its tags from now on. Safe to repeat. */
+export async function learnTags(db: Db, conversationId: string): Promise<void> {
+  await sql`insert into tag_inboxes (tag_id, inbox_id)
+    select t.id, c.inbox_id from conversations c join tags t on t.id = any(c.tags) where c.id = ${conversationId}
+    on conflict do nothing`.execute(db)
+}

@@ -42,7 +42,5 @@ declare module '#server/base/events.ts' {
   interface Events {
     'team.changed': { teamId: string }
     'routing.changed': Record<string, never>
-    /** Given out by the rule of its inbox. */
-    'conversation.given-out': { to: string; way: string }
   }
 }
