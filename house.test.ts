@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['desk', 'search', 'exchange'],
   ['replies', 'pages', 'views', 'bulk'],
   ['handover', 'goals', 'matters', 'recoveries', 'teams', 'callbacks', 'options', 'oncall'],
-  ['promises', 'silence', 'persons', 'targets', 'tags', 'fields', 'channels', 'dealings'],
+  ['promises', 'silence', 'persons', 'targets', 'authority', 'tags', 'fields', 'channels', 'dealings'],
   ['conversations', 'knowledge', 'notifications'],
   ['calendar'],
   ['customers', 'team'],

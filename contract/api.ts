@@ -1,5 +1,6 @@
 import { actsRoutes } from './acts.ts'
 import { bulkRoutes } from './bulk.ts'
+import { authorityRoutes, decisionHookRoutes } from './authority.ts'
 import { calendarRoutes } from './calendar.ts'
 import { callbacksRoutes } from './callbacks.ts'
 import { circlesRoutes } from './circles.ts'
@@ -74,6 +75,8 @@ export const api = {
   ...goalsRoutes,
   ...mattersRoutes,
   ...recoveriesRoutes,
+  ...authorityRoutes,
+  ...decisionHookRoutes,
   ...secondChancesRoutes,
   ...matterHookRoutes,
   ...emailRoutes,

@@ -220,6 +220,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'handovers',
       'recovery_steps',
       'complaints',
+      'decisions',
       'second_readings',
       'recovery_costs',
       'recovery_refusals',

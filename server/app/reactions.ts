@@ -1,4 +1,5 @@
 import { readInbound } from '#care/inbound.ts'
+import { sendDecision } from '#server/authority/hooks.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { react, reactTogether } from '#server/base/events.ts'
@@ -384,9 +385,8 @@ export function declareReactions(
     if (event.promiseId && event.byKind === 'customer') await notify(house, 'chosen', event, sources)
   })
   // What is nobody's would reach nobody: then those hear of it who can give it to somebody.
-  const tellWhoseItIs =
-    (kind: 'late' | 'quiet' | 'missed' | 'check-back' | 'ignored') => (event: Occasion) =>
-      event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
+  const tellWhoseItIs = (kind: 'late' | 'quiet' | 'missed' | 'check-back' | 'ignored') => (event: Occasion) =>
+    event.teammateId ? notify(house, kind, event, sources) : notifyLeads(house, kind, event, sources)
   // An hour in which many fall due asks once for each teammate, not once for each promise.
   reactTogether('promise.nudged', 'tell-nudge', async (events) => {
     const warned = events.map((event) => ({ ...event, due: new Date(event.detail.due) }))
@@ -408,6 +408,12 @@ export function declareReactions(
     if (level === 1) await tellWhoseItIs('ignored')(event)
     else if (level === 2) await notifyLeads(house, 'ignored', event, sources)
     else await notifyAdmins(house, 'ignored', event, sources)
+  })
+  react('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId))
+  react('decision.asked', 'tell-asked', (event) => notifyLeads(house, 'to-decide', event, sources))
+  react(['decision.made', 'decision.declined', 'decision.result'], 'tell-decided', async (event) => {
+    if (event.teammateId && event.teammateId !== event.byId)
+      await notify(house, 'was-decided', event, sources)
   })
   react('second-chance.failed', 'tell-second-failure', (event) =>
     notifyLeads(house, 'second-failure', event, sources),

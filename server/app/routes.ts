@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { houseRoutes } from '#contract/house.ts'
 import { movingRoutes } from '#contract/ties.ts'
+import { serveAuthority } from '#server/authority/routes.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
@@ -140,6 +141,7 @@ export async function buildHttp(
   serveGoals(app, options)
   await serveMatters(app, options, house)
   serveRecoveries(app, options)
+  await serveAuthority(app, options, house)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

@@ -23,6 +23,7 @@ export const places = [
   'dealings',
   'matters',
   'recoveries',
+  'authority',
   'channels/email',
   'callbacks',
   'oncall',

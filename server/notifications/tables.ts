@@ -38,6 +38,8 @@ export type NoticeKind =
   | 'second-failure'
   | 'to-read'
   | 'was-read'
+  | 'to-decide'
+  | 'was-decided'
 
 export interface NoticesTable {
   teammateId: string

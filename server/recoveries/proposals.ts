@@ -3,6 +3,7 @@ import type { Recovery, RecoveryStep } from '#contract/recoveries.ts'
 import type { MessageRow } from '#server/conversations/conversation.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { type ReadStep, readOurLetter } from './reading.ts'
+import '#server/authority/tables.ts'
 import { openOf, type RecoveryRow, type StepRow } from './recovery.ts'
 
 type Proposal = Recovery['proposals'][number]
@@ -28,7 +29,11 @@ export async function proposalsFor(
     .execute()
   const mayBe = (step: RecoveryStep, subject: string) =>
     open.includes(step) && !refused.some((one) => one.subject === subject && one.step === step)
-  const found = [...(await fromLetters(db, row)), ...(await fromActs(db, row))]
+  const found = [
+    ...(await fromLetters(db, row)),
+    ...(await fromActs(db, row)),
+    ...(await fromDecisions(db, row)),
+  ]
   const proposals: Proposal[] = []
   for (const one of found.sort((a, b) => (a.at < b.at ? -1 : 1)))
     if (mayBe(one.step, one.evidence.id) && !proposals.some((other) => other.step === one.step))
@@ -110,4 +115,23 @@ async function fromActs(db: Db | Trx, row: RecoveryRow): Promise<Proposal[]> {
       words: act.note ? `${act.kind}: ${act.note}` : act.kind,
       at: act.at.toISOString(),
     }))
+}
+
+/** What was decided for them: a gift is the little extra, anything else is part of putting it right. */
+async function fromDecisions(db: Db | Trx, row: RecoveryRow): Promise<Proposal[]> {
+  const decisions = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('conversationId', '=', row.conversationId)
+    .where('state', 'in', ['decided', 'approved'])
+    .where('result', '!=', 'failed')
+    .where('at', '>=', row.since)
+    .orderBy('at')
+    .execute()
+  return decisions.map((one) => ({
+    step: one.kind === 'gift' ? ('extra' as const) : ('fix' as const),
+    evidence: { kind: 'decision' as const, id: one.id },
+    words: `${one.kind}: ${one.because}`,
+    at: (one.answeredAt ?? one.at).toISOString(),
+  }))
 }

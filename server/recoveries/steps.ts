@@ -166,6 +166,19 @@ const lookers: Partial<Record<EvidenceKind, Looker>> = {
     const words = act && (act.note ? `${act.kind}: ${act.note}` : act.kind)
     return act && { at: act.at, words: () => ({ words: words!, place: null }) }
   },
+  decision: async (trx, row, id) => {
+    const decision = await trx
+      .selectFrom('decisions')
+      .select(['kind', 'because', 'at', 'answeredAt'])
+      .where('conversationId', '=', row.conversationId)
+      .where('id', '=', id)
+      .where('state', 'in', ['decided', 'approved'])
+      .executeTakeFirst()
+    const words = decision && `${decision.kind}: ${decision.because}`
+    return (
+      decision && { at: decision.answeredAt ?? decision.at, words: () => ({ words: words!, place: null }) }
+    )
+  },
   promise: async (trx, row, id) => {
     const promise = await trx
       .selectFrom('promises')

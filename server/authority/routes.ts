@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import { authorityRoutes, decisionHookRoutes } from '#contract/authority.ts'
+import type { House } from '#server/base/context.ts'
+import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { countTry } from '#server/base/rates.ts'
+import { demandOn } from '#server/team/practices.ts'
+import { approve, decide, decline, withdraw } from './actions.ts'
+import { dropHook, listHooks, setHook, takeResult } from './hooks.ts'
+import { decisionById, decisionsIn, listDecisions } from './queries.ts'
+import { dropRule, listRules, setRule } from './rules.ts'
+
+export async function serveAuthority(
+  app: FastifyInstance,
+  options: ServeOptions,
+  house: House,
+): Promise<void> {
+  const on = () => demandOn(options.db, 'authority')
+  serve(app, options, authorityRoutes, {
+    'GET /authority': async ({ db }) => {
+      await on()
+      return { items: await listRules(db) }
+    },
+    'PUT /authority': ({ db, by, body }) => setRule(db, by, body),
+    'DELETE /authority/{id}': async ({ db, by, params }) => {
+      await dropRule(db, by, params.id)
+      return {}
+    },
+    'GET /conversations/{id}/decisions': async ({ db, by, params }) => {
+      await on()
+      return decisionsIn(db, by, params.id)
+    },
+    'POST /conversations/{id}/decisions': async ({ db, by, params, body }) =>
+      decisionById(db, by, await decide(db, by, params.id, body)),
+    'GET /decisions': async ({ db, by }) => {
+      await on()
+      return { items: await listDecisions(db, by, { state: 'asked' }) }
+    },
+    'POST /decisions/{id}/approval': async ({ db, by, params }) => {
+      await approve(db, by, params.id)
+      return decisionById(db, by, params.id)
+    },
+    'POST /decisions/{id}/refusal': async ({ db, by, params, body }) => {
+      await decline(db, by, params.id, body.because)
+      return decisionById(db, by, params.id)
+    },
+    'POST /decisions/{id}/withdrawal': async ({ db, by, params }) => {
+      await withdraw(db, by, params.id)
+      return decisionById(db, by, params.id)
+    },
+    'GET /authority-hooks': ({ db, by }) => listHooks(db, by),
+    'PUT /authority-hooks': async ({ by, body }) => {
+      await on()
+      return setHook(house, by, body)
+    },
+    'DELETE /authority-hooks/{kind}': async ({ db, by, params }) => {
+      await dropHook(db, by, params.kind)
+      return {}
+    },
+  })
+  // A signature is over the bytes as they came, so here JSON is read only once it has been looked at.
+  await app.register(async (raw) => {
+    raw.removeContentTypeParser('application/json')
+    raw.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    )
+    serve(raw, options, decisionHookRoutes, {
+      'POST /hooks/decisions/{id}': async ({ db, params, request }) => {
+        await countTry(db, `decision ${params.id}`, { limit: 60, seconds: 60 })
+        const header = (name: string) => {
+          const value = request.headers[name]
+          return typeof value === 'string' ? value : undefined
+        }
+        await takeResult(house, params.id, {
+          id: header('webhook-id'),
+          timestamp: header('webhook-timestamp'),
+          signature: header('webhook-signature'),
+          body: typeof request.body === 'string' ? request.body : '',
+        })
+        return {}
+      },
+    })
+  })
+}

@@ -1,0 +1,60 @@
+import type { Generated } from '#server/database/database.ts'
+
+export interface AuthorityRulesTable {
+  id: string
+  inboxId: string | null
+  role: 'teammate' | 'lead' | 'admin'
+  kind: string
+  unit: string
+  perCase: number
+  perPerson: number | null
+  perMonth: number | null
+  noProofUpTo: number | null
+  because: string
+  byId: string | null
+  at: Generated<Date>
+}
+
+export interface DecisionsTable {
+  conversationId: string
+  id: string
+  customerId: string
+  inboxId: string
+  kind: string
+  unit: string
+  amount: number
+  because: string
+  proof: string | null
+  state: 'decided' | 'asked' | 'approved' | 'declined' | 'withdrawn'
+  byId: string | null
+  byName: string | null
+  at: Generated<Date>
+  answeredById: string | null
+  answeredByName: string | null
+  answeredAt: Date | null
+  answer: string | null
+  result: Generated<'none' | 'waiting' | 'done' | 'failed'>
+  reference: string | null
+  resultAt: Date | null
+  resultWords: string | null
+  demo: Generated<boolean>
+}
+
+declare module '#server/database/database.ts' {
+  interface Tables {
+    authorityRules: AuthorityRulesTable
+    decisions: DecisionsTable
+  }
+}
+
+declare module '#server/base/events.ts' {
+  interface Events {
+    'authority.changed': Record<string, never>
+    /** Within limits, or approved: from here on it counts, and a connected program carries it out. */
+    'decision.made': { decisionId: string; kind: string; unit: string; amount: number }
+    'decision.asked': { decisionId: string; kind: string; unit: string; amount: number }
+    'decision.declined': { decisionId: string; because: string }
+    'decision.withdrawn': { decisionId: string }
+    'decision.result': { decisionId: string; result: 'done' | 'failed' }
+  }
+}
