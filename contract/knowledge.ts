@@ -8,12 +8,19 @@ export const framework = z.object({
   name: z.string(),
   /** Text with slots such as {{preferredName}}; a reply is never sent with an empty slot. */
   text: z.string(),
+  /** Mine alone; nobody else sees it. */
+  mine: z.boolean(),
   used: z.number(),
   lastUsedAt: instant.nullable(),
   updatedAt: instant,
   updatedById: z.string().nullable(),
 })
-const body = z.strictObject({ name: z.string().trim().min(1).max(120), text: z.string().min(1).max(20_000) })
+const body = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  text: z.string().min(1).max(20_000),
+  /** True: mine alone. On rewriting, false gives one's own to the team; what the team has stays the team's. */
+  mine: z.boolean().optional(),
+})
 const byId = z.object({ id: id('framework') })
 
 export const knowledgeRoutes = routes({
@@ -41,8 +48,8 @@ export const knowledgeRoutes = routes({
     response: framework,
   },
   'DELETE /frameworks/{id}': {
-    summary: 'Take a framework reply out',
-    access: 'lead',
+    summary: 'Take a framework reply out: one’s own, or as a lead one of the team',
+    access: 'teammate',
     params: byId,
     status: 204,
   },

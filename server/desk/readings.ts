@@ -73,7 +73,7 @@ export async function readByGuide(
   if (context.tz) demandTimeZone(context.tz, '/tz')
   const [{ timeZone, office, recentReplies }, frameworks] = await Promise.all([
     contextFor(db, by),
-    listFrameworks(db),
+    listFrameworks(db, by),
   ])
   const tz = context.tz ?? timeZone
   const ref = context.ref ?? wallClock(await clockNow(db), tz)

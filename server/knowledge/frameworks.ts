@@ -12,17 +12,20 @@ import './tables.ts'
 
 type Framework = z.input<typeof frameworkShape>
 
-export async function listFrameworks(db: Db | Trx): Promise<Framework[]> {
+/** Those of the team, and the reader's own. */
+export async function listFrameworks(db: Db | Trx, by: Actor): Promise<Framework[]> {
   const rows = await db
     .selectFrom('frameworks')
     .selectAll()
     .where('removedAt', 'is', null)
+    .where((e) => e.or([e('ownerId', 'is', null), e('ownerId', '=', teammateId(by) ?? '')]))
     .orderBy('name')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     text: row.text,
+    mine: row.ownerId !== null,
     used: row.used,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
@@ -30,8 +33,8 @@ export async function listFrameworks(db: Db | Trx): Promise<Framework[]> {
   }))
 }
 
-const one = async (db: Db | Trx, id: string): Promise<Framework> => {
-  const found = (await listFrameworks(db)).find((framework) => framework.id === id)
+const one = async (db: Db | Trx, by: Actor, id: string): Promise<Framework> => {
+  const found = (await listFrameworks(db, by)).find((framework) => framework.id === id)
   if (!found) throw notFound(say('knowledge.this'))
   return found
 }
@@ -46,7 +49,7 @@ function demandSlots(text: string): void {
 export async function addFramework(
   db: Db | Trx,
   by: Actor,
-  framework: { name: string; text: string; demo?: boolean },
+  { mine, ...framework }: { name: string; text: string; mine?: boolean; demo?: boolean },
 ): Promise<Framework> {
   requireRole(by, 'teammate')
   demandSlots(framework.text)
@@ -54,11 +57,18 @@ export async function addFramework(
     const id = newId('framework')
     await trx
       .insertInto('frameworks')
-      .values({ ...framework, id, lastUsedAt: null, updatedBy: teammateId(by), removedAt: null })
+      .values({
+        ...framework,
+        id,
+        ownerId: mine ? teammateId(by) : null,
+        lastUsedAt: null,
+        updatedBy: teammateId(by),
+        removedAt: null,
+      })
       .execute()
     await recordEvent(trx, by, 'framework.changed', {}, {})
     await audit(trx, by, 'framework.added', { kind: 'framework', id })
-    return one(trx, id)
+    return one(trx, by, id)
   })
 }
 
@@ -66,29 +76,36 @@ export async function rewriteFramework(
   db: Db,
   by: Actor,
   id: string,
-  { name, text, changedSince }: { name: string; text: string; changedSince?: string },
+  { name, text, mine, changedSince }: { name: string; text: string; mine?: boolean; changedSince?: string },
 ): Promise<Framework> {
   requireRole(by, 'teammate')
   demandSlots(text)
   return transaction(db, async (trx) => {
-    const present = await one(trx, id)
+    const present = await one(trx, by, id)
     if (changedSince && Date.parse(present.updatedAt) > Date.parse(changedSince))
       throw conflict('newer-framework', say('knowledge.newer'), { newer: present })
     await trx
       .updateTable('frameworks')
-      .set({ name, text, updatedAt: sqlNow, updatedBy: teammateId(by) })
+      .set({
+        name,
+        text,
+        updatedAt: sqlNow,
+        updatedBy: teammateId(by),
+        // One's own may become the team's; what the team has is not taken from it.
+        ...(present.mine && mine === false && { ownerId: null }),
+      })
       .where('id', '=', id)
       .execute()
     await recordEvent(trx, by, 'framework.changed', {}, {})
     await audit(trx, by, 'framework.rewritten', { kind: 'framework', id })
-    return one(trx, id)
+    return one(trx, by, id)
   })
 }
 
 export async function removeFramework(db: Db, by: Actor, id: string): Promise<void> {
-  requireRole(by, 'lead')
+  requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
-    await one(trx, id)
+    if (!(await one(trx, by, id)).mine) requireRole(by, 'lead')
     await trx.updateTable('frameworks').set({ removedAt: sqlNow }).where('id', '=', id).execute()
     await recordEvent(trx, by, 'framework.changed', {}, {})
     await audit(trx, by, 'framework.removed', { kind: 'framework', id })
@@ -97,7 +114,7 @@ export async function removeFramework(db: Db, by: Actor, id: string): Promise<vo
 
 export async function noteFrameworkUsed(db: Db, by: Actor, id: string): Promise<void> {
   requireRole(by, 'teammate')
-  await one(db, id)
+  await one(db, by, id)
   await db
     .updateTable('frameworks')
     .set((e) => ({ used: e('used', '+', 1), lastUsedAt: sqlNow }))

@@ -13,7 +13,7 @@ import { addWords, changeWord, removeWord, rewriteVoice, ruleCheck } from './gui
 
 export function serveKnowledge(app: FastifyInstance, options: ServeOptions): void {
   serve(app, options, knowledgeRoutes, {
-    'GET /frameworks': async ({ db }) => ({ items: await listFrameworks(db) }),
+    'GET /frameworks': async ({ db, by }) => ({ items: await listFrameworks(db, by) }),
     'POST /frameworks': ({ db, by, body }) => addFramework(db, by, body),
     'PUT /frameworks/{id}': ({ db, by, params, body }) => rewriteFramework(db, by, params.id, body),
     'DELETE /frameworks/{id}': ({ db, by, params }) => removeFramework(db, by, params.id) as never,

@@ -12,6 +12,8 @@ interface FrameworksTable {
   updatedAt: Generated<Date>
   updatedBy: string | null
   removedAt: Date | null
+  /** Whose own it is; the team's else. */
+  ownerId: string | null
 }
 
 interface GuideRulesTable {

@@ -23,6 +23,7 @@ import { promiseKey } from './promiseMarks.ts'
 import { Addressed } from './Recipients.tsx'
 import { SendRow } from './SendRow.tsx'
 import { Stopped } from './Stopped.tsx'
+import { goToSlot, slotValues } from './slots.ts'
 import { firstWords, useDraft } from './useDraft.ts'
 import { useFiles } from './useFiles.ts'
 import { usePromises } from './usePromises.ts'
@@ -149,7 +150,10 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const slot = /\{\{[^}]*\}\}/.exec(text)
   const trySend = (afterwards: Afterwards, anyway = false, excuses = stops.excuses) => {
     if (empty) return
-    if (slot) return setProblem(t('composer.slot', { slot: slot[0] }))
+    if (slot) {
+      goToSlot(editor)
+      return setProblem(t('composer.slot', { slot: slot[0] }))
+    }
     if (uploading.length) return setProblem(t('composer.uploading'))
     if (kind === 'reply' && to.length === 0) return setProblem(t('composer.nobody'))
     const stop = kind === 'reply' && stops.demands(reading, excuses)
@@ -218,7 +222,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       {slash && frameworks && (
         <FrameworkMenu
           items={frameworks.items}
-          values={{ preferredName: name, myName: me.teammate.name.split(' ')[0]! }}
+          values={slotValues(conversation, me)}
           onClose={() => {
             setSlash(false)
             editor?.commands.focus()
@@ -226,6 +230,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           onChoose={(html) => {
             setSlash(false)
             editor?.chain().setContent(html).focus('start').run()
+            goToSlot(editor)
           }}
         />
       )}

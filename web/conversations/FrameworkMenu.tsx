@@ -4,6 +4,12 @@ import { api } from '#web/api/client.ts'
 import { t } from '#web/text/t.ts'
 
 type Framework = Answer<'GET /frameworks'>['items'][number]
+/** How long ago it was rewritten, once that is worth knowing: what is old may not be true any more. */
+export function ageOf(updatedAt: string, now = Date.now()): string | null {
+  const months = Math.floor((now - Date.parse(updatedAt)) / (30.4 * 86_400_000))
+  return months >= 3 ? t('framework.age', { n: months }) : null
+}
+
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /** The skeleton as paragraphs, with what we know filled in; what is not known stays an open slot. */
@@ -76,6 +82,11 @@ export function FrameworkMenu({
               onClick={() => choose(item)}
             >
               <b>{item.name}</b>
+              {(item.mine || ageOf(item.updatedAt)) && (
+                <span className="meta">
+                  {[item.mine && t('framework.mine'), ageOf(item.updatedAt)].filter(Boolean).join(' · ')}
+                </span>
+              )}
               <span className="meta cut">{item.text.replace(/\s+/g, ' ').slice(0, 160)}</span>
             </button>
           </li>

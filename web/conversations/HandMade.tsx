@@ -4,6 +4,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { DueHint } from '#web/promises/DueHint.tsx'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { wallClock } from '#web/ui/time.ts'
 
 const again = ['once', 'daily', 'weekly', 'fortnightly', 'monthly'] as const
@@ -161,14 +162,7 @@ export default function HandMade({
           {make.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={make.isPending}>
-          {t('made.keep')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('made.keep')} busy={make.isPending} onCancel={onClose} />
     </form>
   )
 }

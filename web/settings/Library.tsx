@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Answer } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { ageOf } from '#web/conversations/FrameworkMenu.tsx'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 
@@ -31,10 +32,15 @@ export default function Library() {
           <div className="row">
             <h2 className="grow" style={{ color: 'var(--ink)' }}>
               {framework.name}
+              {framework.mine && <span className="chip">{t('framework.mine')}</span>}
             </h2>
             <span className="meta">
-              {t('library.used', { n: framework.used })} · {t('library.rewritten')}{' '}
-              <Time at={framework.updatedAt} />
+              {t('library.used', { n: framework.used })} ·{' '}
+              {ageOf(framework.updatedAt) ?? (
+                <>
+                  {t('library.rewritten')} <Time at={framework.updatedAt} />
+                </>
+              )}
             </span>
             {mayAct && (
               <button type="button" className="button bare" onClick={() => setEditing(framework)}>
@@ -53,6 +59,7 @@ function Edit({ framework, onClose }: { framework: Framework | null; onClose: ()
   const me = useMe()
   const [name, setName] = useState(framework?.name ?? '')
   const [text, setText] = useState(framework?.text ?? '')
+  const [mine, setMine] = useState(framework?.mine ?? false)
   const add = useAction('POST /frameworks', { onDone: onClose })
   const rewrite = useAction('PUT /frameworks/{id}', { onDone: onClose })
   const remove = useAction('DELETE /frameworks/{id}', { onDone: onClose })
@@ -61,8 +68,8 @@ function Edit({ framework, onClose }: { framework: Framework | null; onClose: ()
       className="card stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (framework) rewrite.mutate({ params: { id: framework.id }, body: { name, text } })
-        else add.mutate({ body: { name, text } })
+        if (framework) rewrite.mutate({ params: { id: framework.id }, body: { name, text, mine } })
+        else add.mutate({ body: { name, text, mine } })
       }}
     >
       <div className="field">
@@ -87,6 +94,12 @@ function Edit({ framework, onClose }: { framework: Framework | null; onClose: ()
         />
         <small>{t('library.slots')}</small>
       </div>
+      {(!framework || framework.mine) && (
+        <label className="row">
+          <input type="checkbox" checked={mine} onChange={(event) => setMine(event.target.checked)} />{' '}
+          {t('library.mineOnly')}
+        </label>
+      )}
       <div className="row">
         <button type="submit" className="button primary">
           {t('app.save')}
@@ -94,7 +107,7 @@ function Edit({ framework, onClose }: { framework: Framework | null; onClose: ()
         <button type="button" className="button bare" onClick={onClose}>
           {t('app.cancel')}
         </button>
-        {framework && (me.teammate.role === 'lead' || me.teammate.role === 'admin') && (
+        {framework && (framework.mine || me.teammate.role === 'lead' || me.teammate.role === 'admin') && (
           <button
             type="button"
             className="button bare danger"

@@ -1,0 +1,33 @@
+import type { Editor } from '@tiptap/react'
+import type { Conversation } from '#contract/conversations.ts'
+import type { Me } from '#contract/team.ts'
+import { due } from '#web/ui/time.ts'
+
+/** What a framework's slots are filled with, from the person and the matter; what is not known stays an open slot. */
+export function slotValues(conversation: Conversation, me: Me): Record<string, string> {
+  const { person, promise } = conversation
+  const values = {
+    preferredName: person.preferredName ?? person.name.split(' ')[0],
+    name: person.name,
+    company: person.company,
+    subject: conversation.subject,
+    promise: conversation.promises.find((one) => one.id === promise?.id)?.what,
+    due: promise?.due ? due(promise.due) : null,
+    myName: me.teammate.name.split(' ')[0],
+    ourCompany: me.company.name,
+  }
+  return Object.fromEntries(Object.entries(values).filter((one): one is [string, string] => Boolean(one[1])))
+}
+
+/** Puts the selection on the first open slot, so that the next word fills it. False where there is none. */
+export function goToSlot(editor: Editor | null): boolean {
+  let found: { from: number; to: number } | null = null
+  editor?.state.doc.descendants((node, position) => {
+    const slot = found ? null : /\{\{[^{}]*\}\}/.exec(node.text ?? '')
+    if (slot) found = { from: position + slot.index, to: position + slot.index + slot[0].length }
+    return !found
+  })
+  if (!editor || !found) return false
+  editor.chain().focus().setTextSelection(found).scrollIntoView().run()
+  return true
+}
