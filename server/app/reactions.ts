@@ -1,5 +1,4 @@
 import { readInbound } from '#care/inbound.ts'
-import { sendDecision } from '#server/authority/hooks.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { react, reactTogether } from '#server/base/events.ts'
@@ -31,7 +30,7 @@ import { takenByAnswer } from '#server/oncall/taking.ts'
 import { considerUrgent } from '#server/oncall/urgent.ts'
 import { proposeChoice } from '#server/options/proposing.ts'
 import { endKeys, linkLetter } from '#server/pages/mineKeys.ts'
-import { endForLeaver, preferTheirPerson } from '#server/persons/actions.ts'
+import { endForLeaver } from '#server/persons/actions.ts'
 import { setBreaksAnew } from '#server/promises/breaking.ts'
 import { setNudgesAnew } from '#server/promises/clocks.ts'
 import { passOnPromises } from '#server/promises/handing.ts'
@@ -132,14 +131,23 @@ export function declareReactions(
   react('message.received', 'keep-back', (event) => keepBackIfTheyWrote(house, event))
   react('message.let-in', 'keep-back-let-in', (event) => keepBackIfTheyWrote(house, event))
 
-  // A letter goes to their own person, where the team works this way.
+  // A letter goes to their own person, where the team works this way; else to whoever comes next, where a lead has set that.
   const prefer = async (event: { conversationId?: string | null; detail: object }) => {
     const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
     if (!automatic && !held) await giveOut(db, event.conversationId!)
   }
   react(['message.received', 'message.let-in'], 'prefer-their-person', prefer)
+  react(
+    [
+      'conversation.closed',
+      'conversation.waiting',
+      'conversation.snoozed',
+      'routing.changed',
+      'conversation.not-spam',
+    ],
     'give-out-left',
     (event) => giveOutLeft(db, event.inboxId!),
+  )
   react('conversation.moved', 'learn-tags', (event) => learnTags(db, event.conversationId!))
   react(['teammate.left', 'teammate.changed'], 'end-persons', (event) => endForLeaver(db, event.teammateId!))
 
@@ -408,12 +416,6 @@ export function declareReactions(
     if (level === 1) await tellWhoseItIs('ignored')(event)
     else if (level === 2) await notifyLeads(house, 'ignored', event, sources)
     else await notifyAdmins(house, 'ignored', event, sources)
-  })
-  react('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId))
-  react('decision.asked', 'tell-asked', (event) => notifyLeads(house, 'to-decide', event, sources))
-  react(['decision.made', 'decision.declined', 'decision.result'], 'tell-decided', async (event) => {
-    if (event.teammateId && event.teammateId !== event.byId)
-      await notify(house, 'was-decided', event, sources)
   })
   react('second-chance.failed', 'tell-second-failure', (event) =>
     notifyLeads(house, 'second-failure', event, sources),
