@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction, useApi } from '#web/api/query.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 import { Skeleton } from '#web/ui/parts.tsx'
 import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { isSameClock, placeOf, wallClockIn } from '#web/ui/zone.ts'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-const dayOf = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
-const clockOf = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const dayOf = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long' })
+const clockOf = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
 
 /** A call that was agreed on the phone or at the counter: one of the free times, and the number. */
 export default function SetCall({

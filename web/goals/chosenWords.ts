@@ -1,3 +1,5 @@
+import { locale } from '#web/text/t.ts'
+
 /** What is selected in a letter of theirs: the words and the letter, or null. Our own letters and notes are not their words. */
 export function chosenWords(): { words: string; messageId: string } | null {
   const selection = getSelection()
@@ -22,7 +24,7 @@ const dayText = (day: Date): string =>
   `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`
 
 export const longDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

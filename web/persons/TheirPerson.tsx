@@ -1,7 +1,7 @@
 import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Disc } from '#web/ui/parts.tsx'
 import './persons.css'
@@ -100,7 +100,7 @@ function Named({ customerId, inboxIds }: { customerId: string; inboxIds?: readon
 }
 
 const dayOf = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Leave } from '#contract/calendar.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 const words = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Answer } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 const dayName = (day: number) =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2023, 0, 1 + day)),
   )
 

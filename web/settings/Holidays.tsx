@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 
 const words = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`))
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`))
 
 /** Days on which the company is closed, by name. */
 export function Holidays() {

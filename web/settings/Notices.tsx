@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NoticeSettings } from '#contract/notifications.ts'
 import { api } from '#web/api/client.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { canPush, subscribe, thisEndpoint } from './push.ts'
@@ -10,7 +10,7 @@ import { canPush, subscribe, thisEndpoint } from './push.ts'
 const saved = () => toast({ text: t('app.saved'), lasts: 3000 })
 const weekdays = [1, 2, 3, 4, 5, 6, 0]
 const dayName = (day: number) =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2023, 0, 1 + day)),
   )
 

@@ -3,7 +3,7 @@ import type { Rota } from '#contract/oncall.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { CallProvider } from './CallProvider.tsx'
 import '#web/oncall/oncall.css'
@@ -41,7 +41,7 @@ export function OnCall() {
 }
 
 const moment = (at: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -194,7 +194,9 @@ function Swap({ rota, decides }: { rota: Rota; decides: boolean }) {
     (one) => one.role !== 'observer' && one.inboxes.includes(rota.inboxId),
   )
   const day = (at: string) =>
-    new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long' }).format(new Date(at))
+    new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', month: 'long' }).format(
+      new Date(at),
+    )
   return (
     <form
       className="stack"

@@ -1,7 +1,7 @@
-import { t } from '#web/text/t.ts'
+import { locale, t } from '#web/text/t.ts'
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
+const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'long' })
 
 /** The last line of the day: what comes now can wait, and until when. */
 export function ends(until: string | null, now = new Date()): string {
