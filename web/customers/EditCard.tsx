@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Customer } from '#contract/customers.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
 const fields = [

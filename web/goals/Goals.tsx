@@ -5,6 +5,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { chosenWords, inThreeMonths, longDay, tomorrow } from './chosenWords.ts'
 import { Review } from './Review.tsx'
@@ -156,14 +157,7 @@ function Add({
           {keep.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={keep.isPending}>
-          {t('app.save')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('app.save')} busy={keep.isPending} onCancel={onClose} />
     </form>
   )
 }

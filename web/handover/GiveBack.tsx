@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Handover } from '#contract/handover.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog } from '#web/ui/parts.tsx'
 
 /** Back to the giver, who reads why and may ask somebody else. */
@@ -37,14 +38,7 @@ export default function GiveBack({ handover, onClose }: { handover: Handover; on
             {giveBack.error.message}
           </p>
         )}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={giveBack.isPending}>
-            {t('handover.return')}
-          </button>
-          <button type="button" className="button bare" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-        </div>
+        <FormEnd does={t('handover.return')} busy={giveBack.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import type { Conversation } from '#contract/conversations.ts'
 import type { Brief } from '#contract/handover.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog, Skeleton } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import './handover.css'
@@ -115,14 +116,12 @@ function Form({
           {hand.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" data-first disabled={hand.isPending}>
-          {t('handover.send', { to: to.name.split(' ')[0]! })}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd
+        does={t('handover.send', { to: to.name.split(' ')[0]! })}
+        first
+        busy={hand.isPending}
+        onCancel={onClose}
+      />
     </form>
   )
 }

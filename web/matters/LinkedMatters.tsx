@@ -4,6 +4,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { ToTell } from './ToTell.tsx'
 import './matters.css'
 
@@ -92,14 +93,7 @@ function LinkIt({ id, linked, onClose }: { id: string; linked: string[]; onClose
           <option key={one.id} value={one.title} />
         ))}
       </datalist>
-      <div className="row">
-        <button type="submit" className="button quiet" disabled={link.isPending}>
-          {t('matters.add')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('matters.add')} quiet busy={link.isPending} onCancel={onClose} />
     </form>
   )
 }

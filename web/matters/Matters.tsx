@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Matter } from '#contract/matters.ts'
 import { useAction, useApi } from '#web/api/query.ts'
-import { usePractice } from '#web/app/practices.ts'
+import { useStanding } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { FirstFigures } from './FirstFigures.tsx'
 import { Hooks } from './Hooks.tsx'
@@ -13,13 +14,12 @@ import './matters.css'
 /** What concerns several people, and who of them does not know the newest yet. */
 export default function Matters() {
   const me = useMe()
-  const on = usePractice('matters')
-  const { data: practices } = useApi('GET /practices')
-  const { data, error } = useApi('GET /matters', { query: { limit: 50 } }, { enabled: on })
+  const stands = useStanding('matters')
+  const { data, error } = useApi('GET /matters', { query: { limit: 50 } }, { enabled: stands === 'on' })
   const [adds, setAdds] = useState(false)
   if (error) return <Empty says={error.message} />
-  if (practices && !on) return <Empty says={t('matters.off')} />
-  if (!on || !data)
+  if (stands === 'off') return <Empty says={t('matters.off')} />
+  if (!data)
     return (
       <div className="page">
         <Skeleton />
@@ -160,14 +160,7 @@ function New({ onClose }: { onClose: () => void }) {
           {make.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={make.isPending}>
-          {t('app.save')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('app.save')} busy={make.isPending} onCancel={onClose} />
     </form>
   )
 }

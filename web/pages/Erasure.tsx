@@ -4,6 +4,7 @@ import type { Erasure } from '#contract/pages.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import './pages.css'
@@ -101,14 +102,7 @@ function Asked({ erasure, named }: { erasure: Erasure; named: boolean }) {
               onChange={(event) => setBecause(event.target.value)}
             />
           </div>
-          <div className="row">
-            <button type="submit" className="button primary" disabled={refuse.isPending}>
-              {t('erasure.sayNo')}
-            </button>
-            <button type="button" className="button bare" onClick={() => setStep('look')}>
-              {t('app.cancel')}
-            </button>
-          </div>
+          <FormEnd does={t('erasure.sayNo')} busy={refuse.isPending} onCancel={() => setStep('look')} />
         </form>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Promised } from '#contract/promises.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog } from '#web/ui/parts.tsx'
 
 /** A promise ends without being kept only by the customer's yes, and is broken only with a reason: both in words. */
@@ -48,14 +49,7 @@ export default function Because({
             {verb.error.message}
           </p>
         )}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={verb.isPending}>
-            {t(`because.${what}.send`)}
-          </button>
-          <button type="button" className="button bare" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-        </div>
+        <FormEnd does={t(`because.${what}.send`)} busy={verb.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { api } from '#web/api/client.ts'
 import { queryClient, useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog } from '#web/ui/parts.tsx'
 import { exact, wallClock } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
@@ -116,14 +117,7 @@ export default function TellFirst({
           <small>{t('tell.help')}</small>
         </div>
         {send.error && <p className="problem">{send.error.message}</p>}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={send.isPending}>
-            {t('tell.send')}
-          </button>
-          <button type="button" className="button bare" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-        </div>
+        <FormEnd does={t('tell.send')} busy={send.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   )

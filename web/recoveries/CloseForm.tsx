@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Recovery } from '#contract/recoveries.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { stepWords } from './words.ts'
 
@@ -66,14 +67,7 @@ export function CloseForm({ recovery, onClose }: { recovery: Recovery; onClose: 
           {close.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={close.isPending}>
-          {t('recovery.close')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('recovery.close')} busy={close.isPending} onCancel={onClose} />
     </form>
   )
 }

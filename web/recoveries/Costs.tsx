@@ -3,6 +3,7 @@ import type { CostKind, Recovery } from '#contract/recoveries.ts'
 import { useAction } from '#web/api/query.ts'
 import { chosenWords } from '#web/goals/chosenWords.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { costWords } from './words.ts'
 
 const kinds: readonly CostKind[] = ['time', 'money', 'face', 'other']
@@ -108,14 +109,7 @@ function Add({
           {add.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button quiet" disabled={add.isPending}>
-          {t('app.save')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('app.save')} quiet busy={add.isPending} onCancel={onClose} />
     </form>
   )
 }

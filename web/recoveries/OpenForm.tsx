@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
 /** What went wrong, in one sentence of ours; what they wrote stands beside it as the reason. */
@@ -54,14 +55,7 @@ export function OpenForm({
           {open.error.message}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={open.isPending}>
-          {t('recovery.begin')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('recovery.begin')} busy={open.isPending} onCancel={onClose} />
     </form>
   )
 }

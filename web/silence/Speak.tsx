@@ -4,6 +4,7 @@ import type { Quiet } from '#contract/silence.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -71,17 +72,11 @@ export default function Speak({ quiet, onClose }: { quiet: Quiet; onClose: () =>
             {send.error.message}
           </p>
         )}
-        <div className="row">
-          <button type="submit" className="button primary" disabled={send.isPending}>
-            {t('quiet.send')}
-          </button>
+        <FormEnd does={t('quiet.send')} busy={send.isPending} onCancel={onClose}>
           <Link href={`/conversations/${quiet.conversationId}`} className="button bare">
             {t('quiet.open')}
           </Link>
-          <button type="button" className="button bare" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-        </div>
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useAction } from '#web/api/query.ts'
 import { VoicePage } from '#web/care/VoicePage.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
+import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import type { GuideVoiceEntry } from './GuideVoice.tsx'
 
@@ -128,14 +129,7 @@ export function VoiceForm({
           </div>
         </div>
       )}
-      <div className="row">
-        <button type="submit" className="button primary" disabled={save.isPending}>
-          {t('app.save')}
-        </button>
-        <button type="button" className="button bare" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-      </div>
+      <FormEnd does={t('app.save')} busy={save.isPending} onCancel={onClose} />
     </form>
   )
 }
