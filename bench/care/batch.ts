@@ -12,6 +12,7 @@ export const batches = [
   'bridges',
   'islands',
   'shores',
+  'coasts',
   'fluesse',
   'baeche',
   'moore',

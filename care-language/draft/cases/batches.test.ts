@@ -3,6 +3,7 @@ import { type Scored, scoreBatch, share } from '../../../bench/care/scoreBatch.t
 import { baeche } from './baeche.ts'
 import { bridges } from './bridges.ts'
 import type { Case } from './case.ts'
+import { coasts } from './coasts.ts'
 import { ferries } from './ferries.ts'
 import { fluesse } from './fluesse.ts'
 import { islands } from './islands.ts'
@@ -22,6 +23,7 @@ const batches: [
   ['bridges', bridges, { marks: 0.96, answered: 0.93, found: 0.93, right: 0.97 }],
   ['islands', islands, { marks: 0.94, answered: 0.86, found: 0.9, right: 0.97 }],
   ['shores', shores, { marks: 0.94, answered: 0.76, found: 0.83, right: 0.97 }],
+  ['coasts', coasts, { marks: 0.97, answered: 0.88, found: 0.82, right: 0.92 }],
   ['fluesse', fluesse, { marks: 0.98, answered: 0.92, found: 0.86, right: 0.96 }],
   ['waelder', waelder, { marks: 0.95, answered: 0.82, found: 0.8, right: 0.97 }],
   ['moore', moore, { marks: 0.94, answered: 0.85, found: 0.88, right: 0.96 }],
