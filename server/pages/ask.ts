@@ -43,7 +43,7 @@ export async function askPage(
   const hidden = (name: string, value: string) =>
     `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`
   const field = (name: string, type: string, more: string) =>
-    `<p><label for="${name}">${told(`pages.ask.${name}`)}</label> <input id="${name}" name="${name}" type="${type}" autocomplete="${type}" value="${escapeHtml(given[name] ?? '')}" ${more}></p>`
+    `<p class="ask"><label for="${name}">${told(`pages.ask.${name}`)}</label> <input id="${name}" name="${name}" type="${type}" autocomplete="${type}" value="${escapeHtml(given[name] ?? '')}" ${more}></p>`
   const end = triage
     ? `<h2>${told('oncall.page.askTitle')}</h2><p>${told('oncall.page.ask', { open: triage.open ? voice.moment(triage.open) : voice.say('oncall.soon') })}</p>${field('tel', 'tel', 'maxlength="60"')}<div class="row"><button name="wait" value="no">${told('pages.ask.canWait')}</button><button name="wait" value="yes" class="quiet">${told('pages.ask.cannotWait')}</button></div>`
     : `<button>${told('pages.send')}</button>`
