@@ -5,10 +5,11 @@ import { problem } from '#contract/common.ts'
 import type { RouteSpec } from '#contract/route.ts'
 import { ask, launch, leaveNothing, type Running, startTend, type Told, tempFolder } from './testing.ts'
 
+const watched = { TEND_SLOW_MS: '1', TEND_METRICS_TOKEN: 'harbour-light-harbour-light' }
 let tend: Running
 let key: string
 beforeAll(async () => {
-  tend = await startTend({ TEND_DATA: await tempFolder(), TEND_TEST_CLOCK: '1' })
+  tend = await startTend({ TEND_DATA: await tempFolder(), TEND_TEST_CLOCK: '1', ...watched })
   key = await tend.key()
 })
 afterAll(leaveNothing)
@@ -47,6 +48,8 @@ describe('readiness', () => {
     expect(seen[0]).toBe(503)
     expect(new Set(seen)).toEqual(new Set([503, 200]))
     expect(started.said()).not.toContain('cannot start')
+    // No token was set, so there are no figures to be had.
+    expect((await ask(`http://127.0.0.1:${port}`, 'GET', '/metrics')).status).toBe(404)
     started.child.kill('SIGTERM')
     expect((await started.ended).code).toBe(0)
   })
@@ -54,6 +57,34 @@ describe('readiness', () => {
   test('tells strangers nothing but yes', async () => {
     const told = await tend.ask('GET', '/healthz')
     expect(told).toMatchObject({ status: 200, body: { ok: true } })
+  })
+})
+
+describe('who watches over Tend', () => {
+  const read = (token?: string) =>
+    ask(tend.url, 'GET', '/metrics', token ? { headers: { authorization: `Bearer ${token}` } } : {})
+
+  test('reads figures with the token, by route and without an address of anybody', async () => {
+    expect((await read()).status).toBe(401)
+    expect((await read('harbour-light')).status).toBe(401)
+    await tend.ask('GET', '/conversations/cnv_00000000000000000000000000', { key })
+    const { status, body } = await read(watched.TEND_METRICS_TOKEN)
+    expect(status).toBe(200)
+    expect(body).toMatch(
+      /^tend_http_request_seconds_count\{method="GET",route="\/api\/v1\/conversations\/:id",status="404"\} \d+$/m,
+    )
+    for (const figure of ['what="letters"} 0', 'what="jobsParked"} 0', 'process_resident_memory_bytes '])
+      expect(body).toContain(figure)
+    expect(body).not.toContain('cnv_')
+  })
+
+  test('finds slow requests and queries in the log, with the reason and never the values', async () => {
+    await tend.ask('POST', '/inboxes', { key, body: inbox('Slow Harbour') })
+    await expect
+      .poll(() => tend.said(), { timeout: 30_000 })
+      .toMatch(/"route":"\/api\/v1\/inboxes","status":201,.*"msg":"slow request: \S/)
+    expect(tend.said()).toMatch(/"sql":"(insert|select|update|with) .*"msg":"slow query"/)
+    expect(tend.said()).not.toContain('slow-harbour@marlow.example')
   })
 })
 

@@ -51,7 +51,10 @@ export async function openHouse(
   const files = await openFiles(config.files ?? join(folder, 'files'))
   await migrate(parts, files)
 
-  const database = openDatabase(connection, (message, error) => log.warn({ err: error }, message))
+  const database = openDatabase(connection, (message, error) => log.warn({ err: error }, message), {
+    ms: config.slowMs,
+    say: ({ sql, took }) => log.warn({ ms: Math.round(took), sql }, 'slow query'),
+  })
   stops.push(() => database.close())
   if (parts.isAlone) await freeClaims(database.db)
   assertSanitiserWorks()

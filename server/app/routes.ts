@@ -52,15 +52,17 @@ import { serveSilence } from '#server/silence/routes.ts'
 import { serveTags } from '#server/tags/routes.ts'
 import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
+import { whoAsks } from '#server/team/whoAsks.ts'
 import { serveTeams } from '#server/teams/routes.ts'
 import { serveViews } from '#server/views/routes.ts'
-import { whoAsks } from '#server/team/whoAsks.ts'
 import { bringDemo, removeDemo } from './demo.ts'
 import { health } from './health.ts'
+import { serveMetrics } from './metrics.ts'
 import { moveToInbox } from './movingInbox.ts'
 import { openapi, readableApi } from './openapi.ts'
 import { serveSamePeople } from './samePeopleRoutes.ts'
 import { settleClock } from './settleClock.ts'
+import { nameSlowRequests } from './slow.ts'
 import { streamEvents } from './sse.ts'
 import { version } from './version.ts'
 
@@ -87,6 +89,8 @@ export async function buildHttp(
   app.addHook('onRequest', async (request) => {
     ;(request as { log: unknown }).log = house.log
   })
+  nameSlowRequests(app, house)
+  await serveMetrics(app, house)
   answerProblems(app)
   takeJson(app)
   await app.register(helmet, {

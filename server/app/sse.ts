@@ -112,6 +112,9 @@ export async function streamEvents(
 }
 
 const closers = new Set<() => void>()
+/** How many listen to this process now. */
+export const openStreams = (): number => closers.size
+
 /** Ends all streams; browsers come back by themselves. */
 export const endStreams = (): void => {
   for (const close of closers) close()

@@ -22,6 +22,10 @@ export interface Config {
   keyLost: boolean
   trustedProxies: string[]
   logLevel: string
+  /** A request or query that takes as many milliseconds is named in the log; 0: none is. */
+  slowMs: number
+  /** Opens `/metrics`; null: there is none. */
+  metricsToken: string | null
 }
 
 /** A setting that cannot be meant; its message names it and what it should be. Passwords in it are never shown. */
@@ -46,6 +50,7 @@ const known = [
     'OUTBOUND_SMTP',
   ],
   ...['URL', 'AUTHSERV_ID', 'SMTP_TRUSTED', 'RUN', 'TEST_CLOCK', 'TRUSTED_PROXIES', 'LOG', 'KEY', 'KEY_LOST'],
+  ...['SLOW_MS', 'METRICS_TOKEN'],
   ...['POSTGRES_BIN', 'BROWSER', 'DKIM_KEY', 'DKIM_SELECTOR', 'DKIM_DOMAIN'],
 ].map((name) => `TEND_${name}`)
 
@@ -95,6 +100,16 @@ function flag(name: string, value: string | undefined): boolean {
 function matching(name: string, value: string | undefined, pattern: RegExp, expected: string): string | null {
   if (!value) return null
   if (!pattern.test(value)) throw new WrongSetting(`${name} is "${value}", but it should be ${expected}.`)
+  return value
+}
+
+/** Long enough not to be guessed. Never shown in a message. */
+function metricsToken(value: string | undefined): string | null {
+  if (!value) return null
+  if (!/^[\x21-\x7e]{20,}$/.test(value))
+    throw new WrongSetting(
+      'TEND_METRICS_TOKEN must be at least 20 letters and digits without spaces, such as "openssl rand -hex 24" makes.',
+    )
   return value
 }
 
@@ -193,6 +208,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         new RegExp(`^(${levels.join('|')})$`),
         `one of ${levels.join(', ')}`,
       ) ?? 'info',
+    slowMs: Number(
+      matching(
+        'TEND_SLOW_MS',
+        env.TEND_SLOW_MS,
+        /^\d{1,6}$/,
+        'milliseconds, such as 500; 0: nothing is named',
+      ) ?? 500,
+    ),
+    metricsToken: metricsToken(env.TEND_METRICS_TOKEN),
   }
   if (config.testClock && config.url?.startsWith('https:'))
     throw new WrongSetting(

@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { noteQueries } from './asked.ts'
 import { patiently, patientPool } from './patience.ts'
 
 /** Rows of every table. Each room adds its own by declaration merging in its `tables.ts`. */
@@ -33,6 +34,7 @@ export interface Database {
 export function openDatabase(
   config: pg.PoolConfig,
   log: (message: string, error: unknown) => void = () => {},
+  slow: { ms: number; say(query: { sql: string; took: number }): void } = { ms: 0, say: () => {} },
 ): Database {
   const pool = new pg.Pool({ max: 20, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config })
   pool.on('error', (error) => log('database connection lost', error))
@@ -41,6 +43,7 @@ export function openDatabase(
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: patientPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: noteQueries(slow.ms, slow.say),
   })
   return {
     db,
