@@ -2,23 +2,35 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstKeys } from './text/firstTexts.ts'
 
 const texts = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`text/${language}.json`, import.meta.url), 'utf8'))
 
-/** What is not translated yet is said in English. Put in here, so that no reader loads two languages. */
-const wholeCatalogue = {
-  name: 'whole-catalogue',
+/**
+ * A language in two pieces: what the first screen says, and the rest. What is not translated yet is said in English, put in here,
+ * so that no reader loads two languages.
+ */
+const catalogues = {
+  name: 'catalogues',
   enforce: 'pre' as const,
+  apply: 'build' as const,
+  resolveId: (name: string) =>
+    /^\.\/(?:en|de)\.rest\.json$/.test(name) ? fileURLToPath(new URL(`text/${name}`, import.meta.url)) : null,
   load(id: string) {
-    const [, language] = /\/web\/text\/(de)\.json$/.exec(id.replaceAll('\\', '/')) ?? []
-    return language ? JSON.stringify({ ...texts('en'), ...texts(language) }) : null
+    const [, language, rest] = /\/web\/text\/(en|de)(\.rest)?\.json$/.exec(id.replaceAll('\\', '/')) ?? []
+    if (!language) return null
+    const all = { ...texts('en'), ...texts(language) }
+    const first = firstKeys(Object.keys(all))
+    return JSON.stringify(
+      Object.fromEntries(Object.entries(all).filter(([key]) => first.has(key) !== Boolean(rest))),
+    )
   },
 }
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [wholeCatalogue, react()],
+  plugins: [catalogues, react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

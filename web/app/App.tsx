@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Problem } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
-import { t } from '#web/text/t.ts'
+import { t, withTexts } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { Boundary } from './Boundary.tsx'
 import { Frame } from './Frame.tsx'
@@ -10,24 +10,24 @@ import { listenForKeys, setKeys } from './keys.ts'
 import { applyCompanyColor, applyPreferences, MeContext } from './session.ts'
 
 const Today = lazy(() => import('#web/today/Today.tsx'))
-const Inbox = lazy(() => import('#web/conversations/Inbox.tsx'))
-const Promises = lazy(() => import('#web/promises/Promises.tsx'))
-const Customers = lazy(() => import('#web/customers/Customers.tsx'))
-const TakeDealings = lazy(() => import('#web/customers/TakeDealings.tsx'))
-const Circles = lazy(() => import('#web/customers/Circles.tsx'))
-const CirclePage = lazy(() => import('#web/customers/CirclePage.tsx'))
-const CustomerPage = lazy(() => import('#web/customers/CustomerPage.tsx'))
-const Matters = lazy(() => import('#web/matters/Matters.tsx'))
-const MatterPage = lazy(() => import('#web/matters/MatterPage.tsx'))
-const Views = lazy(() => import('#web/views/Views.tsx'))
-const ViewPage = lazy(() => import('#web/views/ViewPage.tsx'))
-const Search = lazy(() => import('#web/search/Search.tsx'))
-const Library = lazy(() => import('#web/settings/Library.tsx'))
-const Settings = lazy(() => import('#web/settings/Settings.tsx'))
-const Practice = lazy(() => import('#web/care/Practice.tsx'))
-const SignIn = lazy(() => import('#web/welcome/SignIn.tsx'))
-const Welcome = lazy(() => import('#web/welcome/Welcome.tsx'))
-const Join = lazy(() => import('#web/welcome/Join.tsx'))
+const Inbox = lazy(withTexts(() => import('#web/conversations/Inbox.tsx')))
+const Promises = lazy(withTexts(() => import('#web/promises/Promises.tsx')))
+const Customers = lazy(withTexts(() => import('#web/customers/Customers.tsx')))
+const TakeDealings = lazy(withTexts(() => import('#web/customers/TakeDealings.tsx')))
+const Circles = lazy(withTexts(() => import('#web/customers/Circles.tsx')))
+const CirclePage = lazy(withTexts(() => import('#web/customers/CirclePage.tsx')))
+const CustomerPage = lazy(withTexts(() => import('#web/customers/CustomerPage.tsx')))
+const Matters = lazy(withTexts(() => import('#web/matters/Matters.tsx')))
+const MatterPage = lazy(withTexts(() => import('#web/matters/MatterPage.tsx')))
+const Views = lazy(withTexts(() => import('#web/views/Views.tsx')))
+const ViewPage = lazy(withTexts(() => import('#web/views/ViewPage.tsx')))
+const Search = lazy(withTexts(() => import('#web/search/Search.tsx')))
+const Library = lazy(withTexts(() => import('#web/settings/Library.tsx')))
+const Settings = lazy(withTexts(() => import('#web/settings/Settings.tsx')))
+const Practice = lazy(withTexts(() => import('#web/care/Practice.tsx')))
+const SignIn = lazy(withTexts(() => import('#web/welcome/SignIn.tsx')))
+const Welcome = lazy(withTexts(() => import('#web/welcome/Welcome.tsx')))
+const Join = lazy(withTexts(() => import('#web/welcome/Join.tsx')))
 
 export function App() {
   useEffect(listenForKeys, [])

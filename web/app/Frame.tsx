@@ -4,7 +4,7 @@ import { api } from '#web/api/client.ts'
 import { hear, useLive } from '#web/api/live.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { MissedCall } from '#web/callbacks/MissedCall.tsx'
-import { t } from '#web/text/t.ts'
+import { allTexts, t, withTexts } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -17,9 +17,9 @@ import { titlePlace } from './title.ts'
 import { useAnchor } from './useAnchor.ts'
 import { useNews } from './useNews.ts'
 
-const Palette = lazy(() => import('./Palette.tsx'))
-const KeySheet = lazy(() => import('./KeySheet.tsx'))
-const NewMessage = lazy(() => import('#web/conversations/NewMessage.tsx'))
+const Palette = lazy(withTexts(() => import('./Palette.tsx')))
+const KeySheet = lazy(withTexts(() => import('./KeySheet.tsx')))
+const NewMessage = lazy(withTexts(() => import('#web/conversations/NewMessage.tsx')))
 
 export type Overlay = 'palette' | 'keys' | 'new' | null
 
@@ -36,6 +36,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const rail = useRail()
   const isOld = useNews(connected)
   useAnchor(path)
+  // The next screen finds its words there already; where they do not come, that screen asks again.
+  useEffect(() => void allTexts().catch(() => {}), [])
   const { data: practices } = useApi('GET /practices')
   const places = allPlaces.filter((place) => !place.practice || practices?.on.includes(place.practice))
   const more = placesBelow.concat(places).filter((place) => place.behindMore)

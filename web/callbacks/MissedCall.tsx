@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { withTexts } from '#web/text/t.ts'
 import { setMissed, useMissed } from './missed.ts'
 
-const NotReached = lazy(() => import('./NotReached.tsx'))
+const NotReached = lazy(withTexts(() => import('./NotReached.tsx')))
 
 /** Stands in the frame: what to do after a call that nobody took, wherever one was when one rang. */
 export function MissedCall() {

@@ -2,13 +2,13 @@ import { lazy, Suspense, useState } from 'react'
 import type { Handover } from '#contract/handover.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { t } from '#web/text/t.ts'
+import { t, withTexts } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { BriefLines, HandoverLink, handoverSays } from './BriefLines.tsx'
 import './handover.css'
 
-const GiveBack = lazy(() => import('./GiveBack.tsx'))
+const GiveBack = lazy(withTexts(() => import('./GiveBack.tsx')))
 
 /** One handover that waits for a yes: the same on Today and in its conversation. */
 export function HandoverCard({ handover, here }: { handover: Handover; here?: boolean }) {

@@ -2,11 +2,11 @@ import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { PersonToTell } from '#contract/matters.ts'
 import { useMe } from '#web/app/session.ts'
-import { t } from '#web/text/t.ts'
+import { t, withTexts } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import './matters.css'
 
-const Tell = lazy(() => import('./Tell.tsx'))
+const Tell = lazy(withTexts(() => import('./Tell.tsx')))
 
 /** One person and whether they know: on Today, on the matter, in the conversation. */
 export function ToTell({ person, inMatter }: { person: PersonToTell; inMatter?: boolean }) {

@@ -3,12 +3,12 @@ import type { Promised } from '#contract/promises.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { Called } from '#web/callbacks/Called.tsx'
-import { t } from '#web/text/t.ts'
+import { t, withTexts } from '#web/text/t.ts'
 import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
-const TellFirst = lazy(() => import('./TellFirst.tsx'))
-const Because = lazy(() => import('./Because.tsx'))
+const TellFirst = lazy(withTexts(() => import('./TellFirst.tsx')))
+const Because = lazy(withTexts(() => import('./Because.tsx')))
 
 /** A colleague asks me to take it over. */
 export function Accept({ id }: { id: string }) {

@@ -3,11 +3,11 @@ import { Link } from 'wouter'
 import type { Quiet } from '#contract/silence.ts'
 import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { t } from '#web/text/t.ts'
+import { t, withTexts } from '#web/text/t.ts'
 import { Due } from '#web/ui/parts.tsx'
 import { near, since } from '#web/ui/time.ts'
 
-const Speak = lazy(() => import('./Speak.tsx'))
+const Speak = lazy(withTexts(() => import('./Speak.tsx')))
 
 /** Who is about to hear nothing from us for too long; each with an update that is written already. */
 export function QuietLane({ assignee }: { assignee?: 'mine-or-nobody' }) {

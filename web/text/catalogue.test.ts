@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import de from './de.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import { firstKeys, firstSources } from './firstTexts.ts'
 import { mirrored } from './pseudo.ts'
 
 const web = new URL('../', import.meta.url)
@@ -109,6 +110,23 @@ describe('the German catalogue', () => {
     expect(
       team.filter(([, text]) => /\bIhnen\b|\bIhre[nmrs]?\b(?! )/.test(text)).map(([key]) => key),
     ).toEqual([])
+  })
+})
+
+describe('what is loaded first', () => {
+  it('is what the frame and Today say, and a small part of all', () => {
+    const first = firstKeys(keys)
+    for (const key of ['rail.today', 'today.sentence', 'promise.kept', 'app.offline'])
+      expect(first).toContain(key)
+    for (const key of ['practice.lead', 'guide.lead', 'composer.send']) expect(first).not.toContain(key)
+    expect(first.size).toBeLessThan(keys.length / 3)
+  })
+
+  it('brings the other words along with every screen that comes later', () => {
+    const bare = firstSources().flatMap(({ path, code }) =>
+      [...code.matchAll(/lazy\((?!withTexts)[^\n]*/g)].map((match) => `${path}: ${match[0]}`),
+    )
+    expect(bare.filter((line) => !line.includes('#web/today/Today.tsx'))).toEqual([])
   })
 })
 

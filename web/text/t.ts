@@ -6,7 +6,10 @@ export type TextKey = keyof English
 
 const language = chosenLanguage()
 
-/** One language is loaded, the reader's own. Whoever imports this waits for it, so that no text is asked for before it is there. */
+/**
+ * One language is loaded, the reader's own, and of it first what the first screen says. Whoever imports this waits for it, so that no
+ * text is asked for before it is there.
+ */
 const messages: Partial<Record<TextKey, string>> = await load(language)
 
 async function load(which: WebLanguage): Promise<Partial<Record<TextKey, string>>> {
@@ -14,6 +17,36 @@ async function load(which: WebLanguage): Promise<Partial<Record<TextKey, string>
   const english = (await import('./en.json', { with: { type: 'json' } })).default
   return which === 'rtl' ? (await import('./pseudo.ts')).mirrored(english) : english
 }
+
+let rest: Promise<void> | undefined
+
+/** All other texts of the language: once, and soon after the first screen stands. */
+export function allTexts(): Promise<void> {
+  rest ??= loadRest().then(
+    (more) => void Object.assign(messages, more),
+    (error) => {
+      rest = undefined
+      throw error
+    },
+  )
+  return rest
+}
+
+async function loadRest(): Promise<Partial<Record<TextKey, string>>> {
+  // Outside of a build the catalogue is one piece.
+  if (!(import.meta as { env?: { PROD?: boolean } }).env?.PROD) return {}
+  if (language === 'de') return (await import('./de.rest.json')).default
+  const english = (await import('./en.rest.json')).default
+  return language === 'rtl' ? (await import('./pseudo.ts')).mirrored(english) : english
+}
+
+/** For a screen that is loaded when it is asked for: it waits for its words too. */
+export const withTexts =
+  <T>(load: () => Promise<T>) =>
+  async (): Promise<T> => {
+    const [screen] = await Promise.all([load(), allTexts()])
+    return screen
+  }
 
 if (typeof document !== 'undefined') {
   document.documentElement.lang = language === 'rtl' ? 'ar' : language
