@@ -5,7 +5,8 @@ import { germanPromises } from './german/promises.ts'
 import { germanWhenAt } from './german/when.ts'
 import { onceEach } from './onceEach.ts'
 import { promisesIn } from './promises/find.ts'
-import { linesOf } from './promises/line.ts'
+import { pageOf } from './promises/line.ts'
+import { emptyMemory, type Memory } from './promises/memory.ts'
 import type { FoundPromise } from './promises/promise.ts'
 import { withoutQuotes } from './promises/quotes.ts'
 import { sentences } from './sentences.ts'
@@ -24,6 +25,12 @@ const withoutDayDots = (text: string) =>
     '$1,',
   )
 
+/** Enough to tell the language by. */
+const head = 1_600
+
+/** What the composer read a keystroke ago. */
+const lately = emptyMemory()
+
 /**
  * All commitments in a text, in order, by the written conventions of the promise ledger. `ref`: local wall clock
  * `YYYY-MM-DDTHH:MM` at which the text is sent; `tz`: the IANA zone of that clock. Offers, policy, the past, negations,
@@ -33,15 +40,19 @@ const withoutDayDots = (text: string) =>
 export function findPromises(
   text: string,
   when: { ref: string; tz?: string; office?: OfficeHours | undefined },
+  memory: Memory = lately,
 ): FoundPromise[] {
   const own = onceEach(withoutQuotes(ownWords(text.slice(0, longest))))
-  const all = tokens(own)
   const tz = when.tz ?? 'UTC'
   const ref = fromIso(when.ref)
   if (Number.isNaN(ref)) return []
-  if (isGerman(own, all)) {
+  const office = officeOf(when.office)
+  // The words as they were written, also where a quotation in them was passed over.
+  const asWritten = (found: readonly FoundPromise[]) =>
+    found.map((promise) => ({ ...promise, quote: text.slice(promise.start, promise.end) }))
+  if (isGerman(own, tokens(own.slice(0, head)))) {
     const context = {
-      office: officeOf(when.office),
+      office,
       ref,
       tz,
       monthFirst: false,
@@ -51,10 +62,10 @@ export function findPromises(
       lastInstant: null,
       heard: { line: null, whens: 0 },
     }
-    return germanPromises(
-      linesOf(text, tokens(own, false), sentences(withoutDayDots(own)), germanWhenAt),
-      context,
-    )
+    const page = pageOf(own, sentences(withoutDayDots(own)), { language: 'de', whenAt: germanWhenAt }, memory)
+    return asWritten(germanPromises(page, context))
   }
-  return promisesIn(linesOf(text, all, sentences(own)), { ref, tz, office: officeOf(when.office) })
+  return asWritten(
+    promisesIn(pageOf(own, sentences(own), { language: 'en' }, memory), { ref, tz, office }, memory),
+  )
 }

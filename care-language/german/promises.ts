@@ -1,7 +1,7 @@
 import { startOfDay } from '../dates/civil.ts'
 import { type DueContext, resolveDue } from '../dates/due.ts'
 import type { When } from '../dates/when.ts'
-import { type Line, wordAt } from '../promises/line.ts'
+import { type Line, type Page, wordAt } from '../promises/line.ts'
 import type { FoundPromise } from '../promises/promise.ts'
 import { endsClause } from './clauses.ts'
 import { conditionOf } from './conditions.ts'
@@ -9,7 +9,7 @@ import { meantBefore } from './others.ts'
 import { type Read, readClause } from './read.ts'
 
 /** All German promises of the lines of a text: the same shapes as in English, with German's verb in second place. */
-export function germanPromises(lines: readonly Line[], context: DueContext): FoundPromise[] {
+export function germanPromises({ lines, starts }: Page, context: DueContext): FoundPromise[] {
   const found: FoundPromise[] = []
   const announces = addressesMany(lines)
   for (const [lineIndex, line] of lines.entries()) {
@@ -23,7 +23,12 @@ export function germanPromises(lines: readonly Line[], context: DueContext): Fou
       if (read?.third && /^(?:er|sie)$/.test(wordAt(line, from)) && read.who === 'firm')
         read = { ...read, who: meantBefore(lines[lineIndex - 1]) ?? 'firm' }
       const promise = read && promiseOf(lines, lineIndex, from, at, read, context)
-      if (promise && (!announces || promise.who === 'writer')) found.push(promise)
+      if (promise && (!announces || promise.who === 'writer'))
+        found.push({
+          ...promise,
+          start: promise.start + starts[lineIndex]!,
+          end: promise.end + starts[lineIndex]!,
+        })
       before = read
       from = at + 1
     }

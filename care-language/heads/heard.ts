@@ -10,6 +10,9 @@ export interface Heard {
   end: number
 }
 
+/** Only gauges, however sure: raters hardly agree on anger, and nobody is told what they feel. */
+export const gauges: ReadonlySet<string> = new Set(['anger'])
+
 /** What is read of a text, and how many of its sentences. */
 const longest = 7_000
 const most = 60
@@ -23,7 +26,7 @@ export function heardIn(heads: Heads, text: string): Heard[] {
   for (const span of sentences(ownWords(legible(text, longest))).slice(0, most)) {
     const scores = scoreHeads(heads, span.text)
     for (const { name, sure } of heads.headers)
-      if (sure !== null && !found.has(name) && scores[name]! >= Math.max(sure, 0.5))
+      if (sure !== null && !gauges.has(name) && !found.has(name) && scores[name]! >= Math.max(sure, 0.5))
         found.set(name, { head: name, start: span.start, end: span.end })
   }
   return heads.names.flatMap((name) => found.get(name) ?? [])

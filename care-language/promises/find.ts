@@ -10,7 +10,8 @@ import { commandVerb } from './conditions/command.ts'
 import { conditionOf } from './conditions.ts'
 import { coordinators } from './englishWords.ts'
 import { giver } from './forms/giver.ts'
-import { isHardBreak, type Line, startsWith, wordAt } from './line.ts'
+import { isHardBreak, type Line, type Page, startsWith, wordAt } from './line.ts'
+import { type Memory, recall } from './memory.ts'
 import type { FoundPromise } from './promise.ts'
 import { asksBack, isForAll, isTheirs, saysAfterwards } from './saidOf.ts'
 import { isOverridden } from './silence.ts'
@@ -25,8 +26,9 @@ const most = 60
 
 /** Promises of the lines of one text. */
 export function promisesIn(
-  lines: readonly Line[],
+  { lines, starts }: Page,
   { ref, tz, office }: { ref: number; tz: string; office: OfficeHours | null },
+  memory: Memory,
 ): FoundPromise[] {
   const timing: Timing = {
     ref,
@@ -39,16 +41,45 @@ export function promisesIn(
     lastInstant: null,
     heard: { line: null, whens: 0 },
   }
+  const context = JSON.stringify([ref, tz, office, timing.closes, timing.theirZone])
   const found: FoundPromise[] = []
   const announces = addressesMany(lines)
-  for (let index = 0; index < lines.length && found.length < most; index++)
-    for (const promise of promisesOfLine(lines, index, timing))
-      if (!announces || promise.who === 'writer' || theirHome.test(promise.quote)) add(found, promise)
+  for (let index = 0; index < lines.length && found.length < most; index++) {
+    const key = `${context}${timing.told}${neighboursOf(lines, index)}`
+    const { promises, told } = recall(memory.told, key, () => ({
+      promises: promisesOfLine(lines, index, timing),
+      told: timing.told,
+    }))
+    timing.told = told
+    for (const promise of promises)
+      if (!announces || promise.who === 'writer' || theirHome.test(promise.quote))
+        add(found, moved(promise, starts[index]!))
+  }
   return found
+}
+
+const moved = (promise: FoundPromise, by: number): FoundPromise => ({
+  ...promise,
+  start: promise.start + by,
+  end: promise.end + by,
+})
+
+/** All that is looked at when a line is read: whom "she" means, what was asked before, the time behind it; of a list its head. */
+function neighboursOf(lines: readonly Line[], index: number): string {
+  const first = wordAt(lines[index]!, 0)
+  const above = lines[index - 1]
+  const listed =
+    /^(?:[-*•–·]|\d+)$/.test(first) || (above?.tokens.length === 2 && above.tokens[0]!.kind === 'number')
+  let key = ''
+  for (let at = Math.max(0, index - (listed ? 12 : 2)); at <= index + 1 && at < lines.length; at++)
+    key += `${at === index ? '\u0001' : '\u0002'}${lines[at]!.key}`
+  return key
 }
 
 function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timing): FoundPromise[] {
   const line = lines[lineIndex]!
+  timing.heard = { line: null, whens: 0 }
+  timing.lastInstant = null
   const found: FoundPromise[] = []
   const item = listItem(lines, lineIndex)
   if (item) {

@@ -1,12 +1,15 @@
 import type { When } from '../dates/when.ts'
 import { whensIn } from '../dates.ts'
 import type { Span } from '../sentences.ts'
-import type { Token } from '../tokens.ts'
+import { type Token, tokens } from '../tokens.ts'
+import { type Memory, recall } from './memory.ts'
 
 /** One sentence as the promise reader sees it: its tokens, and the times in it as units that no rule cuts. */
 export interface Line {
-  /** The whole text; tokens point into it. */
+  /** The sentence; tokens point into it. */
   source: string
+  /** Tells it from every other line that reads differently. */
+  key: string
   tokens: readonly Token[]
   whens: readonly { when: When; from: number; to: number }[]
   /** Per token the index of the time it belongs to, -1 outside. */
@@ -14,36 +17,63 @@ export interface Line {
   question: boolean
 }
 
+/** The lines of a text, and where the sentence of each begins in it. */
+export interface Page {
+  lines: readonly Line[]
+  starts: readonly number[]
+}
+
 /** A sentence longer than any sentence is is cut: each rule looks over its line, and the time must not grow with its square. */
 const longest = 200
 
-/** The lines of a text: `all` are the tokens of the whole, `spans` its sentences in order. */
-export function linesOf(
-  source: string,
-  all: readonly Token[],
-  spans: readonly Span[],
-  whenAt?: Parameters<typeof whensIn>[1],
-): Line[] {
+/** What is read of a text: a letter of eight thousand characters has some 1,900 tokens. */
+const most = 2_500
+
+/** How a language is read. */
+export interface Grammar {
+  language: 'en' | 'de'
+  whenAt?: Parameters<typeof whensIn>[1]
+}
+
+/** The lines of a text whose sentences in order are `spans`. */
+export function pageOf(text: string, spans: readonly Span[], grammar: Grammar, memory: Memory): Page {
   const lines: Line[] = []
-  let at = 0
-  for (const span of spans) {
-    while (at < all.length && all[at]!.start < span.start) at++
-    let first = at
-    while (at < all.length && all[at]!.start < span.end) at++
-    for (; at - first > longest; first += longest)
-      lines.push(lineOf(source, all.slice(first, first + longest), whenAt))
-    lines.push(lineOf(source, all.slice(first, at), whenAt))
+  const starts: number[] = []
+  let read = 0
+  let before = 0
+  for (const { start, end } of spans) {
+    const anew = text.slice(before, start).includes('\n')
+    const sentence = text.slice(start, end)
+    const key = `${grammar.language}${anew ? '\n' : ' '}${sentence}`
+    const own = recall(memory.lines, key, () => linesOf(sentence, key, anew, grammar))
+    for (const line of own) {
+      lines.push(line)
+      starts.push(start)
+      read += line.tokens.length
+    }
+    if (read > most) break
+    before = end
   }
+  return { lines, starts }
+}
+
+function linesOf(sentence: string, key: string, anew: boolean, grammar: Grammar): readonly Line[] {
+  const all = tokens(sentence, grammar.language === 'en')
+  // A sentence in a new line begins one.
+  if (all[0]) all[0] = { ...all[0], line: anew }
+  const lines: Line[] = []
+  for (let first = 0; first < all.length; first += longest)
+    lines.push(lineOf(sentence, `${key}\u0000${first}`, all.slice(first, first + longest), grammar.whenAt))
   return lines
 }
 
-function lineOf(source: string, tokens: readonly Token[], whenAt?: Parameters<typeof whensIn>[1]): Line {
+function lineOf(source: string, key: string, tokens: readonly Token[], whenAt: Grammar['whenAt']): Line {
   const whens = whensIn(tokens, whenAt)
   const times = new Array<number>(tokens.length).fill(-1)
   for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
   let last = tokens.length - 1
   while (last >= 0 && /^["'”’)*_]$/.test(tokens[last]!.text)) last--
-  return { source, tokens, whens, times, question: tokens[last]?.text === '?' }
+  return { source, key, tokens, whens, times, question: tokens[last]?.text === '?' }
 }
 
 export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? ''
