@@ -4,6 +4,7 @@ import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { ByPerson } from './ByPerson.tsx'
 import { ByTime } from './ByTime.tsx'
+import { shares } from './shares.ts'
 import './promises.css'
 
 /** Everything we gave our word for: by time, late first, or by who keeps it. */
@@ -68,19 +69,16 @@ function Figures() {
   const { data } = useApi('GET /promises/figures')
   if (!data || data.team.total === 0) return null
   const { team, mine } = data
-  const share = (n: number, total: number) => Math.round((n / total) * 100)
+  const [kept, told, late, broken] = shares([team.kept, team.toldBefore, team.late, team.broken])
   return (
     <p className="serif">
-      {t('promises.figures', {
-        kept: share(team.kept, team.total),
-        told: share(team.toldBefore, team.total),
-        late: share(team.late, team.total),
-        broken: share(team.broken, team.total),
-      })}
+      {t('promises.figures', { kept: kept!, told: told!, late: late!, broken: broken! })}
       {mine && mine.total > 0 && (
         <span className="meta">
           {' '}
-          {t('promises.own', { kept: share(mine.kept + mine.toldBefore, mine.total) })}
+          {t('promises.own', {
+            kept: shares([mine.kept + mine.toldBefore, mine.late + mine.broken])[0]!,
+          })}
         </span>
       )}
     </p>

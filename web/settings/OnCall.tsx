@@ -114,19 +114,21 @@ function Edit({ inboxId, rota }: { inboxId: string; rota: Rota | null }) {
   }
   return (
     <div className="stack">
+      {members.length > 0 && <h4>{t('oncall.members')}</h4>}
       <ol className="plain-list rota-members" aria-label={t('oncall.members')}>
         {members.map((id, at) => (
           <li key={id}>
             <span className="grow">{nameOf(id)}</span>
-            <button
-              type="button"
-              className="button bare"
-              disabled={at === 0}
-              aria-label={t('oncall.earlier', { name: nameOf(id) })}
-              onClick={() => swapWith(at, -1)}
-            >
-              ↑
-            </button>
+            {at > 0 && (
+              <button
+                type="button"
+                className="button bare"
+                aria-label={t('oncall.earlier', { name: nameOf(id) })}
+                onClick={() => swapWith(at, -1)}
+              >
+                ↑
+              </button>
+            )}
             <button
               type="button"
               className="button bare"
