@@ -16,6 +16,7 @@ import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
+import { looksRoutes } from './looks.ts'
 import { matterHookRoutes, mattersRoutes } from './matters.ts'
 import { notificationsRoutes } from './notifications.ts'
 import { oncallRoutes } from './oncall.ts'
@@ -52,6 +53,7 @@ export const api = {
   ...samePeopleRoutes,
   ...conversationsRoutes,
   ...tiesRoutes,
+  ...looksRoutes,
   ...joiningRoutes,
   ...movingRoutes,
   ...actsRoutes,

@@ -32,6 +32,8 @@ export const idPrefixes = {
   link: 'lnk',
   merge: 'mrg',
   block: 'blk',
+  look: 'lok',
+  comment: 'cmt',
   audit: 'aud',
   session: 'ses',
   passkey: 'pky',

@@ -1,4 +1,5 @@
 import { readInbound } from '#care/inbound.ts'
+import { sendDecision } from '#server/authority/hooks.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { react, reactTogether } from '#server/base/events.ts'
@@ -354,6 +355,8 @@ export function declareReactions(
     for (const teammateId of await mentionedInNote(db, event.messageId!))
       await notify(house, 'mention', { ...event, teammateId }, sources)
   })
+  react('look.asked', 'tell-look', (event) => notify(house, 'second-look', event, sources))
+  react('look.answered', 'tell-looked', (event) => notify(house, 'looked', event, sources))
   react('forward.answered', 'tell-forwarder', async (event) => {
     const { forwarder } = event.detail
     if (forwarder) await notify(house, 'outside-answered', { ...event, teammateId: forwarder }, sources)
@@ -416,6 +419,12 @@ export function declareReactions(
     if (level === 1) await tellWhoseItIs('ignored')(event)
     else if (level === 2) await notifyLeads(house, 'ignored', event, sources)
     else await notifyAdmins(house, 'ignored', event, sources)
+  })
+  react('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId))
+  react('decision.asked', 'tell-asked', (event) => notifyLeads(house, 'to-decide', event, sources))
+  react(['decision.made', 'decision.declined', 'decision.result'], 'tell-decided', async (event) => {
+    if (event.teammateId && event.teammateId !== event.byId)
+      await notify(house, 'was-decided', event, sources)
   })
   react('second-chance.failed', 'tell-second-failure', (event) =>
     notifyLeads(house, 'second-failure', event, sources),

@@ -112,6 +112,12 @@ async function carryTies(trx: Trx, from: string, to: string): Promise<void> {
       from conversation_links where ${from} in (conversation_id, other_id)
     ) links where other <> ${to} on conflict do nothing`.execute(trx)
   await sql`delete from conversation_links where ${from} in (conversation_id, other_id)`.execute(trx)
+  // The drafts came along; where the same two look at another one there already, that goes on.
+  await sql`update second_looks l set conversation_id = ${to} where conversation_id = ${from} and not exists (
+    select 1 from second_looks o where o.conversation_id = ${to} and o.author_id = l.author_id and o.reader_id = l.reader_id)`.execute(
+    trx,
+  )
+  await trx.deleteFrom('secondLooks').where('conversationId', '=', from).execute()
   await trx.deleteFrom('followers').where('conversationId', '=', from).execute()
   await trx.deleteFrom('conversationInboxes').where('conversationId', '=', from).execute()
 }

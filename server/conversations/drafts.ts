@@ -139,7 +139,7 @@ export async function addDraft(trx: Trx, draft: Selectable<DraftsTable>): Promis
     .execute()
 }
 
-const paragraphs = (text: string): string =>
+export const paragraphs = (text: string): string =>
   text
     .split(/\n{2,}/)
     .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
@@ -161,6 +161,13 @@ export async function dropDraft(
     .where('teammateId', '=', me)
     .where('kind', '=', kind)
     .execute()
+  // Who was asked to read it has nothing left to read.
+  if (kind === 'reply')
+    await db
+      .deleteFrom('secondLooks')
+      .where('conversationId', '=', conversationId)
+      .where('authorId', '=', me)
+      .execute()
 }
 
 function writer(by: Actor): string {

@@ -2,6 +2,7 @@ import { text as say } from '#server/base/text.ts'
 import '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { conversationsRoutes } from '#contract/conversations.ts'
+import { looksRoutes } from '#contract/looks.ts'
 import { tiesRoutes } from '#contract/ties.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
@@ -9,6 +10,7 @@ import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { attachmentShape, keepUpload } from './attachments.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 import { freshPageUrl } from './links.ts'
+import { answerLook, askToLook, commentOn, looksOf, withdrawLook } from './looks.ts'
 import { noticePresence } from './presence.ts'
 import { messageById, presentId } from './queries.ts'
 import { answerAsk } from './reading.ts'
@@ -42,6 +44,16 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
     },
     'GET /blocks': async ({ db, by }) => ({ items: await listBlocks(db, by) }),
     'DELETE /blocks/{id}': ({ db, by, params }) => unblock(db, by, params.id) as never,
+  })
+  serve(app, options, looksRoutes, {
+    'GET /conversations/{id}/second-looks': async ({ db, by, params }) => ({
+      items: await looksOf(db, by, params.id),
+    }),
+    'POST /conversations/{id}/second-looks': ({ db, by, params, body }) =>
+      askToLook(db, by, params.id, body.teammateId),
+    'POST /second-looks/{id}/comments': ({ db, by, params, body }) => commentOn(db, by, params.id, body),
+    'POST /second-looks/{id}/answer': ({ db, by, params, body }) => answerLook(db, by, params.id, body),
+    'DELETE /second-looks/{id}': ({ db, by, params }) => withdrawLook(db, by, params.id) as never,
   })
   serve(app, options, conversationsRoutes, {
     'PATCH /conversations/{id}': async ({ db, by, params, body }) => {

@@ -157,6 +157,27 @@ interface ConversationInboxesTable {
   until: Generated<Date>
 }
 
+export interface SecondLooksTable {
+  id: string
+  conversationId: string
+  inboxId: string
+  authorId: string
+  readerId: string
+  askedAt: Generated<Date>
+  state: Generated<'asked' | 'good' | 'back'>
+  answeredAt: Date | null
+}
+
+interface LookCommentsTable {
+  lookId: string
+  id: string
+  byId: string
+  byName: string
+  quote: string
+  text: string
+  at: Generated<Date>
+}
+
 interface FollowersTable {
   conversationId: string
   teammateId: string
@@ -269,6 +290,8 @@ declare module '#server/database/database.ts' {
     conversationInboxes: ConversationInboxesTable
     conversationLinks: ConversationLinksTable
     followers: FollowersTable
+    lookComments: LookCommentsTable
+    secondLooks: SecondLooksTable
     merges: MergesTable
     messages: MessagesTable
     participants: ParticipantsTable
@@ -324,6 +347,10 @@ declare module '#server/base/events.ts' {
     'message.let-in': Record<string, never>
     'note.added': Record<string, never>
     /** It left the team to these, beside the conversation. */
+    'look.asked': { lookId: string }
+    'look.commented': { lookId: string }
+    'look.answered': { lookId: string; good: boolean; changed: boolean }
+    'look.withdrawn': { lookId: string }
     'message.forwarded': { to: string[] }
     'forward.undone': Record<string, never>
     /** Whoever it was forwarded to has answered; `forwarder` passed it on. */
