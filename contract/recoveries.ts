@@ -90,7 +90,33 @@ const byConversation = z.object({ id: id('conversation') })
 const words = z.string().trim().min(1).max(500)
 const cost = z.strictObject({ kind: costKind, words, messageId: id('message').optional() })
 
+/** One failure that was closed, and what came after it. */
+const closedFailure = z.object({
+  recoveryId: z.string(),
+  conversationId: z.string(),
+  customerName: z.string(),
+  what: z.string(),
+  closedAt: instant,
+  madeRight: z.boolean(),
+  /** Their own words behind the fix that say it is good again; null where they said nothing of it. */
+  good: z.object({ messageId: z.string(), words: z.string() }).nullable(),
+  /** It happened to them again within the second chance. */
+  again: z.boolean(),
+})
+
 export const recoveriesRoutes = routes({
+  'GET /recovery-rate': {
+    summary:
+      'Failures closed in the last 90 days: made right, said to be good again, happened again; with each behind it',
+    access: 'observer',
+    response: z.object({
+      closed: z.number().int(),
+      madeRight: z.number().int(),
+      good: z.number().int(),
+      again: z.number().int(),
+      items: z.array(closedFailure),
+    }),
+  },
   'GET /recoveries': {
     summary: 'What is being made right, the longest open first; or what was, newest first',
     access: 'observer',

@@ -299,6 +299,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     )
     await sql`delete from teammates where demo`.execute(trx)
     // Its name and hours go as well, where nobody has put a real one in their place.
+    await sql`delete from authority_rules where by_id is null`.execute(trx)
     await sql`delete from settings where key = 'company' and value->>'name' = ${company.name}`.execute(trx)
     await sql`delete from settings where key = 'practices' and (value->>'demo')::boolean`.execute(trx)
     await audit(trx, by, 'demo.removed', null)

@@ -102,7 +102,7 @@ export async function sendDecision(house: House, decisionId: string): Promise<vo
     ms: 15_000,
     mayBeInside: hook.inside,
   })
-  if (answer.status === 410) return dropHook(house.db, { ...tend, role: 'admin' } as never, kind)
+  if (answer.status === 410) return dropHook(house.db, tend, kind)
   // What it will never take, it need not be asked again and again.
   if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
     return noteResult(house.db, id, {

@@ -7,12 +7,14 @@ import { planCheck } from './checking.ts'
 import { listComplaints } from './climbing.ts'
 import { addCost, dropCost } from './costs.ts'
 import { listRecoveries, recoveriesIn, recoveriesOfCustomer, recoveryById } from './queries.ts'
+import { recoveryRate } from './rate.ts'
 import { answerReading, askToRead, secondChanceIn } from './readings.ts'
 import { changeRecoveryRules, readRecoveryRules } from './rules.ts'
 import { doSteps, leaveOut, openStep, refuseStep } from './steps.ts'
 
 export function serveRecoveries(app: FastifyInstance, options: ServeOptions): void {
   serve(app, options, recoveriesRoutes, {
+    'GET /recovery-rate': ({ db, by }) => recoveryRate(db, by),
     'GET /recoveries': ({ db, by, query }) => listRecoveries(db, by, query),
     'GET /recoveries/{id}': ({ db, by, params }) => recoveryById(db, by, params.id),
     'GET /customers/{id}/recoveries': async ({ db, by, params }) => ({

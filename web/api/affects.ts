@@ -13,6 +13,9 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
     return /^(matter|message|reply|person|conversation)\./.test(event.type)
+  if (key === 'GET /authority') return event.type === 'authority.changed'
+  if (key === 'GET /decisions') return event.type.startsWith('decision.')
+  if (key === 'GET /recovery-rate') return /^(recovery|conversation\.read)/.test(event.type)
   if (key === 'GET /complaints') return /^(complaint|message|conversation|recovery)\./.test(event.type)
   if (key === 'GET /recovery-rules') return event.type === 'recovery-rules.changed'
   if (key.startsWith('GET /recoveries'))

@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Conversation } from '#contract/conversations.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { useOfferedSentence } from '#web/authority/offered.ts'
 import { useCallOffer } from '#web/callbacks/useCallOffer.ts'
 import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
@@ -74,6 +75,9 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     picture: (file) => editor?.chain().focus().setImage({ src: file.url, alt: file.filename }).run(),
   })
 
+  useOfferedSentence((sentence) => {
+    editor?.chain().focus('end').insertContent(`<p>${sentence}</p>`).run()
+  }, kind === 'reply')
   const recovery = useOpenRecovery(conversation.id)
   const weFailed = recovery !== null
   const context = useMemo(() => {

@@ -22,6 +22,7 @@ import './thread.css'
 const Composer = lazy(() => import('./Composer.tsx'))
 const Offers = lazy(() => import('#web/options/Offers.tsx'))
 const Acts = lazy(() => import('./Acts.tsx'))
+const MayDecide = lazy(() => import('#web/authority/MayDecide.tsx'))
 const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
@@ -50,6 +51,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const mayAct = me.teammate.role !== 'observer'
   const acts = usePractice('actions')
   const options = usePractice('options')
+  const authority = usePractice('authority')
   const write = useCallback((next: 'reply' | 'note') => {
     setPanel(null)
     setKind(next)
@@ -184,6 +186,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
             {options && (
               <Suspense fallback={null}>
                 <Offers conversation={data} />
+              </Suspense>
+            )}
+            {authority && (
+              <Suspense fallback={null}>
+                <MayDecide conversation={data} />
               </Suspense>
             )}
             {acts && (

@@ -7,6 +7,7 @@ import { t } from '#web/text/t.ts'
 import { Disc, Due, Empty, Skeleton } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
 import { Unanswered } from './Ignored.tsx'
+import { Rate } from './Rate.tsx'
 import { costWords, reached, stepWords } from './words.ts'
 import './recoveries.css'
 
@@ -40,6 +41,7 @@ export default function MakingRight({ openId }: { openId: string | null }) {
           </li>
         ))}
       </ul>
+      <Rate />
       {rows.length > 0 && <p className="end">{t(data?.next ? 'inbox.first' : 'inbox.end')}</p>}
     </div>
   )

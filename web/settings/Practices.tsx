@@ -1,5 +1,6 @@
 import { practiceNames } from '#contract/practices.ts'
 import { useAction, useApi } from '#web/api/query.ts'
+import { DecideFreely } from '#web/authority/DecideFreely.tsx'
 import { RecoveryRules } from '#web/recoveries/RecoveryRules.tsx'
 import { t } from '#web/text/t.ts'
 import { ActKinds } from './ActKinds.tsx'
@@ -27,6 +28,7 @@ export function Practices() {
             <label htmlFor={`practice-${name}`}>{t(`practices.${name}`)}</label>
             <small id={`practice-${name}-why`}>{t(`practices.${name}.why`)}</small>
             {data.on.includes(name) && name === 'callbacks' && <Calls />}
+            {data.on.includes(name) && name === 'authority' && <DecideFreely />}
             {data.on.includes(name) && name === 'actions' && <ActKinds />}
             {data.on.includes(name) && (name === 'climbing' || name === 'secondChance') && (
               <RecoveryRules of={name} />

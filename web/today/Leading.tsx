@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Answer } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
+import { ToDecide } from '#web/authority/ToDecide.tsx'
 import { longDay } from '#web/goals/chosenWords.ts'
 import { HandoverCard } from '#web/handover/HandoverCard.tsx'
 import { Ignored } from '#web/recoveries/Ignored.tsx'
@@ -18,9 +19,10 @@ export function Leading({ lead }: { lead: Lead }) {
     lead.ignored === null &&
     lead.unhappy.length + lead.handovers.length + lead.cover.length + lead.secondFailures.length === 0
   )
-    return null
+    return <ToDecide />
   return (
     <section aria-labelledby="lead">
+      <ToDecide />
       <h2 id="lead">{t('today.lead')}</h2>
       {lead.ignored && <Ignored ignored={lead.ignored} nameOf={nameOf} />}
       <ul className="stack">
