@@ -1,11 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
+import type { Condition } from '#contract/filters.ts'
 import type { searchHit } from '#contract/search.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { findPeople } from '#server/customers/finding.ts'
 import { listCustomers } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, transaction } from '#server/database/database.ts'
+import { tagsCalled } from '#server/tags/queries.ts'
+import { filterSql } from '#server/views/filter.ts'
+import { readingOf } from '#server/views/queries.ts'
 import { findConversations } from './finding.ts'
 import { hasOperators, type Query, readQuery } from './query.ts'
 import { snippet, wordsOf } from './words.ts'
@@ -66,22 +70,27 @@ async function conversationsFound(db: Db, by: Actor, query: Query, limit: number
   }))
 }
 
-/** The operators as conditions on a conversation `c`. Times are those of the last message. */
+/** The operators as conditions on a conversation `c`; what a view can ask for too is asked in the same words. Times are those of the last message. */
 async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<SqlBool>[]> {
-  const all: RawBuilder<SqlBool>[] = []
-  if (query.is) all.push(sql`c.status = ${query.is}`)
+  const reading = await readingOf(db, by)
+  const all: RawBuilder<SqlBool>[] = (await partsOf(db, by, query)).map((part) => filterSql(part, reading))
+  all.push(query.is === 'spam' ? sql`c.spam_at is not null` : sql`c.spam_at is null`)
   if (query.before) all.push(sql`c.last_at < ${query.before.toISOString()}::timestamptz`)
   if (query.after) all.push(sql`c.last_at >= ${query.after.toISOString()}::timestamptz`)
-  if (query.promise)
+  if (query.promise && query.promise !== 'none')
     all.push(
       sql`exists (select 1 from promises r where r.conversation_id = c.id and r.state = ${query.promise})`,
     )
-  if (query.hasAttachment)
+  if (query.hasNote)
+    all.push(sql`exists (select 1 from messages n where n.conversation_id = c.id and n.direction = 'note')`)
+  if (query.to) {
+    const part = like(query.to)
     all.push(
-      sql`exists (select 1 from attachments a where a.conversation_id = c.id and a.message_id is not null)`,
+      sql`exists (select 1 from participants t where t.conversation_id = c.id and (t.address ilike ${part} or t.name ilike ${part}))`,
     )
+  }
   if (query.inbox) {
-    const part = `%${query.inbox.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
+    const part = like(query.inbox)
     all.push(
       sql`c.inbox_id in (select i.id from inboxes i where (i.name ilike ${part} or i.address ilike ${part}) and ${within(by, 'i.id')})`,
     )
@@ -92,4 +101,38 @@ async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<S
     all.push(sql`c.customer_id = any(${found.map((person) => person.id)}::text[])`)
   }
   return all
+}
+
+const like = (value: string) => `%${value.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
+
+/** What nobody and nothing is called finds nothing, rather than everything. */
+const nothing: Condition = { on: 'assignee', is: [`tm_${'0'.repeat(22)}`], not: false }
+
+async function partsOf(db: Db, by: Actor, query: Query): Promise<Condition[]> {
+  const not = false
+  const parts: Condition[] = []
+  if (query.is === 'unread') parts.push({ on: 'unread', not })
+  else if (query.is && query.is !== 'spam') parts.push({ on: 'status', is: [query.is], not })
+  if (query.hasAttachment) parts.push({ on: 'file', not })
+  if (query.promise === 'none') parts.push({ on: 'promise', is: ['none'], not })
+  for (const name of query.tags) {
+    const is = await tagsCalled(db, by, name)
+    parts.push(is.length ? { on: 'tag', is, not } : nothing)
+  }
+  if (query.assigned) {
+    const is = await teammatesCalled(db, query.assigned)
+    parts.push(is.length ? { on: 'assignee', is, not } : nothing)
+  }
+  return parts
+}
+
+/** "me", "nobody", or the beginning of a name or an address. */
+async function teammatesCalled(db: Db, name: string): Promise<string[]> {
+  const word = name.toLowerCase()
+  if (word === 'me' || word === 'nobody') return [word]
+  const { rows } = await sql<{ id: string }>`
+    select id from teammates where (name ilike ${like(name)} or email ilike ${like(name).slice(1)}) limit 50`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
 }

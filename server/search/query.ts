@@ -5,12 +5,17 @@ export interface Query {
   /** The last word is still being typed. */
   prefix: string | null
   from: string | null
+  to: string | null
   inbox: string | null
-  is: 'open' | 'waiting' | 'snoozed' | 'closed' | null
+  /** All of them must be on it. */
+  tags: string[]
+  assigned: string | null
+  is: 'open' | 'waiting' | 'snoozed' | 'closed' | 'spam' | 'unread' | null
   hasAttachment: boolean
+  hasNote: boolean
   before: Date | null
   after: Date | null
-  promise: 'open' | 'late' | 'kept' | null
+  promise: 'open' | 'late' | 'broken' | 'kept' | 'none' | null
 }
 
 const statuses: Record<string, Query['is']> = {
@@ -21,6 +26,8 @@ const statuses: Record<string, Query['is']> = {
   done: 'closed',
   closed: 'closed',
   'looked-after': 'closed',
+  spam: 'spam',
+  unread: 'unread',
 }
 
 /** Reads a search as typed. What looks like an operator and is none is searched as words. */
@@ -30,9 +37,13 @@ export function readQuery(text: string): Query {
     phrases: [],
     prefix: null,
     from: null,
+    to: null,
     inbox: null,
+    tags: [],
+    assigned: null,
     is: null,
     hasAttachment: false,
+    hasNote: false,
     before: null,
     after: null,
     promise: null,
@@ -55,12 +66,16 @@ function apply(query: Query, name: string, value: string): boolean {
   const day = () =>
     /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? new Date(value) : null
   if (name === 'from') query.from = value
+  else if (name === 'to') query.to = value
+  else if (name === 'tag') query.tags.push(value)
+  else if (name === 'assigned') query.assigned = value
   else if (name === 'in') query.inbox = value
   else if (name === 'is' && statuses[value.toLowerCase()]) query.is = statuses[value.toLowerCase()]!
   else if (name === 'has' && /^(attachment|file)s?$/i.test(value)) query.hasAttachment = true
+  else if (name === 'has' && /^notes?$/i.test(value)) query.hasNote = true
   else if (name === 'before' && day()) query.before = day()
   else if (name === 'after' && day()) query.after = day()
-  else if (name === 'promise' && /^(open|late|kept)$/i.test(value))
+  else if (name === 'promise' && /^(open|late|broken|kept|none)$/i.test(value))
     query.promise = value.toLowerCase() as 'late'
   else return false
   return true
@@ -70,9 +85,13 @@ function apply(query: Query, name: string, value: string): boolean {
 export const hasOperators = (query: Query): boolean =>
   Boolean(
     query.from ||
+      query.to ||
       query.inbox ||
+      query.tags.length ||
+      query.assigned ||
       query.is ||
       query.hasAttachment ||
+      query.hasNote ||
       query.before ||
       query.after ||
       query.promise,

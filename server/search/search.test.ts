@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
+import { markSpam, unmarkSpam } from '#server/conversations/spam.ts'
 import { assign, close, rename } from '#server/conversations/state.ts'
 import { answer, joao, letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
 import { addNote } from '#server/conversations/write.ts'
 import { transaction } from '#server/database/database.ts'
 import { makePromise } from '#server/promises/actions.ts'
+import { putOn } from '#server/tags/actions.ts'
 import { forgetMessage, indexMessage } from './indexing.ts'
 import { search } from './queries.ts'
 import { readQuery } from './query.ts'
@@ -187,6 +189,30 @@ describe('finding', () => {
     expect(await ids('after:2020-01-01 boiler')).toEqual([conversationId])
     expect(await ids('before:2020-01-01 boiler')).toEqual([])
     expect(await ids('promise:late')).toEqual([])
+  })
+
+  it('reads tags, assignees, people written to, notes, spam and what I have not read', async () => {
+    const { boiler, tap } = { boiler: at.boiler!.conversationId, tap: at.tap!.conversationId }
+    await putOn(stage.db, stage.ana, boiler, 'Spare part')
+    await putOn(stage.db, stage.ana, tap, 'Spare wheel')
+    expect(await ids('tag:"spare part"')).toEqual([boiler])
+    expect((await ids('tag:spare')).sort()).toEqual([boiler, tap].sort())
+    expect(await ids('tag:spare tag:"spare wheel" ')).toEqual([tap])
+    expect(await ids('tag:unheard')).toEqual([])
+    expect(await ids('tag:spare', stage.tomas)).toEqual([])
+    await assign(stage.db, stage.ana, boiler, stage.ben.id)
+    expect(await ids('assigned:ben')).toEqual([boiler])
+    expect(await ids('assigned:me', stage.ben)).toEqual([boiler])
+    expect(await ids('assigned:nobody')).toEqual([tap])
+    expect(await ids('assigned:zz')).toEqual([])
+    expect(await ids('to:maria.lopes')).toEqual([boiler])
+    expect(await ids('has:note')).toEqual([tap])
+    expect((await ids('is:unread', stage.lena)).sort()).toEqual([boiler, tap].sort())
+    await markSpam(stage.db, stage.ana, tap, { block: false })
+    expect(await ids('drips')).toEqual([])
+    expect(await ids('is:spam drips')).toEqual([tap])
+    await unmarkSpam(stage.db, stage.ana, tap)
+    await assign(stage.db, stage.ana, boiler, null)
   })
 
   it('finds people, also mistyped, before conversations', async () => {

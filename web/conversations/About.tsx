@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { PersonSections } from '#web/customers/PersonSections.tsx'
 import { Who } from '#web/customers/Who.tsx'
+import { FieldsOf } from '#web/fields/FieldsOf.tsx'
 import { LinkedMatters } from '#web/matters/LinkedMatters.tsx'
 import { Erasures } from '#web/pages/Erasure.tsx'
 import { t } from '#web/text/t.ts'
@@ -43,6 +44,7 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
               </section>
             )}
             <LinkedMatters id={conversation.id} />
+            <FieldsOf subject="conversation" id={conversation.id} />
           </>
         }
       />

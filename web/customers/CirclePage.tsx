@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
+import { FieldsOf } from '#web/fields/FieldsOf.tsx'
 import { t } from '#web/text/t.ts'
 import { Disc, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import './customers.css'
@@ -85,6 +86,7 @@ export default function CirclePage({ id }: { id: string }) {
           ))}
         </ul>
       </section>
+      <FieldsOf subject="circle" id={id} />
       <section aria-label={t('circles.talk')}>
         <h2>{t('circles.talk')}</h2>
         {circle.conversations.length === 0 ? (

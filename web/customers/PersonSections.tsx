@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Customer, Fact } from '#contract/customers.ts'
 import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { FieldsOf } from '#web/fields/FieldsOf.tsx'
 import { Goals } from '#web/goals/Goals.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
@@ -54,6 +55,7 @@ export function PersonSections({
       <Told title={t('about.facts')} customerId={person.id} facts={of('told')} />
       <Around customerId={person.id} />
       {around}
+      <FieldsOf subject="customer" id={person.id} title={t('field.ofPerson')} />
       {me.teammate.role !== 'observer' && (
         <section className="adds">
           {adds === null ? (

@@ -1,72 +1,123 @@
-import { useDeferredValue, useState } from 'react'
-import { Link } from 'wouter'
+import { XIcon } from '@phosphor-icons/react/dist/csr/X'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { useApi } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Disc, Empty, Time } from '#web/ui/parts.tsx'
+import { completions, operators, partsOf, without } from './operators.ts'
+import { forgetRecent, keepRecent, recent } from './recent.ts'
+import './search.css'
 
-const operators = [
-  'from:',
-  'is:open',
-  'is:done',
-  'has:attachment',
-  'before:',
-  'after:',
-  'promise:late',
-  'in:',
-]
-
-/** Everything ever said, while typing; people by name. */
+/** Everything ever said, while typing; people by name. The arrows go through what is found, Enter opens it. */
 export default function Search() {
+  const [, go] = useLocation()
   const [text, setText] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
+  const [kept, setKept] = useState(recent)
+  const field = useRef<HTMLInputElement>(null)
   const q = useDeferredValue(text)
-  const { data, error } = useApi(
+  const asked = q.trim()
+  const { data, error, isFetching } = useApi(
     'GET /search',
     { query: { q, limit: 50 } },
-    { enabled: q.trim().length > 0, keep: true },
+    { enabled: asked.length > 0, keep: true },
   )
+  const hits = asked ? (data?.items ?? []) : []
+  const names = useNames(text)
+  const offers = completions(text, names)
+  // Back from what was found, the same search stands here.
+  useEffect(() => {
+    history.replaceState(history.state, '', asked ? `/search?q=${encodeURIComponent(q)}` : '/search')
+  }, [q, asked])
+  const put = (next: string) => {
+    setText(next)
+    field.current?.focus()
+  }
+  const keep = () => setKept(keepRecent(text))
+  const openFirst = () => {
+    const [hit] = hits
+    if (!hit) return
+    keep()
+    go(hit.kind === 'customer' ? `/customers/${hit.id}` : `/conversations/${hit.id}`)
+  }
+  const focusHit = (index: number) => document.getElementById(`hit-${index}`)?.focus()
+  /** The arrows go through what is found, and from the first one back into the field. */
+  const move = (event: React.KeyboardEvent, index: number) => {
+    if (event.key === 'ArrowDown') focusHit(Math.min(index + 1, hits.length - 1))
+    else if (event.key === 'ArrowUp' && index > 0) focusHit(index - 1)
+    else if (event.key === 'ArrowUp') field.current?.focus()
+    else return
+    event.preventDefault()
+  }
+  const parts = partsOf(text)
   return (
-    <div className="page stack">
+    <div className="page stack search-page">
       <h1>{t('rail.search')}</h1>
-      <label className="hide" htmlFor="q">
-        {t('search.label')}
-      </label>
-      <input
-        id="q"
-        type="search"
-        className="input"
-        autoFocus
-        placeholder={t('search.label')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="row">
-        {operators.map((operator) => (
-          <button
-            key={operator}
-            type="button"
-            className="chip pick"
-            onClick={() =>
-              setText(
-                `${text}${text && !text.endsWith(' ') ? ' ' : ''}${operator}${operator.endsWith(':') ? '' : ' '}`,
-              )
-            }
-          >
-            {operator}
-          </button>
-        ))}
+      <div className="stack search-field">
+        <label className="hide" htmlFor="q">
+          {t('search.label')}
+        </label>
+        <input
+          id="q"
+          ref={field}
+          type="search"
+          className="input"
+          autoComplete="off"
+          autoFocus
+          placeholder={t('search.label')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'ArrowDown' && hits.length > 0) focusHit(0)
+            else if (event.key === 'Enter') openFirst()
+            else if (event.key === 'Tab' && !event.shiftKey && offers.length > 0 && isUnfinished(text))
+              put(offers[0]!.whole)
+            else return
+            event.preventDefault()
+          }}
+        />
+        {parts.length > 0 && (
+          <ul className="row" aria-label={t('search.narrowed')}>
+            {parts.map((part) => (
+              <li key={part.text} className="chip part">
+                <span className="cut">{part.text}</span>
+                <button
+                  type="button"
+                  aria-label={t('search.drop', { what: part.text })}
+                  onClick={() => put(without(text, part))}
+                >
+                  <XIcon size={12} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="row">
+          {(offers.length > 0
+            ? offers
+            : operators.map((one) => ({ label: one, whole: joined(text, one) }))
+          ).map((one) => (
+            <button key={one.label} type="button" className="chip pick" onClick={() => put(one.whole)}>
+              {one.label}
+            </button>
+          ))}
+        </div>
       </div>
       {error && <p className="problem">{error.message}</p>}
-      {q.trim() && data && (
+      {asked && data && (
         <>
           <p className="meta" role="status">
-            {t('search.found', { n: data.items.length })}
+            {t('search.found', { n: hits.length })}
           </p>
           <ul className="people">
-            {data.items.map((hit) => (
+            {hits.map((hit, index) => (
               <li key={hit.id}>
                 <Link
+                  id={`hit-${index}`}
                   href={hit.kind === 'customer' ? `/customers/${hit.id}` : `/conversations/${hit.id}`}
                   className="person-row"
+                  onClick={keep}
+                  onKeyDown={(event) => move(event, index)}
                 >
                   <Disc name={hit.customerName ?? hit.title} />
                   <span className="grow">
@@ -86,12 +137,51 @@ export default function Search() {
               </li>
             ))}
           </ul>
-          {data.items.length === 0 && <Empty says={t('search.none', { q })} />}
+          {hits.length === 0 && !isFetching && <Empty says={t('search.none', { q })} />}
         </>
       )}
-      {!q.trim() && <p className="meta">{t('search.help')}</p>}
+      {!asked && kept.length > 0 && (
+        <section aria-labelledby="recent">
+          <div className="row">
+            <h2 id="recent" className="grow">
+              {t('search.recent')}
+            </h2>
+            <button type="button" className="button bare" onClick={() => setKept(forgetRecent())}>
+              {t('search.forget')}
+            </button>
+          </div>
+          <ul className="people">
+            {kept.map((one) => (
+              <li key={one}>
+                <button type="button" className="person-row recent" onClick={() => put(one)}>
+                  {one}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!asked && <p className="meta">{t('search.help')}</p>}
     </div>
   )
+}
+
+const joined = (text: string, operator: string) =>
+  `${text}${text && !text.endsWith(' ') ? ' ' : ''}${operator}${operator.endsWith(':') ? '' : ' '}`
+/** An operator whose value is being typed: there Tab completes it; elsewhere it leaves the field, as everywhere. */
+const isUnfinished = (text: string) => /(?:^|\s)\w+:\S*$/.test(text)
+
+/** What the values of an operator may be called, read only once one is being typed. */
+function useNames(text: string) {
+  const typing = /(?:^|\s)(\w+):"?[^"\s]*$/.exec(text)?.[1]
+  const { data: tags } = useApi('GET /tags', {}, { enabled: typing === 'tag' })
+  const { data: team } = useApi('GET /teammates', {}, { enabled: typing === 'assigned' })
+  const { data: inboxes } = useApi('GET /inboxes', {}, { enabled: typing === 'in' })
+  return {
+    tag: (tags?.items ?? []).map((one) => one.name),
+    assigned: ['me', 'nobody', ...(team?.items ?? []).map((one) => one.name)],
+    in: (inboxes?.items ?? []).map((one) => one.name),
+  }
 }
 
 const marked = (snippet: string) =>

@@ -11,6 +11,7 @@ import { CareLanguage } from './guide/CareLanguage.tsx'
 import { Health } from './Health.tsx'
 import { Holidays } from './Holidays.tsx'
 import { Keys } from './Keys.tsx'
+import { Lists } from './Lists.tsx'
 import { Look } from './Look.tsx'
 import { Mailboxes } from './Mailboxes.tsx'
 import { MyAccount } from './MyAccount.tsx'
@@ -32,6 +33,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
   { id: 'oncall', label: 'settings.oncall', from: ['teammate', 'lead', 'admin'], View: OnCall },
   { id: 'word', label: 'settings.word', from: ['lead', 'admin'], View: Word },
+  { id: 'lists', label: 'settings.lists', from: ['lead', 'admin'], View: Lists },
   { id: 'practices', label: 'settings.practices', from: ['lead', 'admin'], View: Practices },
   { id: 'their-pages', label: 'settings.theirPages', from: ['lead', 'admin'], View: TheirPages },
   { id: 'company', label: 'settings.company', from: ['admin'], View: CompanyAndItsDays },
