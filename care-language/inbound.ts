@@ -26,12 +26,18 @@ export interface Inbound {
 /** What is read of a letter; more than this is a log file, not a letter. */
 const longest = 10_000
 
+/** Where no letter is Latin and nothing is marked as a question, no pattern is compiled to find none. */
+const asksOf = (text: string): Span[] => {
+  if (!/[a-z?]/i.test(text)) return []
+  return languageOf(text) === 'de' ? germanAsksIn(text) : asksIn(text)
+}
+
 /** Reads one inbound message: what they ask, what happened to them, whom they thank. Pure; the same input gives the same result. */
 export function readInbound(text: string, context: { teammates?: readonly string[] } = {}): Inbound {
   const own = onceEach(ownWords(legible(text, longest)))
   const read = signalsIn(own)
   return {
-    asks: languageOf(own) === 'de' ? germanAsksIn(own) : asksIn(own),
+    asks: asksOf(own),
     signals: read.signals,
     evidence: read.evidence,
     severity: read.severity,

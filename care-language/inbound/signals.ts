@@ -47,11 +47,10 @@ const turned =
 export function signalsIn(text: string): Signals {
   const signals = Object.fromEntries(order.map((name) => [name, 0])) as Record<Signal, number>
   const evidence: Evidence[] = []
-  // Blanks, digits and marks say nothing: no pattern is compiled for them.
-  const speaks = /[a-z!?]|\p{Extended_Pictographic}/iu.test(text)
+  // Blanks, digits, marks and other scripts say nothing here: no pattern is compiled for them.
+  if (!/[a-z!?]|\p{Extended_Pictographic}/iu.test(text)) return { signals, evidence, severity: 0 }
   for (const name of order) {
     let silence = 1
-    if (!speaks) break
     for (const [pattern, weight, negatable] of signalPatterns[name]) {
       const found = firstOf(Array.isArray(pattern) ? pattern : [pattern as Pattern], text, negatable === true)
       if (!found) continue

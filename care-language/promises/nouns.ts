@@ -304,7 +304,8 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
       !teams.has(word) && next?.capital && isName(line, index + 1)
         ? spelled(line, index + 1, index + 2)
         : null
-    return { kind: 'person', who: person ? `colleague:${person}` : 'firm' }
+    const told = person ?? namedAs(line, index)
+    return { kind: 'person', who: told ? `colleague:${told}` : 'firm' }
   }
   if (plural || !token.capital || !isPersonName(line, index)) return null
   // "Kwame has your file and he'll send it": a name only where it acts.
@@ -330,6 +331,14 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   // "Dear Miss Tolley": the customer.
   if (/^(?:dear|hi|hello|hey|morning|afternoon|evening|day)$/.test(wordAt(line, start - 1))) return null
   return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }
+}
+
+/** "Derek is a retired joiner": whose trade is told. */
+function namedAs(line: Line, role: number): string | null {
+  for (let at = role - 1; at > 0 && role - at < 5; at--)
+    if (/^(?:is|'s|was)$/.test(wordAt(line, at)))
+      return line.tokens[at - 1]!.capital && isName(line, at - 1) ? spelled(line, at - 1, at) : null
+  return null
 }
 
 /** "Mrs Jean Whitmore, Patient Experience Lead": the name before the comma, not the post behind it. */

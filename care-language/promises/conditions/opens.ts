@@ -30,6 +30,14 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
     !/^(?:can|possibly|could)$/.test(wordAt(line, at + 4))
   )
     return { word: 'once', from: at + 3 }
+  // "Soon as it's on the shelf I'll ring you"
+  if (
+    word === 'soon' &&
+    wordAt(line, at + 1) === 'as' &&
+    (at === 0 || isHardBreak(line, at - 1)) &&
+    !/^(?:possible|humanly)$/.test(wordAt(line, at + 2))
+  )
+    return { word: 'once', from: at + 2 }
   if (word === 'should' && wordAt(line, at + 1) === 'you') return { word: 'should', from: at + 1 }
   if (
     word === 'should' &&

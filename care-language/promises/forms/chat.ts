@@ -29,6 +29,8 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
     if (before === 'and' || before === 'so') if (at > 1 && !isHardBreak(line, at - 2)) return null
   }
   const word = wordAt(line, at)
+  // "Following a check we found …"
+  if (word === 'following') return null
   const next = wordAt(line, at + 1)
   const subject: Subject = { kind: 'writer', who: 'writer', from: at, head: '', plural: false }
   if (word.endsWith('ing') && acts.has(stem(word))) {

@@ -71,7 +71,7 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         return null
       // "I'm emailing them again right now": the act is under way.
       if (saysNow(line, verb)) return null
-      if (underWay.test(ing) && ing !== 'going')
+      if (underWay.test(ing) && ing !== 'going' && !(ing === 'having' && getsDone(line, verb)))
         return base(subject, subject.from, predicate, line, { needsTime: 'day' })
       const sends =
         (transfers.test(ing) || ing === 'having' || planned(line, at, verb)) && subject.kind !== 'person'

@@ -522,4 +522,130 @@ export const trades: readonly (readonly [string, ...string[]])[] = [
     "I'll be speaking to the two people concerned today; writer; 2026-11-23",
     "You'll get a written apology from each of them, and from me, by the end of the week; firm; ~2026-11-27",
   ],
+  [
+    "Hi Mrs Osei,\n\nThe mystery of the missing cot is solved: it went to our Bristol store by mistake. They're putting it on tonight's van, so it'll be here in the morning. Would you like to collect it, or shall we deliver? If you tell me by noon I can get it on the afternoon run.\n\nHarriet",
+    "it'll be here in the morning; firm; 2026-11-24T12:00",
+  ],
+  [
+    "Dear Mr Lindgren,\n\nI have now received the report from the loss adjuster. We accept liability for the water damage to the hall. A cheque for £1,840 will be sent to you by first class post on Wednesday. The contractor's invoice should be forwarded to us directly and we will settle it.\n\nYours sincerely,\nA. Banerjee",
+    'A cheque for £1,840 will be sent to you by first class post on Wednesday; firm; 2026-11-25',
+    'we will settle it; firm; event; if',
+  ],
+  [
+    "Hello Nic, thanks for your note about the creaky stage in the village hall. Derek is a retired joiner and has offered to look at it. He's coming on Thursday evening with his toolbox. The committee meets on the 7th and I'll report back after that.",
+    "He's coming on Thursday evening with his toolbox; colleague:Derek; 2026-11-26T21:00",
+    "I'll report back after that; writer; event",
+  ],
+  [
+    "Hi! Your nails appt is moved to 3.30 as u asked. Mel will do you instead of Tash, she's ace. c u then",
+    'Mel will do you instead of Tash; colleague:Mel; none',
+  ],
+  [
+    'Dear Dr Whitfield,\n\nThe journal you requested is held at Leeds. We have placed an inter-library loan and will e-mail you as soon as it reaches us. Loans of this kind usually take a week to ten days. There is no charge to members of the university.',
+    'will e-mail you; firm; event',
+  ],
+  [
+    "Good morning Jerome. Just seen the photo. You're right, that isn't our best work. I'm getting the boys back this afternoon to redo the grouting. They'll bring sheets this time. You won't pay a penny more.",
+    "I'm getting the boys back this afternoon to redo the grouting; writer; 2026-11-23T17:00",
+    "They'll bring sheets this time; firm; none",
+  ],
+  [
+    'Dear customer, due to high demand our response times are longer than usual. We will answer your message within 48 hours. Thank you for your patience.',
+    'We will answer your message within 48 hours; firm; 2026-11-25T10:00',
+  ],
+  [
+    "Hi Leila, the invoice total is right but I can see why it looked odd: the discount is on page 2. I've attached a clearer version. From next month the discount will be shown on the first page, I've asked accounts to change the template.",
+    'From next month the discount will be shown on the first page; firm; ~2026-12-31',
+  ],
+  [
+    "Mr Kowalczyk, it's Nina from the tyre place. We only have three of the Michelins. The fourth is coming from the depot and should be here by two. Soon as it's on the shelf I'll give you a tinkle and you can bring her in.",
+    "I'll give you a tinkle; writer; event",
+  ],
+  [
+    'Dear Ms Harlow\n\nWe are writing about your request to prune the oak outside your property. The tree officer visited on 16 November. The tree is protected and healthy, and no work will be carried out. You may ask for a review of this decision within 28 days.\n\nTrees and Woodland Team',
+  ],
+  [
+    "Hi Ade. Bad news about the flight case, good news about the guitar. The case is crushed, the guitar doesn't have a mark on it. Send me a quote for a new case and I'll have it paid within the week. I'm also writing to the ground handlers.",
+    "I'll have it paid within the week; writer; event; if",
+  ],
+  [
+    "Hello Rosalind, your cat has been spotted again behind the bins! Mrs Ng from number 6 is putting food out. I go past every evening, so I'll take the carrier with me tonight and try my luck.",
+    "I'll take the carrier with me tonight; writer; 2026-11-23T21:00",
+  ],
+  [
+    'Dear Mr Sørensen,\nYour return has been received and inspected. As the tags were removed we are able to offer a credit note rather than a refund. If you accept, reply to this e-mail and the credit note will be issued immediately.\nReturns',
+    'the credit note will be issued immediately; firm; event; if',
+  ],
+  [
+    "Hey Priya, so I dug into it: two of the five seats were provisioned under your old domain. I'll move them over tonight after 8 so nobody gets logged out mid-day. Tomorrow morning ask the two of them to sign in again. Shout if anything's weird.",
+    "I'll move them over tonight after 8; writer; 2026-11-23",
+  ],
+  [
+    'Dear Miss Bellamy,\n\nThank you for your application for the post of gardener. The closing date is 4 December. Shortlisted candidates will be contacted by the 11th. If you have not heard from us by then you should assume that you have not been successful.\n\nPersonnel',
+  ],
+  [
+    "Hi Kev, Stuart at the boatyard. She's out the water and the prop's off. You've got a bit of electrolysis on the anode, nothing scary. Guessing £150 all in. We'll crack on unless I hear otherwise, and she'll go back in on the Friday tide.",
+    "We'll crack on; firm; event",
+    "she'll go back in on the Friday tide; firm; 2026-11-27",
+  ],
+  [
+    "Dear Mrs Papadakis,\n\nI was sorry to miss you at the ward round. Your husband's drip comes out today. The dietitian will see him tomorrow about the soft food, and the social worker is arranging a bed for when he is home; she will ring you herself. Please ask any of us, at any time.\n\nStaff Nurse Byrne",
+    "Your husband's drip comes out today; firm; 2026-11-23",
+    'The dietitian will see him tomorrow about the soft food; firm; 2026-11-24',
+    'she will ring you herself; firm; none',
+  ],
+  [
+    "Thanks Otis! Got your docs. Underwriting takes 24-48 hrs. I'll be your point of contact from here on; any change in status I'll text you right away.",
+    "I'll text you right away; writer; event",
+  ],
+  [
+    "Hi Jean, sorry about the muddle over the raffle. Your name WAS in the hat. Second prize hadn't been collected and the committee have agreed it's yours. Bob will drop the hamper off on his way to church on Sunday.",
+    'Bob will drop the hamper off on his way to church on Sunday; colleague:Bob; 2026-11-29',
+  ],
+  [
+    'Dear Sir, your claim under the guarantee is accepted. The manufacturer will send a replacement motor directly to you. Once it has arrived, our engineer will fit it free of charge; please ring 0330 to arrange a time.',
+    'our engineer will fit it free of charge; firm; event',
+  ],
+  [
+    "Hi Tamsin, we've had to swap rooms for Saturday because the heating's gone in the Garden Room. You'll be in the Library instead, it's bigger and has the piano. I'm having the tables laid exactly as on your plan. See you at ten to go through it all.",
+    "You'll be in the Library instead; firm; none",
+    "I'm having the tables laid exactly as on your plan; writer; none",
+  ],
+  [
+    "Hello. Your bike was stolen from our rack, and our CCTV was off that day, which is on us. We can't replace the bike but we'd like to pay your insurance excess. Let me know how much it is and where to send it, and you'll have it the same day.\nDuty Manager, Eastgate",
+    "you'll have it the same day; firm; event; if",
+  ],
+  [
+    "Hi Ursula, third time lucky with the curtains I hope! New drop is 213. They're on the machine now. Gemma hopes to finish them Wednesday, and in any case you'll have them up for the weekend.",
+    "you'll have them up for the weekend; firm; ~2026-11-29",
+  ],
+  [
+    'Dear Mr Achterberg,\n\nFollowing a routine check we found that you have been overcharged by £4.10 a month since June. We apologise. The total of £24.60 has been credited to your account and will show on your December statement. A breakdown is enclosed.',
+    'will show on your December statement; firm; none',
+  ],
+  [
+    "hi, sure no probs, cancelled. you'll get the deposit back on ur card 3-5 days. x",
+    "you'll get the deposit back on ur card 3-5 days; firm; ~2026-11-28",
+  ],
+  [
+    "Dear Ms Cole, the choir would be delighted to sing at your mother's service. Eight of us are free on the 2nd. Our conductor will telephone the vicar about the organ and let you know which hymns he suggests. There is no fee; a donation to the hospice would be kind.",
+    'Our conductor will telephone the vicar about the organ; firm; none',
+    'let you know which hymns he suggests; firm; none',
+  ],
+  [
+    "Hi Mo – re the noise from the flat above. I've served notice on the agency today. They have 14 days to reply. I've also put you top of the list for 4B, which comes free on the 12th. I'm not supposed to say, but I think you'll get it. – Fran",
+  ],
+  [
+    "Hi Elena, parcel update: customs want a copy of the invoice before they'll let it go. I've sent it to them just now. They're normally quick. I'll check again tomorrow morning and if it's still stuck I'll get our broker to phone them.",
+    "I'll check again tomorrow morning; writer; 2026-11-24T12:00",
+    "I'll get our broker to phone them; writer; event",
+  ],
+  [
+    'Dear Neighbour, on Saturday 5 December we are holding our winter fair. The street will be closed from 10 to 4. Stalls will be set up from eight. Do come and say hello!',
+  ],
+  [
+    "Hello Mr Ruiz, thank you for holding the line this morning. I've found your booking under Ruis with an s. Everything's in order: two nights, sea view, cot. The cot will be in the room when you arrive and I've asked for the room furthest from the lift. A taxi to meet the 17.05 costs 22 euros; just say if you'd like one and I'll book it.",
+    'The cot will be in the room when you arrive; firm; event',
+    "I'll book it; writer; event; if",
+  ],
 ]
