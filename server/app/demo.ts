@@ -25,6 +25,7 @@ import { actorOf } from '#server/team/signIn.ts'
 import { bringCalls } from './demoCalls.ts'
 import { bringGuide } from './demoGuide.ts'
 import { bringHours } from './demoHours.ts'
+import { bringKnown, heldAs } from './demoKnown.ts'
 import { bringPeople } from './demoPeople.ts'
 import { bringRecoveries } from './demoRecoveries.ts'
 
@@ -69,13 +70,19 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
         demo: true,
       })
       for (const text of facts ?? [])
-        await rememberFact(trx, tend, customers[name], { text, inboxId: inboxIds[inbox], source: 'teammate' })
+        await rememberFact(trx, tend, customers[name], {
+          text,
+          inboxId: inboxIds[inbox],
+          source: 'teammate',
+          ...heldAs(text),
+        })
     }
     for (const framework of frameworks) await addFramework(trx, tend, { ...framework, demo: true })
     await bringGuide(trx, inboxIds)
     for (const story of stories(now))
       await tell(trx, story, { inboxId: inboxIds[story.inbox], customerId: customers[story.who], team, now })
     await bringPeople(trx, { team, customers, inboxIds, now })
+    await bringKnown(trx, { customers, inboxIds, now })
     await bringRecoveries(trx, { team, customers, inboxIds, now })
     // What was made right then is told as of then.
     await sql`update events e set at = coalesce(
@@ -288,6 +295,9 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from customer_facts where customer_id in (select id from customers where demo)`.execute(
       trx,
     )
+    await sql`delete from circles where inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from person_merges where into_id in (select id from customers where demo)
+      or from_id in (select id from customers where demo)`.execute(trx)
     await sql`delete from customer_inboxes where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from customers where demo`.execute(trx)
     await sql`delete from frameworks where demo`.execute(trx)

@@ -55,6 +55,7 @@ export async function erasePerson(
     // What they did themselves stays on record, without their name.
     await sql`update audit set by_name = '' where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
     await sql`delete from events where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
+    await dropMerged(trx, customerId)
     await trx.deleteFrom('customers').where('id', '=', customerId).execute()
     await trx
       .updateTable('erasures')
@@ -67,6 +68,17 @@ export async function erasePerson(
     if (typeof forgetFiles === 'function') await forgetFiles(trx, names)
     else if (names.length) await enqueue(trx, forgetFiles, { names })
   })
+}
+
+/** Whoever was brought together with them is them: the cards from before, and the journals that would bring rows back, go as well. */
+async function dropMerged(trx: Trx, customerId: string): Promise<void> {
+  await sql`with recursive them(id) as (
+      select ${customerId}::text collate "C"
+      union select m.from_id::text collate "C" from person_merges m join them on m.into_id = them.id and m.undone_at is null
+    ), gone as (delete from customers where id in (select id from them) and id <> ${customerId})
+    delete from person_merges where from_id in (select id from them) or into_id in (select id from them)`.execute(
+    trx,
+  )
 }
 
 const idsOf = async (trx: Trx, table: 'conversations', customerId: string): Promise<string[]> =>

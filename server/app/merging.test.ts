@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { newId } from '#server/base/ids.ts'
 import { askIn, joao, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { addCustomer, changeCustomer, findOrAddCustomer } from '#server/customers/actions.ts'
 import { joinCircle, relate } from '#server/customers/circles.ts'
@@ -12,6 +13,8 @@ import { makeMatter } from '#server/matters/actions.ts'
 import { namePerson } from '#server/persons/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { switchPractice } from '#server/team/practices.ts'
+import { erasePerson } from './erasing.ts'
+import { bringTogether } from './merging.ts'
 import { serveSamePeople } from './samePeopleRoutes.ts'
 
 const atWork = { name: 'Maria Lopes', email: 'maria@lopes-interiors.example' }
@@ -226,4 +229,39 @@ describe('two who are one', () => {
     const late = await ask(stage.ana, 'DELETE /person-merges/{id}', { params: { id: body.id } })
     expect([late.status, late.body.type]).toEqual([409, 'too-late'])
   })
+})
+
+it('an erased person takes along whom they were brought together with', async () => {
+  const stage = await openStage()
+  try {
+    const { db } = stage
+    const one = await letter(db, { inboxId: stage.repairs, from: maria, text: 'The boiler is cold.' })
+    const two = await letter(db, { inboxId: stage.repairs, from: atWork, text: 'The lamp flickers.' })
+    await bringTogether(db, stage.ana, one.customerId, two.customerId)
+    const id = newId('erasure')
+    await db
+      .insertInto('erasures')
+      .values({
+        id,
+        customerId: one.customerId,
+        conversationId: null,
+        state: 'confirmed',
+        byId: null,
+        because: null,
+        settledAt: null,
+      })
+      .execute()
+    await erasePerson(stage.house, id, async () => {})
+    for (const table of [
+      'customers',
+      'customerAddresses',
+      'conversations',
+      'messages',
+      'personMerges',
+      'personMergeRows',
+    ] as const)
+      expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
+  } finally {
+    await stage.close()
+  }
 })

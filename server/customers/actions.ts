@@ -96,7 +96,7 @@ const emptyCard = {
  * Held while we work: whoever brings this person together with another waits, and finds what we bring. Where that happened while we
  * waited, the first look finds nobody, and the second whose address it is now.
  */
-async function personAt(trx: Trx, address: string): Promise<Omit<Found, 'isNew'> | undefined> {
+export async function personAt(trx: Trx, address: string): Promise<Omit<Found, 'isNew'> | undefined> {
   const look = () =>
     trx
       .selectFrom('customerAddresses')
@@ -134,6 +134,15 @@ export async function noteSeen(trx: Trx, customerId: string, inboxId: string): P
     .insertInto('customerInboxes')
     .values({ customerId, inboxId })
     .onConflict((c) => c.columns(['customerId', 'inboxId']).doUpdateSet({ lastAt: sqlNow }))
+    .execute()
+}
+
+/** They are known in this inbox, as if they had always been: nobody has heard from them just now. */
+export async function knowIn(trx: Trx, customerId: string, inboxId: string): Promise<void> {
+  await trx
+    .insertInto('customerInboxes')
+    .values({ customerId, inboxId })
+    .onConflict((c) => c.doNothing())
     .execute()
 }
 

@@ -8,7 +8,7 @@ import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
-import { findOrAddCustomer, noteSeen } from '#server/customers/actions.ts'
+import { findOrAddCustomer, knowIn, personAt } from '#server/customers/actions.ts'
 import { demandKnown } from '#server/customers/queries.ts'
 import { readPhone } from '#server/customers/reaching.ts'
 import { within } from '#server/customers/sight.ts'
@@ -27,7 +27,11 @@ class DryRun extends Error {}
  * Takes in what another program knows of customers. A row is known again by its external id, so that a run that broke off is
  * simply run again. A row that cannot be taken is refused with its reason, and the others are taken all the same.
  */
-export async function takeDealings(db: Db, by: Actor, { inboxId, dryRun, items }: Taking): Promise<Taken[]> {
+export async function takeDealings(
+  db: Db | Trx,
+  by: Actor,
+  { inboxId, dryRun, items }: Taking,
+): Promise<Taken[]> {
   requireRole(by, 'teammate')
   await demandOn(db, 'dealings')
   if (!sees(by, inboxId)) throw notFound(say('dealings.inbox'))
@@ -122,7 +126,12 @@ async function whose(
   inboxId: string,
   { email, phone, name }: Item['who'],
 ): Promise<{ id: string; isNew: boolean } | string> {
-  if (email) return findOrAddCustomer(trx, by, { name: name ?? null, email, inboxId })
+  if (email) {
+    const known = await personAt(trx, email.toLowerCase())
+    if (!known) return findOrAddCustomer(trx, by, { name: name ?? null, email, inboxId })
+    await knowIn(trx, known.id, inboxId)
+    return { id: known.id, isNew: false }
+  }
   if (!phone) return 'dealings.nobody'
   if (!readPhone(phone)) return 'dealings.phone'
   const digits = phone.replace(/\D/g, '').slice(-9)
@@ -139,7 +148,7 @@ async function whose(
     .execute()
   if (found.length === 0) return 'dealings.unknownPhone'
   if (found.length > 1) return 'dealings.severalPhone'
-  await noteSeen(trx, found[0]!.customerId, inboxId)
+  await knowIn(trx, found[0]!.customerId, inboxId)
   return { id: found[0]!.customerId, isNew: false }
 }
 

@@ -52,7 +52,18 @@ describe('what another program knows of them', () => {
       .where('address', '=', 'new@person.example')
       .execute()
     expect(unknown).toEqual([])
+    const lastAt = async () =>
+      (
+        await stage.db
+          .selectFrom('customerInboxes')
+          .select('lastAt')
+          .where('customerId', '=', mariaId)
+          .execute()
+      )[0]
+    const heard = await lastAt()
     expect(outcomes(await take([oven, visit]))).toEqual(['added', 'added'])
+    // An old purchase is no word of theirs.
+    expect(await lastAt()).toEqual(heard)
     expect(outcomes(await take([oven, visit, visit]))).toEqual(['same', 'same', 'same'])
     expect(outcomes(await take([{ ...oven, amount: 1180 }]))).toEqual(['corrected'])
     expect((await of(mariaId)).body.items).toMatchObject([

@@ -6,7 +6,7 @@ import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import type { Overlay } from './Frame.tsx'
-import { rankBy } from './fuzzy.ts'
+import { fitOf, rankBy } from './fuzzy.ts'
 import { type Key, keysHere, keyWords } from './keys.ts'
 import { deeper } from './places.ts'
 
@@ -33,17 +33,23 @@ export default function Palette({
   // By its name, not its place: what is found later must not push another under the hand that presses Enter.
   const [chosen, setChosen] = useState<string | null>(null)
   const [hits, setHits] = useState<Answer<'GET /search'>['items']>([])
+  const [looks, setLooks] = useState(false)
   const { data: replies } = useApi('GET /frameworks')
   const { here, everywhere } = useMemo(keysHere, [])
   useEffect(() => {
     setChosen(null)
-    if (text.trim().length < 2) return setHits([])
+    const searches = text.trim().length > 1
+    setLooks(searches)
+    if (!searches) return setHits([])
     const abort = new AbortController()
     const pause = setTimeout(
       () =>
         api('GET /search', { query: { q: text, limit: 8 }, signal: abort.signal }).then(
-          (found) => setHits(found.items),
-          () => {},
+          (found) => {
+            setHits(found.items)
+            setLooks(false)
+          },
+          (error) => error.name !== 'AbortError' && setLooks(false),
         ),
       120,
     )
@@ -74,23 +80,33 @@ export default function Palette({
     hint: t('palette.reply'),
     run: () => go('/library'),
   })
+  // A name hides in many a word: only what begins as it was typed stands above the people who are called so.
+  const [begins, hides] = [here, screens].reduce<[Choice[][], Choice[][]]>(
+    ([strong, weak], keys) => {
+      const ranked = rankBy(text, keys, nameOf)
+      const isStrong = (one: Key) => fitOf(text.trim().toLowerCase(), nameOf(one).toLowerCase()) > 1
+      return [
+        [...strong, ranked.filter(isStrong).map(ofKey)],
+        [...weak, ranked.filter((one) => !isStrong(one)).map(ofKey)],
+      ]
+    },
+    [[], []],
+  )
   const choices: Choice[] = [
-    ...rankBy(text, here, nameOf).map(ofKey),
+    ...begins[0]!,
     ...hits.filter((hit) => hit.kind === 'customer').map(ofHit),
     ...hits.filter((hit) => hit.kind !== 'customer').map(ofHit),
-    ...rankBy(text, screens, nameOf).map(ofKey),
+    ...begins[1]!,
+    ...hides.flat(),
     ...(text.trim()
       ? rankBy(text, replies?.items ?? [], (one) => one.name)
           .slice(0, most)
           .map(ofReply)
       : []),
   ]
-  // With nothing chosen it is the first that was there at once, not one that a slow search puts above it.
-  const first = choices.find((choice) => !hits.some((hit) => hit.id === choice.id)) ?? choices[0]
-  const at = Math.max(
-    0,
-    choices.findIndex((choice) => choice.id === (chosen ?? first?.id)),
-  )
+  // What was there at once stays chosen when a search puts others above it; where nothing fits well, the search decides.
+  const first = begins.flat()[0] ?? (looks ? undefined : choices[0])
+  const at = choices.findIndex((choice) => choice.id === (chosen ?? first?.id))
   const move = (to: number) => setChosen(choices[Math.max(0, Math.min(to, choices.length - 1))]?.id ?? null)
   useEffect(() => {
     document.getElementById(`choice-${at}`)?.scrollIntoView({ block: 'nearest' })

@@ -1,5 +1,5 @@
 /** How well letters fit a label: 3 it starts so, 2 a word in it starts so, 1 the letters come in this order, 0 not. */
-function fitOf(letters: string, label: string): number {
+export function fitOf(letters: string, label: string): number {
   if (label.startsWith(letters)) return 3
   if (label.includes(` ${letters}`)) return 2
   let from = 0
