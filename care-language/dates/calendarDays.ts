@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import { feasts, months, unsureMonths, unsureWeekdays, weekdays } from './english.ts'
-import { at, cardinalAt, ordinalAt, type Parsed, yearAt } from './numbers.ts'
+import { at, cardinalAt, is, ordinalAt, type Parsed, yearAt } from './numbers.ts'
 import type { Day } from './when.ts'
 
 const glued = (tokens: readonly Token[], index: number) => tokens[index]?.gap === false
@@ -69,6 +69,9 @@ function yearFirstAt(tokens: readonly Token[], index: number): Parsed<Day & { is
   return { value: { is: 'calendar', year: said.value, month: month.value, day: day.value }, next: day.next }
 }
 
+const streets =
+  /^(?:street|road|lane|avenue|close|court|drive|way|gardens|square|terrace|crescent|place|st|rd|ave)$/
+
 /** `14 Feb`, `the 14th of February 2026`, `Feb 14th`, `february twenty second`, `Dec31 , 1994`, `2-Oct-2026`, `Oct/2`. */
 export function namedDateAt(
   tokens: readonly Token[],
@@ -94,6 +97,20 @@ export function namedDateAt(
       const after =
         /^[-/]$/.test(at(tokens, month.next)) && glued(tokens, month.next) ? month.next + 1 : month.next
       const year = yearAfter(tokens, after) ?? shortYear(tokens, after, month.next)
+      // "Flat 4, 12 May Street"
+      if (!year && streets.test(at(tokens, month.next)) && tokens[month.next]!.capital) return null
+      // "3 February of this year"
+      const which = year ? null : /^(?:this|next|last)$/.exec(at(tokens, month.next + 1))?.[0]
+      if (which && at(tokens, month.next) === 'of' && at(tokens, month.next + 2) === 'year')
+        return {
+          value: {
+            is: 'calendar',
+            month: month.value,
+            day: day.value,
+            which: which as 'this' | 'next' | 'last',
+          },
+          next: month.next + 3,
+        }
       const end = year?.next ?? trimDot(tokens, month.next)
       return {
         value: { is: 'calendar', month: month.value, day: day.value, ...(year && { year: year.value }) },
@@ -287,6 +304,14 @@ export function feastAt(tokens: readonly Token[], index: number): Parsed<Day> | 
     }
     if (!matches) continue
     const year = yearAfter(tokens, next)
+    // "in the new year": some time in it.
+    if (
+      feast === 'new-year' &&
+      !year &&
+      is(tokens, index - 1, 'the') &&
+      /^(?:in|into|for)$/.test(at(tokens, index - 2))
+    )
+      return null
     return { value: { is: 'feast', feast, ...(year && { year: year.value }) }, next: year?.next ?? next }
   }
   return null

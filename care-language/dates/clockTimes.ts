@@ -150,13 +150,22 @@ function pastAt(tokens: readonly Token[], index: number): Parsed<Clock> | null {
   const end = (hour ?? noon)!.next
   const half = halfAt(tokens, end)
   if (!past && text !== 'quarter' && minutes < 5 && !half) return null
-  const value = to ? clock(base === 1 ? 12 : base - 1, 60 - minutes) : clock(base % 24, minutes)
+  // "ten past midnight"
+  const sure = base === 24
+  const value = to
+    ? clock(base === 1 ? 12 : base - 1, 60 - minutes, null, sure)
+    : clock(base % 24, minutes, null, sure)
   return { value: { ...value, half: half?.value ?? noon?.value.half ?? null }, next: half?.next ?? end }
 }
+
+const isDigits = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.text.length >= 3 && token.gap
 
 function digitalAt(tokens: readonly Token[], index: number, bare: boolean): Parsed<Clock> | null {
   const hour = Number(at(tokens, index))
   const size = at(tokens, index).length
+  // "0121 496 0123": a telephone.
+  if (size >= 3 && isDigits(tokens[index + 1]) && isDigits(tokens[index + 2])) return null
   const mark = at(tokens, index + 1)
   if (
     size <= 2 &&

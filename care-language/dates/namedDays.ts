@@ -19,7 +19,7 @@ export function nearDayAt(tokens: readonly Token[], index: number): Parsed<Piece
   const text = at(tokens, next)
   // "today week", "tomorrow fortnight"
   const more = /^(?:week|fortnight)$/.exec(at(tokens, next + 1))?.[0]
-  if (more && (today.has(text) || tomorrow.has(text)) && endsHere(tokens, next + 2))
+  if (more && (today.has(text) || tomorrow.has(text)) && tokens[next + 2]?.kind !== 'number')
     return shift((today.has(text) ? 0 : 1) + (more === 'week' ? 7 : 14), next + 2)
   if (today.has(text)) return shift(0, next + 1)
   if (tomorrow.has(text))
@@ -95,6 +95,11 @@ export function weekdayPieceAt(tokens: readonly Token[], index: number): Parsed<
   }
   const plural = at(tokens, next).endsWith('days')
   next = weekday.next
+  // "on Friday last"
+  if (which === 'bare' && at(tokens, next) === 'last' && endsHere(tokens, next + 1)) {
+    which = 'last'
+    next++
+  }
   const day: Day = { is: 'weekday', weekday: weekday.value, which, plus: 0 }
   const piece: Piece = { day, ...((every || plural) && { every: true }) }
   const exact = exactAfter(tokens, next, weekday.value)

@@ -146,6 +146,7 @@ function calendarDay(day: Day & { is: 'calendar' }, { ref, reading, monthFirst }
   const here = dateOf(yearOf(ref), month, date)
   if (day.which === 'this') return here
   if (day.which === 'next') return dateOf(yearOf(ref) + 1, month, date)
+  if (day.which === 'last') return dateOf(yearOf(ref) - 1, month, date)
   return inYear(month, date, today)
 }
 
