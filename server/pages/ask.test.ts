@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import { changePageRules } from '#server/conversations/pageRules.ts'
+import { markSpam } from '#server/conversations/spam.ts'
 import { letter, maria } from '#server/conversations/testing.ts'
 import { writeMessage } from '#server/conversations/write.ts'
 import { transaction } from '#server/database/database.ts'
@@ -196,6 +197,27 @@ it('calls nobody when they say that it can wait, however it sounds', async () =>
     .where('conversationId', '=', conversation!.id)
     .execute()
   expect(urgents).toEqual([{ state: 'can-wait' }])
+})
+
+it('puts who is blocked with the spam: nobody is woken, and no letter goes', async () => {
+  await sundayNight()
+  const email = stranger()
+  const { conversationId } = await letter(pages.db, {
+    inboxId: pages.repairs,
+    from: { name: 'Petra', email },
+    text: 'Cheap roofs, today only.',
+  })
+  await markSpam(pages.db, pages.ana, conversationId, { block: true })
+  const sent = await pages.send('/ask', await form({ text: 'Cheap roofs, again.', email, wait: 'yes' }))
+  expect(sent.status).toBe(303)
+  const [, asked] = (await conversationOf(email)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  expect(asked!.spamAt).not.toBeNull()
+  const urgents = await pages.db
+    .selectFrom('urgents')
+    .select('id')
+    .where('conversationId', '=', asked!.id)
+    .execute()
+  expect([urgents, await lettersTo(email)]).toEqual([[], []])
 })
 
 it('keeps what they wrote when something is missing, and says what', async () => {

@@ -15,7 +15,8 @@ import type { Voice } from './voice.ts'
 /** What one place, one address and the whole page may take; more is nobody who needs help. */
 const allowed = {
   place: { limit: 6, seconds: 600 },
-  address: { limit: 5, seconds: 86_400 },
+  /** Each is told by a letter, and nobody gets more of those in a day. */
+  address: { limit: 3, seconds: 86_400 },
   everybody: { limit: 600, seconds: 3600 },
   /** Calls at night wake a person. */
   nightPlace: { limit: 2, seconds: 3600 },

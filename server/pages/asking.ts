@@ -7,6 +7,7 @@ import { text } from '#server/base/text.ts'
 import { bareSubject, type ConversationRow } from '#server/conversations/conversation.ts'
 import { readPageRules } from '#server/conversations/pageRules.ts'
 import { openConversation, plain, receiveMessage } from '#server/conversations/receive.ts'
+import { beginAsSpam, isBlocked } from '#server/conversations/spam.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { tellThem } from '#server/oncall/saying.ts'
@@ -56,6 +57,8 @@ export async function takeAsked(
         at,
         requester,
       })
+      const blocked = await isBlocked(trx, inboxId, asked.email)
+      if (blocked) await beginAsSpam(trx, id, asked.email)
       const by: CustomerActor = {
         kind: 'customer',
         id: customer.id,
@@ -81,6 +84,8 @@ export async function takeAsked(
         // Somebody we know already is somebody whose secrets an answer could give away.
         warnings: customer.isNew ? [] : [text('pages.ask.unproven', { email: asked.email })],
       })
+      // Whoever is blocked wakes nobody, and no machine of ours writes to them.
+      if (blocked) return id
       const begun = await startsNow(house, trx, asked, { conversationId: id, messageId })
       // Whoever is being called for has a letter already, with the same link.
       if (begun !== 'calling') await confirm(house, trx, id, messageId)
