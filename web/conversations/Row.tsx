@@ -51,6 +51,7 @@ export function Row({
         <span className="top">
           <b className={row.unread ? 'unread cut' : 'cut'}>{name}</b>
           {row.unread && <span className="hide">({t('row.unread')})</span>}
+          <Viewers row={row} />
           <span className="meta when">
             {row.status === 'open' && row.waitingSince ? since(row.waitingSince) : <Time at={row.lastAt} />}
           </span>
@@ -67,8 +68,6 @@ export function Row({
 /** At the end of a row: what presses, at most two; the rest stands in the conversation. */
 function Marks({ row }: { row: ConversationRow }) {
   const { data: team } = useApi('GET /teammates')
-  const viewer = row.viewers[0]
-  const who = viewer && (team?.items.find((one) => one.id === viewer.teammateId)?.name.split(' ')[0] ?? '')
   const marks = [
     row.held && (
       <span key="held" className="chip late">
@@ -116,11 +115,6 @@ function Marks({ row }: { row: ConversationRow }) {
         {row.later.reason}
       </span>
     ),
-    viewer && (
-      <span key="viewer" className="chip">
-        {t(viewer.doing === 'typing' ? 'row.typing' : 'row.looking', { who: who ?? '' })}
-      </span>
-    ),
   ].filter(Boolean)
   return marks.length > 0 ? <span className="marks">{marks.slice(0, 2)}</span> : null
 }
@@ -128,3 +122,18 @@ function Marks({ row }: { row: ConversationRow }) {
 /** One that is far away would stand on every row and press nobody. */
 const isSoon = ({ at, missed }: NonNullable<ConversationRow['target']>) =>
   missed || new Date(at).getTime() - Date.now() < 4 * 3_600_000
+
+/** The faces of those who look at it or answer just now, so that nobody answers twice. */
+function Viewers({ row }: { row: ConversationRow }) {
+  const { data: team } = useApi('GET /teammates')
+  return row.viewers.slice(0, 2).map((viewer) => {
+    const name = team?.items.find((one) => one.id === viewer.teammateId)?.name ?? ''
+    const says = t(viewer.doing === 'typing' ? 'row.typing' : 'row.looking', { who: name.split(' ')[0]! })
+    return (
+      <span key={viewer.teammateId} className={`viewer ${viewer.doing}`} title={says}>
+        <Disc name={name} small />
+        <span className="hide">{says}</span>
+      </span>
+    )
+  })
+}

@@ -44,9 +44,9 @@ export function FieldList() {
         const own = data.items.filter((one) => one.subject === subject)
         if (own.length === 0) return null
         return (
-          <div key={subject} className="stack">
+          <div key={subject}>
             <h4 className="label">{t(`field.of.${subject}`)}</h4>
-            <ul className="plain-list">
+            <ul className="plain-list tag-lines">
               {own.map((field, at) => (
                 <li key={field.id} className="row">
                   <input

@@ -51,7 +51,7 @@ export function TagList() {
           onChange={({ target }) => setText(target.value)}
         />
       )}
-      <ul className="plain-list">
+      <ul className="plain-list tag-lines">
         {shown.map((tag) => (
           <li key={`${tag.id} ${tag.name}`} className="row">
             <input

@@ -32,7 +32,7 @@ export function TeamList() {
     <section className="card stack" aria-labelledby="teams">
       <h3 id="teams">{t('team.title')}</h3>
       <p className="meta">{t('team.help')}</p>
-      <ul className="plain-list">
+      <ul className="plain-list tag-lines">
         {data.items.map((team) => (
           <li key={team.id} className="row">
             <b>{team.name}</b>
