@@ -117,6 +117,14 @@ describe('a refusal is problem+json', () => {
     expectProblem(await tend.ask('GET', '/conversations/%ff', { key }), 400)
   })
 
+  test('and a page of ours for whoever comes with a browser', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml' }
+    const told = await ask(tend.url, 'GET', `${tend.url}/making-right`, { headers })
+    expect(told.status).toBe(404)
+    expect(told.headers['content-type']).toMatch(/^text\/html/)
+    expectProblem(await ask(tend.url, 'GET', '/api/v2/inboxes', { headers }), 404)
+  })
+
   test('for unknown and wrong fields, each named by its place', async () => {
     const told = await tend.ask('POST', '/inboxes', {
       key,

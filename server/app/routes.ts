@@ -91,7 +91,8 @@ export async function buildHttp(
   })
   nameSlowRequests(app, house)
   await serveMetrics(app, house)
-  answerProblems(app)
+  const index = await readFile(`${web}index.html`, 'utf8').catch(() => null)
+  answerProblems(app, index)
   takeJson(app)
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -202,7 +203,6 @@ export async function buildHttp(
     parts.isReady() ? reply.send({ ok: true }) : reply.status(503).send({ ok: false }),
   )
 
-  const index = await readFile(`${web}index.html`, 'utf8').catch(() => null)
   if (index) {
     await app.register(fastifyStatic, {
       root: web,

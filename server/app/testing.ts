@@ -170,7 +170,7 @@ export function ask(url: string, method: string, path: string, more: Asked = {})
   const payload = more.raw ?? (more.body === undefined ? undefined : JSON.stringify(more.body))
   return new Promise((resolve, reject) => {
     const out = request(
-      new URL(/^\/(api|healthz|metrics)/.test(path) ? path : `/api/v1${path}`, url),
+      new URL(/^(http|\/(api|healthz|metrics))/.test(path) ? path : `/api/v1${path}`, url),
       {
         method,
         headers: {

@@ -4,8 +4,11 @@ import { isTransient } from '#server/database/database.ts'
 import { Problem } from '../errors.ts'
 import { newSecret } from '../ids.ts'
 
-/** The one place where errors become answers: problem+json with a sentence, never a stack trace. */
-export function answerProblems(app: FastifyInstance): void {
+/**
+ * The one place where errors become answers: problem+json with a sentence, never a stack trace. `page` is what a browser is shown
+ * at an address with nothing at it; it says so in its own words.
+ */
+export function answerProblems(app: FastifyInstance, page: string | null = null): void {
   app.setErrorHandler(async (error, request, reply) => {
     // The answer had begun: the reader went away, or what it is made of broke off. A cut is all that can still be said.
     if (reply.raw.headersSent) {
@@ -30,12 +33,15 @@ export function answerProblems(app: FastifyInstance): void {
         ...(problem.errors && { errors: problem.errors }),
       })
   })
-  app.setNotFoundHandler((_request, reply) =>
-    reply
-      .status(404)
+  app.setNotFoundHandler((request, reply) => {
+    reply.status(404)
+    const isBrowser = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
+    if (page && isBrowser && !request.url.startsWith('/api'))
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+    return reply
       .type('application/problem+json')
-      .send({ type: 'not-found', title: 'There is nothing at this address.', status: 404 }),
-  )
+      .send({ type: 'not-found', title: 'There is nothing at this address.', status: 404 })
+  })
 }
 
 /** So long somebody who sends too much is listened to, in milliseconds. */
