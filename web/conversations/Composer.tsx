@@ -13,6 +13,7 @@ import { isSilent } from '#web/care/VoicePage.tsx'
 import { ready, useOffer, useOptionsOffer } from '#web/options/useOffer.ts'
 import { NextStep, useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
+import { AskToLook } from './AskToLook.tsx'
 import { CareLine } from './CareLine.tsx'
 import { Crossed } from './Crossed.tsx'
 import { contextOf } from './careContext.ts'
@@ -111,7 +112,12 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   }, [focus, editor])
 
   const words = { html: editor?.getHTML() ?? '', text, to, cc, files, kept: [...promises.kept] }
-  const draft = useDraft(place, words, start.version)
+  const draft = useDraft(
+    place,
+    words,
+    start.version,
+    conversation.drafts.find((one) => one.kind === kind),
+  )
   const put = useCallback(
     (html: string) => {
       editor?.commands.setContent(html)
@@ -302,7 +308,11 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           onFiles={(list) => attach(list, false)}
           offers={[callOffer, optionsOffer].filter((one) => one !== null)}
           onFramework={(frameworks?.items.length ?? 0) > 0 ? () => setSlash(true) : null}
-        />
+        >
+          {kind === 'reply' && !empty && draft.state === 'saved' && (
+            <AskToLook conversationId={conversation.id} inboxId={conversation.inboxId} />
+          )}
+        </SendRow>
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp'
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
 import { PaperclipIcon } from '@phosphor-icons/react/dist/csr/Paperclip'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { keyWords } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
@@ -19,6 +19,7 @@ export function SendRow({
   onFiles,
   onFramework,
   offers,
+  children,
 }: {
   kind: 'reply' | 'note'
   person: Conversation['person']
@@ -28,6 +29,7 @@ export function SendRow({
   onFramework: (() => void) | null
   /** What can be offered with the reply: a call, options to choose from. */
   offers: readonly MenuItem[]
+  children?: ReactNode
 }) {
   const me = useMe()
   const input = useRef<HTMLInputElement>(null)
@@ -92,6 +94,7 @@ export function SendRow({
           <HandshakeIcon size={16} /> {t('composer.offer')}
         </Menu>
       )}
+      {children}
       {kind === 'reply' && (
         <span className="meta signature" title={signature}>
           {t('composer.signed', { name: signature.split('\n')[0]! })}

@@ -24,6 +24,7 @@ const Offers = lazy(() => import('#web/options/Offers.tsx'))
 const Acts = lazy(() => import('./Acts.tsx'))
 const MayDecide = lazy(() => import('#web/authority/MayDecide.tsx'))
 const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
+const SecondLook = lazy(() => import('./SecondLook.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
 const Forward = lazy(() => import('./Forward.tsx'))
@@ -198,6 +199,9 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
                 <Acts conversation={data} />
               </Suspense>
             )}
+            <Suspense fallback={null}>
+              <SecondLook conversation={data} />
+            </Suspense>
             <Suspense fallback={<Skeleton lines={2} />}>
               <Composer
                 key={`${kind} ${kind === 'reply' ? `${returned} ${taken}` : ''}`}

@@ -46,7 +46,13 @@ export interface Draft {
 }
 
 /** Keeps a draft: in the browser at once, on the server within a second. An older window never overwrites a newer one. */
-export function useDraft(place: Place, words: Words, version0: number): Draft {
+export function useDraft(
+  place: Place,
+  words: Words,
+  version0: number,
+  /** As the server has it: somebody who was asked to look may have rewritten it. */
+  there?: { html: string; text: string; version: number },
+): Draft {
   const [state, setState] = useState<DraftState>(null)
   const [newer, setNewer] = useState<{ html: string; version: number } | null>(null)
   const version = useRef(version0)
@@ -106,9 +112,20 @@ export function useDraft(place: Place, words: Words, version0: number): Draft {
     }
     if (latest.current.now !== saved.current) timer.current ??= setTimeout(run, soon)
   }
+  const busy = useRef(0)
   const run = () => {
-    flight.current = (flight.current ?? Promise.resolve()).then(save)
+    busy.current++
+    flight.current = (flight.current ?? Promise.resolve()).then(save).finally(() => busy.current--)
   }
+  const thereVersion = there?.version ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a version is looked at once
+  useEffect(() => {
+    if (!there || thereVersion <= version.current || busy.current > 0 || over.current) return
+    if (there.text.trim() === latest.current.words.text.trim() || isEmpty(latest.current.words)) return
+    stopped.current = true
+    setNewer({ html: there.html, version: there.version })
+    setState('newer')
+  }, [thereVersion])
   const runRef = useRef(run)
   runRef.current = run
 
