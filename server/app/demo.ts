@@ -243,7 +243,12 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'promises',
       'asks',
       'readings',
+      'second_looks',
       'drafts',
+      'followers',
+      'conversation_links',
+      'conversation_inboxes',
+      'merges',
       'presence',
       'seen',
       'participants',
@@ -260,6 +265,8 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'scheduled_replies',
     ])
       await sql`delete from ${sql.table(table)} where conversation_id in ${conversations}`.execute(trx)
+    await sql`delete from blocks where inbox_id in (select id from inboxes where demo)
+      or customer_id in (select id from customers where demo)`.execute(trx)
     await sql`delete from call_quarters where promise_id not in (select id from promises)`.execute(trx)
     await sql`delete from timers where subject not in (select id from promises) and kind like 'promise.%'`.execute(
       trx,
