@@ -27,6 +27,8 @@ export const screens: Screen[] = [
   ['/promises', '.ribbon', `Promises – ${casa}`],
   ['/matters', '.matter-row', `Matters – ${casa}`],
   ['/customers', '.person-row', `Customers – ${casa}`],
+  ['/circles', '.person-row', `Customers – ${casa}`],
+  ['/customers/bring-in', '#take-file', `Customers – ${casa}`],
   ['/views', '.view-line', `Inbox – ${casa}`],
   ['/views/new', '.filter-one', `Inbox – ${casa}`],
   ['/search?q=boiler', '.person-row', `Search – ${casa}`],

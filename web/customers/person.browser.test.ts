@@ -14,7 +14,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tend-person-'))
   ;[house, browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
-  page = await visit(house, browser, 'ana', { width: 1380, height: 900 })
+  page = await visit(house, browser, 'ana', { width: 1280, scheme: 'light' })
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
