@@ -172,13 +172,17 @@ async function confirmCall(
 ): Promise<void> {
   const call = await wantedCall(trx, conversation.id)
   const values = {
-    what,
     caller: call?.caller ?? page.company.name,
     when: call ? voice.moment(call.due) : '',
     place: placeOf(voice.timeZone),
     phone: call?.phone ?? '',
   }
-  await tellThem(house, trx, conversation, { key: 'callbacks.letter', values, answers: null, by: 'person' })
+  await tellThem(house, trx, conversation, {
+    key: `callbacks.letter.${what}`,
+    values,
+    answers: null,
+    by: 'person',
+  })
 }
 
 /** Their wish stands in the conversation in words; whose turn it is follows from what else they wrote. */
