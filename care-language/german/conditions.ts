@@ -30,7 +30,7 @@ export function conditionOf(
     if (!you) return 'event'
     for (let next = at + 2; next < line.tokens.length && wordAt(line, next) !== ','; next++)
       if (
-        /^(?:möchten|wollen|wünschen|mögen|brauchen|haben|lieber|möchtest|willst|magst|brauchst|hast)$/.test(
+        /^(?:möchten|wollen|wünschen|mögen|brauchen|haben|lieber|möchtest|willst|magst|brauchst|hast|einverstanden|zufrieden|recht|lieb)$/.test(
           wordAt(line, next),
         ) &&
         !participle(wordAt(line, next - 1))

@@ -433,4 +433,82 @@ export const germanLetters: readonly (readonly [string, ...string[]])[] = [
     'Sehr geehrte Familie Nguyen, Ihr Sohn kann ab Januar in die Gruppe von Herrn Falk. Den Vertrag bekommen Sie noch in dieser Woche von der Verwaltung zugeschickt.',
     'Den Vertrag bekommen Sie noch in dieser Woche von der Verwaltung zugeschickt; firm; ~2026-11-27',
   ],
+  [
+    'Guten Tag Frau Heinz, Ihr Paket wurde leider beim Nachbarn abgegeben, der im Urlaub ist. Wir klären das mit dem Fahrer und geben Ihnen noch heute Rückmeldung. Sollte es verloren sein, bekommen Sie umgehend ein neues.',
+    'Wir klären das mit dem Fahrer; firm; none',
+    'geben Ihnen noch heute Rückmeldung; firm; 2026-11-23',
+    'bekommen Sie umgehend ein neues; firm; event',
+  ],
+  [
+    'Sehr geehrter Herr Dr. Lenz,\n\nIhr Einspruch wurde an die zuständige Stelle abgegeben. Von dort erhalten Sie bis Mitte Dezember einen Bescheid. Ich habe mir den Vorgang auf Wiedervorlage gelegt und frage am 15. nach.',
+    'Von dort erhalten Sie bis Mitte Dezember einen Bescheid; firm; ~2026-12-15',
+    'frage am 15. nach; writer; 2026-12-15',
+  ],
+  [
+    'Hallo Bettina, das Kleid ist traumhaft geworden! Anprobe am Donnerstag um fünf? Ich hebe dir die Stoffreste auf.',
+    'Ich hebe dir die Stoffreste auf; writer; none',
+  ],
+  [
+    'Moin Herr Claasen, der Motor läuft wieder. Morgen machen wir noch eine Probefahrt, und um drei können Sie ihn holen. Die Rechnung legen wir ins Handschuhfach.',
+    'Morgen machen wir noch eine Probefahrt; firm; 2026-11-24',
+    'Die Rechnung legen wir ins Handschuhfach; firm; none',
+  ],
+  [
+    'Sehr geehrte Frau Albers, wir bedauern den Vorfall sehr. Die Kollegin wurde angesprochen. Ihnen entstehen keine Kosten. Das Zimmer wird Ihnen vollständig erstattet, die Gutschrift sehen Sie in fünf bis sieben Tagen auf Ihrer Karte.',
+    'Das Zimmer wird Ihnen vollständig erstattet; firm; none',
+  ],
+  [
+    'Hey Fiete, der Server ist seit 13:20 wieder da. Ursache war ein volles Log. Ich baue heute Abend eine Warnung ein und schreib dir den Bericht bis Mittwoch zusammen.',
+    'Ich baue heute Abend eine Warnung ein; writer; 2026-11-23T21:00',
+    'schreib dir den Bericht bis Mittwoch zusammen; writer; 2026-11-25',
+  ],
+  [
+    'Liebe Frau Otto, die Hörgeräte sind eingestellt. Bitte tragen Sie sie eine Woche zur Probe. Am 30. sprechen wir darüber, wie es war. Frau Janz ruft Sie am Freitag kurz an, ob Sie zurechtkommen.',
+    'Am 30. sprechen wir darüber; firm; 2026-11-30',
+    'Frau Janz ruft Sie am Freitag kurz an; colleague:Frau Janz; 2026-11-27',
+  ],
+  ['Guten Tag, Ihr Termin im Bürgeramt ist am 2. Dezember um 8:40 Uhr. Bitte bringen Sie Ihren Ausweis mit.'],
+  [
+    'Sehr geehrter Herr Sander,\nnach Rücksprache mit der Technik können wir den Fehler nicht nachstellen. Schicken Sie uns bitte die Protokolldatei, dann schaut sich das unser Entwickler direkt an.',
+    'dann schaut sich das unser Entwickler direkt an; firm; event; if',
+  ],
+  [
+    'Hallo Frau Rau, die Nachtschwester hat Ihren Vater heute zweimal umgelagert, es ist nichts rot. Der Arzt kommt um elf. Ich gebe ihm Ihre Frage weiter und melde mich nach der Visite.',
+    'Der Arzt kommt um elf; firm; 2026-11-23T11:00',
+    'Ich gebe ihm Ihre Frage weiter; writer; none',
+    'melde mich nach der Visite; writer; event',
+  ],
+  [
+    'Hi Sarah, die Karten sind raus! Falls was dazwischenkommt, tauschen wir bis einen Tag vorher kostenlos.',
+    'tauschen wir bis einen Tag vorher kostenlos; firm; event',
+  ],
+  ['Sehr geehrte Eigentümer, die Fassade wird ab März gestrichen. Das Gerüst steht etwa sechs Wochen.'],
+  [
+    'Guten Tag Herr Ruf, wir haben Ihre Adresse geändert. Die Karte wird neu gedruckt und in den nächsten Tagen an Sie verschickt. Die alte sperren wir zum Monatsende.',
+    'Die Karte wird neu gedruckt; firm; none',
+    'in den nächsten Tagen an Sie verschickt; firm; none',
+    'Die alte sperren wir zum Monatsende; firm; ~2026-11-30',
+  ],
+  [
+    'Hallo Ilka, mein Chef hat zugestimmt: Du darfst die Leiter übers Wochenende behalten. Montag früh hole ich sie bei dir ab.',
+    'Montag früh hole ich sie bei dir ab; writer; 2026-11-30T12:00',
+  ],
+  [
+    'Sehr geehrte Frau Blum, Ihr Kind hat den Platz! Die Eingewöhnung begleitet Frau Özdemir. Den genauen Ablauf besprechen wir beim Elternabend am 10. Dezember.',
+    'Die Eingewöhnung begleitet Frau Özdemir; colleague:Frau Özdemir; none',
+    'Den genauen Ablauf besprechen wir beim Elternabend am 10. Dezember; firm; 2026-12-10',
+  ],
+  [
+    'Guten Abend Herr Mai, der Kuchen für morgen ist gebacken. Wir liefern zwischen neun und zehn. Bitte klingeln wir bei Ihnen oder bei der Nachbarin?',
+    'Wir liefern zwischen neun und zehn; firm; ~2026-11-24T10:00',
+  ],
+  [
+    'Sehr geehrter Herr Kern, eine Reparatur lohnt sich nicht mehr. Wenn Sie einverstanden sind, entsorgen wir das Gerät für Sie kostenlos.',
+  ],
+  [
+    'Hallo Frau Stark, ich bin am Freitag bei Ihnen im Haus und nehme das Paket gleich mit. Den Beleg lasse ich Ihnen da.',
+    'ich bin am Freitag bei Ihnen im Haus; writer; 2026-11-27',
+    'nehme das Paket gleich mit; writer; none',
+    'Den Beleg lasse ich Ihnen da; writer; none',
+  ],
 ]

@@ -59,7 +59,7 @@ export function meantBefore(line: Line | undefined): FoundPromise['who'] | null 
 /** Behind the verb: "morgen kommt unser Monteur", "das Bett stellt Ihnen die Hausdame hinein". */
 function ofOursBehind(line: Line, verb: number, to: number): FoundPromise['who'] | null {
   let at = verb + 1
-  while (/^(?:ihnen|sie|dir|dich|es|ihn|sich|euch|dann|auch)$/.test(wordAt(line, at))) at++
+  while (/^(?:ihnen|sie|dir|dich|es|ihn|sich|euch|dann|auch|das|dies)$/.test(wordAt(line, at))) at++
   const opens = /^(?:unser|unsere|ein|eine|der|die|mein|meine|jemand)$/.test(wordAt(line, at)) ? at + 1 : at
   if (wordAt(line, at) === 'jemand') return 'firm'
   return opens < to ? ofOurs(line, opens, Math.min(opens + 2, to)) : null

@@ -37,7 +37,7 @@ export function germanPromises({ lines, starts }: Page, context: DueContext): Fo
 }
 
 const many =
-  /^(?:eltern|kunden|kundinnen|gäste|mitglieder|mieter|mieterinnen|nachbarn|fahrgäste|anwohner|anwohnerinnen|bürger|bürgerinnen|teilnehmer|teilnehmerinnen|teilnehmende|patienten|patientinnen|leser|leserinnen|nutzer|nutzerinnen|schüler|studierende|vereinsmitglieder|erziehungsberechtigte)$/
+  /^(?:eltern|kunden|kundinnen|gäste|mitglieder|mieter|mieterinnen|eigentümer|eigentümerinnen|gäste|kollegen|kolleginnen|freunde|interessenten|besucher|nachbarn|fahrgäste|anwohner|anwohnerinnen|bürger|bürgerinnen|teilnehmer|teilnehmerinnen|teilnehmende|patienten|patientinnen|leser|leserinnen|nutzer|nutzerinnen|schüler|studierende|vereinsmitglieder|erziehungsberechtigte)$/
 
 /** "Liebe Eltern": a letter to many, in which the house announces and only an "ich" promises. */
 const addressesMany = (lines: readonly Line[]): boolean =>

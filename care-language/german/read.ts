@@ -187,6 +187,11 @@ function stateOf(line: Line, from: number, to: number, end: number): Read | null
   if (!isTimed(line, from, to) || !things.has(wordAt(line, from))) return null
   // "bis Freitag wieder dicht, versprochen"
   if (!reached.test(wordAt(line, end))) return null
+  if (
+    matches(line, from, to, /^seit$/) ||
+    line.whens.some((one) => one.from >= from && one.when.by === 'since')
+  )
+    return null
   return matches(line, from, to, /^(?:ist|sind|wird|werden|steht|stehen)$/)
     ? { who: 'firm', verb: end }
     : null

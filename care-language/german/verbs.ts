@@ -67,7 +67,7 @@ export const heActs: ReadonlySet<string> = new Set(verbs.map(ofHe))
 /** Who acts as us. */
 export const trades = set(
   `monteur monteurin techniker technikerin fahrer fahrerin kollege kollegin kollegen kolleginnen team kundendienst werkstatt fachabteilung abteilung buchhaltung ärztin arzt praxis schreiner elektriker installateur mitarbeiter mitarbeiterin
-  zusteller bote meister meisterin filiale lager service chef chefin leiterin leiter sachbearbeiter sachbearbeiterin gutachter gutachterin bäcker bäckerin konditor konditorin schwester pfleger pflegerin hausmeister hausmeisterin jungs leute mädels sekretariat empfang rezeption vertrieb versand notdienst zentrale verwaltung makler maklerin gerüstbauer dachdecker maler malerin tierarzt tierärztin trainer trainerin lehrer lehrerin kellner kellnerin köchin koch jemand gärtner gärtnerin küche`,
+  zusteller bote meister meisterin filiale lager service chef chefin leiterin leiter sachbearbeiter sachbearbeiterin gutachter gutachterin bäcker bäckerin konditor konditorin schwester pfleger pflegerin hausmeister hausmeisterin entwickler entwicklerin jungs leute mädels sekretariat empfang rezeption vertrieb versand notdienst zentrale verwaltung makler maklerin gerüstbauer dachdecker maler malerin tierarzt tierärztin trainer trainerin lehrer lehrerin kellner kellnerin köchin koch jemand gärtner gärtnerin küche`,
 )
 
 /** A trade, also as the end of a longer word: "Raumausstatter", "Hausdame". */

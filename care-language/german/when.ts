@@ -49,6 +49,7 @@ const months = map<number>({
   dez: 11,
 })
 const numbers = map<number>({
+  eins: 1,
   ein: 1,
   eine: 1,
   einem: 1,
@@ -172,6 +173,8 @@ function clockAt(tokens: readonly Token[], index: number, bare: boolean): Parsed
   }
   const hour = number(tokens, index)
   if (hour === null || hour > 24 || (tokens[index]!.kind === 'word' && !bare)) return null
+  // "bis einen Tag vorher": one of something.
+  if (/^eine?[mnr]?$/.test(at(tokens, index)) && at(tokens, index + 1) !== 'uhr') return null
   const mark = at(tokens, index + 1)
   const minute =
     /^[:.]$/.test(mark) &&
@@ -310,6 +313,16 @@ function periodAt(tokens: readonly Token[], index: number): Parsed<Piece> | null
   const month = months.get(first)
   if (month !== undefined && (edge !== 'whole' || at(tokens, index - 1) === 'im'))
     return { value: { period: { is: 'month', month, edge } }, next: start + 1 }
+  if (first === 'monatsende' || first === 'jahresende')
+    return {
+      value: {
+        period:
+          first === 'monatsende'
+            ? { is: 'month', months: 0, edge: 'end' }
+            : { is: 'year', years: 0, edge: 'end' },
+      },
+      next: start + 1,
+    }
   if (first === 'wochenende') return { value: { period: { is: 'weekend', weeks: 0 } }, next: start + 1 }
   if (edge === 'end' && first === 'des' && unit === 'tages')
     return { value: { part: 'close' }, next: start + 2 }

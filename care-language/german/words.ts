@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 export const negations = set('nicht kein keine keinen keinem keiner nie niemals niemand nichts')
 export const hedges = set(
-  'vielleicht eventuell möglicherweise hoffentlich voraussichtlich vermutlich wahrscheinlich normalerweise meist meistens gewöhnlich grundsätzlich immer sollte sollten könnte könnten würde würden dürfte dürften versuche versuchen hoffe hoffen bemühe bemühen kann können möchte möchten darf dürfen üblicherweise erfahrungsgemäß',
+  'vielleicht eventuell möglicherweise hoffentlich voraussichtlich vermutlich wahrscheinlich normalerweise meist meistens gewöhnlich grundsätzlich immer sollte sollten könnte könnten würde würden dürfte dürften versuche versuchen hoffe hoffen bemühe bemühen kann können kannst könnt möchte möchten möchtest darf dürfen darfst dürft sollst musst willst magst üblicherweise erfahrungsgemäß',
 )
 /** What is done as the letter is written, or was. */
 export const underWay = set(

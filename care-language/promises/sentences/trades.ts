@@ -60,7 +60,7 @@ export const trades: readonly (readonly [string, ...string[]])[] = [
     "Morning Mr Finch. The kitchen worktops have arrived but one has a chip on the front edge so I've sent it straight back. The mason says two weeks for a new one. Rather than hold you up, the lads will come on the 30th as planned and fit everything else, then return for the last piece. Sorry about this. Gareth",
     'the lads will come on the 30th as planned; firm; 2026-11-30',
     'fit everything else; firm; none',
-    'return for the last piece; firm; none',
+    'return for the last piece; firm; event',
   ],
   [
     "Hello Ines,\nYour library card has been renewed. The two books you reserved are at Cheltenham Road, where they'll be kept for you until 5 December. Fines on children's books were abolished in April, so nothing is owed.\nBest wishes, Bristol Libraries",
@@ -375,7 +375,7 @@ export const trades: readonly (readonly [string, ...string[]])[] = [
   [
     "Hi Mehmet, I know you wanted this sorted before the holidays. Here's where we are: legal signed off this morning, finance needs one more day, and then I can countersign. You'll have the contract in your inbox on Wednesday. I'm off from Thursday but Ilse knows everything and will pick up anything that comes back.",
     "You'll have the contract in your inbox on Wednesday; firm; 2026-11-25",
-    'will pick up anything that comes back; colleague:Ilse; event',
+    'will pick up anything that comes back; colleague:Ilse; none',
   ],
   [
     "Hello Mrs Patel, yes the chiropodist does home visits. She's at Fairlawns on Tuesday so I'll get her to call in on you afterwards. Just have a towel ready. The charge is the same.",
@@ -551,7 +551,6 @@ export const trades: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     'Dear customer, due to high demand our response times are longer than usual. We will answer your message within 48 hours. Thank you for your patience.',
-    'We will answer your message within 48 hours; firm; 2026-11-25T10:00',
   ],
   [
     "Hi Leila, the invoice total is right but I can see why it looked odd: the discount is on page 2. I've attached a clearer version. From next month the discount will be shown on the first page, I've asked accounts to change the template.",
@@ -585,7 +584,7 @@ export const trades: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     "Hi Kev, Stuart at the boatyard. She's out the water and the prop's off. You've got a bit of electrolysis on the anode, nothing scary. Guessing £150 all in. We'll crack on unless I hear otherwise, and she'll go back in on the Friday tide.",
-    "We'll crack on; firm; event",
+    "We'll crack on; firm; none",
     "she'll go back in on the Friday tide; firm; 2026-11-27",
   ],
   [
@@ -596,7 +595,7 @@ export const trades: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     "Thanks Otis! Got your docs. Underwriting takes 24-48 hrs. I'll be your point of contact from here on; any change in status I'll text you right away.",
-    "I'll text you right away; writer; event",
+    "I'll text you right away; writer; none",
   ],
   [
     "Hi Jean, sorry about the muddle over the raffle. Your name WAS in the hat. Second prize hadn't been collected and the committee have agreed it's yours. Bob will drop the hamper off on his way to church on Sunday.",
