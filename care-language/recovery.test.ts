@@ -66,10 +66,13 @@ it('tells a little extra, a question for later, and what it cost them', () => {
     ),
   ).toEqual([true, true])
   expect(
-    ['I will call you tomorrow.', 'Ben will check the valve today.', 'I will see that it leaves.'].map(
-      asksAfterwards,
-    ),
-  ).toEqual([false, false, false])
+    [
+      'I will call you tomorrow.',
+      'I will call you by 17:00 with what he found, also if it is bad news.',
+      'Ben will check the valve today.',
+      'I will see that it leaves.',
+    ].map(asksAfterwards),
+  ).toEqual([false, false, false, false])
   expect(
     namesCost('Two evenings at the neighbour’s stove is not fair on you.', [
       'we cooked at the neighbour for two evenings',

@@ -10,7 +10,7 @@ const notGiven =
 export const givesExtra = (text: string): boolean => given.test(text) && !notGiven.test(text)
 
 const afterwards =
-  /\b(?:I|we)(?:['’]ll| will| shall)\b[^.!?]{0,60}\b(?:ask|call|ring|write|check|look in|come by|stop by|hear|see)\b[^.!?]{0,60}\b(?:how|whether|if|that)\b[^.!?]{0,80}|\b(?:check(?:ing)? back|check(?:ing)? in|follow(?:ing)? up)\b(?! (?:the|my|our) (?:order|form))|\b(?:rufe|frage|melde)\b[^.!?]{0,60}\b(?:ob|wie)\b/i
+  /\b(?:I|we)(?:['’]ll| will| shall)\b[^.!?]{0,80}\b(?:ask|check|hear|see|find out)(?: (?:from you|you|back|in))? (?:how|whether|if)\b[^.!?]{0,80}|\b(?:check(?:ing)? back|check(?:ing)? in|follow(?:ing)? up)\b(?! (?:the|my|our) (?:order|form))|\b(?:rufe|frage|melde)\b[^.!?]{0,60}\b(?:ob|wie)\b/i
 const good =
   /\b(?:it|all|everything|things?|you|she|he|they|the \w+)\b[^.!?]{0,30}\b(?:right|well|fine|good|ok(?:ay)?|working|works|warm|dry|holds?|held|stayed|stays|arrived|runs?|lasted|tasted|happy|content|went|going|is|are|gut|läuft)\b/i
 

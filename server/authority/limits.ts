@@ -30,21 +30,26 @@ export interface Left {
   rule: Rule | null
 }
 
-/** The rule for this role that fits best: its own inbox before all inboxes. */
+const ranks: readonly Rule['role'][] = ['teammate', 'lead', 'admin']
+
+/** The rule that fits best: one's own role before those below it, whose limits one has as well; its inbox before all inboxes. */
 export async function ruleFor(
   db: Db | Trx,
   role: string | null,
   what: { inboxId: string; kind: string; unit: string },
 ): Promise<Rule | null> {
+  const roles = ranks.slice(0, ranks.indexOf(role as Rule['role']) + 1)
+  if (roles.length === 0) return null
   const rows = await db
     .selectFrom('authorityRules')
     .selectAll()
-    .where('role', '=', role as Rule['role'])
+    .where('role', 'in', roles)
     .where('kind', '=', what.kind)
     .where('unit', '=', what.unit)
     .where((e) => e.or([e('inboxId', 'is', null), e('inboxId', '=', what.inboxId)]))
     .execute()
-  return (rows.find((one) => one.inboxId !== null) ?? rows[0] ?? null) as Rule | null
+  const weight = (one: (typeof rows)[number]) => ranks.indexOf(one.role) * 2 + (one.inboxId ? 1 : 0)
+  return (rows.sort((a, b) => weight(b) - weight(a))[0] ?? null) as Rule | null
 }
 
 /** What is left of every limit at this moment; the smallest counts. Who runs the house needs to ask nobody. */

@@ -110,6 +110,12 @@ export async function moveRecoveries(
       .where('conversationId', '=', from)
       .where('id', '=', open.id)
       .execute()
+  if (ids === null)
+    await trx
+      .updateTable('secondReadings')
+      .set({ conversationId: to })
+      .where('conversationId', '=', from)
+      .execute()
   const moving = mine.map((one) => one.id)
   if (moving.length === 0) return []
   await trx

@@ -7,10 +7,12 @@ import { conflict, forbidden, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
+import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { conversationById, lockConversation } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn, isOn } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
+import { readRecoveryRules } from './rules.ts'
 import { chanceOf, seniorsOf } from './secondChance.ts'
 import type { SecondReadingsTable } from './tables.ts'
 
@@ -103,7 +105,7 @@ export async function secondChanceIn(db: Db, by: Actor, conversationId: string) 
   const row = await conversationById(db, by, conversationId)
   if (!(await isOn(db, 'secondChance'))) return { chance: null, readers: [], readings: [] }
   const [chance, seniors, readings] = [
-    await chanceOf(db, row.customerId, row.inboxId),
+    await earlierFailure(db, row),
     await seniorsOf(db, row.inboxId),
     await db
       .selectFrom('secondReadings')
@@ -123,6 +125,25 @@ export async function secondChanceIn(db: Db, by: Actor, conversationId: string) 
     readers: readers.map(({ id, name }) => ({ id, name })),
     readings: readings.map(shape),
   }
+}
+
+/** What happened before, in another matter; what is being made right here stands above it already. */
+async function earlierFailure(db: Db, row: ConversationRow) {
+  const running = await chanceOf(db, row.customerId, row.inboxId)
+  if (!running || running.conversationId !== row.id) return running
+  const { secondChanceDays } = await readRecoveryRules(db)
+  const from = new Date((await clockNow(db)).getTime() - secondChanceDays * 86_400_000)
+  const before = await db
+    .selectFrom('recoveries')
+    .select(['id as recoveryId', 'since', 'what', 'conversationId'])
+    .where('customerId', '=', row.customerId)
+    .where('inboxId', '=', row.inboxId)
+    .where('conversationId', '!=', row.id)
+    .where((e) => e.or([e('outcome', 'is', null), e('outcome', '!=', 'mistaken')]))
+    .where('openedAt', '>', from)
+    .orderBy('openedAt', 'desc')
+    .executeTakeFirst()
+  return before && { ...before, until: running.until }
 }
 
 const othersOf = (db: Db | Trx, inboxId: string) =>

@@ -204,8 +204,9 @@ describe('a second chance', () => {
   })
 
   it('lets a colleague read the answer before it goes, who says it is good or what they would change', async () => {
+    const earlier = await boiler(someone(3))
+    await failed(earlier.conversationId, 'We came late')
     const came = await boiler(someone(3))
-    await failed(came.conversationId, 'We came late')
     const shown = (await ask(stage.ben, 'GET /conversations/{id}/second-chance', { params: came.params }))
       .body
     expect(shown.chance.what).toBe('We came late')

@@ -1,3 +1,4 @@
+import { moveDecisions } from '#server/authority/moving.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { moveReferences, moveReferencesBack } from '#server/channels/email/moved.ts'
@@ -29,6 +30,7 @@ export async function mergeConversation(
       handovers: await moveHandovers(trx, merged),
       matters: await moveMatters(trx, merged),
       recoveries: await moveRecoveries(trx, merged),
+      decisions: await moveDecisions(trx, merged),
       urgents: await moveUrgents(trx, merged),
       scheduled: await moveScheduled(trx, merged),
     })
@@ -50,6 +52,7 @@ export async function partConversation(
     await moveHandovers(trx, moved, above.handovers ?? [])
     await moveMatters(trx, moved, above.matters ?? [])
     await moveRecoveries(trx, moved, above.recoveries ?? [])
+    await moveDecisions(trx, moved, above.decisions ?? [])
     await moveUrgents(trx, moved, above.urgents ?? [])
     await moveScheduled(trx, moved, { ids: above.scheduled ?? [] })
     return { conversationId: moved.to }

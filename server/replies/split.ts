@@ -1,3 +1,4 @@
+import { moveDecisions } from '#server/authority/moving.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { followCalls } from '#server/callbacks/settling.ts'
@@ -46,6 +47,7 @@ export async function unsplitConversation(
     await moveHandovers(trx, moved)
     await moveMatters(trx, moved)
     await moveRecoveries(trx, moved)
+    await moveDecisions(trx, moved)
     await moveUrgents(trx, moved)
     await moveScheduled(trx, moved)
     return { conversationId: moved.to }

@@ -4,6 +4,7 @@ import type { Conversation, Message } from '#contract/conversations.ts'
 import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
+import { Trail } from '#web/recoveries/Trail.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { actWords } from './actWords.ts'
@@ -166,6 +167,9 @@ function Items({
                   goodbye: goodbyeWords(item.line.detail.goodbye),
                 })}
               </Elsewhere>
+              {item.line.type === 'recovery.closed' && (
+                <Trail conversationId={conversation.id} recoveryId={String(item.line.detail.recoveryId)} />
+              )}
             </p>
           )}
         </li>

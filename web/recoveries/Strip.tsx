@@ -32,9 +32,10 @@ export function Strip({
     <section className="recovery" tabIndex={-1} aria-label={t('recovery.title')}>
       <div className="recovery-head">
         <p className="grow">
-          <b>{t('recovery.title')}</b> <span className="meta">{reached(recovery)}</span>
-          <br />
-          {recovery.what}
+          <b>{recovery.what}</b>{' '}
+          <span className="meta">
+            {t('recovery.title')}, {reached(recovery)}
+          </span>
         </p>
         {mayAct && (
           <button
