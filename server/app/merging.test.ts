@@ -8,6 +8,7 @@ import { addCustomer, changeCustomer, findOrAddCustomer } from '#server/customer
 import { joinCircle, relate } from '#server/customers/circles.ts'
 import { rememberFact } from '#server/customers/facts.ts'
 import { customerById, listCustomers } from '#server/customers/queries.ts'
+import { forgetOldJournals } from '#server/customers/sameness.ts'
 import { transaction } from '#server/database/database.ts'
 import { makeMatter } from '#server/matters/actions.ts'
 import { namePerson } from '#server/persons/actions.ts'
@@ -228,6 +229,10 @@ describe('two who are one', () => {
     expect((await ask(stage.ana, 'GET /customers/{id}/merges', { params })).body.items).toEqual([])
     const late = await ask(stage.ana, 'DELETE /person-merges/{id}', { params: { id: body.id } })
     expect([late.status, late.body.type]).toEqual([409, 'too-late'])
+    const journal = () => db.selectFrom('personMergeRows').selectAll().execute()
+    expect(await journal()).not.toEqual([])
+    await forgetOldJournals(db)
+    expect(await journal()).toEqual([])
   })
 })
 

@@ -8,6 +8,7 @@ import { sweepPresence } from '#server/conversations/presence.ts'
 import { wake } from '#server/conversations/state.ts'
 import { dropEmpty } from '#server/customers/circles.ts'
 import { forgetExpired } from '#server/customers/facts.ts'
+import { forgetOldJournals } from '#server/customers/sameness.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
 import { escalate } from '#server/oncall/urgent.ts'
 import { forgetOldKeys } from '#server/pages/mineKeys.ts'
@@ -62,6 +63,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
       await forgetOldKeys(house.db)
       await forgetExpired(house.db)
       await dropEmpty(house.db)
+      await forgetOldJournals(house.db)
     })().catch((error) => log('housekeeping', error))
   }, 60_000)
   return {

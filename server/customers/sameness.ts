@@ -130,3 +130,9 @@ export async function mergesOf(db: Db | Trx, customerId: string): Promise<z.inpu
     undoUntil: row.undoUntil.toISOString(),
   }))
 }
+
+/** When two can no longer be parted, the journal of their rows is only a copy of what they have forgotten since. */
+export async function forgetOldJournals(db: Db): Promise<void> {
+  await sql`delete from person_merge_rows r using person_merges m
+    where m.id = r.merge_id and m.undo_until < clock_now()`.execute(db)
+}
