@@ -1,40 +1,36 @@
 import { flags } from './flags.ts'
 
-/** Buckets of the hashed features; every head has one weight for each. */
-export const buckets = 1 << 16
-
-const mask = buckets - 1
 const longest = 4_000
 const token = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+|[?!]+|[.,;:…]+|\p{Extended_Pictographic}/gu
-const seen = new Int32Array(buckets)
-let turn = 0
+const edge = 0x5bd1e995
 
 /**
- * The buckets a text falls into, each once: words alone and in twos and threes (with the edges of the text as words),
- * letters in fours and fives inside words, and the flags of the rules. The same text gives the same buckets everywhere.
+ * What a text shows, each once, as a number of 32 bits: words alone, in twos and threes (with the edges of the text as
+ * words), a word and the next but one, the first and last three in their places, letters in fours and fives inside words,
+ * and the flags of the rules. The same text gives the same numbers everywhere.
  */
-export function featuresOf(text: string): Uint16Array {
-  const found: number[] = []
-  turn = (turn + 1) | 0
-  const add = (hash: number) => {
-    const bucket = (hash ^ (hash >>> 16)) & mask
-    if (seen[bucket] === turn) return
-    seen[bucket] = turn
-    found.push(bucket)
-  }
+export function featuresOf(text: string): Uint32Array {
+  const found = new Set<number>()
+  const add = (hash: number) => found.add((hash ^ (hash >>> 16)) >>> 0)
   const tokens = tokensOf(text)
   const hashes = tokens.map((one) => hashOf(one, 0x811c9dc5))
-  const edge = 0x5bd1e995
   for (let at = 0; at <= hashes.length; at++) {
     const here = hashes[at] ?? edge
     const before = at > 0 ? hashes[at - 1]! : edge
+    const further = at > 1 ? hashes[at - 2]! : edge
     if (at < hashes.length) add(mix(here, 1))
     add(mix(join(before, here), 2))
-    if (at > 0) add(mix(join(join(at > 1 ? hashes[at - 2]! : edge, before), here), 3))
+    if (at === 0) continue
+    add(mix(join(join(further, before), here), 3))
+    add(mix(join(further, here), 6))
+  }
+  for (let at = 0; at < Math.min(3, hashes.length); at++) {
+    add(mix(hashes[at]!, 7 + at))
+    add(mix(hashes.at(-1 - at)!, 10 + at))
   }
   for (const one of tokens) addLetters(one, add)
   for (const name of flags(text, tokens)) add(hashOf(name, 0x9747b28c))
-  return Uint16Array.from(found)
+  return Uint32Array.from(found)
 }
 
 export function tokensOf(text: string): string[] {

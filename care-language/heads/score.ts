@@ -34,8 +34,12 @@ export function scoreText(heads: Heads, head: string, text: string): number {
   const score = scoreHeads(heads, head === 'request' ? ownWords(text).trim() : text)[head]
   if (score === undefined)
     throw new RangeError(`No head is called ${head}; there are ${headNames.join(', ')}.`)
-  return head === 'request' ? asRequest(score, ownWords(text)) : score
+  return believed(head, score, text)
 }
+
+/** How far a learnt score is believed, once the rules have seen the text. */
+export const believed = (head: string, score: number, text: string): number =>
+  head === 'request' ? asRequest(score, ownWords(text)) : score
 
 /** The head learnt in office mail, where every plan counts; without an ask that the grammar sees it is believed by two thirds. */
 function asRequest(score: number, text: string): number {

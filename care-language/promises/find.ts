@@ -52,7 +52,7 @@ export function promisesIn(
     }))
     timing.told = told
     for (const promise of promises)
-      if (!announces || promise.who === 'writer' || theirHome.test(promise.quote))
+      if (!announces || promise.who === 'writer' || (promise.due && theirHome.test(promise.quote)))
         add(found, moved(promise, starts[index]!))
   }
   return found

@@ -60,7 +60,10 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
 function leavesItToThem(line: Line, { from, end }: Anchor): boolean {
   for (let at = from; at < Math.min(end + 6, line.tokens.length); at++)
     if (
-      startsWith(line, at, ['up', 'to', 'you']) ||
+      // Not "I'll bring it up to you".
+      (startsWith(line, at, ['up', 'to', 'you']) &&
+        /^(?:,|[-–—(]|is|'s|entirely|totally|completely|all|it)$/.test(wordAt(line, at - 1)) &&
+        (wordAt(line, at - 1) !== 'it' || wordAt(line, at - 2) === ',')) ||
       startsWith(line, at, ['your', 'call']) ||
       startsWith(line, at, ['your', 'choice']) ||
       startsWith(line, at, ['whichever', 'you']) ||

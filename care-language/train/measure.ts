@@ -1,3 +1,5 @@
+import { chance } from './chance.ts'
+
 /** Precision, recall and F1 of scores at a threshold. */
 export function at(scores: readonly number[], labels: readonly number[], threshold: number) {
   let hits = 0
@@ -49,3 +51,49 @@ export function sureThreshold(scores: readonly number[], labels: readonly number
   }
   return sure
 }
+
+export interface Judged {
+  score: number
+  label: 0 | 1
+}
+
+type Statistic = (sample: readonly Judged[]) => number
+const scores = (all: readonly Judged[]) => all.map((one) => one.score)
+const labels = (all: readonly Judged[]) => all.map((one) => one.label)
+
+const statistics: Record<'f1' | 'averagePrecision' | 'accuracy', Statistic> = {
+  f1: (all) => at(scores(all), labels(all), 0.5).f1,
+  averagePrecision: (all) => averagePrecision(scores(all), labels(all)),
+  accuracy: (all) => all.filter((one) => one.score >= 0.5 === (one.label === 1)).length / all.length,
+}
+
+export type Seen = { texts: number } & Record<
+  keyof typeof statistics,
+  [value: number, low: number, high: number]
+>
+
+/** How well a head did on each part of its texts, with 95 % of resampled texts. */
+export function measured(judged: readonly (Judged & { part: string })[]): Record<string, Seen> {
+  return Object.fromEntries(
+    [...new Set(judged.map((one) => one.part))].map((part) => {
+      const own = judged.filter((one) => one.part === part)
+      const each = Object.entries(statistics).map(([name, statistic]) => [
+        name,
+        [statistic(own), ...resampled(own, statistic)].map(round),
+      ])
+      return [part, { texts: own.length, ...Object.fromEntries(each) } as Seen]
+    }),
+  )
+}
+
+const samples = 40
+
+function resampled(judged: readonly Judged[], statistic: Statistic): [number, number] {
+  const next = chance(20_261_123)
+  const all = Array.from({ length: samples }, () =>
+    statistic(judged.map(() => judged[Math.floor(next() * judged.length)]!)),
+  ).sort((a, b) => a - b)
+  return [all[1]!, all[samples - 2]!]
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -276,4 +276,15 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
     "Given what you've told me I'm going to freeze the interest.",
     "I'm going to freeze the interest; writer; none",
   ],
+  [
+    "I'll bring the parcel up to you at five.",
+    "I'll bring the parcel up to you at five; writer; 2026-11-23T17:00",
+  ],
+  ["I could do you the teal, or I'll refund you right now, up to you."],
+  ['Dear guests,\nwe will clean your room while you are at breakfast.'],
+  ['No one will contact you during that time.'],
+  ['We will however be releasing returned tickets at ten on Monday.'],
+  ['A replacement bus will leave from the front of the station at 18:30.'],
+  ["Soon as it's on the shelf I'll ring you.", "I'll ring you; writer; event"],
+  ["I'll let you know when it arrives.", "I'll let you know; writer; event"],
 ]
