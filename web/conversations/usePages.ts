@@ -29,9 +29,9 @@ export function usePages(query: NonNullable<Query>, enabled: boolean) {
     error: asked.error,
     hasMore: asked.hasNextPage,
     isFetching: asked.isFetchingNextPage,
-    /** Does nothing while a page is on its way, or where there is none. */
+    /** Does nothing while a page is on its way, where there is none, or where it was refused: that is read again with the list. */
     more: () => {
-      if (asked.hasNextPage && !asked.isFetching) void asked.fetchNextPage()
+      if (asked.hasNextPage && !asked.isFetching && !asked.isFetchNextPageError) void asked.fetchNextPage()
     },
   }
 }
