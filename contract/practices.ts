@@ -16,7 +16,6 @@ export const practiceNames = [
   'climbing',
   'secondChance',
   'authority',
-  'extras',
 ] as const
 export const practiceName = z.enum(practiceNames)
 export type PracticeName = z.infer<typeof practiceName>

@@ -248,8 +248,6 @@ const shownLines = [
   'recovery.opened',
   'second-chance.noted',
   'second-chance.failed',
-  'recovery.step-done',
-  'recovery.step-left-out',
   'recovery.closed',
   'recovery.reopened',
   'act.recorded',

@@ -161,7 +161,6 @@ function Items({
                   kind: actWords(String(item.line.detail.kind ?? '')),
                   because: String(item.line.detail.because ?? ''),
                   title: titleOf(item.line.detail),
-                  step: String(item.line.detail.step ?? ''),
                   name: String(item.line.detail.name ?? ''),
                   draft: item.line.detail.isDraft ? 'yes' : 'no',
                   goodbye: goodbyeWords(item.line.detail.goodbye),

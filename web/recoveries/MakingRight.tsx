@@ -29,7 +29,7 @@ export default function MakingRight({ openId }: { openId: string | null }) {
   ])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="making-right-list" tabIndex={0} role="region" aria-label={t('view.making-right')}>
+    <div className="making-right-list" tabIndex={0} role="region" aria-label={t('inbox.rows')}>
       {error && !data && <p className="problem">{error.message}</p>}
       {!data && !error && <Skeleton lines={6} />}
       {data && rows.length === 0 && <Empty says={t('empty.making-right')} />}
