@@ -14,9 +14,15 @@ export function onceEach(text: string): string {
   for (const { text: said, start } of sentences(text)) {
     if (seen.has(said)) continue
     seen.add(said)
-    kept += gap(text, kept.length, start) + said.slice(0, longest)
+    kept += gap(text, kept.length, start) + said.slice(0, said.length > longest ? wordEnd(said) : longest)
   }
   return kept
+}
+
+/** No word is cut in half, where there are words. */
+const wordEnd = (text: string): number => {
+  const end = text.lastIndexOf(' ', longest)
+  return end > longest - 60 ? end : longest
 }
 
 /** What stands between two kept sentences: its line breaks and blanks for all else. */

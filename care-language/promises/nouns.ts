@@ -309,7 +309,10 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   }
   if (plural || !token.capital || !isPersonName(line, index)) return null
   // "Kwame has your file and he'll send it": a name only where it acts.
-  if (index === 0 && !/^(?:has|is|'s|was|and|can|runs|says|said|knows|looks|works)$/.test(wordAt(line, 1)))
+  if (
+    index === 0 &&
+    !/^(?:has|is|'s|was|and|can|runs|says|said|told|promised|tells|knows|looks|works)$/.test(wordAt(line, 1))
+  )
     return null
   // "Miss Arden, the Headmaster says that he …": whom the letter is to.
   if (wordAt(line, index + 1) === ',' && (index === 0 || (index === 1 && titles.has(wordAt(line, 0)))))

@@ -1,5 +1,6 @@
 import { adverbs, believing, coordinators, reporting } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
+import { isName } from '../nouns.ts'
 
 /** Whether the clause is inside a hope, a report, a question or a condition: then it is not promised. */
 export function embedded(line: Line, from: number): boolean {
@@ -48,7 +49,9 @@ export function embedded(line: Line, from: number): boolean {
       return !isOurs(line, at)
     // Only what they were told stands between: "told you", "said to Ana".
     if (
-      !/^(?:you|me|us|him|her|them|to|that|earlier|already|on|so)$/.test(word) &&
+      !/^(?:you|me|us|him|her|them|to|that|earlier|already|on|so|the|our|depot|driver|office|warehouse|shop|team)$/.test(
+        word,
+      ) &&
       !line.tokens[at]!.capital &&
       steps > 0
     )
@@ -74,11 +77,18 @@ const inCondition = (line: Line, verb: number): boolean => {
   return false
 }
 
-/** "He says he'll be with you at five": our plumber's own word; what the subject is decides whether he is ours. */
-const ofOneself = (line: Line, at: number, from: number): boolean =>
-  /^(?:says|promises|promised)$/.test(wordAt(line, at)) &&
-  /^(?:he|she)$/.test(wordAt(line, at - 1)) &&
-  wordAt(line, at - 1) === wordAt(line, from)
+/**
+ * "He says he'll be with you at five", "Ana told me she'll ring you": our people's own word; what the subject is decides
+ * whether they are ours. "I told the depot that I will come for it": ours, said to others.
+ */
+const ofOneself = (line: Line, at: number, from: number): boolean => {
+  const teller = wordAt(line, at - 1) === "'ve" || wordAt(line, at - 1) === 'have' ? at - 2 : at - 1
+  const inner = wordAt(line, from)
+  const verb = wordAt(line, at)
+  if (/^(?:i|we)$/.test(inner)) return /^(?:told|promised)$/.test(verb) && wordAt(line, teller) === inner
+  if (!/^(?:he|she)$/.test(inner) || !/^(?:says|said|promises|promised|tells|told)$/.test(verb)) return false
+  return wordAt(line, teller) === inner || (line.tokens[teller]?.capital === true && isName(line, teller))
+}
 
 /** "I can tell you that we will", "just to let you know I'll", "please be advised that": said now, and by us. */
 const speaksNow = (line: Line, at: number): boolean => {

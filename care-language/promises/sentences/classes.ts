@@ -287,4 +287,9 @@ export const classes: readonly (readonly [string, ...string[]])[] = [
   ['A replacement bus will leave from the front of the station at 18:30.'],
   ["Soon as it's on the shelf I'll ring you.", "I'll ring you; writer; event"],
   ["I'll let you know when it arrives.", "I'll let you know; writer; event"],
+  ["Ana said she'll ring you tomorrow.", "she'll ring you tomorrow; colleague:Ana; 2026-11-24"],
+  ['I told the depot that I will come for it tomorrow.', 'I will come for it tomorrow; writer; 2026-11-24'],
+  ["My brother told me she'll call."],
+  ['The customer said she will pay.'],
+  ['Kwame told us he would ring.'],
 ]
