@@ -248,6 +248,7 @@ const shownLines = [
   'recovery.opened',
   'second-chance.noted',
   'second-chance.failed',
+  'recovery.check-planned',
   'recovery.closed',
   'recovery.reopened',
   'act.recorded',

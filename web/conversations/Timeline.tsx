@@ -198,8 +198,8 @@ const Elsewhere = ({ to, children }: { to: unknown; children: string }) =>
   typeof to === 'string' ? <Link href={`/conversations/${to}`}>{children}</Link> : children
 
 /** What a line is about, by whatever its event calls it. */
-const titleOf = ({ title, what, words, outcome }: Record<string, unknown>): string =>
-  String(title ?? what ?? words ?? outcome ?? '')
+const titleOf = ({ title, first, what, words, outcome }: Record<string, unknown>): string =>
+  String(title ?? first ?? what ?? words ?? outcome ?? '')
 
 /** One of the three, or a person's own words as they stand. */
 const goodbyeWords = (said: unknown): string =>
