@@ -18,8 +18,8 @@ export function useTogether() {
       const rest = refused ? ` ${t('chosen.not', { n: results.length - done, why: refused.title })}` : ''
       toast({
         text: `${done > 0 ? said(done) : ''}${rest}`.trim(),
-        ...(done > 0 && { action: { label: t('app.undo'), run: () => void undo(id) } }),
-        lasts: 30_000,
+        // What can be taken back stays until it is used; what cannot is only said.
+        ...(done > 0 ? { action: { label: t('app.undo'), run: () => void undo(id) } } : { lasts: 8000 }),
       })
       return done > 0
     } catch (refusal) {

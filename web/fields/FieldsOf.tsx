@@ -30,7 +30,6 @@ export function FieldsOf({ subject, id, title }: { subject: FieldSubject; id: st
       toast({
         text: t('field.kept', { name: field.name }),
         action: { label: t('app.undo'), run: () => void keep({ ...field, value }, field.value) },
-        lasts: 6000,
       })
     } catch (refusal) {
       toast({ text: (refusal as Error).message, lasts: 8000 })

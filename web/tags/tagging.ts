@@ -27,7 +27,6 @@ export async function setTag(conversation: Worn, name: string, on: boolean): Pro
     toast({
       text: t(on ? 'tag.putOn' : 'tag.takenOff', { name }),
       action: { label: t('app.undo'), run: undo },
-      lasts: 10_000,
     })
   } catch (refusal) {
     toast({ text: (refusal as Error).message, lasts: 8000 })
