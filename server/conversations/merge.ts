@@ -148,7 +148,7 @@ export async function partAgain(
   const now = await clockNow(trx)
   if (merge.until <= now) throw conflict('too-late', say('conversations.merge.tooLate'))
   const { was, fromId } = merge
-  await bringBack(trx, was, home)
+  await bringBack(trx, merge.customerId, was, home)
   const messageIds = await whatGoesBack(trx, was, home.id)
   const moved = { from: home.id, to: fromId, messageIds }
   await carry(trx, moved)
@@ -181,10 +181,12 @@ export async function partAgain(
 }
 
 /** Its row as it was, whatever columns it has; in the inbox the two are in by now. */
-async function bringBack(trx: Trx, was: WasApart, home: ConversationRow): Promise<void> {
+async function bringBack(trx: Trx, customerId: string, was: WasApart, home: ConversationRow): Promise<void> {
   const row = {
     ...was.row,
     inbox_id: home.inboxId,
+    // Two people may have become one since.
+    customer_id: customerId,
     // Kept by the room of promises, which settles them when they are back.
     next_promise_id: null,
     next_promise_due: null,

@@ -11,6 +11,7 @@ import { afresh, type ConversationRow, missingAtClosing } from './conversation.t
 import { lockConversation } from './queries.ts'
 import { weighHarm } from './reading.ts'
 import { stillHere, theyWrote } from './receive.ts'
+import { unmarkSpam } from './spam.ts'
 import { firstUnansweredAt } from './turn.ts'
 import './tables.ts'
 
@@ -161,6 +162,8 @@ export async function close(
 export async function reopen(db: Db | Trx, by: Actor, id: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
+    // Whoever opens it has seen that it is no spam.
+    if ((await lockConversation(trx, by, id)).spamAt) await unmarkSpam(trx, by, id)
     const row = await lockConversation(trx, by, id)
     if (row.status === 'open') return
     await clearTimers(trx, 'conversation.wake', id)
@@ -203,6 +206,7 @@ export async function letIn(db: Db, by: Actor, id: string, messageId: string): P
       .executeTakeFirst()
     if (!message) throw notFound(say('conversations.this.message'))
     if (!message.held) return
+    if (row.spamAt) return unmarkSpam(trx, by, id)
     await trx
       .updateTable('messages')
       .set({ held: false })

@@ -11,6 +11,7 @@ import { dropDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
 import { openConversation } from '#server/conversations/receive.ts'
+import { unmarkSpam } from '#server/conversations/spam.ts'
 import { assign, close, setWaiting, snooze } from '#server/conversations/state.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
@@ -54,6 +55,9 @@ export async function sendReplyIn(
   by: Actor,
   asked: Reply,
 ): Promise<Sent & { missing: string[] }> {
+  // Whoever answers it has seen that it is no spam, and is answered in turn.
+  if ((await lockConversation(trx, by, asked.conversationId)).spamAt)
+    await unmarkSpam(trx, by, asked.conversationId)
   const conversation = await lockConversation(trx, by, asked.conversationId)
   const { offer: given } = asked
   const offer = given ? { ...given, timeZone: await zoneOf(trx, conversation.customerId) } : null

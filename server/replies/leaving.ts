@@ -129,6 +129,7 @@ async function writerOf(trx: Trx, row: ScheduledRow): Promise<TeammateRow | null
 async function whyNot(trx: Trx, row: ScheduledRow): Promise<string | null> {
   const author = await writerOf(trx, row)
   if (!author) return say('replies.later.writerGone')
+  if ((await conversationById(trx, tend, row.conversationId)).spamAt) return say('replies.later.spam')
   const [first] = await crossed(trx, actorOf(author, 'session'), row.conversationId, row.seen)
   if (first)
     return say(first.direction === 'in' ? 'replies.later.theyWrote' : 'replies.later.answered', {

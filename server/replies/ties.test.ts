@@ -86,6 +86,19 @@ describe('spam', () => {
     expect(await whole((await post(joao)).conversationId!)).toMatchObject({ spam: null, status: 'open' })
   })
 
+  it('is none for whoever opens or answers it', async () => {
+    await mark(boiler, true)
+    await stage.ask(stage.ana, 'POST /conversations/{id}/reopening', { params: { id: boiler } })
+    expect(await whole(boiler)).toMatchObject({ status: 'open', spam: null })
+    await mark(boiler, true)
+    await stage.ask(stage.ana, 'POST /conversations/{id}/replies', {
+      params: { id: boiler },
+      body: { text: 'On Friday.' },
+    })
+    expect(await whole(boiler)).toMatchObject({ status: 'waiting', spam: null })
+    expect(await blocks()).toEqual([])
+  })
+
   it('does not let a blocked writer into a conversation that is not spam', async () => {
     const old = (await post(joao, { subject: 'The fence' })).conversationId!
     const [first] = (await whole(old)).messages
