@@ -32,7 +32,12 @@ export default function TagPicker({
   function rank(name: string): number {
     return isOn(name) ? 0 : name.toLowerCase().startsWith(term) ? 1 : 2
   }
-  const isNew = term !== '' && !/["⟦⟧]/.test(term) && !known.some((name) => name.toLowerCase() === term)
+  // Before the known ones are here, a few letters of one would make a second of it.
+  const isNew =
+    data !== undefined &&
+    term !== '' &&
+    !/["⟦⟧]/.test(term) &&
+    !known.some((name) => name.toLowerCase() === term)
   const choices = isNew ? [...known, typed] : known
   const choose = (name: string | undefined) => {
     if (!name) return

@@ -37,6 +37,7 @@ it('tags, makes a view of it, does one thing with many, and finds them again, by
   await press(page, 'l')
   await page.getByRole('combobox', { name: t('tag.title') }).waitFor()
   await page.keyboard.type('Spare part')
+  await page.getByRole('option', { name: t('tag.make', { name: 'Spare part' }) }).waitFor()
   await press(page, 'Enter')
   await toast(page, t('tag.putOn', { name: 'Spare part' }))
   await expectNoViolations(page)
@@ -52,6 +53,7 @@ it('tags, makes a view of it, does one thing with many, and finds them again, by
   await press(page, 'x', 'j', 'x', 'l')
   await page.locator('.tag-picker input').waitFor()
   await page.keyboard.type('spare')
+  await page.getByRole('option', { name: 'Spare part' }).waitFor()
   await press(page, 'Enter')
   await toast(page, t('chosen.tagged', { n: 2, name: 'Spare part' }))
   await press(page, 'Escape')
@@ -63,6 +65,7 @@ it('tags, makes a view of it, does one thing with many, and finds them again, by
   await press(page, 'l')
   await page.locator('.tag-picker input').waitFor()
   await page.keyboard.type('spare')
+  await page.getByRole('option', { name: 'Spare part' }).waitFor()
   await press(page, 'Enter', 'Escape')
   await expect.poll(both, soon).toEqual(['Spare part', 'Spare part'])
 
