@@ -1,6 +1,6 @@
 import { actsRoutes } from './acts.ts'
-import { bulkRoutes } from './bulk.ts'
 import { authorityRoutes, decisionHookRoutes } from './authority.ts'
+import { bulkRoutes } from './bulk.ts'
 import { calendarRoutes } from './calendar.ts'
 import { callbacksRoutes } from './callbacks.ts'
 import { circlesRoutes } from './circles.ts'
