@@ -8,6 +8,8 @@ const store = 'tend.hints'
 export interface Past {
   shown: number
   taken: number
+  /** "Not here", since it last asked whether it should be silent. */
+  dismissed?: number
 }
 export type History = Record<string, Past>
 
@@ -38,6 +40,16 @@ export function noteTaken(id: string): void {
   const past = history[id]
   if (past) keep({ ...history, [id]: { ...past, taken: Math.min(past.shown, past.taken + 1) } })
 }
+
+const changeDismissed = (id: string, change: (before: number) => number): void => {
+  const history = readHistory()
+  const past = history[id] ?? { shown: 0, taken: 0 }
+  keep({ ...history, [id]: { ...past, dismissed: Math.max(0, change(past.dismissed ?? 0)) } })
+}
+export const noteDismissed = (id: string): void => changeDismissed(id, (before) => before + 1)
+export const takeBackDismissed = (id: string): void => changeDismissed(id, (before) => before - 1)
+/** They want to go on hearing it: it asks again after as many more. */
+export const keepHearing = (id: string): void => changeDismissed(id, () => 0)
 
 /** A check that nobody here takes has gone quiet by itself; these are its figures. */
 export function isQuietHere(id: string): Past | false {

@@ -6,7 +6,7 @@ import { keyWords } from '#web/app/keys.ts'
 import { markOrder } from '#web/care/marks.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { CareMark } from './CareMark.tsx'
-import { HintLine } from './HintLine.tsx'
+import { HintLine, TiredOf } from './HintLine.tsx'
 import { MoreThoughts } from './MoreThoughts.tsx'
 import { useHints } from './useHints.ts'
 
@@ -14,6 +14,7 @@ const OurVoice = lazy(() => import('#web/care/OurVoice.tsx'))
 
 /** Six quiet marks, a seventh where we failed, and at most one thing to say. It never blocks. */
 export function CareLine({
+  conversationId,
   reading,
   text,
   name,
@@ -25,6 +26,7 @@ export function CareLine({
   open,
   onKeep,
 }: {
+  conversationId: string
   reading: DraftReading | null
   text: string
   /** How they like to be called. */
@@ -40,7 +42,7 @@ export function CareLine({
   open: readonly FoundPromise[]
   onKeep: (promise: FoundPromise) => void
 }) {
-  const { hint, notHere } = useHints(reading, started)
+  const { hint, tired, dismiss, takeBack, decided } = useHints(reading, started, conversationId)
   const isFilled = (mark: MarkName) => started && (reading?.marks[mark] ?? false)
   const shown = markOrder.filter((mark) => mark !== 'sorry' || reading?.marks.sorry != null)
   const [asked, setAsked] = useState<MarkName | null>(null)
@@ -89,8 +91,10 @@ export function CareLine({
           </span>
           <span className="meta">{t('care.jump', { key: keyWords('$mod+j') })}</span>
         </p>
+      ) : tired ? (
+        <TiredOf hint={tired} onDecided={decided} />
       ) : hint ? (
-        <HintLine hint={hint} notHere={notHere} />
+        <HintLine hint={hint} onDismiss={dismiss} onTakeBack={takeBack} />
       ) : (
         started &&
         open[0] && (

@@ -89,7 +89,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     'draft',
     useMemo(() => (kind === 'reply' ? { draft: text, context } : null), [kind, text, context]),
   )
-  const promises = usePromises(reading, caret, start.words.kept)
+  const promises = usePromises(reading, caret, start.words)
   const chip = kind === 'reply' ? promises.atCaret : undefined
 
   // Underlined as it is typed; calm green once kept.
@@ -111,7 +111,15 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     if (focus > 0) editor?.commands.focus('end')
   }, [focus, editor])
 
-  const words = { html: editor?.getHTML() ?? '', text, to, cc, files, kept: [...promises.kept] }
+  const words = {
+    html: editor?.getHTML() ?? '',
+    text,
+    to,
+    cc,
+    files,
+    kept: [...promises.kept],
+    refused: [...promises.refused],
+  }
   const draft = useDraft(
     place,
     words,
@@ -132,7 +140,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       setTo(kept.words.to)
       setCc(kept.words.cc)
       setFiles(kept.words.files)
-      promises.set(kept.words.kept)
+      promises.set(kept.words)
       offering.reload()
     }),
   )
@@ -145,7 +153,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       offering.set(null)
       editor?.commands.clearContent()
       setFiles([])
-      promises.set([])
+      promises.set({ kept: [], refused: [] })
       stops.forget()
       await draft.forget()
       // What was sent must not come back as the draft that this screen still remembers.
@@ -268,6 +276,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       )}
       {kind === 'reply' && !slash && (
         <CareLine
+          conversationId={conversation.id}
           reading={reading}
           text={text}
           name={name}

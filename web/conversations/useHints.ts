@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'react'
-import type { DraftReading } from '#care/draft.ts'
-import { chooseHint } from '#care/hints.ts'
+import type { DraftReading, Observation } from '#care/draft.ts'
+import { asksForSilence, chooseHint } from '#care/hints.ts'
 import { useMe } from '#web/app/session.ts'
-import { noteShown, noteTaken, readHistory } from '#web/care/hintHistory.ts'
+import {
+  keepHearing,
+  noteDismissed,
+  noteShown,
+  noteTaken,
+  readHistory,
+  takeBackDismissed,
+} from '#web/care/hintHistory.ts'
+import { awayFor, bringBack, keepAway, sendAway, useNotHere } from '#web/care/notHere.ts'
 
 /** How long nobody types before anything is said. */
 const pause = 800
@@ -10,11 +18,12 @@ const pause = 800
 const readIn = 1500
 
 /** The one hint to show, once typing stops; what was shown and taken is remembered, so that a check nobody takes mutes itself. */
-export function useHints(reading: DraftReading | null, started: boolean) {
+export function useHints(reading: DraftReading | null, started: boolean, conversationId: string) {
   const me = useMe()
   const [settled, setSettled] = useState<DraftReading | null>(null)
   const [shown, setShown] = useState<string[]>([])
-  const [here, setHere] = useState<string[]>([])
+  const here = useNotHere(me.teammate.id, conversationId)
+  const [tired, setTired] = useState<Observation | null>(null)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(reading), pause)
     return () => clearTimeout(timer)
@@ -58,7 +67,22 @@ export function useHints(reading: DraftReading | null, started: boolean) {
   }, [settled, started, shown, here, taken, me.preferences.checksOff])
   return {
     hint,
-    notHere: (which: string, dismissed: boolean) =>
-      setHere((before) => (dismissed ? [...before, which] : before.filter((one) => one !== which))),
+    /** Sent away so often that it asks whether it should be silent. */
+    tired,
+    dismiss: (one: Observation) => {
+      keepAway(me.teammate.id, sendAway(awayFor(me.teammate.id), conversationId, one.id))
+      noteDismissed(one.id)
+      if (asksForSilence(one.id, { history: readHistory() })) setTired(one)
+    },
+    takeBack: (one: Observation) => {
+      keepAway(me.teammate.id, bringBack(awayFor(me.teammate.id), conversationId, one.id))
+      takeBackDismissed(one.id)
+      setTired(null)
+    },
+    /** Asked, and answered either way: it begins to count anew. */
+    decided: (one: Observation) => {
+      keepHearing(one.id)
+      setTired(null)
+    },
   }
 }

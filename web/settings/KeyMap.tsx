@@ -32,9 +32,19 @@ export const movable: [string, TextKey][] = [
   [']', 'keys.about'],
   ['.', 'keys.more'],
   ['?', 'keys.sheet'],
+  ['$mod+.', 'keys.notHere'],
 ]
 
-/** Every single key can be moved (WCAG 2.1.4): press the button, then the new key. */
+const mod = '$mod+'
+/** What ⌘ or Ctrl does with them in every text and every browser, and in our composer. */
+const spokenFor = 'abcijklnqrtuvwxyz0123456789'
+/** A key that works while one writes stays with ⌘ or Ctrl; any other stays a single one. */
+const mayBe = (name: string, asking: string): boolean =>
+  asking.startsWith(mod)
+    ? name.startsWith(mod) && name.length === mod.length + 1 && !spokenFor.includes(name.slice(-1))
+    : name.length === 1
+
+/** Every key can be moved (WCAG 2.1.4): press the button, then the new key. */
 export function KeyMap() {
   const me = useMe()
   const { keyMap } = me.preferences
@@ -50,9 +60,9 @@ export function KeyMap() {
       if (event.key === 'Escape' || event.key === 'Tab') return setAsking(null)
       const { key, shiftKey, metaKey, ctrlKey, altKey } = event
       const name = nameOf({ key, shiftKey, metaKey, ctrlKey, altKey, altGraph: false })
-      if (!name || name.length > 1) return
+      if (!name || !mayBe(name, asking)) return
       const other = movable.find(([one]) => one !== asking && boundTo(one, keyMap) === name)
-      if (other) return setTaken(t('look.taken', { key: name, what: t(other[1]) }))
+      if (other) return setTaken(t('look.taken', { key: shownKey(name, false), what: t(other[1]) }))
       const { [asking]: _before, ...rest } = keyMap
       change.mutate({ body: { keyMap: name === asking ? rest : { ...rest, [asking]: name } } })
       setAsking(null)
@@ -82,7 +92,9 @@ export function KeyMap() {
                 setAsking(asking === one ? null : one)
               }}
             >
-              {asking === one ? t('look.press') : shownKey(boundTo(one, keyMap), false)}
+              {asking === one
+                ? t(one.startsWith(mod) ? 'look.pressWith' : 'look.press')
+                : shownKey(boundTo(one, keyMap), false)}
             </button>
           </li>
         ))}
