@@ -45,6 +45,7 @@ export function Scheduled({
         cc: back.cc,
         files: [...(begun?.files ?? []), ...back.attachments],
         kept: begun?.kept ?? [],
+        refused: begun?.refused ?? [],
       })
       void queryClient.invalidateQueries()
       if (edit) onEdit()

@@ -3,7 +3,7 @@ import type { Answer } from '#web/api/client.ts'
 
 export type Attached = Answer<'POST /files'>
 
-/** Everything a draft holds: its words, to whom, what hangs on it, and which promises were kept with Tab. */
+/** Everything a draft holds: its words, to whom, what hangs on it, and which promises were kept with Tab or refused with Esc. */
 export interface Words {
   html: string
   text: string
@@ -11,6 +11,7 @@ export interface Words {
   cc: Person[]
   files: Attached[]
   kept: string[]
+  refused: string[]
 }
 export interface Place {
   teammateId: string
@@ -35,7 +36,9 @@ const nameOf = ({ teammateId, conversationId, kind }: Place) =>
 
 export function draftHere(place: Place): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null
+    const kept = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null
+    // A draft begun under an older Tend did not keep what was refused.
+    return kept && { ...kept, words: { ...kept.words, refused: kept.words.refused ?? [] } }
   } catch {
     return null
   }

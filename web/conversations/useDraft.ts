@@ -18,7 +18,15 @@ export function firstWords(conversation: Conversation, place: Place): { words: W
     conversation.participants.filter((one) => one.role === role).map(({ name, email }) => ({ name, email }))
   if (!there)
     return {
-      words: { html: '', text: '', to: people('requester'), cc: people('cc'), files: [], kept: [] },
+      words: {
+        html: '',
+        text: '',
+        to: people('requester'),
+        cc: people('cc'),
+        files: [],
+        kept: [],
+        refused: [],
+      },
       version: 0,
     }
   const { html, text, cc, attachments, version } = there
@@ -30,6 +38,8 @@ export function firstWords(conversation: Conversation, place: Place): { words: W
       cc,
       files: attachments,
       kept: [],
+      // Its words went on elsewhere; what was refused here is refused in this draft.
+      refused: here?.words.refused ?? [],
     },
     version,
   }

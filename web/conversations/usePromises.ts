@@ -19,10 +19,16 @@ export function isAmong(ids: ReadonlySet<string>, promise: Pick<FoundPromise, 'q
   return [...ids].some((one) => id.startsWith(one) || one.startsWith(`${id} `))
 }
 
+/** What was said of the promises in a draft so far, by `idOf`. */
+interface Decided {
+  kept: readonly string[]
+  refused: readonly string[]
+}
+
 /** The promises in a draft: noticed by care language, kept with Tab, declined with Esc. */
-export function usePromises(reading: DraftReading | null, caret: number, first: readonly string[]) {
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(first))
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+export function usePromises(reading: DraftReading | null, caret: number, first: Decided) {
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set(first.kept))
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set(first.refused))
   const found = useMemo(
     () => (reading?.promises ?? []).filter((one) => !one.hold && !isAmong(refused, one)),
     [reading, refused],
@@ -32,15 +38,16 @@ export function usePromises(reading: DraftReading | null, caret: number, first: 
   return {
     found,
     kept,
+    refused,
     mine,
     open,
     /** The one whose chip shows: where the caret stands, or has just left. */
     atCaret: caret < 0 ? undefined : open.find((one) => caret >= one.start && caret <= one.end + 2),
     keep: (promise: FoundPromise) => setKept((before) => new Set(before).add(idOf(promise))),
     decline: (promise: FoundPromise) => setRefused((before) => new Set(before).add(idOf(promise))),
-    set: (ids: readonly string[]) => {
-      setKept(new Set(ids))
-      setRefused(new Set())
+    set: (decided: Decided) => {
+      setKept(new Set(decided.kept))
+      setRefused(new Set(decided.refused))
     },
   }
 }

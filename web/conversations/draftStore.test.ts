@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Conversation } from '#contract/conversations.ts'
+import { draftHere, keepHere, type Place, putBack, type Words } from './draftStore.ts'
+import { firstWords } from './useDraft.ts'
+
+const place: Place = { teammateId: 'tm_ana', conversationId: 'cnv_boiler', kind: 'reply' }
+const conversation = { participants: [], drafts: [] } as unknown as Conversation
+const words: Words = {
+  html: '<p>I will write to you on Monday.</p>',
+  text: 'I will write to you on Monday.',
+  to: [],
+  cc: [],
+  files: [],
+  kept: [],
+  refused: ['i will write to you on monday'],
+}
+
+beforeEach(() => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+it('gives back what was refused, after leaving, after a reload and after undoing', () => {
+  keepHere(place, { words, version: 2, safe: false })
+  expect(firstWords(conversation, place).words.refused).toEqual(words.refused)
+  putBack(place, words)
+  expect(firstWords(conversation, place).words.refused).toEqual(words.refused)
+})
+
+it('keeps it where the words went on in another window', () => {
+  keepHere(place, { words, version: 2, safe: true })
+  const draft = {
+    kind: 'reply',
+    html: '<p>More.</p>',
+    text: 'More.',
+    to: [],
+    cc: [],
+    attachments: [],
+    version: 3,
+  }
+  const began = firstWords({ ...conversation, drafts: [draft] } as unknown as Conversation, place)
+  expect(began).toMatchObject({ version: 3, words: { text: 'More.', refused: words.refused } })
+})
+
+it('reads a draft begun under an older Tend', () => {
+  const { refused: _, ...older } = words
+  keepHere(place, { words: older as Words, version: 1, safe: false })
+  expect(draftHere(place)?.words).toEqual({ ...older, refused: [] })
+})
