@@ -5,7 +5,9 @@ import { invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { gistOf } from '#server/conversations/conversation.ts'
+import { lockConversation } from '#server/conversations/queries.ts'
 import { openConversation } from '#server/conversations/receive.ts'
+import { close } from '#server/conversations/state.ts'
 import { findOrAddCustomer, noteSeen } from '#server/customers/actions.ts'
 import { customerById } from '#server/customers/queries.ts'
 import type { Trx } from '#server/database/database.ts'
@@ -32,11 +34,15 @@ export async function concern(
   const customerId = await whom(trx, by, matter, person, pointer)
   const listed = await trx
     .selectFrom('matterPeople')
-    .select('customerId')
+    .select('conversationId')
     .where('matterId', '=', matter.id)
     .where('customerId', '=', customerId)
     .executeTakeFirst()
-  if (listed) return
+  if (listed) {
+    if (person.conversationId && person.conversationId !== listed.conversationId)
+      await tellThere(trx, by, matter, customerId, listed.conversationId, person.conversationId, pointer)
+    return
+  }
   const conversationId = person.conversationId
     ? await theirs(trx, matter, customerId, person.conversationId, pointer)
     : ((await alreadyAsking(trx, matter, customerId)) ?? (await open(trx, by, matter, customerId)))
@@ -44,13 +50,57 @@ export async function concern(
     .insertInto('matterPeople')
     .values({ matterId: matter.id, customerId, inboxId: matter.inboxId, conversationId })
     .execute()
-  await recordEvent(
+  await recordConcern(trx, by, matter, customerId, conversationId)
+}
+
+const recordConcern = (
+  trx: Trx,
+  by: Actor,
+  matter: MatterRow,
+  customerId: string,
+  conversationId: string | null,
+) =>
+  recordEvent(
     trx,
     by,
     'matter.concerns',
     { inboxId: matter.inboxId, customerId, conversationId },
     { matterId: matter.id },
   )
+
+/** They asked about it elsewhere before they were told: they are told there, and what was opened only to write to them is not needed. */
+async function tellThere(
+  trx: Trx,
+  by: Actor,
+  matter: MatterRow,
+  customerId: string,
+  from: string | null,
+  to: string,
+  pointer: string,
+): Promise<void> {
+  const conversationId = await theirs(trx, matter, customerId, to, pointer)
+  const told = await trx
+    .selectFrom('matterTellings')
+    .select('news')
+    .where('matterId', '=', matter.id)
+    .where('customerId', '=', customerId)
+    .executeTakeFirst()
+  if (told) return
+  await trx
+    .updateTable('matterPeople')
+    .set({ conversationId })
+    .where('matterId', '=', matter.id)
+    .where('customerId', '=', customerId)
+    .execute()
+  await recordConcern(trx, by, matter, customerId, conversationId)
+  if (from) await closeIfEmpty(trx, by, from)
+}
+
+/** It was opened only for a letter that is not written any more: nobody need look at it. */
+export async function closeIfEmpty(trx: Trx, by: Actor, conversationId: string): Promise<void> {
+  const row = await lockConversation(trx, by, conversationId)
+  if (row.status === 'open' && row.lastMessageId === null)
+    await close(trx, by, conversationId, 'nothing-more')
 }
 
 async function whom(
@@ -84,7 +134,10 @@ async function theirs(
   return row.id
 }
 
-/** They were quicker than the event: what they wrote since then, and nobody has answered, is where they are told. */
+/**
+ * They were quicker than the event: what they wrote since then, and nobody has answered, is where they are told. One letter asks about
+ * one matter: where another is told already, this one is not what they asked about.
+ */
 async function alreadyAsking(trx: Trx, matter: MatterRow, customerId: string): Promise<string | null> {
   const row = await trx
     .selectFrom('conversations')
@@ -93,6 +146,16 @@ async function alreadyAsking(trx: Trx, matter: MatterRow, customerId: string): P
     .where('inboxId', '=', matter.inboxId)
     .where('status', '=', 'open')
     .where('waitingSince', '>=', matter.happenedAt)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('matterPeople')
+            .select('matterId')
+            .whereRef('matterPeople.conversationId', '=', 'conversations.id'),
+        ),
+      ),
+    )
     .orderBy('waitingSince')
     .limit(1)
     .executeTakeFirst()

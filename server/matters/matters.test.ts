@@ -22,6 +22,7 @@ import { serveMatters } from './routes.ts'
 import { untell } from './telling.ts'
 
 const at = (text: string) => new Date(text)
+const emilia = { name: 'Emília Duarte', email: 'emilia.duarte@mail.example' }
 const hanna = { name: 'Hanna Berger', email: 'hanna.berger@mail.example' }
 
 describe('matters that concern several people', () => {
@@ -206,6 +207,58 @@ describe('matters that concern several people', () => {
     const behind = await ask(stage.ben, 'GET /matters-first', { query: { who: 'they' } })
     expect(behind.body.items[0]).toMatchObject({ matterId: made.id, conversationId: asked.conversationId })
     await answer(stage.db, stage.ben, asked.conversationId, 'Anything else?')
+  })
+
+  it('count as theirs only a letter about the matter, in the conversation linked with it', async () => {
+    const figures = async () => (await ask(stage.ben, 'GET /matters-figures')).body
+    const written = async (text: string, conversationId?: string) =>
+      letter(stage.db, {
+        inboxId: stage.repairs,
+        from: emilia,
+        text,
+        subject: 'The invoice',
+        ...(conversationId && { conversationId }),
+      })
+    const before = await figures()
+    const change = async () => {
+      const now = await figures()
+      return [
+        now.weFirst - before.weFirst,
+        now.theyFirst - before.theyFirst,
+        now.nobodyYet - before.nobodyYet,
+      ]
+    }
+    const happenedAt = (await clockNow(stage.db)).toISOString()
+    const people = [{ email: emilia.email, name: emilia.name }]
+    // We were quicker; what she writes then is about something else, and becomes a matter of its own.
+    const pump = await happens({ happenedAt, people })
+    const ours = pump.toTell[0]
+    const invoice = await written('Is the invoice right?')
+    expect(await change()).toEqual([0, 0, 1])
+    const second = await happens({ happenedAt, people, kind: 'failed-payment', title: 'Paid twice' })
+    expect(second.toTell[0]).toMatchObject({ conversationId: invoice.conversationId, first: false })
+    // One letter is about one matter: a third one opens its own conversation, and she has not asked about it.
+    const third = await happens({ happenedAt, people, kind: 'bug', title: 'The app shows no visits' })
+    expect(third.toTell[0].first).toBeNull()
+    expect(third.toTell[0].conversationId).not.toBe(invoice.conversationId)
+    expect(await change()).toEqual([0, 1, 2])
+    await tell(stage.ben, ours, 'The pump is late.')
+    // Her answer in the conversation we opened comes after our words.
+    await written('Thank you for saying so.', ours.conversationId)
+    const pumpNow = (await ask(stage.ben, 'GET /matters/{id}', { params: { id: pump.id } })).body
+    expect(pumpNow.toTell[0]).toMatchObject({ told: true, first: true })
+    expect(await change()).toEqual([1, 1, 1])
+    // She asks about the third in a letter of its own before we wrote: linked, she is told there, and the empty one is closed.
+    const app = await written('The app shows no visits.')
+    await ask(stage.ben, 'POST /conversations/{id}/matters', {
+      params: { id: app.conversationId },
+      body: { matterId: third.id },
+    })
+    const thirdNow = (await ask(stage.ben, 'GET /matters/{id}', { params: { id: third.id } })).body
+    expect(thirdNow.toTell).toMatchObject([{ conversationId: app.conversationId, first: false }])
+    expect((await conversation(third.toTell[0].conversationId)).status).toBe('closed')
+    await tell(stage.ben, thirdNow.toTell[0], 'We are mending it.')
+    expect(await change()).toEqual([1, 2, 0])
   })
 
   it('link conversations that are there already', async () => {

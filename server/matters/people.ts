@@ -76,9 +76,9 @@ export async function peopleIn(
   }))
 }
 
-/** Their first letter since it happened, in any conversation of the matter's inbox; machines do not write. */
+/** Their first letter about it since it happened: in the conversation linked with it, no other. Machines do not write. */
 export const theyWroteAfter = sql`
-  select min(i.at) as at from messages i where i.customer_id = p.customer_id and i.inbox_id = m.inbox_id
+  select min(i.at) as at from messages i where i.conversation_id = p.conversation_id
     and i.direction = 'in' and not i.auto_reply and not i.is_bounce and not i.held and i.at >= m.happened_at`
 
 /** Personal: by their name, with what they wrote and what we owe them, and the news they have not heard. */

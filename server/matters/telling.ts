@@ -4,11 +4,10 @@ import { clockNow } from '#server/base/clock.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
-import { lockConversation } from '#server/conversations/queries.ts'
-import { close } from '#server/conversations/state.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { lockMatter } from './actions.ts'
+import { closeIfEmpty } from './concern.ts'
 import { theyWroteAfter } from './people.ts'
 import './tables.ts'
 
@@ -105,13 +104,6 @@ export async function tellOtherwise(
     await markTold(trx, by, { matterId, customerId, ...told })
     if (conversationId) await closeIfEmpty(trx, by, conversationId)
   })
-}
-
-/** It was opened only for this letter, which is not written any more: nobody need look at it. */
-async function closeIfEmpty(trx: Trx, by: Actor, conversationId: string): Promise<void> {
-  const row = await lockConversation(trx, by, conversationId)
-  if (row.status === 'open' && row.lastMessageId === null)
-    await close(trx, by, conversationId, 'nothing-more')
 }
 
 /** The letter that told them was taken back before it left: they do not know. Safe to repeat. */
