@@ -47,6 +47,28 @@ const writesElsewhere: Readonly<Record<string, string>> = {
   'server/exchange/restore.ts': 'puts every table back',
 }
 
+/**
+ * Where SQL may ask the machine what time it is, and why; everything else asks the one clock, `clock_now()`, so that a test which moves a
+ * year moves all of it.
+ */
+const machineTime: Readonly<Record<string, string>> = {
+  'server/app/settleClock.ts': 'waits for the jobs of the queue, which keeps its own time',
+  'server/app/telling.ts': 'who looks at a conversation just now is said by a browser every few seconds',
+  'server/base/clock.ts': 'is the clock: how far it is ahead of the machine',
+  'server/base/http/forgetOld.ts': 'how long a repeated request and a counted one are remembered',
+  'server/base/http/idempotency.ts': 'whether the same request is being answered just now',
+  'server/base/rates.ts': 'how many requests came in this minute',
+  'server/channels/email/oauth/consent.ts': 'a sign-in at the mail provider runs by its clock',
+  'server/channels/email/outbox/claim.ts': 'leases between processes that may die',
+  'server/conversations/presence.ts':
+    'who looks at a conversation just now is said by a browser every few seconds',
+  'server/database/migrations/0001_base.sql': 'makes the clock, and what remembers requests',
+  'server/database/migrations/0010_commit_marks.sql': 'what a connection asks after it broke',
+  'server/database/patience.ts': 'what a connection asks after it broke',
+  'server/desk/rows.ts': 'who looks at a conversation just now is said by a browser every few seconds',
+  'server/exchange/restore.ts': 'leases of processes that are gone',
+}
+
 /** Rooms within rooms: a channel is one, and so are its ways out and onto the screen; base and database keep their furniture in folders. */
 const innerRooms = [
   'server/channels/email',
@@ -193,6 +215,21 @@ describe('the house', () => {
       ),
     )
     expect(broken.map(({ path }) => path)).toEqual([])
+  })
+
+  it('keeps one clock: SQL asks the machine for the time only where it means the machine', () => {
+    const folder = 'server/database/migrations'
+    const migrations = readdirSync(join(root, folder)).map((name) => ({
+      path: `${folder}/${name}`,
+      text: readFileSync(join(root, folder, name), 'utf8').replace(/--.*$/gm, ''),
+    }))
+    const asking = [...house.filter(({ building }) => building === 'server'), ...migrations].filter(
+      ({ text }) =>
+        /(?<![.\w])(?:now|(?:clock|statement|transaction)_timestamp)\(\)|\b(?:current_(?:timestamp|date|time)|localtime(?:stamp)?)\b/i.test(
+          withoutComments(text),
+        ),
+    )
+    expect(asking.map(({ path }) => path).sort()).toEqual(Object.keys(machineTime).sort())
   })
 
   it('law 5: a room is entered by the files that lie in it', () => {

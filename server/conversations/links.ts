@@ -19,8 +19,8 @@ const dayNumber = (at: Date) => Math.floor(at.getTime() / 86_400_000)
 export function pageUrl(
   house: Pick<House, 'url' | 'key'>,
   conversation: { id: string; pageKey: string },
-  /** The clock's time; callers with a database at hand pass `clockNow`. */
-  now = new Date(),
+  /** The clock's time. */
+  now: Date,
 ): string {
   // Rounded up to weeks, so that mails of one week carry one and the same link.
   const expires = Math.ceil((dayNumber(now) + days) / 7) * 7
