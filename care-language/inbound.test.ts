@@ -95,6 +95,16 @@ test('danger weighs, however politely it is put', () => {
   expect(polite).toBeGreaterThan(loud)
 })
 
+test('what is severe says by which words, understated too; what is not says none', () => {
+  const worst = (text: string) => readInbound(text).worst
+  expect(worst('I hate to disturb you. By the oven there is a slight smell of gas.')).toContain(
+    'smell of gas',
+  )
+  expect(worst('The brakes of the bike did not hold on the hill, but nobody was hurt.')).toContain('brakes')
+  expect(worst('Do you open on Sundays?')).toBeNull()
+  expect(worst('')).toBeNull()
+})
+
 test.each<[string, string[]]>([
   ['Ben stayed until it worked, he is wonderful.', ['Ben Okafor']],
   ['Thank you Ana! The room is warm.', ['Ana Costa']],

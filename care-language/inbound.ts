@@ -19,6 +19,8 @@ export interface Inbound {
   evidence: Evidence[]
   /** How bad it is for them, 0 … 1, also where it is politely understated. It orders a queue; it never speaks. */
   severity: number
+  /** The words that say the worst of it; null where it is not severe. */
+  worst: string | null
   /** Teammates named with thanks or praise. */
   praised: string[]
 }
@@ -41,6 +43,7 @@ export function readInbound(text: string, context: { teammates?: readonly string
     signals: read.signals,
     evidence: read.evidence,
     severity: read.severity,
+    worst: read.worst,
     praised:
       read.signals.praise > 0 || read.signals.thanks > 0
         ? praisedIn(sentences(own), context.teammates ?? [])

@@ -25,6 +25,8 @@ export interface Signals {
   evidence: Evidence[]
   /** How bad it is for them, 0 … 1, however politely it is said: danger, harm, loss, waiting. */
   severity: number
+  /** The words that say the worst of it; null where it is not severe. */
+  worst: string | null
 }
 
 const order: readonly Signal[] = [
@@ -48,7 +50,8 @@ export function signalsIn(text: string): Signals {
   const signals = Object.fromEntries(order.map((name) => [name, 0])) as Record<Signal, number>
   const evidence: Evidence[] = []
   // Blanks, digits, marks and other scripts say nothing here: no pattern is compiled for them.
-  if (!/[a-z!?]|\p{Extended_Pictographic}/iu.test(text)) return { signals, evidence, severity: 0 }
+  if (!/[a-z!?]|\p{Extended_Pictographic}/iu.test(text))
+    return { signals, evidence, severity: 0, worst: null }
   for (const name of order) {
     let silence = 1
     for (const [pattern, weight, negatable] of signalPatterns[name]) {
@@ -62,10 +65,12 @@ export function signalsIn(text: string): Signals {
   }
   settle(signals, text)
   const shown = evidence.filter((one) => signals[one.signal] > 0)
+  const severity = severityOf(signals, text)
   return {
     signals,
     evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end),
-    severity: severityOf(signals, text),
+    severity,
+    worst: severity >= 0.5 ? worstOf(text, shown) : null,
   }
 }
 
@@ -197,4 +202,13 @@ function severityOf(signals: Record<Signal, number>, text: string): number {
   silence *= 1 - 0.25 * signals.repeat
   silence *= 1 - 0.3 * signals.urgent
   return Math.round(Math.min(1 - silence, 0.99) * 100) / 100
+}
+
+/** Danger first, then harm, then what somebody is left without; else the words that showed a failure or a hard time. */
+function worstOf(text: string, shown: readonly Evidence[]): string | null {
+  for (const pattern of [acute, grave, hardship, frail]) {
+    const found = pattern.exec(text)
+    if (found) return inItsWords(text, found.index, found.index + found[0].length).words
+  }
+  return shown.find((one) => one.signal === 'failure' || one.signal === 'vulnerable')?.words ?? null
 }

@@ -85,13 +85,14 @@ export function declareReactions(
     const teammates = (
       await db.selectFrom('teammates').select('name').where('leftAt', 'is', null).execute()
     ).map((row) => row.name)
-    const { asks, signals, evidence, praised } = readInbound(message.text, { teammates })
+    const { asks, signals, evidence, severity, worst, praised } = readInbound(message.text, { teammates })
     await recordReading(db, tend, {
       conversationId: message.conversationId,
       messageId: message.id,
       asks: asks.map((ask) => ask.text),
       signals,
       evidence: evidence.map(({ signal, words }) => ({ signal, words })),
+      severity: { weight: severity, words: worst },
       praised,
     })
   }

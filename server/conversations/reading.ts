@@ -16,12 +16,14 @@ export interface Reading {
   asks: string[]
   signals: Record<string, number>
   evidence: { signal: string; words: string }[]
+  /** How bad it is for them, 0 … 1, however politely it is put, and the words that say the worst of it. */
+  severity?: { weight: number; words: string | null }
   praised: string[]
 }
 
 /** Keeps what care language noticed in a message: what they asked, what shows how they feel, whether they had to chase us. Safe to repeat. */
 export async function recordReading(db: Db | Trx, by: Actor, reading: Reading): Promise<void> {
-  const { conversationId, messageId } = reading
+  const { conversationId, messageId, severity } = reading
   await transaction(db, async (trx) => {
     const conversation = await lockConversation(trx, by, conversationId)
     const fresh = await trx
@@ -29,8 +31,11 @@ export async function recordReading(db: Db | Trx, by: Actor, reading: Reading): 
       .values({
         conversationId,
         messageId,
-        signals: JSON.stringify(reading.signals),
-        evidence: JSON.stringify(reading.evidence),
+        signals: JSON.stringify({ ...reading.signals, ...(severity && { severe: severity.weight }) }),
+        evidence: JSON.stringify([
+          ...reading.evidence,
+          ...(severity?.words ? [{ signal: 'severe', words: severity.words }] : []),
+        ]),
         praised: JSON.stringify(reading.praised),
       })
       .onConflict((c) => c.doNothing())
@@ -144,8 +149,24 @@ async function weOwed(trx: Trx, conversation: ConversationRow, messageId: string
   return rows[0]?.owed ?? false
 }
 
-/** What a signal weighs, most harmful first; the scale is that of the list's order (hours of waiting). */
-const weights = { urgent: 120, leaving: 100, upset: 80, failure: 60 } as const
+/**
+ * What a signal weighs, most harmful first; the scale is that of the list's order (hours of waiting). Danger that is put politely
+ * stands above hurry that is put loudly, and who is in need above who may leave us: feelings never decide who gets less (CARE.md §10).
+ */
+const weights = {
+  severe: 150,
+  urgent: 120,
+  vulnerable: 110,
+  leaving: 100,
+  upset: 80,
+  repeat: 70,
+  failure: 60,
+} as const
+
+/** Below it the single signals say better what is the matter; a lone grave word, as in a question about allergies, is no danger. */
+const severeFrom = 0.8
+const strength = (signal: string, of: number | undefined): number =>
+  signal === 'severe' && (of ?? 0) < severeFrom ? 0 : Math.min(1, of ?? 0)
 
 /** Keeps on the row how much harm shows in what they wrote since our last answer, so that lists need not look. */
 export async function weighHarm(trx: Trx, conversationId: string): Promise<void> {
@@ -165,7 +186,7 @@ export async function weighHarm(trx: Trx, conversationId: string): Promise<void>
   let heaviest = { harm: 0, harmSignal: null as string | null, harmWords: null as string | null }
   for (const { signals, evidence } of readings)
     for (const [signal, weight] of Object.entries(weights)) {
-      const harm = weight * Math.min(1, signals[signal] ?? 0)
+      const harm = weight * strength(signal, signals[signal])
       if (harm <= heaviest.harm) continue
       const words = evidence.find((one) => one.signal === signal)?.words ?? null
       heaviest = { harm, harmSignal: signal, harmWords: words?.slice(0, 120) ?? null }

@@ -97,7 +97,7 @@ function howUrgent(
 ): Pick<Brief, 'urgency'> & { because: string } {
   if (promises.some((one) => one.state === 'late' || one.state === 'broken'))
     return { urgency: 'now', because: say('handover.because.late') }
-  if (row.harmSignal === 'urgent' && row.harm > 0)
+  if ((row.harmSignal === 'urgent' || row.harmSignal === 'severe') && row.harm > 0)
     return { urgency: 'now', because: say('handover.because.urgent', { words: row.harmWords ?? '…' }) }
   const dues = promises.flatMap((one) => (one.due ? [new Date(one.due)] : []))
   const next = dues.sort((a, b) => a.getTime() - b.getTime())[0]

@@ -100,7 +100,7 @@ async function unansweredSince(trx: Trx, row: ConversationRow): Promise<Date | n
   const { rows } = await sql<{ since: Date | null; complains: boolean }>`
     select (select min(m.at) from messages m where m.conversation_id = ${row.id} and m.direction = 'in' and not m.auto_reply
         and not m.is_bounce and not m.is_report and not m.held and m.at > x.answered) as since,
-      ${row.harm >= 30 && ['failure', 'upset', 'leaving'].includes(row.harmSignal ?? '')}
+      ${row.harm >= 30 && ['severe', 'failure', 'repeat', 'upset', 'leaving'].includes(row.harmSignal ?? '')}
       or exists (select 1 from recoveries r where r.conversation_id = ${row.id} and r.closed_at is null)
       or exists (select 1 from events e where e.conversation_id = ${row.id} and e.type = 'page.unhappy' and e.at > x.answered)
         as complains
