@@ -168,6 +168,14 @@ export const promisesRoutes = routes({
     params: byId,
     response: promise,
   },
+  'GET /promises/{id}/telling-draft': {
+    summary: 'The words that tell them first that it will be later, in their language and on their clock',
+    access: 'teammate',
+    params: byId,
+    query: z.strictObject({ due: instant }),
+    /** `when` is the new time as the words say it. */
+    response: z.object({ text: z.string(), when: z.string() }),
+  },
   'POST /promises/{id}/keeping': {
     summary:
       'Kept; `told` says whether the customer knows. One that repeats appears again, unless `again` is false.',

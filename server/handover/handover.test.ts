@@ -13,6 +13,7 @@ import {
   openStage,
   type Stage,
 } from '#server/conversations/testing.ts'
+import { changeCustomer } from '#server/customers/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
@@ -100,6 +101,22 @@ describe('a warm handover', () => {
     const calm = await letter(stage.db, { inboxId: stage.repairs, from: maria, text: 'Thank you.' })
     const plain = await propose(calm.conversationId)
     expect([plain.brief.feels, plain.brief.asked, plain.brief.promised]).toEqual(['', '', ''])
+  })
+
+  it('tells the customer in their language and on their clock', async () => {
+    const { conversationId, customerId } = await boiler()
+    await changeCustomer(stage.db, stage.ana, customerId, { language: 'de-AT', timeZone: 'Europe/Vienna' })
+    const made = await hand(conversationId)
+    const taken = await ask(stage.ben, 'POST /handovers/{id}/acceptance', { params: { id: made.body.id } })
+    const [giver, receiver] = [stage.ana.name.split(' ')[0]!, stage.ben.name]
+    expect(taken.body.draft.split('\n\n')).toEqual([
+      'Guten Tag Maria Lopes,',
+      `ich bin ${receiver} und kümmere mich ab jetzt um Ihr Anliegen. ${giver} hat mir erzählt, was geschehen ist; Sie müssen es nicht noch einmal erzählen.`,
+      'Ich weiß, dass das für Sie noch offen ist: „When will somebody come?“ „And who pays for the hotel?“',
+      'Was Ihnen zugesagt ist, gilt weiter: a technician comes, bis Freitag, 15. Januar, 18:00 Uhr (Zeit in Vienna).',
+      receiver.split(' ')[0],
+    ])
+    await changeCustomer(stage.db, stage.ana, customerId, { language: null, timeZone: null })
   })
 
   it('stays with the giver until accepted, and then takes the promises along and tells the customer', async () => {

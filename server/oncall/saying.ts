@@ -1,49 +1,18 @@
-import { languageOf } from '#care/language.ts'
 import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { moment, type TextLanguage, text, textLanguage } from '#server/base/text.ts'
+import { moment, type TextLanguage, text } from '#server/base/text.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import { nextOpen } from '#server/calendar/workingTime.ts'
 import { queueMail } from '#server/channels/email/outbox/actions.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
+import { spokenTo } from '#server/conversations/spokenTo.ts'
 import { writeMessage } from '#server/conversations/write.ts'
 import type { Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { inboxById } from '#server/team/queries.ts'
-
-/** In what language and on what clock somebody is spoken to: what their card says, else the language they write. */
-export async function theirs(
-  trx: Trx,
-  { id, customerId }: Pick<ConversationRow, 'id' | 'customerId'>,
-): Promise<{ language: TextLanguage; timeZone: string; name: string }> {
-  const company = await readCompany(trx)
-  const row = await trx
-    .selectFrom('customers')
-    .select(['name', 'preferredName', 'language', 'timeZone'])
-    .where('id', '=', customerId)
-    .executeTakeFirstOrThrow()
-  return {
-    language: textLanguage(row.language ?? languageOf((await lastWordOf(trx, id)) ?? '')),
-    timeZone: row.timeZone ?? company.timeZone,
-    name: row.preferredName || row.name,
-  }
-}
-
-const lastWordOf = async (trx: Trx, conversationId: string): Promise<string | undefined> =>
-  (
-    await trx
-      .selectFrom('messages')
-      .select('text')
-      .where('conversationId', '=', conversationId)
-      .where('direction', '=', 'in')
-      .where('autoReply', '=', false)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-  )?.text.slice(0, 2000)
 
 /** When somebody is here again, in their words. */
 export async function openAgain(trx: Trx, timeZone: string, language: TextLanguage): Promise<string> {
@@ -65,13 +34,13 @@ export async function tellThem(
     .filter((one) => one.role === 'requester')
     .map(({ name, email }) => ({ name, email }))
   if (to.length === 0) return
-  const { language, name } = await theirs(trx, conversation)
+  const { language, name } = await spokenTo(trx, conversation)
   const inbox = await inboxById(trx, conversation.inboxId)
   const company = (await readCompany(trx)).name || inbox.name
   const now = await clockNow(trx)
   const page = pageUrl(house, conversation, now)
   const words = text(letter.key, { ...letter.values, name, company, page }, language)
-  const subject = /^re:/i.test(conversation.subject) ? conversation.subject : `Re: ${conversation.subject}`
+  const subject = subjectFor(conversation, company, language)
   const from = { name: company, email: inbox.address }
   const { messageId } = await writeMessage(trx, tend, {
     conversationId: conversation.id,
@@ -101,4 +70,10 @@ export async function tellThem(
     notBefore: now,
     sample: conversation.demo,
   })
+}
+
+/** Whoever asks on the page for everybody may have given anybody's address: no word of theirs goes there in our name. */
+function subjectFor({ channel, subject }: ConversationRow, company: string, language: TextLanguage): string {
+  if (channel === 'page') return text('oncall.letter.subject', { company }, language)
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`
 }

@@ -9,13 +9,14 @@ import { recordEvent } from '#server/base/events.ts'
 import { moment, text as say } from '#server/base/text.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
+import { spokenTo } from '#server/conversations/spokenTo.ts'
 import { assign } from '#server/conversations/state.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { urgentById } from './queries.ts'
-import { tellThem, theirs } from './saying.ts'
+import { tellThem } from './saying.ts'
 import { clockTime } from './turns.ts'
 import { settle, type UrgentRow } from './urgent.ts'
 import './tables.ts'
@@ -33,7 +34,7 @@ export async function takeUrgent(house: House, by: Actor, id: string, minutes: n
     const callBy = clockTime(now, minutes)
     await settle(trx, row, { state: 'taken', takenAt: now, takenById: me, callBy })
     await assign(trx, by, conversation.id, me)
-    const { language, timeZone, name } = await theirs(trx, conversation)
+    const { language, timeZone, name } = await spokenTo(trx, conversation)
     const when = moment(callBy, timeZone, language)
     const quote = say('oncall.quote', { person: by.name, when }, language)
     await makePromise(trx, by, {

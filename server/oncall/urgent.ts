@@ -9,10 +9,11 @@ import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import { nextOpen } from '#server/calendar/workingTime.ts'
 import type { ConversationRow, MessageRow } from '#server/conversations/conversation.ts'
+import { spokenTo } from '#server/conversations/spokenTo.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { isOn } from '#server/team/practices.ts'
 import { rotaOf, whomToCall } from './rota.ts'
-import { openAgain, tellThem, theirs } from './saying.ts'
+import { openAgain, tellThem } from './saying.ts'
 import type { UrgentsTable } from './tables.ts'
 import { readAnswer } from './turns.ts'
 import './tables.ts'
@@ -108,7 +109,7 @@ export async function begin(
     .executeTakeFirstOrThrow()
   if (what === 'call') return call(house, trx, conversation, row, messageId)
   if (what === 'wait') return letWait(trx, conversation, row)
-  const { timeZone, language } = await theirs(trx, conversation)
+  const { timeZone, language } = await spokenTo(trx, conversation)
   await tellThem(house, trx, conversation, {
     key: 'oncall.letter.ask',
     values: { open: await openAgain(trx, timeZone, language) },

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
+import { moment } from '#server/base/text.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { assign } from '#server/conversations/state.ts'
 import { askIn, joao, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
+import { changeCustomer } from '#server/customers/actions.ts'
 import { transaction } from '#server/database/database.ts'
 import { changeTeammate, sendAway } from '#server/team/actions.ts'
 import { makePromise } from './actions.ts'
@@ -42,6 +44,45 @@ async function promised(given: { hours?: number; conversationId?: string; makerI
 }
 const kinds = (promise: { steps: { kind: string }[] }) => promise.steps.map((one) => one.kind)
 const at = (id: string) => ({ params: { id } })
+
+describe('telling them first', () => {
+  const draftOf = (id: string, due: string, by = stage.ana) =>
+    ask(by, 'GET /promises/{id}/telling-draft', { ...at(id), query: { due } })
+
+  it('is drafted in their language, on their clock, by what stands', async () => {
+    const promise = await promised({ hours: 4 })
+    const due = await inHours(30)
+    const me = stage.ana.name.split(' ')[0]
+    const english = await draftOf(promise.id, due.toISOString())
+    expect(english.body).toEqual({
+      when: moment(due, 'UTC'),
+      text: `Dear Maria Lopes,\n\nI told you: “I’ll call you.”, by ${moment(new Date(promise.due), 'UTC')}. It will be later than that, and I would rather tell you now than be late.\n\nYou hear from me by ${moment(due, 'UTC')}.\n\n${me}`,
+    })
+    await changeCustomer(stage.db, stage.ana, promise.customerId, {
+      language: 'German',
+      timeZone: 'Europe/Berlin',
+    })
+    const when = `${moment(due, 'Europe/Berlin', 'de')} (Zeit in Berlin)`
+    const german = await draftOf(promise.id, due.toISOString())
+    expect(german.body.when).toBe(when)
+    expect(german.body.text).toContain(
+      'Guten Tag Maria Lopes,\n\nich hatte Ihnen gesagt: „I’ll call you.“, bis ',
+    )
+    expect(german.body.text).toContain(`Sie hören bis ${when} von mir.`)
+    // What is late is not called late to come.
+    await moveClock(stage.db, new Date(promise.due))
+    await markLate(stage.db, promise.id)
+    expect((await draftOf(promise.id, due.toISOString())).body.text).toContain('Das habe ich nicht gehalten.')
+    await changeCustomer(stage.db, stage.ana, promise.customerId, { language: null, timeZone: null })
+    expect((await draftOf(promise.id, due.toISOString())).body.text).toContain('I have not kept that')
+    const waiting = await ask(stage.ana, 'POST /promises', {
+      body: { conversationId: promise.conversationId, what: 'write when the valve is in', due: null },
+    })
+    const untimed = (await draftOf(waiting.body.id, due.toISOString())).body.text
+    expect(untimed).toContain('I told you: “write when the valve is in”. It takes longer')
+    expect((await draftOf(promise.id, due.toISOString(), stage.tomas)).status).toBe(404)
+  })
+})
 
 describe('giving our word', () => {
   it('writes what, to whom, by when and whose it is, and shows it on the conversation', async () => {

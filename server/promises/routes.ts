@@ -11,6 +11,7 @@ import { answerHandover, handOver } from './handing.ts'
 import { tellThem } from './people.ts'
 import { putOffAsPromised } from './puttingOff.ts'
 import { listPromises, promiseById } from './queries.ts'
+import { draftOfTelling } from './tellingFirst.ts'
 
 export function servePromises(app: FastifyInstance, options: ServeOptions): void {
   serve(app, options, promisesRoutes, {
@@ -37,6 +38,8 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
           : null,
       }),
     }),
+    'GET /promises/{id}/telling-draft': ({ db, by, params, query }) =>
+      draftOfTelling(db, by, params.id, new Date(query.due)),
     'GET /promises/{id}': ({ db, by, params }) => promiseById(db, by, params.id),
     'POST /promises': async ({ db, by, body }) => {
       const conversation = await conversationById(db, by, body.conversationId)

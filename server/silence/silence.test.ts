@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { moment } from '#server/base/text.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { isOpenAt, type WorkingTime } from '#server/calendar/workingTime.ts'
 import { recordReading } from '#server/conversations/reading.ts'
@@ -15,6 +16,7 @@ import {
   openStage,
   type Stage,
 } from '#server/conversations/testing.ts'
+import { changeCustomer } from '#server/customers/actions.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { changeSilenceRules, draftUpdate, markOver, settleAllSilences, settleSilence } from './actions.ts'
@@ -225,6 +227,36 @@ describe('the clock of a conversation', () => {
     await keepPromise(db, ana, said, { told: true })
     await settleSilence(db, conversationId)
     expect((await row(conversationId))!.since > before).toBe(true)
+  })
+
+  it('is drafted in the language of the customer and on their clock', async () => {
+    const { db, ana } = stage
+    const { conversationId, customerId } = await letter(db, {
+      inboxId: stage.repairs,
+      from: { name: 'João Teixeira', email: 'joao.teixeira@mail.example' },
+      text: 'Die Heizung ist noch nicht warm. Wann wird jemand kommen, und was ist mit dem Zimmer?',
+      subject: 'Die Heizung',
+    })
+    await assign(db, ana, conversationId, ana.id)
+    const draftNow = async () => {
+      await settleSilence(db, conversationId)
+      await moveClock(db, (await row(conversationId))!.nearAt)
+      await draftUpdate(db, conversationId)
+      await settleSilence(db, conversationId)
+      return (await row(conversationId))!
+    }
+    // Their card does not say; their letter does.
+    const { draft, nextAt } = await draftNow()
+    expect(draft).toContain('Guten Tag João Teixeira,')
+    expect(draft).toContain('zu „Die Heizung“ nichts Neues')
+    expect(draft).toContain('Es gibt noch nichts Neues')
+    expect(draft).toContain(
+      `Spätestens ${moment(nextAt!, 'Europe/Lisbon', 'de')} hören Sie wieder von mir, auch wenn es nichts Neues gibt.`,
+    )
+    await changeCustomer(db, ana, customerId, { language: 'en', timeZone: 'America/New_York' })
+    const there = await draftNow()
+    expect(there.draft).toContain('Dear João Teixeira,')
+    expect(there.draft).toContain(`by ${moment(there.nextAt!, 'America/New_York')} (time in New York)`)
   })
 
   it('is set anew when the rules change, and runs not at all where a kind has none', async () => {

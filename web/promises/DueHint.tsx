@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
 import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { exact } from '#web/ui/time.ts'
+import { useSettled } from './settled.ts'
 import './promises.css'
 
 /** What speaks against a time or a maker, with the nearest good proposal one press away. It advises; only the past is refused. */
@@ -49,14 +49,4 @@ export function DueHint({
       )}
     </div>
   )
-}
-
-/** A value that has stood still for a moment, so that nobody is asked while a date is being typed. */
-function useSettled(value: string | null): string | null {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const wait = setTimeout(() => setSettled(value), 250)
-    return () => clearTimeout(wait)
-  }, [value])
-  return settled
 }

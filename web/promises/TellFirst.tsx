@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { Promised } from '#contract/promises.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient, useAction } from '#web/api/query.ts'
+import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Dialog } from '#web/ui/parts.tsx'
-import { exact, wallClock } from '#web/ui/time.ts'
+import { wallClock } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { DueHint } from './DueHint.tsx'
+import { useSettled } from './settled.ts'
 
 const tomorrow = () => {
   const at = new Date(Date.now() + 86_400_000)
@@ -20,7 +21,7 @@ const tomorrow = () => {
 /** What was taken back, so that opening it again shows the same words. */
 const takenBack = new Map<string, { due: string; text: string }>()
 
-/** Tell them before it is late: a new time and the words, ready to be changed. Facts are left to the writer. */
+/** Tell them before it is late: a new time and the words in their language, ready to be changed. Facts are left to the writer. */
 export default function TellFirst({
   promise,
   at,
@@ -35,21 +36,16 @@ export default function TellFirst({
   const { undoSeconds } = me.preferences
   const before = takenBack.get(promise.id)
   const [due, setDue] = useState(() => before?.due ?? at ?? tomorrow())
-  const words = (when: string) =>
-    t(promise.kind === 'callback' ? 'tell.draftCall' : 'tell.draft', {
-      who: promise.customerName,
-      what: promise.quote ?? promise.what,
-      was: promise.due ? exact(promise.due) : '',
-      when: exact(new Date(when).toISOString()),
-      late: promise.state === 'open' ? 'no' : 'yes',
-      me: me.teammate.name.split(' ')[0]!,
-    })
-  const [text, setText] = useState(() => before?.text ?? words(due))
-  const [touched, setTouched] = useState(before !== undefined)
-  const move = (to: string) => {
-    setDue(to)
-    if (!touched && to) setText(words(to))
-  }
+  const asked = useSettled(due)
+  const draft = useApi(
+    'GET /promises/{id}/telling-draft',
+    { params: { id: promise.id }, query: { due: asked ? new Date(asked).toISOString() : '' } },
+    { keep: true, enabled: asked !== '' },
+  )
+  const [own, setOwn] = useState(before?.text)
+  const text = own ?? draft.data?.text ?? ''
+  // Words that still name the time before must not leave.
+  const isBehind = own === undefined && (asked !== due || draft.isPlaceholderData || !draft.data)
   const send = useAction('POST /promises/{id}/renegotiation', {
     onDone: ({ sentMessageId }) => {
       takenBack.delete(promise.id)
@@ -95,11 +91,11 @@ export default function TellFirst({
             type="datetime-local"
             required
             value={due}
-            onChange={(event) => move(event.target.value)}
+            onChange={(event) => setDue(event.target.value)}
           />
           <DueHint
             due={due ? new Date(due).toISOString() : null}
-            onTime={(when) => move(wallClock(new Date(when)))}
+            onTime={(when) => setDue(wallClock(new Date(when)))}
           />
         </div>
         <div className="field">
@@ -109,15 +105,19 @@ export default function TellFirst({
             className="input"
             rows={9}
             value={text}
-            onChange={(event) => {
-              setTouched(true)
-              setText(event.target.value)
-            }}
+            required
+            aria-busy={isBehind}
+            onChange={(event) => setOwn(event.target.value)}
           />
           <small>{t('tell.help')}</small>
         </div>
+        {draft.error && own === undefined && <p className="problem">{draft.error.message}</p>}
         {send.error && <p className="problem">{send.error.message}</p>}
-        <FormEnd does={t('tell.send')} busy={send.isPending} onCancel={onClose} />
+        <FormEnd
+          does={t('tell.send')}
+          busy={send.isPending || (isBehind && !draft.error)}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   )
