@@ -29,6 +29,8 @@ describe('two who are one', () => {
     stage = await openStage()
     const { db } = stage
     for (const name of ['namedPerson', 'matters'] as const) await switchPractice(db, tend, name, true)
+    // She sees both inboxes, as whoever makes two people one has to; Ben sees the repairs alone.
+    stage.ana = { ...stage.ana, inboxIds: [stage.repairs, stage.bakery] }
     ask = askIn(await openHttp(stage, serveSamePeople))
     home = await letter(db, { inboxId: stage.repairs, from: maria, text: 'The boiler is cold again.' })
     work = await letter(db, { inboxId: stage.repairs, from: atWork, text: 'The lamp in the shop flickers.' })
@@ -181,7 +183,7 @@ describe('two who are one', () => {
     // The same name at a mail provider says nothing, and what another inbox knows is not told.
     await add('Rui Prado', 'rui.prado@gmail.com')
     await add('Rui Prado', 'office@prado-tiles.example', stage.bakery)
-    const proposed = async (who = stage.ana) =>
+    const proposed = async (who = stage.ben) =>
       (await ask(who, 'GET /same-people', { query: { customer: one.id } })).body.items
     const [pair, ...more] = await proposed()
     expect(more).toEqual([])
@@ -218,11 +220,20 @@ describe('two who are one', () => {
     })
     const merge = (by: { id: string }, otherId: string) =>
       ask(by, 'POST /customers/{id}/merges', { params, body: { otherId } })
-    expect((await merge(stage.ana, bake.customerId)).status).toBe(404)
+    expect((await merge(stage.ben, bake.customerId)).status).toBe(404)
     expect((await merge(stage.tomas, bake.customerId)).status).toBe(404)
     expect((await merge(stage.ana, home.customerId)).status).toBe(422)
     expect((await merge(stage.lena, work.customerId)).status).toBe(403)
+    // He knows both, but not all that is theirs: made one, the page of the one would show him the other's bakery.
+    const walled = await merge(stage.ben, work.customerId)
+    expect([walled.status, walled.body.title]).toEqual([
+      403,
+      expect.stringContaining('an inbox you do not see'),
+    ])
+    expect(await db.selectFrom('personMergeRows').selectAll().execute()).toEqual([])
     const { body } = await merge(stage.ana, work.customerId)
+    const half = await ask(stage.ben, 'DELETE /person-merges/{id}', { params: { id: body.id } })
+    expect(half.status).toBe(403)
     const foreign = await ask(stage.lena, 'DELETE /person-merges/{id}', { params: { id: body.id } })
     expect(foreign.status).toBe(403)
     await moveClock(db, new Date((await clockNow(db)).getTime() + 31 * 86_400_000))

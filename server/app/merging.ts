@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
+import { type Actor, requireRole, sees, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow, sqlNow } from '#server/base/clock.ts'
-import { conflict, invalid, notFound } from '#server/base/errors.ts'
+import { conflict, forbidden, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
@@ -42,7 +42,7 @@ export async function bringTogether(db: Db, by: Actor, intoId: string, fromId: s
       .where('state', 'in', ['asked', 'confirmed'])
       .executeTakeFirst()
     if (erasing) throw conflict('erasing', say('customers.merge.erasing'))
-    const inboxes = await inboxesOf(trx, intoId, fromId)
+    const inboxes = await demandAllSeen(trx, by, intoId, fromId)
     const id = newId('personMerge')
     await trx
       .insertInto('personMerges')
@@ -114,6 +114,7 @@ export async function partAgain(db: Db, by: Actor, id: string): Promise<void> {
       .orderBy('id')
       .forUpdate()
       .execute()
+    await demandAllSeen(trx, by, intoId)
     await putBack(trx, await readJournal(trx, id), { fromId, intoId, since: merge.at })
     await trx.updateTable('personMerges').set({ undoneAt: sqlNow }).where('id', '=', id).execute()
     await trx.deleteFrom('personMergeRows').where('mergeId', '=', id).execute()
@@ -122,6 +123,13 @@ export async function partAgain(db: Db, by: Actor, id: string): Promise<void> {
         await recordEvent(trx, by, 'customer.parted', { customerId, inboxId }, { mergeId: id, fromId })
     await audit(trx, by, 'customer.parted', { kind: 'customer', id: intoId }, { fromId, mergeId: id })
   })
+}
+
+/** Their own page is one over every inbox: who does not see all of theirs would open walls by making two people one. */
+async function demandAllSeen(trx: Trx, by: Actor, ...ids: string[]): Promise<string[]> {
+  const inboxes = await inboxesOf(trx, ...ids)
+  if (!inboxes.every((inbox) => sees(by, inbox))) throw forbidden(say('customers.merge.elsewhere'))
+  return inboxes
 }
 
 async function inboxesOf(trx: Trx, ...ids: string[]): Promise<string[]> {
