@@ -15,6 +15,7 @@ import { countFigures, figuresFromEvents } from './figures.ts'
 import { answerHandover, handOver } from './handing.ts'
 import { moveDue, unsayPromises } from './moving.ts'
 import { mostPressing } from './promise.ts'
+import { firesOnce } from './testing.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -66,7 +67,7 @@ describe('the promise ledger', () => {
         await ledger.drain()
         await ledger.check()
       }),
-      { numRuns: 120, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: false },
+      { numRuns: 80, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: false },
     )
     // Reports can be derived: the figures of all these histories, counted from the events alone, are those of the ledger.
     const events = await stage.db
@@ -266,21 +267,6 @@ async function openLedger() {
     })
   }
   return { play, drain, check }
-}
-
-/** Between two renegotiations, each due is nudged about at most once and becomes late at most once; nothing after the end. */
-function firesOnce(steps: { kind: string; detail: Record<string, unknown> }[]) {
-  let seen = new Set<string>()
-  let settled = false
-  for (const { kind, detail } of steps) {
-    expect(settled, `${kind} after the end`).toBe(false)
-    if (kind === 'renegotiated') seen = new Set()
-    if (kind === 'kept' || kind === 'released') settled = true
-    if (kind !== 'nudged' && kind !== 'late' && kind !== 'broken') continue
-    const once = `${kind} ${detail.due}`
-    expect(seen.has(once), `${once} twice`).toBe(false)
-    seen.add(once)
-  }
 }
 
 it('is not moved by a process that dies between marking a timer and its job: the job is in the same transaction', async () => {
