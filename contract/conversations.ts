@@ -213,6 +213,10 @@ export const conversation = conversationRow.extend({
   /** Give it back with a reply: a colleague's crossing answer is then noticed. */
   seen: z.string(),
   ...ties,
+  /** Whoever looks after it, or whose customer this is, is away, and who answers for them; null where nobody is away or stands in. */
+  standIn: z
+    .object({ forId: id('teammate'), forName: z.string(), byId: id('teammate'), byName: z.string() })
+    .nullable(),
   goodbye: z.object({ next: z.string(), at: instant, by: z.string().nullable() }).nullable(),
 })
 export type Conversation = z.infer<typeof conversation>

@@ -12,6 +12,7 @@ import { participantsOf, presentId } from '#server/conversations/queries.ts'
 import { tiesOf } from '#server/conversations/ties.ts'
 import { customerById, factsOf } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
+import { whoStandsIn } from '#server/persons/queries.ts'
 import { promisesOf } from '#server/promises/queries.ts'
 import { type ScheduledRow, scheduledOf } from '#server/replies/scheduled.ts'
 import { zoneOf } from './day.ts'
@@ -47,6 +48,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     home,
     scheduled,
     ties,
+    away,
   ] = await Promise.all([
     db
       .selectFrom('messages')
@@ -115,6 +117,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       : undefined,
     scheduledOf(db, id),
     tiesOf(db, by, id),
+    whoStandsIn(db, row),
   ])
   const messages = await shapeMessages(house, rows)
   const draftFiles = drafts.flatMap((draft) => draft.attachments)
@@ -181,6 +184,12 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     splitFrom: home && sees(by, home.inboxId) ? { id: home.id, subject: home.subject } : null,
     seen: newest?.id ?? 'msg_0',
     ...ties,
+    standIn: away && {
+      forId: away.person.id,
+      forName: away.person.name,
+      byId: away.standIn.id,
+      byName: away.standIn.name,
+    },
     goodbye:
       row.closedAt && row.goodbye
         ? { next: row.goodbye, at: row.closedAt.toISOString(), by: row.closedBy }

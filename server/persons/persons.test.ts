@@ -16,7 +16,7 @@ import {
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { endForLeaver, namePerson, preferTheirPerson } from './actions.ts'
-import { whoLooksAfter } from './queries.ts'
+import { whoLooksAfter, whoStandsIn } from './queries.ts'
 import { servePersons } from './routes.ts'
 
 const at = (text: string) => new Date(text)
@@ -117,6 +117,20 @@ describe('a customer and their person', () => {
       standInName: stage.ben.name,
     })
     expect(await assigneeOf((await writes()).conversationId)).toBe(stage.ben.id)
+    // Said of what Ana has, also of a customer who is nobody's, and of her customer's letter that Ben or nobody has.
+    const inRepairs = { customerId: open.customerId, inboxId: stage.repairs }
+    const others = await writes(emilia)
+    const standsIn = async (assigneeId: string | null, of = inRepairs) => {
+      const found = await whoStandsIn(stage.db, { ...of, assigneeId })
+      return found && [found.person.id, found.standIn.id]
+    }
+    const benForAna = [stage.ana.id, stage.ben.id]
+    expect(await standsIn(stage.ana.id, { ...inRepairs, customerId: others.customerId })).toEqual(benForAna)
+    expect(await standsIn(null, { ...inRepairs, customerId: others.customerId })).toBeNull()
+    expect(await standsIn(stage.ben.id)).toEqual(benForAna)
+    expect(await standsIn(null)).toEqual(benForAna)
+    // A third who is here has it herself.
+    expect(await standsIn(stage.lena.id)).toBeNull()
     await letter(stage.db, { ...{ inboxId: stage.repairs, from: maria, text: 'Still cold.' }, ...open })
     await preferTheirPerson(stage.db, open.conversationId)
     expect(await assigneeOf(open.conversationId)).toBe(stage.ben.id)

@@ -44,6 +44,23 @@ export async function whoLooksAfter(
   return named ? looking(db, named.teammateId, inboxId) : null
 }
 
+/**
+ * Who answers while whoever looks after a conversation is away: its owner, else the customer's person. Null where nobody is away, nobody
+ * stands in, or a third colleague has it and is here.
+ */
+export async function whoStandsIn(
+  db: Db | Trx,
+  { customerId, inboxId, assigneeId }: { customerId: string; inboxId: string; assigneeId: string | null },
+): Promise<{ person: TeammateRow; standIn: TeammateRow } | null> {
+  if (!(await isOn(db, 'namedPerson'))) return null
+  const owner = assigneeId ? await looking(db, assigneeId, inboxId) : null
+  if (owner?.standIn) return { person: owner.person, standIn: owner.standIn }
+  const found = await whoLooksAfter(db, customerId, inboxId)
+  if (!found?.standIn) return null
+  const { person, standIn } = found
+  return !assigneeId || assigneeId === person.id || assigneeId === standIn.id ? { person, standIn } : null
+}
+
 async function looking(db: Db | Trx, id: string, inboxId: string | undefined): Promise<Looking | null> {
   const [person, leave] = [await findTeammate(db, id), await leaveAt(db, id, await clockNow(db))]
   if (!person || !isAble(person, inboxId)) return null

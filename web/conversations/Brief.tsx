@@ -1,3 +1,4 @@
+import { QuotesIcon } from '@phosphor-icons/react/dist/csr/Quotes'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
@@ -48,6 +49,14 @@ export function Brief({ conversation }: { conversation: Conversation }) {
                   />
                   <span className="serif">{ask.text}</span>
                 </label>
+                <a
+                  href={`#${ask.messageId}`}
+                  className="icon-button"
+                  aria-label={t('brief.where', { ask: ask.text })}
+                  title={t('brief.where', { ask: ask.text })}
+                >
+                  <QuotesIcon size={16} />
+                </a>
               </li>
             ))}
           </ul>

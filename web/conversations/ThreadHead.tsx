@@ -86,6 +86,8 @@ export function ThreadHead({
               </span>
             )}
             {conversation.later && <>: {conversation.later.reason}</>}
+            {conversation.chased > 0 && <> · {t('row.chased', { times: conversation.chased })}</>}
+            <StandIn conversation={conversation} />
           </span>
           <Here conversation={conversation} />
           <Tags conversation={conversation} />
@@ -168,6 +170,22 @@ export function ThreadHead({
         </button>
       </div>
     </header>
+  )
+}
+
+/** Whoever looks after it is away: whose it is all the same, and who answers for them. */
+function StandIn({ conversation: { standIn } }: { conversation: Conversation }) {
+  const me = useMe()
+  if (!standIn) return null
+  const short = (id: string, name: string) => (id === me.teammate.id ? 'me' : name.split(' ')[0]!)
+  return (
+    <>
+      {' · '}
+      {t('thread.standsIn', {
+        whose: short(standIn.forId, standIn.forName),
+        who: short(standIn.byId, standIn.byName),
+      })}
+    </>
   )
 }
 

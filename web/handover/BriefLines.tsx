@@ -1,8 +1,10 @@
 import { Link } from 'wouter'
 import type { Handover } from '#contract/handover.ts'
 import { t } from '#web/text/t.ts'
+import { ToMessage } from '#web/ui/ToMessage.tsx'
+import { type Part, whereSaid } from './whereSaid.ts'
 
-/** A brief to be read in ten seconds: who, what they feel, what is open, what was promised, how urgent. */
+/** A brief to be read in ten seconds: who, what they feel, what is open, what was promised, how urgent; each leads to where it stands. */
 export function BriefLines({ handover }: { handover: Handover }) {
   const { brief } = handover
   if (!brief) return <p className="meta">{t('handover.noBrief')}</p>
@@ -24,7 +26,7 @@ export function BriefLines({ handover }: { handover: Handover }) {
               {text.split('\n').map((line, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one fixed text
                 <span key={index} className="one">
-                  {line}
+                  <Line handover={handover} part={part} line={line} />
                 </span>
               ))}
             </dd>
@@ -39,6 +41,18 @@ export function BriefLines({ handover }: { handover: Handover }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** What the giver wrote by hand has no source and is only read. */
+function Line({ handover, part, line }: { handover: Handover; part: Part; line: string }) {
+  const at = whereSaid(handover, part, line)
+  return at ? (
+    <ToMessage conversationId={handover.conversationId} at={at}>
+      {line}
+    </ToMessage>
+  ) : (
+    line
   )
 }
 

@@ -5,6 +5,7 @@ import { useMe } from '#web/app/session.ts'
 import { CallLine } from '#web/callbacks/CallLine.tsx'
 import { t } from '#web/text/t.ts'
 import { Due, Time } from '#web/ui/parts.tsx'
+import { ToMessage } from '#web/ui/ToMessage.tsx'
 import { exact } from '#web/ui/time.ts'
 import { isOwed, isUntold } from './owed.ts'
 import { Accept, Acts, Tell } from './PromiseActs.tsx'
@@ -15,7 +16,8 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
   const mayAct = me.teammate.role !== 'observer'
   const forMe = isOwed(promise) && promise.handoverToId === me.teammate.id
   return (
-    <div className={`ribbon ${promise.state}`}>
+    // A brief leads to it in its conversation; elsewhere one promise may stand in two lists.
+    <div className={`ribbon ${promise.state}`} id={showPerson ? undefined : promise.id}>
       <div className="grow">
         <div className="what">
           {showPerson ? (
@@ -42,7 +44,14 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
         {promise.people.length > 1 && <People promise={promise} />}
         {showPerson && promise.quote && (
           <p className="said">
-            “{promise.quote}” <span className="meta">{t('promise.said')} </span>
+            {promise.messageId ? (
+              <ToMessage conversationId={promise.conversationId} at={promise.messageId}>
+                “{promise.quote}”
+              </ToMessage>
+            ) : (
+              `“${promise.quote}”`
+            )}{' '}
+            <span className="meta">{t('promise.said')} </span>
             <span className="meta">
               <Time at={promise.madeAt} />
             </span>

@@ -34,7 +34,7 @@ it('takes a handover on from Today, with the words that tell the customer ready 
   await card.getByText('never between patients', { exact: false }).waitFor()
   await look('today')
   await expectNoViolations(page)
-  await card.getByRole('link').click()
+  await card.locator('.says').getByRole('link').click()
   const here = page.locator('.talk .handover-card')
   await here.waitFor()
   await look('handover')
