@@ -62,7 +62,7 @@ const lettersTo = (email: string) =>
     .selectFrom('outbox')
     .innerJoin('outboxRecipients', 'outboxRecipients.outboxId', 'outbox.id')
     .innerJoin('messages', 'messages.id', 'outbox.messageId')
-    .select(['messages.text', 'outbox.kind'])
+    .select(['messages.text', 'outbox.kind', 'messages.subject'])
     .where('outboxRecipients.address', '=', email)
     .execute()
 
@@ -100,6 +100,8 @@ it('asks for words and an address, makes a conversation of them once, and sends 
   expect(note?.kind).toBe('automatic')
   expect(note?.text).toContain(await pages.pathOf(conversation!.id))
   expect(note?.text).not.toContain('gate')
+  // The address may be anybody's: nobody sends words through us.
+  expect(note?.subject).toBe('Your message to Casa Amaral')
 })
 
 it('shows the browser how it stands and their own words, and nothing that is said in answer', async () => {
@@ -243,6 +245,8 @@ it('takes so much from one address a day and wakes somebody so often, and says w
   await pages.fill(`ask-address:${email}`, 86_400, 5)
   const often = await pages.send('/ask', await form({ text: words, email }))
   expect([often.status, often.text.includes('repairs@')]).toEqual([429, true])
+  const tagged = email.replace('@', '+again@')
+  expect((await pages.send('/ask', await form({ text: words, email: tagged }))).status).toBe(429)
   await sundayNight()
   await pages.fill('ask-night', 3600, 12)
   const other = stranger()
@@ -260,4 +264,5 @@ it('speaks German to whoever asks in German, by page and by letter', async () =>
   await pages.send('/ask', await form({ text, email }))
   const [note] = await lettersTo(email)
   expect(note?.text).toContain('Ihre Nachricht ist bei uns')
+  expect(note?.subject).toBe('Ihre Nachricht an Casa Amaral')
 })

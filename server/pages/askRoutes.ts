@@ -97,12 +97,15 @@ function readAskForm(
 async function isTooMuch(house: House, request: FastifyRequest, asked: Read): Promise<boolean> {
   const place = addressBucket(request.ip)
   if (await isTooOften(house, `ask:${place}`, allowed.place)) return true
-  if (await isTooOften(house, `ask-address:${asked.email.toLowerCase()}`, allowed.address)) return true
+  if (await isTooOften(house, `ask-address:${mailboxOf(asked.email)}`, allowed.address)) return true
   if (await isTooOften(house, 'ask', allowed.everybody)) return true
   if (!asked.cannotWait) return false
   if (await isTooOften(house, `ask-night:${place}`, allowed.nightPlace)) return true
   return isTooOften(house, 'ask-night', allowed.nightEverybody)
 }
+
+/** The mailbox behind an address: what stands behind a plus most often leads to the same one. */
+const mailboxOf = (email: string): string => email.toLowerCase().replace(/(?<=^[^+@][^@]*?)\+[^@]*(?=@)/, '')
 
 const day = 86_400_000
 
