@@ -18,6 +18,8 @@ export const promiseInReply = z.strictObject({
   what: z.string().trim().min(1).max(500),
   /** Whom it is made to; the customer of the conversation unless said otherwise. */
   to: z.string().max(254).optional(),
+  /** Whose it is, when it is a colleague's: somebody who sees the inbox. The writer's unless said otherwise. */
+  makerId: id('teammate').optional(),
   due: instant.nullable(),
   quote: z.string().max(1000).optional(),
 })

@@ -120,11 +120,13 @@ const lockIfThere = async (trx: Trx, id: string): Promise<ScheduledRow | null> =
     throw error
   })
 
-async function writerOf(trx: Trx, row: ScheduledRow): Promise<TeammateRow | null> {
+const writerOf = async (trx: Trx, row: ScheduledRow): Promise<TeammateRow | null> => {
   const author = await findTeammate(trx, row.authorId)
-  const may = author && !author.leftAt && author.role !== 'observer' && author.inboxIds.includes(row.inboxId)
-  return may ? author : null
+  return author && worksHere(author, row) ? author : null
 }
+
+const worksHere = ({ leftAt, role, inboxIds }: TeammateRow, { inboxId }: ScheduledRow): boolean =>
+  !leftAt && role !== 'observer' && inboxIds.includes(inboxId)
 
 async function whyNot(trx: Trx, row: ScheduledRow): Promise<string | null> {
   const author = await writerOf(trx, row)
@@ -135,6 +137,10 @@ async function whyNot(trx: Trx, row: ScheduledRow): Promise<string | null> {
     return say(first.direction === 'in' ? 'replies.later.theyWrote' : 'replies.later.answered', {
       name: first.from ?? '?',
     })
+  for (const { makerId } of row.promises) {
+    const maker = makerId && (await findTeammate(trx, makerId))
+    if (maker && !worksHere(maker, row)) return say('replies.later.makerGone', { name: maker.name })
+  }
   const now = await clockNow(trx)
   return row.promises.some((promise) => promise.due && new Date(promise.due) <= now)
     ? say('replies.later.tooLate')

@@ -54,6 +54,22 @@ describe('an answer', () => {
     expect((await whole(conversationId)).promises).toEqual(before.promises)
   })
 
+  it('is a colleague’s word where it says so, and only of one who sees the inbox', async () => {
+    const { conversationId } = await matter()
+    const text = 'Ben calls you on Thursday.'
+    const promise = { what: 'call Maria', due: await stage.inHours(30), quote: text }
+    const sent = await reply(conversationId, { text, promises: [{ ...promise, makerId: stage.ben.id }] })
+    expect(sent.status).toBe(201)
+    const { messages, promises } = await whole(conversationId)
+    expect(messages.at(-1)).toMatchObject({ authorId: stage.ana.id })
+    expect(promises).toMatchObject([{ id: sent.body.promiseIds[0], makerId: stage.ben.id }])
+    for (const cannot of [stage.tomas, stage.lena])
+      expect(
+        await reply(conversationId, { text, promises: [promise, { ...promise, makerId: cannot.id }] }),
+      ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/promises/1/makerId' }] } })
+    expect((await whole(conversationId)).messages).toEqual(messages)
+  })
+
   it('is a plain letter from a person, with its thread, a signature and the customer’s own page', async () => {
     const { conversationId } = await matter()
     const { body } = await reply(conversationId, {

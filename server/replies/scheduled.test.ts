@@ -100,6 +100,39 @@ describe('an answer for later', () => {
     expect(mail.date!.getTime()).toBeGreaterThanOrEqual(Math.floor(Date.parse(sendAt) / 1000) * 1000)
   })
 
+  it('gives a colleague’s word as theirs, of one who sees the inbox', async () => {
+    const promise = { what: 'call Maria', due: await stage.inHours(30) }
+    expect(await later({ promises: [{ ...promise, makerId: stage.tomas.id }] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/promises/0/makerId' }] },
+    })
+    const { body } = await later({ promises: [{ ...promise, makerId: stage.ben.id }] })
+    await pass(12.1)
+    await leaveAtItsTime(stage.house, body.id)
+    expect((await whole()).promises).toMatchObject([{ what: 'call Maria', makerId: stage.ben.id }])
+  })
+
+  it('is kept back when whose word it gives does not see the inbox any more', async () => {
+    const promise = { what: 'call Maria', due: await stage.inHours(30), makerId: stage.ben.id }
+    const { body } = await later({ promises: [promise] })
+    await pass(12.1)
+    const seeing = stage.db.updateTable('teammates').where('id', '=', stage.ben.id)
+    await seeing.set({ leftAt: await clockNow(stage.db) }).execute()
+    try {
+      await leaveAtItsTime(stage.house, body.id)
+    } finally {
+      await seeing.set({ leftAt: null }).execute()
+    }
+    expect(await whole()).toMatchObject({
+      promises: [],
+      scheduled: [],
+      drafts: [{ kind: 'reply', text: 'We come at three.' }],
+    })
+    expect((await whole()).lines.at(-1).detail.because).toContain(
+      `${stage.ben.name}, who was to keep a promise`,
+    )
+  })
+
   it('leaves once, however many sweeps and presses of Send now come together', async () => {
     const { body } = await later()
     await pass(13)

@@ -15,6 +15,7 @@ import { assign, snooze } from '#server/conversations/state.ts'
 import { stateOf } from '#server/conversations/turn.ts'
 import { writtenBefore } from '#server/conversations/write.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { demandAble } from '#server/promises/handing.ts'
 import { type Reply, stopIfCrossed } from './actions.ts'
 import { sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed } from './recipients.ts'
@@ -53,9 +54,12 @@ export async function scheduleReply(
     const now = await clockNow(trx)
     if (sendAt <= now) throw invalid('/sendAt', say('replies.later.past'))
     if (sendAt.getTime() > now.getTime() + longest) throw invalid('/sendAt', say('replies.later.tooFar'))
-    for (const [index, promise] of reply.promises.entries())
-      if (promise.due && new Date(promise.due) <= sendAt)
+    for (const [index, { due, makerId }] of reply.promises.entries()) {
+      if (due && new Date(due) <= sendAt)
         throw invalid(`/promises/${index}/due`, say('replies.later.promiseBefore'))
+      if (makerId && makerId !== author)
+        await demandAble(trx, makerId, conversation.inboxId, `/promises/${index}/makerId`)
+    }
     const body = checkedBody(reply)
     const { to, cc } = await addressed(trx, conversation.id, reply)
     if (to.length === 0) throw invalid('/to', say('replies.nobody'))

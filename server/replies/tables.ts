@@ -25,7 +25,7 @@ export interface ScheduledRepliesTable {
   to: Json<Person[]>
   cc: Json<Person[]>
   attachments: Json<string[]>
-  promises: Json<{ what: string; to?: string; due: string | null; quote?: string }[]>
+  promises: Json<{ what: string; to?: string; makerId?: string; due: string | null; quote?: string }[]>
   rest: Json<Rest>
   seen: string
   before: Json<StateBefore>

@@ -35,12 +35,21 @@ export interface Words {
   clientKey: string | null
 }
 
+export interface PromiseGiven {
+  what: string
+  to?: string
+  /** A colleague whose it is. */
+  makerId?: string
+  due: string | null
+  quote?: string
+}
+
 export interface Outgoing extends Words {
   conversation: ConversationRow
   to: Person[]
   cc: Person[]
   subject: string
-  promises: { what: string; to?: string; due: string | null; quote?: string }[]
+  promises: PromiseGiven[]
   care?: Record<string, boolean>
 }
 
@@ -91,7 +100,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
           to: promise.to ?? null,
           quote: promise.quote ?? null,
           // A key of the installation gives no word of its own: it is theirs who look after the conversation.
-          makerId: teammateId(by) ?? conversation.assigneeId,
+          makerId: promise.makerId ?? teammateId(by) ?? conversation.assigneeId,
           due: promise.due ? new Date(promise.due) : null,
         },
         `/promises/${index}`,

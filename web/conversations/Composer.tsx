@@ -256,6 +256,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       {chip && (
         <PromiseChip
           promise={chip}
+          conversation={conversation}
           onKeep={() => promises.keep(chip)}
           onDecline={() => promises.decline(chip)}
         />

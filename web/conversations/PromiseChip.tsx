@@ -1,25 +1,37 @@
 import type { FoundPromise } from '#care/promises.ts'
+import type { Conversation } from '#contract/conversations.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { exact } from '#web/ui/time.ts'
 import { dueIn } from '#web/ui/zone.ts'
+import { useMakerOf } from './useMakerOf.ts'
 
 /** The ribbon at the caret: what Tab would put on the board, and Esc would leave as plain words. */
 export function PromiseChip({
   promise,
+  conversation,
   onKeep,
   onDecline,
 }: {
   promise: FoundPromise
+  conversation: Pick<Conversation, 'id' | 'inboxId'>
   onKeep: () => void
   onDecline: () => void
 }) {
   const { timeZone } = useMe().company
+  const maker = useMakerOf(conversation.inboxId)(promise)
+  const due = promise.due ? dueIn(timeZone, promise.due) : null
+  const what = promise.action || promise.quote
   return (
-    <div className="ribbon promise-chip" role="status">
-      <span className="grow">
-        <b>{t('composer.promise', { what: promise.action || promise.quote })}</b>{' '}
-        <span className="due">{promise.due ? exact(dueIn(timeZone, promise.due)) : t('promise.noTime')}</span>
+    <div className="ribbon promise-chip">
+      <span className="grow" role="status">
+        <b>
+          {maker
+            ? t('composer.promiseOf', { name: maker.name.split(' ')[0]!, what })
+            : t('composer.promise', { what })}
+        </b>{' '}
+        <span className="due">{due ? exact(due) : t('promise.noTime')}</span>
+        {promise.conditional && <span className="meta"> {t('composer.promiseIf')}</span>}
       </span>
       <span className="row acts">
         <button type="button" className="button quiet" onClick={onKeep}>

@@ -13,6 +13,7 @@ import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { dueIn } from '#web/ui/zone.ts'
 import { putBack, type Words } from './draftStore.ts'
+import { useMakerOf } from './useMakerOf.ts'
 import type { Excuse } from './useStops.ts'
 
 export interface Crossing {
@@ -42,6 +43,7 @@ export function useSending(
   const [seen, setSeen] = useState(conversation.seen)
   const [crossed, setCrossed] = useState<Crossing[]>([])
   const [sending, setSending] = useState(false)
+  const makerOf = useMakerOf(conversation.inboxId)
   const lastHow = useRef<Afterwards | null>(null)
   const params = { id: conversation.id }
 
@@ -74,11 +76,15 @@ export function useSending(
       text: words.text,
       to: words.to,
       cc: words.cc,
-      promises: promises.map((promise) => ({
-        what: promise.action || promise.quote,
-        quote: promise.quote,
-        due: promise.due ? dueIn(me.company.timeZone, promise.due) : null,
-      })),
+      promises: promises.map((promise) => {
+        const maker = makerOf(promise)
+        return {
+          what: promise.action || promise.quote,
+          quote: promise.quote,
+          due: promise.due ? dueIn(me.company.timeZone, promise.due) : null,
+          ...(maker && { makerId: maker.id }),
+        }
+      }),
       attachments: words.files.map((file) => file.id),
       seen,
       anyway,
