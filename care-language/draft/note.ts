@@ -1,8 +1,15 @@
 import type { Observation, Severity } from '../draft.ts'
-import text from '../text/en.json' with { type: 'json' }
+import english from '../text/en.json' with { type: 'json' }
 
-type Reasons = typeof text
+export type Reasons = typeof english
 export type ReasonKey = keyof Reasons
+
+let reasons: Reasons = english
+
+/** Set once where one person reads, as in the worker of a browser: in whose language the reasons are told. English until then. */
+export function tellReasonsIn(language: Reasons): void {
+  reasons = language
+}
 
 export const nowhere = { start: 0, end: 0 }
 
@@ -15,6 +22,9 @@ export function note(
   more: { key?: ReasonKey; words?: string | undefined; [argument: string]: string | undefined } = {},
 ): Observation {
   const { key, words, ...slots } = more
-  const reason = text[key ?? (id as ReasonKey)].replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
+  const reason = reasons[key ?? (id as ReasonKey)].replace(
+    /\{(\w+)\}/g,
+    (_, slot: string) => slots[slot] ?? '',
+  )
   return { id, severity, source, reason, start: at.start, end: at.end, ...(words && { words }) }
 }

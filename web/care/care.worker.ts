@@ -1,3 +1,4 @@
+import { tellReasonsIn } from '#care/draft/note.ts'
 import { type DraftContext, readDraft } from '#care/draft.ts'
 import { type Inbound, readInbound } from '#care/inbound.ts'
 import { loadHeads } from './heads.ts'
@@ -38,12 +39,27 @@ async function hear({ text }: Questions['hear']['asked']): Promise<Questions['he
   return { heard: heardIn(heads, text) }
 }
 
+/** Whoever sits here reads one language for as long as the page lives; a worker cannot ask it itself. */
+let telling: Promise<void> | undefined
+const tellIn = (language: ToReader['language']): Promise<void> =>
+  (telling ??= language === 'de' ? tellInGerman() : Promise.resolve())
+
+async function tellInGerman(): Promise<void> {
+  try {
+    tellReasonsIn((await import('#care/text/de.json', { with: { type: 'json' } })).default)
+  } catch {
+    // Offline before they were ever loaded: told in English until the next question, which tries again.
+    telling = undefined
+  }
+}
+
 const answerTo = (asked: ToReader) =>
   asked.task === 'draft' ? readReply(asked) : asked.task === 'try' ? tryOut(asked) : hear(asked)
 
 self.onmessage = async ({ data }: MessageEvent<ToReader>) => {
   const answer = (from: FromReader) => self.postMessage(from)
   try {
+    await tellIn(data.language)
     answer({ id: data.id, told: await answerTo(data) })
   } catch (error) {
     answer({ id: data.id, failed: (error as Error).message })

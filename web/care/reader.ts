@@ -1,6 +1,7 @@
 import type { DraftContext, DraftReading, Observation } from '#care/draft.ts'
 import type { Heard } from '#care/heads/heard.ts'
 import type { Own } from '#care/practice.ts'
+import { chosenLanguage, type WebLanguage } from '#web/text/language.ts'
 
 /** What is asked of the reader in the worker, and what it answers. */
 export interface Questions {
@@ -19,7 +20,9 @@ export type Task = keyof Questions
 type Sent<Asked> = Asked extends { context: infer Context }
   ? Omit<Asked, 'context'> & { context?: Context }
   : Asked
-export type ToReader = { [T in Task]: { id: number; task: T } & Sent<Questions[T]['asked']> }[Task]
+export type ToReader = {
+  [T in Task]: { id: number; task: T; language: WebLanguage } & Sent<Questions[T]['asked']>
+}[Task]
 export type FromReader = { id: number; told: Questions[Task]['told'] } | { id: number; failed: string }
 
 let worker: Worker | null = null
@@ -55,7 +58,7 @@ export function askReader<T extends Task>(
   const id = ++count
   return new Promise((told, failed) => {
     waiting.set(id, { told, failed })
-    worker!.postMessage({ id, task, ...withoutKnown(asked) })
+    worker!.postMessage({ id, task, language: chosenLanguage(), ...withoutKnown(asked) })
   })
 }
 
