@@ -23,10 +23,12 @@ const known = (db: Db | Trx, by: Actor) =>
 
 type CustomerRow = Awaited<ReturnType<ReturnType<typeof known>['execute']>>[number]
 
+export const isKnown = async (db: Db | Trx, by: Actor, id: string): Promise<boolean> =>
+  (await known(db, by).where('customers.id', '=', id).executeTakeFirst()) !== undefined
+
 /** Throws `notFound` unless the reader may know the person. */
 export async function demandKnown(db: Db | Trx, by: Actor, id: string): Promise<void> {
-  if (!(await known(db, by).where('customers.id', '=', id).executeTakeFirst()))
-    throw notFound(say('customers.this.person'))
+  if (!(await isKnown(db, by, id))) throw notFound(say('customers.this.person'))
 }
 
 /** One person and the facts whose inbox the reader sees. */

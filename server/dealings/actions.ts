@@ -9,7 +9,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { findOrAddCustomer, knowIn, personAt } from '#server/customers/actions.ts'
-import { demandKnown } from '#server/customers/queries.ts'
+import { demandKnown, isKnown } from '#server/customers/queries.ts'
 import { readPhone } from '#server/customers/reaching.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
@@ -129,6 +129,8 @@ async function whose(
   if (email) {
     const known = await personAt(trx, email.toLowerCase())
     if (!known) return findOrAddCustomer(trx, by, { name: name ?? null, email, inboxId })
+    // An address is no key to somebody whom only other inboxes know.
+    if (!(await isKnown(trx, by, known.id))) return 'dealings.others'
     await knowIn(trx, known.id, inboxId)
     return { id: known.id, isNew: false }
   }

@@ -102,6 +102,29 @@ describe('what another program knows of them', () => {
     for (const one of came.body.items) expect(one.because === null).toBe(one.outcome === 'added')
   })
 
+  it('opens nobody’s card by an address whom only another inbox knows', async () => {
+    await switchPractice(stage.db, tend, 'dealings', true)
+    const email = 'joao@bakery-only.example'
+    const { customerId } = await letter(stage.db, {
+      inboxId: stage.bakery,
+      from: { name: 'João Reis', email },
+      text: 'Two loaves, please.',
+    })
+    const row = { ...visit, externalId: 'visit-joao', who: { email } }
+    for (const dryRun of [true, false]) {
+      const [one] = (await take([row], { dryRun })).body.items
+      expect(one).toMatchObject({ outcome: 'refused', customerId: null, newPerson: false })
+      expect(one.because).toContain('not known in your inboxes')
+    }
+    const inboxes = await stage.db
+      .selectFrom('customerInboxes')
+      .select('inboxId')
+      .where('customerId', '=', customerId)
+      .execute()
+    expect(inboxes).toEqual([{ inboxId: stage.bakery }])
+    expect((await of(customerId)).status).toBe(404)
+  })
+
   it('pages, and stays behind the walls', async () => {
     const first = (await of(mariaId, stage.lena, { limit: '5' })).body
     const rest = (await of(mariaId, stage.lena, { limit: '100', after: first.next })).body
