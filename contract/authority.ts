@@ -67,6 +67,8 @@ export const decision = z.object({
   result: z.enum(['none', 'waiting', 'done', 'failed']),
   reference: z.string().nullable(),
   resultWords: z.string().nullable(),
+  /** Just decided or only asked, and nothing set in motion: it can still be taken back. */
+  canWithdraw: z.boolean(),
   /** What can be said of it in the reply, as it stands; null where nothing may be said yet. */
   sentence: z.string().nullable(),
 })
@@ -146,7 +148,7 @@ export const authorityRoutes = routes({
     status: 201,
   },
   'POST /decisions/{id}/withdrawal': {
-    summary: 'Not needed after all; only while nothing has been set in motion',
+    summary: 'Not needed after all; only within an hour, and while nothing has been set in motion',
     access: 'teammate',
     params: byId,
     response: decision,

@@ -5,13 +5,13 @@ import { conflict, forbidden, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
-import { recordAct } from '#server/conversations/acts.ts'
+import { recordAct, undoAct } from '#server/conversations/acts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn, isOn } from '#server/team/practices.ts'
 import { hasHook } from './hooks.ts'
 import { holdLimits, hundredths, leftFor, whole } from './limits.ts'
-import { type DecisionRow, inUnit } from './queries.ts'
+import { canWithdraw, type DecisionRow, deciderOf, inUnit, isFresh } from './queries.ts'
 import './tables.ts'
 
 export interface NewDecision {
@@ -64,7 +64,7 @@ export async function decide(
         because: given.because,
         proof: given.proof ?? null,
         state: isWithin ? 'decided' : 'asked',
-        byId: teammateId(by),
+        byId: by.id,
         byName: by.name,
         answeredById: null,
         answeredByName: null,
@@ -88,7 +88,7 @@ export async function decide(
       { kind: 'decision', id, inboxId: conversation.inboxId },
       { ...detail, rule: rule?.id ?? null },
     )
-    if (isWithin) await asAct(trx, by, conversationId, given.kind, given)
+    if (isWithin) await asAct(trx, by, conversationId, id, given)
     return id
   })
 }
@@ -99,7 +99,7 @@ export async function approve(db: Db, by: Actor, id: string): Promise<void> {
   await transaction(db, async (trx) => {
     await demandOn(trx, 'authority')
     const { row, conversation } = await lockAsked(trx, by, id)
-    if (row.byId !== null && row.byId === teammateId(by)) throw forbidden(say('authority.ownAsk'))
+    if (row.byId !== null && row.byId === by.id) throw forbidden(say('authority.ownAsk'))
     await holdLimits(trx, row.customerId, by)
     const { upTo } = await leftFor(trx, by, conversation, row)
     if (!atLeast(by, 'admin') && upTo !== null && Number(row.amount) > upTo)
@@ -109,9 +109,15 @@ export async function approve(db: Db, by: Actor, id: string): Promise<void> {
     const result = (await hasHook(trx, row.kind)) ? 'waiting' : 'none'
     await settle(trx, by, row, { state: 'approved', result })
     const detail = { decisionId: id, kind: row.kind, unit: row.unit, amount: whole(Number(row.amount)) }
-    await recordEvent(trx, by, 'decision.made', { ...about(conversation), teammateId: row.byId }, detail)
+    await recordEvent(
+      trx,
+      by,
+      'decision.made',
+      { ...about(conversation), teammateId: deciderOf(row) },
+      detail,
+    )
     await audit(trx, by, 'decision.approved', subjectOf(row), detail)
-    await asAct(trx, by, row.conversationId, row.kind, { ...detail, because: row.because })
+    await asAct(trx, by, row.conversationId, id, { ...detail, because: row.because })
   })
 }
 
@@ -120,22 +126,23 @@ export async function decline(db: Db, by: Actor, id: string, because: string): P
   await transaction(db, async (trx) => {
     const { row, conversation } = await lockAsked(trx, by, id)
     await settle(trx, by, row, { state: 'declined', answer: because })
-    const subjects = { ...about(conversation), teammateId: row.byId }
+    const subjects = { ...about(conversation), teammateId: deciderOf(row) }
     await recordEvent(trx, by, 'decision.declined', subjects, { decisionId: id, because })
     await audit(trx, by, 'decision.declined', subjectOf(row))
   })
 }
 
-/** Not needed after all: while it is only asked, or while nothing has been set in motion by it. */
+/** Not needed after all: while it is only asked, or just after, while nothing has been set in motion by it. */
 export async function withdraw(db: Db, by: Actor, id: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
     const { row, conversation } = await lockDecision(trx, by, id)
-    const isMine = row.byId !== null && row.byId === teammateId(by)
+    const isMine = row.byId !== null && row.byId === by.id
     if (!isMine && !atLeast(by, 'lead')) throw forbidden()
-    if (!['asked', 'decided', 'approved'].includes(row.state) || row.result !== 'none')
-      throw conflict('under-way', say('authority.underWay'))
+    if (!canWithdraw(row)) throw conflict('under-way', say('authority.underWay'))
+    if (!isFresh(row, await clockNow(trx))) throw conflict('not-fresh', say('authority.notFresh'))
     await settle(trx, by, row, { state: 'withdrawn' })
+    await undoItsAct(trx, by, row.actId)
     await recordEvent(trx, by, 'decision.withdrawn', about(conversation), { decisionId: id })
     await audit(trx, by, 'decision.withdrawn', subjectOf(row))
   })
@@ -146,12 +153,25 @@ async function asAct(
   trx: Trx,
   by: Actor,
   conversationId: string,
-  kind: string,
-  { amount, unit, because, at }: Pick<NewDecision, 'amount' | 'unit' | 'because' | 'at'>,
+  decisionId: string,
+  { kind, amount, unit, because, at }: Pick<NewDecision, 'kind' | 'amount' | 'unit' | 'because' | 'at'>,
 ): Promise<void> {
   if (kind !== 'refund' || !(await isOn(trx, 'actions'))) return
   const note = `${inUnit(amount, unit)}, ${because}`
-  await recordAct(trx, by, { conversationId, kind: 'refunded', note, ...(at && { at }) })
+  const act = await recordAct(trx, by, { conversationId, kind: 'refunded', note, ...(at && { at }) })
+  await trx
+    .updateTable('decisions')
+    .set({ actId: act.id })
+    .where('conversationId', '=', conversationId)
+    .where('id', '=', decisionId)
+    .execute()
+}
+
+/** Wherever it stands by now: a split takes the decision along, and leaves what was done. */
+async function undoItsAct(trx: Trx, by: Actor, id: string | null): Promise<void> {
+  const act =
+    id && (await trx.selectFrom('acts').select('conversationId').where('id', '=', id).executeTakeFirst())
+  if (act) await undoAct(trx, by, act.conversationId, id)
 }
 
 const settle = (

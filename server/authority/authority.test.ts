@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { newId } from '#server/base/ids.ts'
 import { askIn, letter, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
-import { approve, decide } from './actions.ts'
+import { approve, decide, withdraw } from './actions.ts'
 import { sendDecision, setHook } from './hooks.ts'
 import { serveAuthority } from './routes.ts'
+import { setRule } from './rules.ts'
 
 let stage: Stage
 let ask: ReturnType<typeof askIn>
@@ -49,6 +51,9 @@ const rule = (more: object = {}) => ({
   ...more,
 })
 const allow = (by: { id: string }, more: object = {}) => ask(by, 'PUT /authority', { body: rule(more) })
+/** What leads may give themselves, who runs the house says. */
+const leads = (more: object = {}) =>
+  setRule(stage.db, tend, rule({ role: 'lead', perCase: 500, noProofUpTo: null, ...more }))
 const refund = (amount: number, more: object = {}) => ({
   kind: 'refund',
   unit: 'EUR',
@@ -63,11 +68,17 @@ describe('what each may give without asking', () => {
   it('is data with its reason; a lead says it for teammates, who runs the house for leads', async () => {
     expect((await allow(stage.ben)).status).toBe(403)
     expect((await allow(stage.ana, { role: 'lead' })).status).toBe(403)
+    expect((await allow(stage.ana)).body.type).toBe('above-own-limit')
+    await leads({ perCase: 60, perMonth: 500 })
+    expect((await allow(stage.ana, { perCase: 61, perMonth: 500 })).body.type).toBe('above-own-limit')
+    // Without a limit is more than any.
+    expect((await allow(stage.ana)).body.type).toBe('above-own-limit')
+    await leads()
     expect((await allow(stage.ana, { perPerson: 20 })).body.errors[0].pointer).toBe('/perPerson')
     expect((await allow(stage.ana)).body).toMatchObject({ perCase: 50, noProofUpTo: 30 })
     await allow(stage.ana, { perCase: 40.5 })
     const { items } = (await ask(stage.lena, 'GET /authority')).body
-    expect(items).toMatchObject([{ role: 'teammate', perCase: 40.5 }])
+    expect(items).toMatchObject([{ role: 'teammate', perCase: 40.5 }, { role: 'lead' }])
   })
 
   it('is decided by one press within it, says what may be said, and above it nothing is given', async () => {
@@ -98,8 +109,8 @@ describe('what each may give without asking', () => {
     // Who reads along decides nothing; who does not see the inbox knows of nothing.
     expect((await given(stage.lena, params, refund(1))).status).toBe(403)
     expect((await given(stage.tomas, params, refund(1))).status).toBe(404)
-    // A lead without a limit of their own asks as well.
-    expect((await given(stage.ana, params, refund(1))).status).toBe(409)
+    // Whoever may give more may still give.
+    expect((await given(stage.ana, params, refund(1))).status).toBe(201)
   })
 
   it('counts per person over all their matters, and per month over all one gives', async () => {
@@ -144,6 +155,7 @@ describe('what each may give without asking', () => {
 
   it('above it somebody who may says yes with one press, once, and never who asked', async () => {
     await allow(stage.ana, { perCase: 20 })
+    await leads({ perCase: 70 })
     const { params } = await matter()
     const asked = (await given(stage.ben, params, refund(80, { ask: true }))).body
     expect([asked.state, asked.sentence]).toEqual(['asked', null])
@@ -174,6 +186,59 @@ describe('what each may give without asking', () => {
       answer: 'They have the new one already',
       sentence: null,
     })
+  })
+
+  it('a yes counts in the month of whoever said it', async () => {
+    await leads({ perCase: 100, perMonth: 150 })
+    await allow(stage.ana, { perCase: 20, perMonth: 40 })
+    const yes = async (amount: number) => {
+      const { id } = (await given(stage.ben, (await matter()).params, refund(amount, { ask: true }))).body
+      return ask(stage.ana, 'POST /decisions/{id}/approval', { params: { id } })
+    }
+    expect((await yes(100)).status).toBe(201)
+    expect((await yes(51)).body.upTo).toBe(50)
+    expect((await yes(50)).status).toBe(201)
+    expect((await given(stage.ana, (await matter()).params, refund(1))).body.upTo).toBe(0)
+    // And not in the month of whoever asked.
+    expect((await given(stage.ben, (await matter()).params, refund(20))).status).toBe(201)
+    await leads()
+  })
+
+  it('holds for a key of the installation as well', async () => {
+    await allow(stage.ana, { perMonth: 60 })
+    const shop = {
+      kind: 'installation' as const,
+      id: newId('key'),
+      name: 'The shop',
+      role: 'teammate' as const,
+      inboxIds: [stage.repairs],
+      via: 'key' as const,
+    }
+    await decide(stage.db, shop, (await matter()).conversationId, refund(50))
+    await expect(decide(stage.db, shop, (await matter()).conversationId, refund(11))).rejects.toMatchObject({
+      type: 'above-limit',
+      extra: { upTo: 10 },
+    })
+    await decide(stage.db, stage.ben, (await matter()).conversationId, refund(50))
+  })
+
+  it('is taken back with its record, and only while it is fresh', async () => {
+    await switchPractice(stage.db, tend, 'actions', true)
+    await allow(stage.ana)
+    const { params, conversationId } = await matter()
+    const acts = () =>
+      stage.db.selectFrom('acts').select('undoneAt').where('conversationId', '=', conversationId).execute()
+    const first = (await given(stage.ben, params, refund(50))).body
+    expect(first.canWithdraw).toBe(true)
+    await withdraw(stage.db, stage.ben, first.id)
+    expect(await acts()).toEqual([{ undoneAt: expect.any(Date) }])
+    const second = (await given(stage.ben, params, refund(50))).body
+    await moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + 3_600_000))
+    const late = await ask(stage.ben, 'POST /decisions/{id}/withdrawal', { params: { id: second.id } })
+    expect(late.body.type).toBe('not-fresh')
+    const { items } = (await ask(stage.ben, 'GET /conversations/{id}/decisions', { params })).body
+    expect(items[0]).toMatchObject({ id: second.id, state: 'decided', canWithdraw: false })
+    expect((await given(stage.ben, params, refund(1))).body.upTo).toBe(0)
   })
 })
 

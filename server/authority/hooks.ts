@@ -13,6 +13,7 @@ import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { whole } from './limits.ts'
+import { deciderOf } from './queries.ts'
 import type { DecisionsTable } from './tables.ts'
 import './tables.ts'
 
@@ -189,8 +190,8 @@ async function noteResult(
       .where('conversationId', '=', row.conversationId)
       .where('id', '=', id)
       .execute()
-    const { inboxId, conversationId, customerId, byId } = row
-    const subjects = { inboxId, conversationId, customerId, teammateId: byId }
+    const { inboxId, conversationId, customerId } = row
+    const subjects = { inboxId, conversationId, customerId, teammateId: deciderOf(row) }
     await recordEvent(trx, tend, 'decision.result', subjects, { decisionId: id, result })
     await audit(trx, tend, 'decision.result', { kind: 'decision', id, inboxId }, { result })
   })

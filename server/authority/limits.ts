@@ -71,7 +71,7 @@ export async function leftFor(
   return { upTo: Math.max(0, Math.min(...left)), rule }
 }
 
-/** What counts: decided or approved, and not failed at the other program. */
+/** What counts: decided or approved, and not failed at the other program. Whoever says yes gives it, in their month. */
 async function givenSoFar(
   db: Db | Trx,
   by: Actor,
@@ -81,13 +81,17 @@ async function givenSoFar(
   const [now, { timeZone }] = [await clockNow(db), await readCompany(db)]
   const month = startOf(`${dayOf(now, timeZone).slice(0, 8)}01`, timeZone)
   const year = new Date(now.getTime() - 365 * 86_400_000)
+  const me = by.id ?? ''
   const { rows } = await sql<{ inCase: number; toPerson: number; byMeThisMonth: number }>`
     select
       coalesce(sum(amount) filter (where conversation_id = ${id}), 0)::float8 as in_case,
       coalesce(sum(amount) filter (where customer_id = ${customerId} and at > ${year}), 0)::float8 as to_person,
-      coalesce(sum(amount) filter (where by_id = ${by.id ?? ''} and state = 'decided' and at >= ${month}), 0)::float8 as by_me_this_month
+      coalesce(sum(amount) filter (where (by_id = ${me} and state = 'decided' and at >= ${month})
+        or (answered_by_id = ${me} and state = 'approved' and answered_at >= ${month})), 0)::float8 as by_me_this_month
     from decisions
     where kind = ${kind} and unit = ${unit} and state in ('decided', 'approved') and result <> 'failed'
-      and (customer_id = ${customerId} or (by_id = ${by.id ?? ''} and at >= ${month}))`.execute(db)
+      and (customer_id = ${customerId} or (by_id = ${me} and at >= ${month}) or (answered_by_id = ${me} and answered_at >= ${month}))`.execute(
+    db,
+  )
   return rows[0]!
 }

@@ -1,6 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { type Decision, usualGifts } from '#contract/authority.ts'
+import { idPrefixes } from '#contract/common.ts'
 import type { Actor } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
 import { conversationById } from '#server/conversations/queries.ts'
@@ -13,6 +15,16 @@ import './tables.ts'
 export type DecisionRow = Selectable<DecisionsTable>
 
 type Found = DecisionRow & { subject: string; customerName: string; language: string | null }
+
+/** The teammate whose it is; a key of the installation is nobody who could be told. */
+export const deciderOf = (row: Pick<DecisionRow, 'byId'>): string | null =>
+  row.byId?.startsWith(`${idPrefixes.teammate}_`) ? row.byId : null
+
+/** After this what was decided is given: taken back later, it would only make room for the next. */
+const freshFor = 3_600_000
+
+export const isFresh = (row: Pick<DecisionRow, 'state' | 'at' | 'answeredAt'>, now: Date): boolean =>
+  row.state === 'asked' || now.getTime() - (row.answeredAt ?? row.at).getTime() < freshFor
 
 /** "40 EUR", "3 days", "2 times": as one says it. */
 export const inUnit = (amount: number, unit: string): string =>
@@ -36,7 +48,8 @@ export async function listDecisions(
     from decisions d join conversations c on c.id = d.conversation_id join customers p on p.id = d.customer_id
     where ${sql.join(conditions, sql` and `)}
     order by d.at ${filter.state === 'asked' ? sql`` : sql`desc`}, d.id desc limit 100`.execute(db)
-  return rows.map(shape)
+  const now = await clockNow(db)
+  return rows.map((row) => shape(row, now))
 }
 
 export async function decisionById(db: Db | Trx, by: Actor, id: string): Promise<Decision> {
@@ -72,7 +85,7 @@ export async function decisionsIn(db: Db, by: Actor, conversationId: string) {
   return { items, may }
 }
 
-const shape = (row: Found): Decision => ({
+const shape = (row: Found, now: Date): Decision => ({
   id: row.id,
   conversationId: row.conversationId,
   subject: row.subject,
@@ -93,8 +106,13 @@ const shape = (row: Found): Decision => ({
   result: row.result,
   reference: row.reference,
   resultWords: row.resultWords,
+  canWithdraw: canWithdraw(row) && isFresh(row, now),
   sentence: sentenceOf(row),
 })
+
+/** Whether nothing has been answered, or set in motion by it. */
+export const canWithdraw = (row: Pick<DecisionRow, 'state' | 'result'>): boolean =>
+  ['asked', 'decided', 'approved'].includes(row.state) && row.result === 'none'
 
 /** A fact of what was done, never more: nothing is said of what only was asked, failed, or is not confirmed yet as if it were done. */
 function sentenceOf(row: Found): string | null {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AuthorityRule } from '#contract/authority.ts'
 import { type Actor, atLeast, requireRole, sees } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
-import { forbidden, invalid, notFound } from '#server/base/errors.ts'
+import { conflict, forbidden, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
@@ -30,6 +30,7 @@ export async function setRule(db: Db | Trx, by: Actor, given: NewRule): Promise<
     await demandOn(trx, 'authority')
     demandAbove(by, given.role)
     if (given.inboxId && !sees(by, given.inboxId)) throw notFound(say('authority.inbox'))
+    await demandNoMore(trx, by, given)
     for (const one of ['perPerson', 'perMonth'] as const)
       if (given[one] !== null && given[one] < given.perCase)
         throw invalid(`/${one}`, say('authority.smaller'))
@@ -63,6 +64,28 @@ export async function dropRule(db: Db, by: Actor, id: string): Promise<void> {
 /** A lead says what teammates may give; what leads and admins may, who runs the house says. */
 function demandAbove(by: Actor, role: Rule['role']): void {
   if (role !== 'teammate' && !atLeast(by, 'admin')) throw forbidden(say('authority.notYours'))
+}
+
+/**
+ * A lead has what their teammates have, and may say yes to it: so they give nobody more than an admin has given them, or they would
+ * widen what they may do themselves.
+ */
+async function demandNoMore(trx: Trx, by: Actor, given: NewRule): Promise<void> {
+  if (atLeast(by, 'admin')) return
+  const { rows } = await sql<Rule>`
+    select * from authority_rules where role = 'lead' and kind = ${given.kind} and unit = ${given.unit}
+      and (inbox_id is null or inbox_id = ${given.inboxId})
+    order by inbox_id nulls last limit 1`.execute(trx)
+  const own = rows[0]
+  const isWithin = (mine: number | null, theirs: number | null) =>
+    mine === null || (theirs !== null && hundredths(theirs) <= Number(mine))
+  if (
+    !own ||
+    !isWithin(own.perCase, given.perCase) ||
+    !isWithin(own.perPerson, given.perPerson) ||
+    !isWithin(own.perMonth, given.perMonth)
+  )
+    throw conflict('above-own-limit', say('authority.moreThanYours'))
 }
 
 const shape = (row: Rule): AuthorityRule => ({

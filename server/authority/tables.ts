@@ -26,6 +26,7 @@ export interface DecisionsTable {
   because: string
   proof: string | null
   state: 'decided' | 'asked' | 'approved' | 'declined' | 'withdrawn'
+  /** A teammate, or a key of the installation: limits count over either. */
   byId: string | null
   byName: string | null
   at: Generated<Date>
@@ -37,6 +38,8 @@ export interface DecisionsTable {
   reference: string | null
   resultAt: Date | null
   resultWords: string | null
+  /** The record of it among what we did. */
+  actId: Generated<string | null>
   demo: Generated<boolean>
 }
 

@@ -51,7 +51,7 @@ export async function recordAct(
 }
 
 /** It was not done after all. The record stays, as taken back. */
-export async function undoAct(db: Db, by: Actor, conversationId: string, id: string): Promise<void> {
+export async function undoAct(db: Db | Trx, by: Actor, conversationId: string, id: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
     await lockConversation(trx, by, conversationId)

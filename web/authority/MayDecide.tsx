@@ -81,19 +81,16 @@ export default function MayDecide({ conversation }: { conversation: Conversation
                     {t('authority.intoReply')}
                   </button>
                 )}
-                {one.result === 'none' &&
-                  one.byId === me.teammate.id &&
-                  one.state !== 'declined' &&
-                  one.state !== 'withdrawn' && (
-                    <button
-                      type="button"
-                      className="link"
-                      disabled={withdraw.isPending}
-                      onClick={() => withdraw.mutate({ params: { id: one.id } })}
-                    >
-                      {t('authority.withdraw')}
-                    </button>
-                  )}
+                {one.canWithdraw && one.byId === me.teammate.id && (
+                  <button
+                    type="button"
+                    className="link"
+                    disabled={withdraw.isPending}
+                    onClick={() => withdraw.mutate({ params: { id: one.id } })}
+                  >
+                    {t('authority.withdraw')}
+                  </button>
+                )}
               </span>
             </li>
           ))}
