@@ -18,7 +18,7 @@ const context: DraftContext = {
   tz: 'Europe/Lisbon',
 }
 
-/** Thirty of theirs and thirty of ours, each of its own words, as a year with one customer leaves them. */
+/** Thirty of theirs and thirty of ours, each of its own words, as a year with one customer leaves them; of these the composer is given ten and twelve. */
 const sixty = Array.from({ length: 60 }, (_, at) =>
   (at % 2 ? draft : message).replace(/\b(the|and)\b/g, (word, _, place: number) =>
     place % 5 ? word : `${word}${at}`,
@@ -29,10 +29,10 @@ const longContext: DraftContext = {
   customer: {
     ...context.customer,
     message: sixty.at(-2)!,
-    earlier: sixty.filter((_, at) => at % 2 === 0).slice(0, -1),
+    earlier: sixty.filter((_, at) => at % 2 === 0).slice(-11, -1),
   },
   ours: { ...context.ours, firstReply: false },
-  recentReplies: sixty.filter((_, at) => at % 2 === 1),
+  recentReplies: sixty.filter((_, at) => at % 2 === 1).slice(-12),
 }
 
 /** Prints CPU means, so that a busy machine does not speak for the code; wall p99 where a goal asks for it, the best of five runs. */
