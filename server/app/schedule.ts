@@ -1,3 +1,4 @@
+import { sendDecision } from '#server/authority/hooks.ts'
 import type { House } from '#server/base/context.ts'
 import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
 import { onTimer, onTimersTogether, startSweep } from '#server/base/timers.ts'
@@ -38,6 +39,7 @@ export function declareTimers(house: House): void {
   onTimer('target.near', ({ subject }) => sayTarget(house.db, subject))
   onTimer('target.missed', ({ subject }) => sayTarget(house.db, subject))
   onTimer('urgent.escalate', ({ subject }) => escalate(house, subject))
+  onTimer('decision.send', ({ subject }) => sendDecision(house, subject))
   onTimer('recovery.check', ({ subject }) => remindToCheck(house.db, subject))
   onTimer('complaint.climb', ({ subject }) => climb(house.db, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
+import { nextTimer } from '#server/base/timers.ts'
 import { askIn, letter, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
+import type { Trx } from '#server/database/database.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { approve, decide, withdraw } from './actions.ts'
@@ -275,7 +277,22 @@ describe('a program that carries decisions out', () => {
       const made = (await given(stage.ben, params, refund(12))).body
       // Not said as done before it is.
       expect([made.result, made.sentence]).toEqual(['waiting', 'I have set your refund of 12 EUR in motion.'])
-      await expect(sendDecision(stage.house, made.id)).rejects.toThrow('500')
+      const nextTry = () => nextTimer(stage.db as unknown as Trx, 'decision.send', made.id)
+      const later = async (hours: number) =>
+        moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + hours * 3_600_000))
+      // It is busy, and then away for hours: the try waits on a timer, and is no more than one.
+      for (const away of [500, 409, 408, 425]) {
+        status = away
+        await sendDecision(stage.house, made.id)
+        expect((await nextTry())! > (await clockNow(stage.db))).toBe(true)
+        await later(2)
+      }
+      const tries = await stage.db
+        .selectFrom('timers')
+        .select('dueAt')
+        .where('subject', '=', made.id)
+        .execute()
+      expect(tries).toHaveLength(1)
       status = 202
       await sendDecision(stage.house, made.id)
       const sign = (id: string, timestamp: string, body: string) =>
@@ -287,11 +304,11 @@ describe('a program that carries decisions out', () => {
         expect(one.signature).toBe(sign(one.id, one.timestamp, one.body))
       }
       expect(JSON.parse(got[0]!.body).data).toMatchObject({ kind: 'refund', amount: 12, unit: 'EUR' })
-      const answer = async (body: object, by = sign) => {
+      const answer = async (body: object, by = sign, id = made.id) => {
         const timestamp = String(Math.floor((await clockNow(stage.db)).getTime() / 1000))
         const text = JSON.stringify(body)
         return ask(null, 'POST /hooks/decisions/{id}', {
-          params: { id: made.id },
+          params: { id },
           body: text,
           headers: {
             'content-type': 'application/json',
@@ -322,6 +339,33 @@ describe('a program that carries decisions out', () => {
         sentence: null,
       })
       expect(may[0].upTo).toBe(38)
+      // One that stays away is told to a person; done all the same, it is done.
+      status = 503
+      const late = (await given(stage.ben, params, refund(38))).body
+      await later(36)
+      await sendDecision(stage.house, late.id)
+      const read = async (id: string) =>
+        (await ask(stage.ben, 'GET /conversations/{id}/decisions', { params })).body.items.find(
+          (one: { id: string }) => one.id === id,
+        )
+      expect(await read(late.id)).toMatchObject({
+        result: 'failed',
+        resultWords: expect.stringContaining('could not be reached'),
+      })
+      expect((await answer({ result: 'done', reference: 'RF-90' }, sign, late.id)).status).toBe(200)
+      expect(await read(late.id)).toMatchObject({ result: 'done', reference: 'RF-90' })
+      // It has gone for good: what waited for it waits no longer.
+      status = 410
+      const lost = (await given(stage.ben, (await matter()).params, refund(5))).body
+      const other = (await given(stage.ben, (await matter()).params, refund(6))).body
+      await sendDecision(stage.house, lost.id)
+      const left = await stage.db
+        .selectFrom('decisions')
+        .select(['result', 'resultWords'])
+        .where('id', 'in', [lost.id, other.id])
+        .execute()
+      expect(left.map((one) => one.result)).toEqual(['failed', 'failed'])
+      expect(left[0]!.resultWords).toContain('No program')
     } finally {
       program.close()
     }

@@ -11,6 +11,7 @@ import { parse } from '#server/base/http/serve.ts'
 import { sealText, unsealText } from '#server/base/sealing.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { text as say } from '#server/base/text.ts'
+import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { whole } from './limits.ts'
 import { deciderOf } from './queries.ts'
@@ -58,6 +59,15 @@ export async function dropHook(db: Db, by: Actor, kind: string): Promise<void> {
     if (!gone) throw notFound(say('authority.hook'))
     await writeSetting(trx, setting, rest)
     await audit(trx, by, 'authority-hook.removed', null, { kind })
+    // Nobody can tell us any more what became of them, and what only waits would hold its limit for ever.
+    const waiting = await trx
+      .selectFrom('decisions')
+      .select('id')
+      .where('kind', '=', kind)
+      .where('result', '=', 'waiting')
+      .execute()
+    for (const { id } of waiting)
+      await noteResult(trx, id, { result: 'failed', words: say('authority.cutOff') })
   })
 }
 
@@ -66,19 +76,30 @@ const sign = (secret: string, id: string, seconds: string, body: string): string
     .update(`${id}.${seconds}.${body}`)
     .digest('base64')}`
 
-/** The job of one decision: handed to the program that carries it out. The same id at every try, so that nobody is paid twice. */
+/** A program may be away for a night and a day; then a person has to look. */
+const patience = 36 * 3_600_000
+const shortest = 30_000
+const longest = 30 * 60_000
+/** Too early, too many, busy, or the same at this moment: none of these is a no. */
+const notNow = [408, 409, 425, 429]
+
+/**
+ * One decision, handed to the program that carries it out. The same id at every try, so that nobody is paid twice. Where it is away, a
+ * timer tries again for a day and a half.
+ */
 export async function sendDecision(house: House, decisionId: string): Promise<void> {
   const row = await house.db
     .selectFrom('decisions')
     .innerJoin('customers', 'customers.id', 'decisions.customerId')
-    .select(['decisions.id', 'kind', 'unit', 'amount', 'because', 'result', 'state'])
+    .select(['decisions.id', 'kind', 'unit', 'amount', 'because', 'result', 'at', 'answeredAt'])
     .select(['decisions.conversationId', 'decisions.customerId', 'customers.name as customerName'])
     .where('decisions.id', '=', decisionId)
     .executeTakeFirst()
   if (row?.result !== 'waiting') return
   const hook = (await readHooks(house.db))[row.kind]
   const secret = hook && unsealText(house, setting, hook.sealed)
-  if (!hook || !secret) return
+  if (!hook || !secret)
+    return noteResult(house.db, decisionId, { result: 'failed', words: say('authority.cutOff') })
   const { id, kind, unit, because, conversationId, customerId, customerName } = row
   const data = {
     id,
@@ -92,7 +113,7 @@ export async function sendDecision(house: House, decisionId: string): Promise<vo
   }
   const seconds = String(Math.floor(Date.now() / 1000))
   const body = JSON.stringify({ type: 'decision.made', timestamp: new Date().toISOString(), data })
-  const answer = await postOutside(hook.url, {
+  const status = await postOutside(hook.url, {
     body,
     headers: {
       'content-type': 'application/json',
@@ -102,15 +123,31 @@ export async function sendDecision(house: House, decisionId: string): Promise<vo
     },
     ms: 15_000,
     mayBeInside: hook.inside,
-  })
-  if (answer.status === 410) return dropHook(house.db, tend, kind)
+  }).then(
+    (answer) => answer.status,
+    (error) => {
+      house.log.warn({ err: error, decision: id }, 'a program that carries decisions out is away')
+      return 0
+    },
+  )
+  if (status >= 200 && status < 300) return
+  if (status === 410) return dropHook(house.db, tend, kind)
   // What it will never take, it need not be asked again and again.
-  if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
-    return noteResult(house.db, id, {
-      result: 'failed',
-      words: say('authority.refused', { status: answer.status }),
-    })
-  if (answer.status < 200 || answer.status >= 300) throw new Error(`the program answered ${answer.status}`)
+  if (status >= 400 && status < 500 && !notNow.includes(status))
+    return noteResult(house.db, id, { result: 'failed', words: say('authority.refused', { status }) })
+  await tryAgain(house.db, id, row.answeredAt ?? row.at)
+}
+
+/** Soon at first, then ever later: a program that was away for hours is not there a second sooner for being asked more often. */
+async function tryAgain(db: Db, id: string, decided: Date): Promise<void> {
+  await transaction(db, async (trx) => {
+    const now = await clockNow(trx)
+    const passed = now.getTime() - decided.getTime()
+    if (passed >= patience) return noteResult(trx, id, { result: 'failed', words: say('authority.away') })
+    const pause = Math.min(longest, Math.max(shortest, passed / 2))
+    await clearTimers(trx, 'decision.send', id)
+    await setTimer(trx, 'decision.send', id, new Date(now.getTime() + pause))
+  })
 }
 
 /** The program says what came of it, signed with the secret of its kind. The same word twice is one. */
@@ -162,8 +199,9 @@ function isSigned(
     })
 }
 
+/** Carried out is carried out, even where we had given it up; everything else is said once. */
 async function noteResult(
-  db: Db,
+  db: Db | Trx,
   id: string,
   {
     result,
@@ -178,7 +216,7 @@ async function noteResult(
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
-    if (row?.result !== 'waiting') return
+    if (!row || !(row.result === 'waiting' || (row.result === 'failed' && result === 'done'))) return
     const set: Partial<Pick<DecisionsTable, 'reference' | 'resultAt' | 'resultWords'>> = {
       reference: reference ?? null,
       resultAt: await clockNow(trx),
