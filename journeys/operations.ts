@@ -102,6 +102,7 @@ function textFor(schema: Schema, ids: Record<string, string>, name: string): str
   if (schema.pattern?.includes('#')) return '#1f6b5e'
   if (schema.pattern?.includes('@') || name === 'email' || name === 'to') return 'lucy.arden@mail.example'
   if (/zone/i.test(name)) return 'Europe/Lisbon'
+  if (name === 'unit') return 'EUR'
   return 'The tap in the yard drips'.padEnd(schema.minLength ?? 0, '.')
 }
 

@@ -111,9 +111,8 @@ async function held(trx: Trx, by: Actor, id: string): Promise<ViewRow> {
 }
 
 function demandSharing(by: Actor, { shared, inboxId }: Pick<NewView, 'shared' | 'inboxId'>): void {
-  if (!shared) return
-  if (!atLeast(by, 'teammate')) throw forbidden(say('views.readers'))
   if (inboxId && !sees(by, inboxId)) throw notFound(say('views.inbox'))
+  if (shared && !atLeast(by, 'teammate')) throw forbidden(say('views.readers'))
 }
 
 function demandReadable(filter: Filter): void {
