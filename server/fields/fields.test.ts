@@ -73,6 +73,7 @@ describe('what a field holds', () => {
       [fields.year, 'old'],
       [fields.year, '1e9'],
       [fields.bought, '2026-02-30'],
+      [fields.bought, '0000-01-01'],
       [fields.bought, 'yesterday'],
       [fields.floor, 'cellar'],
       [fields.paid, 'maybe'],
@@ -140,6 +141,9 @@ describe('what a field holds', () => {
     // What makes no sense for its kind finds nobody, and breaks nothing.
     expect(await found(fields.year, { atLeast: 'many' })).toEqual([])
     expect(await found(fields.model, { atLeast: 'a' })).toEqual([])
+    for (const none of ['2026-02-30', '0000-01-01'])
+      for (const test of [{ is: [none] }, { atMost: none }])
+        expect(await found(fields.bought, test)).toEqual([])
   })
 })
 

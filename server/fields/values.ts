@@ -36,9 +36,9 @@ export function readValue(field: FieldRow, given: string | null, pointer: string
   }
 }
 
-/** "2026-02-30" looks like a day and is none. */
-const isDay = (given: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(given) &&
+/** "2026-02-30" looks like a day and is none, and no calendar of the database has a year nought. */
+export const isDay = (given: string): boolean =>
+  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(given) &&
   !Number.isNaN(Date.parse(given)) &&
   new Date(given).toISOString().slice(0, 10) === given
 

@@ -1,3 +1,5 @@
+import { isDay } from '#server/fields/values.ts'
+
 /** What a person typed, taken apart: operators, phrases, words. */
 export interface Query {
   words: string[]
@@ -63,8 +65,7 @@ export function readQuery(text: string): Query {
 }
 
 function apply(query: Query, name: string, value: string): boolean {
-  const day = () =>
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? new Date(value) : null
+  const day = () => (isDay(value) ? new Date(value) : null)
   if (name === 'from') query.from = value
   else if (name === 'to') query.to = value
   else if (name === 'tag') query.tags.push(value)

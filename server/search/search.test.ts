@@ -29,6 +29,8 @@ describe('reading what was typed', () => {
   it('searches as words for what only looks like an operator', () => {
     expect(readQuery('is:cold re:boiler ')).toMatchObject({ is: null, words: ['is', 'cold', 're', 'boiler'] })
     expect(readQuery('before:yesterday ')).toMatchObject({ before: null, words: ['before', 'yesterday'] })
+    for (const none of ['2026-02-30', '0000-01-01'])
+      expect(readQuery(`before:${none} `)).toMatchObject({ before: null })
   })
 })
 

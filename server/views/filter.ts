@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { FieldKind } from '#contract/fields.ts'
 import { type Condition, type FieldTest, isGroup, type Part } from '#contract/filters.ts'
+import { isDay } from '#server/fields/values.ts'
 
 /** Who reads, and when: `me` and "for two days" mean something only then. */
 export interface Reading {
@@ -117,8 +118,4 @@ function fieldTest(kind: FieldKind, test: Exclude<FieldTest, { set: boolean }>):
 
 /** What the database could not read as a number or a day would break the whole list. */
 const isValue = (kind: FieldKind, given: string) =>
-  kind === 'number'
-    ? /^-?\d{1,12}(\.\d{1,6})?$/.test(given)
-    : kind === 'date'
-      ? /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))
-      : true
+  kind === 'number' ? /^-?\d{1,12}(\.\d{1,6})?$/.test(given) : kind === 'date' ? isDay(given) : true
