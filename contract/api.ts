@@ -18,6 +18,7 @@ import { houseRoutes } from './house.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { looksRoutes } from './looks.ts'
 import { matterHookRoutes, mattersRoutes } from './matters.ts'
+import { notesRoutes } from './notes.ts'
 import { notificationsRoutes } from './notifications.ts'
 import { oncallRoutes } from './oncall.ts'
 import { optionsRoutes } from './options.ts'
@@ -63,6 +64,7 @@ export const api = {
   ...viewsRoutes,
   ...bulkRoutes,
   ...deskRoutes,
+  ...notesRoutes,
   ...repliesRoutes,
   ...forwardsRoutes,
   ...promisesRoutes,

@@ -234,18 +234,6 @@ export const conversationsRoutes = routes({
     body: z.strictObject({ subject: z.string().trim().min(1).max(400) }),
     response: ok,
   },
-  'POST /conversations/{id}/notes': {
-    summary: 'Write a note; never leaves the team',
-    access: 'teammate',
-    params: byId,
-    body: z.strictObject({
-      text: z.string().min(1).max(200_000),
-      html: z.string().max(400_000).optional(),
-      attachments: z.array(id('file')).default([]),
-    }),
-    response: z.object({ messageId: id('message') }),
-    status: 201,
-  },
   'POST /conversations/{id}/closing': {
     summary: 'Done for now, with a goodbye. Any new message from them reopens.',
     access: 'teammate',

@@ -19,7 +19,6 @@ import { letterPage } from './showLetter.ts'
 import { listBlocks, markSpam, unblock, unmarkSpam } from './spam.ts'
 import { assign, close, letIn, rename, reopen, snooze } from './state.ts'
 import { follow, linkConversations, unlinkConversations } from './ties.ts'
-import { addNote } from './write.ts'
 
 const maxUpload = 25 * 2 ** 20
 
@@ -60,8 +59,6 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
       await rename(db, by, params.id, body.subject)
       return {}
     },
-    'POST /conversations/{id}/notes': ({ db, by, params, body }) =>
-      addNote(db, by, { ...body, html: null, conversationId: params.id }),
     'POST /conversations/{id}/closing': ({ db, by, params, body }) =>
       close(db, by, params.id, body?.goodbye ?? null),
     'POST /conversations/{id}/reopening': async ({ db, by, params }) => {

@@ -4,6 +4,7 @@ import { conversationsRoutes } from '#contract/conversations.ts'
 import { customersRoutes } from '#contract/customers.ts'
 import { deskRoutes } from '#contract/desk.ts'
 import { knowledgeRoutes } from '#contract/knowledge.ts'
+import { notesRoutes } from '#contract/notes.ts'
 import { readingsRoutes } from '#contract/readings.ts'
 import type { RouteSpec } from '#contract/route.ts'
 import { searchRoutes } from '#contract/search.ts'
@@ -21,6 +22,7 @@ import { addWords } from '#server/knowledge/guideChanges.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { handOver } from '#server/promises/handing.ts'
+import { serveNotes } from '#server/replies/notes.ts'
 import { indexMessage } from '#server/search/indexing.ts'
 import { serveSearch } from '#server/search/routes.ts'
 import { serveDesk } from './routes.ts'
@@ -33,6 +35,7 @@ const all = {
   ...customersRoutes,
   ...deskRoutes,
   ...knowledgeRoutes,
+  ...notesRoutes,
   ...readingsRoutes,
   ...searchRoutes,
 }
@@ -46,6 +49,7 @@ beforeAll(async () => {
   stage = await openStage()
   app = await openHttp(stage, (on, options) => {
     serveConversations(on, options, stage.house)
+    serveNotes(on, options)
     serveCustomers(on, options)
     serveKnowledge(on, options)
     serveSearch(on, options)

@@ -9,12 +9,14 @@ import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
 import { forward } from './forwards.ts'
 import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
 import { mergeConversation, partConversation } from './merge.ts'
+import { serveNotes } from './notes.ts'
 import { moveSending, scheduleReply } from './scheduled.ts'
 import { splitConversation, unsplitConversation } from './split.ts'
 import { tellNews } from './telling.ts'
 import { sendAgain, undoReply } from './undo.ts'
 
 export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
+  serveNotes(app, options)
   serve(app, options, joiningRoutes, {
     'POST /conversations/{id}/merging': ({ by, params, body }) =>
       mergeConversation(house, by, params.id, body),
