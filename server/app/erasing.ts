@@ -6,6 +6,7 @@ import type { House } from '#server/base/context.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { enqueue, type JobKind } from '#server/base/jobs.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
+import { elsewhereOf, forgetElsewhere, handOver } from './sharing.ts'
 import '#server/pages/tables.ts'
 
 /** Files whose person was erased. */
@@ -36,22 +37,33 @@ export async function erasePerson(
       .executeTakeFirst()
     if (row?.state !== 'confirmed') return
     const { customerId } = row
-    const conversations = await idsOf(trx, 'conversations', customerId)
+    await handOver(trx, customerId)
+    const elsewhere = await elsewhereOf(trx, customerId)
+    const own = await idsOf(trx, 'conversations', customerId)
+    const conversations = [...own, ...elsewhere.merged]
     const inboxes = await trx
       .selectFrom('customerInboxes')
       .select('inboxId')
       .where('customerId', '=', customerId)
       .execute()
-    const names = await filesOf(trx, conversations)
-    const promises = await promisesOf(trx, conversations)
+    const names = await filesOf(trx, conversations, elsewhere.messages)
+    const promises = await promisesOf(trx, customerId, conversations)
     await dropTimers(trx, [customerId, ...conversations, ...promises], conversations)
     await sql`update letters set raw_file = ${blank}, raw_size = 25, envelope_from = null, envelope_to = '[]',
       state = 'ignored', outcome = 'erased', conversation_id = null, message_id = null
-      where conversation_id = any(${conversations}::text[])`.execute(trx)
+      where conversation_id = any(${conversations}::text[]) or message_id = any(${elsewhere.messages}::text[])`.execute(
+      trx,
+    )
     await sql`delete from automatic_mail where address in
       (select address from customer_addresses where customer_id = ${customerId})`.execute(trx)
     await dropEchoes(trx, [customerId, ...conversations])
-    await dropRows(trx, { customer_id: [customerId], conversation_id: conversations, promise_id: promises })
+    await dropRows(trx, {
+      customer_id: [customerId],
+      conversation_id: conversations,
+      promise_id: promises,
+      message_id: elsewhere.messages,
+    })
+    await forgetElsewhere(trx, elsewhere)
     // What they did themselves stays on record, without their name.
     await sql`update audit set by_name = '' where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
     await sql`delete from events where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
@@ -87,20 +99,22 @@ const idsOf = async (trx: Trx, table: 'conversations', customerId: string): Prom
   )
 
 /** Raw letters, attachments and the frozen bytes of what we sent. */
-async function filesOf(trx: Trx, conversations: string[]): Promise<string[]> {
+async function filesOf(trx: Trx, conversations: string[], messages: string[]): Promise<string[]> {
+  const theirs = sql`conversation_id = any(${conversations}::text[])`
   const { rows } = await sql<{ name: string }>`
-    select raw_file as name from letters where conversation_id = any(${conversations}::text[])
-    union select raw_file from messages where conversation_id = any(${conversations}::text[]) and raw_file is not null
-    union select file from attachments where conversation_id = any(${conversations}::text[])
-    union select bytes_file from outbox where conversation_id = any(${conversations}::text[])`.execute(trx)
+    select raw_file as name from letters where ${theirs} or message_id = any(${messages}::text[])
+    union select raw_file from messages where (${theirs} or id = any(${messages}::text[])) and raw_file is not null
+    union select file from attachments where ${theirs} or message_id = any(${messages}::text[])
+    union select bytes_file from outbox where ${theirs} or message_id = any(${messages}::text[])`.execute(trx)
   return rows.map((row) => row.name)
 }
 
-const promisesOf = async (trx: Trx, conversations: string[]): Promise<string[]> =>
+const promisesOf = async (trx: Trx, customerId: string, conversations: string[]): Promise<string[]> =>
   (
-    await sql<{
-      id: string
-    }>`select id from promises where conversation_id = any(${conversations}::text[])`.execute(trx)
+    await sql<{ id: string }>`
+      select id from promises where customer_id = ${customerId} or conversation_id = any(${conversations}::text[])`.execute(
+      trx,
+    )
   ).rows.map(({ id }) => id)
 
 async function dropTimers(trx: Trx, ids: string[], conversations: string[]): Promise<void> {
@@ -139,6 +153,9 @@ async function dropRows(trx: Trx, ids: Record<string, string[]>): Promise<void> 
       )
   const gone = Object.values(ids).flat()
   await sql`delete from conversations_put_back where into_id = any(${gone}::text[])`.execute(trx)
+  // What was merged, linked or split is told in the other one, with the subject and the name of this.
+  await sql`delete from events where detail ->> 'other' = any(${gone}::text[])`.execute(trx)
+  await sql`delete from conversation_links where other_id = any(${gone}::text[])`.execute(trx)
   await sql`delete from page_presses where split_part(subject, ' ', 1) = any(${gone}::text[])`.execute(trx)
   await sql`delete from conversations where id = any(${gone}::text[])`.execute(trx)
 }

@@ -9,6 +9,7 @@ import { text as say } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
 import { absorb, carry, type Moved } from './absorb.ts'
 import type { ConversationRow } from './conversation.ts'
+import { demandCanJoin } from './joining.ts'
 import { lockConversation } from './queries.ts'
 import type { WasApart } from './tables.ts'
 import { firstUnansweredAt, restoreState, settle, stateOf } from './turn.ts'
@@ -38,7 +39,7 @@ export async function mergeIn(
   const locked = new Map<string, ConversationRow>()
   for (const one of [id, fromId].sort()) locked.set(one, await lockConversation(trx, by, one))
   const [home, row] = [locked.get(id)!, locked.get(fromId)!]
-  if (home.inboxId !== row.inboxId) throw conflict('other-inbox', say('conversations.merge.otherInbox'))
+  demandCanJoin(home, row)
   const isOther = home.customerId !== row.customerId
   const [theirs, mine] = [await nameOf(trx, row.customerId), await nameOf(trx, home.customerId)]
   if (isOther && !differentPerson)
@@ -152,6 +153,15 @@ export async function partAgain(
   const messageIds = await whatGoesBack(trx, was, home.id)
   const moved = { from: home.id, to: fromId, messageIds }
   await carry(trx, moved)
+  // What came since was kept under the name of whose the conversation was.
+  const came = messageIds.filter((id) => !was.messages.includes(id))
+  if (came.length)
+    await trx
+      .updateTable('messages')
+      .set({ customerId: merge.customerId })
+      .where('conversationId', '=', fromId)
+      .where('id', 'in', came)
+      .execute()
   await giveBack(trx, was, home.id, fromId)
   await trx
     .updateTable('merges')

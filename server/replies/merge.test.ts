@@ -167,6 +167,12 @@ describe('merging', () => {
     await letter(stage.db, { inboxId: stage.repairs, from: joao, conversationId: boiler, text: 'Any news?' })
     await part(merged.body.mergeId)
     expect(words(await whole(his.conversationId))).toEqual(['Ours is cold too.', 'Any news?'])
+    const whose = await stage.db
+      .selectFrom('messages')
+      .select('customerId')
+      .where('conversationId', '=', his.conversationId)
+      .execute()
+    expect(whose).toEqual([{ customerId: his.customerId }, { customerId: his.customerId }])
     expect(await whole(boiler)).toMatchObject({ participants: [{ email: maria.email }] })
     expect(words(await whole(boiler))).toEqual(['The boiler is cold.'])
   })

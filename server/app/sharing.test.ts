@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { inboxes } from '#cast/company.ts'
+import { rawMail } from '#cast/mail.ts'
+import { clockNow } from '#server/base/clock.ts'
+import { newId } from '#server/base/ids.ts'
+import { handInLetter, testReader } from '#server/channels/email/testing.ts'
+import { pageUrl, readPageLink } from '#server/conversations/links.ts'
+import { letter } from '#server/conversations/testing.ts'
+import { makePromise } from '#server/promises/actions.ts'
+import { openReplies, type Replies } from '#server/replies/testing.ts'
+import { erasePerson, forgetFiles } from './erasing.ts'
+
+let stage: Replies
+beforeAll(async () => {
+  stage = await openReplies()
+})
+afterAll(() => stage.close())
+
+let turns = 0
+let rosa: { name: string; email: string }
+let nuno: { name: string; email: string }
+let hers: { conversationId: string; customerId: string }
+let his: { conversationId: string; customerId: string }
+let photo: string
+/** Two neighbours wrote about one gate; hers holds both by now, and he has written into it since. */
+beforeEach(async () => {
+  turns++
+  rosa = { name: turns % 2 ? 'Rosa Pinto' : 'Rosa Matos', email: `rosa-${turns}@pinto.example` }
+  nuno = { name: 'Nuno Faria', email: `nuno-${turns}@faria.example` }
+  hers = await letter(stage.db, {
+    inboxId: stage.repairs,
+    from: rosa,
+    subject: 'Her gate',
+    text: 'It squeaks.',
+  })
+  const bytes = Buffer.from(`a picture of the gate ${turns}`)
+  photo = await stage.house.files.keep(bytes)
+  const came = await handInLetter(
+    stage.house,
+    testReader(),
+    await rawMail({
+      from: nuno,
+      to: inboxes.repairs.address,
+      subject: 'His gate',
+      text: 'His hinges are loose.',
+      date: await clockNow(stage.db),
+      attachments: [{ filename: 'gate.txt', content: bytes }],
+    }),
+  )
+  const { customerId } = await stage.db
+    .selectFrom('conversations')
+    .select('customerId')
+    .where('id', '=', came.conversationId!)
+    .executeTakeFirstOrThrow()
+  his = { conversationId: came.conversationId!, customerId }
+  await makePromise(stage.db, stage.ana, {
+    conversationId: his.conversationId,
+    customerId,
+    inboxId: stage.repairs,
+    messageId: null,
+    what: 'oil his hinges',
+    to: null,
+    quote: null,
+    makerId: stage.ana.id,
+    due: new Date((await clockNow(stage.db)).getTime() + 86_400_000),
+  })
+  const merged = await stage.ask(stage.ana, 'POST /conversations/{id}/merging', {
+    params: { id: hers.conversationId },
+    body: { conversationId: his.conversationId, differentPerson: true },
+  })
+  expect(merged.status).toBe(201)
+  await letter(stage.db, {
+    inboxId: stage.repairs,
+    from: nuno,
+    conversationId: hers.conversationId,
+    text: 'His gate fell down.',
+  })
+})
+
+async function erase(customerId: string) {
+  const id = newId('erasure')
+  await stage.db
+    .insertInto('erasures')
+    .values({
+      id,
+      customerId,
+      conversationId: null,
+      state: 'confirmed',
+      byId: null,
+      because: null,
+      settledAt: null,
+    })
+    .execute()
+  await erasePerson(stage.house, id, (trx, names) =>
+    forgetFiles({ ...stage.house, db: trx as never }, { names }),
+  )
+}
+
+/** The rows of every table in which one of these stands. */
+async function rowsWith(...words: string[]): Promise<Record<string, string[]>> {
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
+    where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> 'audit'`.execute(
+    stage.db,
+  )
+  const all: Record<string, string[]> = {}
+  for (const { name } of rows) {
+    const found = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(name)} t
+      where exists (select 1 from unnest(${words}::text[]) word where position(word in to_jsonb(t)::text) > 0)`.execute(
+      stage.db,
+    )
+    if (found.rows.length) all[name] = found.rows.map(({ row }) => row)
+  }
+  return all
+}
+const whole = async (id: string) =>
+  (await stage.ask(stage.ana, 'GET /conversations/{id}', { params: { id } })).body
+
+it('forgets whose letters were merged into somebody else’s conversation, and leaves hers', async () => {
+  await erase(his.customerId)
+  expect(
+    await rowsWith(
+      nuno.email,
+      nuno.name,
+      his.conversationId,
+      'hinges are loose',
+      'fell down',
+      'His gate',
+      photo,
+    ),
+  ).toEqual({})
+  expect(await stage.house.files.has(photo)).toBe(false)
+  const left = await whole(hers.conversationId)
+  expect(left.messages.map((message: { text: string }) => message.text)).toEqual(['It squeaks.'])
+  expect(left).toMatchObject({ promises: [], promise: null, gist: 'It squeaks.' })
+  // Nothing goes to him in copy any more.
+  expect(left.participants).toMatchObject([{ email: rosa.email, role: 'requester' }])
+})
+
+it('forgets whose conversation it is, and leaves him what is his, under his own name', async () => {
+  const row = await stage.db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', hers.conversationId)
+    .executeTakeFirstOrThrow()
+  const page = pageUrl(stage.house, row, await clockNow(stage.db)).split('/p/')[1]!
+  await erase(hers.customerId)
+  expect(await rowsWith(rosa.email, rosa.name)).toEqual({})
+  const left = await whole(hers.conversationId)
+  expect(left.messages.map((message: { text: string }) => message.text)).toEqual([
+    expect.stringContaining('His hinges are loose.'),
+    'His gate fell down.',
+  ])
+  expect(left).toMatchObject({
+    customerId: his.customerId,
+    subject: 'His gate',
+    promises: [{ what: 'oil his hinges' }],
+    participants: [{ email: nuno.email, role: 'requester' }],
+    merges: [],
+  })
+  expect(await stage.house.files.has(photo)).toBe(true)
+  // Her link opens nothing of his.
+  expect(await readPageLink(stage.house, page)).toBeNull()
+})
