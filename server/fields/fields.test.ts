@@ -158,6 +158,13 @@ describe('the walls', () => {
     expect((await ask(stage.tomas, 'GET /circles/{id}/fields', { params: { id: circle } })).status).toBe(404)
     expect((await put({ [fields.model.id]: 'X' }, stage.lena)).status).toBe(403)
     expect((await put({ [fields.member.id]: 'yes' })).status).toBe(422)
+    // Nor does a filter tell of a company that only others know, by finding its people.
+    await fill(stage.db, stage.ana, { kind: 'circle', id: circle }, { [fields.size.id]: '40' })
+    const order = await letter(stage.db, { inboxId: stage.bakery, from: maria, text: 'Forty rolls.' })
+    expect(order.customerId).toBe(first.customerId)
+    expect(await found(fields.size, { set: true }, stage.tomas)).toEqual([])
+    expect(await found(fields.size, { atLeast: '30' }, stage.tomas)).toEqual([])
+    expect(await found(fields.size, { set: true })).toEqual([first.conversationId])
   })
 })
 

@@ -1,11 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { FieldKind } from '#contract/fields.ts'
 import { type Condition, type FieldTest, isGroup, type Part } from '#contract/filters.ts'
+import type { Actor } from '#server/base/actor.ts'
+import { within } from '#server/customers/sight.ts'
 import { isDay } from '#server/fields/values.ts'
 
-/** Who reads, and when: `me` and "for two days" mean something only then. */
+/** Who reads, what they see, and when: `me` and "for two days" mean something only then. */
 export interface Reading {
   me: string | null
+  by: Actor
   now: Date
   /** What kind each custom field is; one that is not here fits nobody. */
   fields: ReadonlyMap<string, FieldKind>
@@ -66,7 +69,7 @@ function conditionSql(one: Condition, reading: Reading): Test {
         and s.teammate_id = ${reading.me ?? ''} and s.message_id >= c.last_message_id)`
     case 'field': {
       const kind = reading.fields.get(one.field)
-      return kind ? field(one.field, kind, one.test) : sql`false`
+      return kind ? field(one.field, kind, one.test, reading.by) : sql`false`
     }
   }
 }
@@ -89,10 +92,11 @@ function promise(is: readonly string[]): Test {
   return sql`(${sql.join(tests, sql` or `)})`
 }
 
-/** A value may stand on the conversation, on its person or on their company; the field says where it is kept. */
-function field(id: string, kind: FieldKind, test: FieldTest): Test {
+/** A value may stand on the conversation, on its person or on a company of theirs that the reader knows; the field says where it is kept. */
+function field(id: string, kind: FieldKind, test: FieldTest, by: Actor): Test {
   const of = sql`select 1 from field_values v where v.field_id = ${id} and (v.conversation_id = c.id or v.customer_id = c.customer_id
-    or v.circle_id in (select g.circle_id from circle_people g where g.customer_id = c.customer_id))`
+    or v.circle_id in (select g.circle_id from circle_people g join circles s on s.id = g.circle_id
+      where g.customer_id = c.customer_id and ${within(by, 's.inbox_id')}))`
   if ('set' in test) return test.set ? sql`exists (${of})` : sql`not exists (${of})`
   const told = fieldTest(kind, test)
   return told ? sql`exists (${of} and ${told})` : sql`false`

@@ -84,6 +84,7 @@ export async function readingOf(db: Db | Trx, by: Actor): Promise<Reading> {
   ])
   return {
     me: teammateId(by),
+    by,
     now,
     fields: new Map(fields.map((one): [string, FieldKind] => [one.id, one.kind])),
   }
