@@ -103,10 +103,23 @@ async function proposedFor(db: Db, conversationId: string) {
 async function shapeAll(db: Db | Trx, rows: readonly Found[]): Promise<Recovery[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
+  // Their keys begin with the conversation.
+  const at = [...new Set(rows.map((row) => row.conversationId))]
   const [now, steps, costs] = await Promise.all([
     clockNow(db),
-    db.selectFrom('recoverySteps').selectAll().where('recoveryId', 'in', ids).execute(),
-    db.selectFrom('recoveryCosts').selectAll().where('recoveryId', 'in', ids).orderBy('position').execute(),
+    db
+      .selectFrom('recoverySteps')
+      .selectAll()
+      .where('conversationId', 'in', at)
+      .where('recoveryId', 'in', ids)
+      .execute(),
+    db
+      .selectFrom('recoveryCosts')
+      .selectAll()
+      .where('conversationId', 'in', at)
+      .where('recoveryId', 'in', ids)
+      .orderBy('position')
+      .execute(),
   ])
   const shaped: Recovery[] = []
   for (const row of rows) {

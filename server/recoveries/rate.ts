@@ -43,7 +43,8 @@ export async function recoveryRate(db: Db, by: Actor) {
       jsonb_array_elements(d.evidence) e
       where d.conversation_id = r.conversation_id and e->>'signal' in ('thanks', 'praise')
         and (d.signals ->> (e->>'signal'))::float >= ${surely}
-        and m.at > (select min(s.at) from recovery_steps s where s.recovery_id = r.id and s.step = 'fix' and s.state = 'done')
+        and m.at > (select min(s.at) from recovery_steps s where s.conversation_id = r.conversation_id and s.recovery_id = r.id
+          and s.step = 'fix' and s.state = 'done')
       order by m.at, e->>'signal' limit 1
     ) g on true
     where r.closed_at > ${new Date(now.getTime() - lookedAt)} and r.outcome <> 'mistaken' and ${within(by, 'r.inbox_id')}

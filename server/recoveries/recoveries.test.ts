@@ -94,6 +94,24 @@ describe('a recovery', () => {
   const steps = (body: { steps: { step: string; state: string }[] }) =>
     body.steps.filter((one) => one.state !== 'open').map((one) => one.step)
 
+  it('is read by its conversation, with which every key of its parts begins', async () => {
+    const came = await cake()
+    const { id } = await open(came)
+    const cost = {
+      kind: 'time' as const,
+      words: 'An hour on the telephone',
+      messageId: null,
+      byId: null,
+      byName: null,
+    }
+    for (const conversationId of [came.conversationId, (await cake()).conversationId])
+      await stage.db
+        .insertInto('recoveryCosts')
+        .values({ ...cost, conversationId, recoveryId: id })
+        .execute()
+    expect((await ask(stage.tomas, 'GET /recoveries/{id}', { params: { id } })).body.costs).toHaveLength(1)
+  })
+
   it('is proposed by their words, opened by a person, and refused once for each letter', async () => {
     const came = await cake()
     const here = () => ask(stage.tomas, 'GET /conversations/{id}/recoveries', { params: came.params })
