@@ -81,6 +81,12 @@ describe('what each may give without asking', () => {
     await allow(stage.ana, { perCase: 40.5 })
     const { items } = (await ask(stage.lena, 'GET /authority')).body
     expect(items).toMatchObject([{ role: 'teammate', perCase: 40.5 }, { role: 'lead' }])
+    const own = await allow(stage.ana, { inboxId: stage.repairs })
+    const listed = async (by: { id: string }) =>
+      (await ask(by, 'GET /authority')).body.items.map((one: { id: string }) => one.id)
+    expect(await listed(stage.lena)).toContain(own.body.id)
+    expect(await listed(stage.tomas)).not.toContain(own.body.id)
+    await ask(stage.ana, 'DELETE /authority/{id}', { params: { id: own.body.id } })
   })
 
   it('is decided by one press within it, says what may be said, and above it nothing is given', async () => {

@@ -16,9 +16,9 @@ export async function serveAuthority(
 ): Promise<void> {
   const on = () => demandOn(options.db, 'authority')
   serve(app, options, authorityRoutes, {
-    'GET /authority': async ({ db }) => {
+    'GET /authority': async ({ db, by }) => {
       await on()
-      return { items: await listRules(db) }
+      return { items: await listRules(db, by) }
     },
     'PUT /authority': ({ db, by, body }) => setRule(db, by, body),
     'DELETE /authority/{id}': async ({ db, by, params }) => {

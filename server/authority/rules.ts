@@ -6,14 +6,17 @@ import { conflict, forbidden, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
+import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { hundredths, type Rule, whole } from './limits.ts'
 
-export async function listRules(db: Db | Trx): Promise<AuthorityRule[]> {
+/** The limits of the inboxes that the reader sees; what other inboxes may give is not theirs to know. */
+export async function listRules(db: Db | Trx, by: Actor): Promise<AuthorityRule[]> {
   const rows = await db
     .selectFrom('authorityRules')
     .selectAll()
+    .where((e) => e.or([e('inboxId', 'is', null), within(by, 'authority_rules.inbox_id')]))
     .orderBy('kind')
     .orderBy('role', 'desc')
     .orderBy('id')
