@@ -33,6 +33,7 @@ export async function chanceOf(db: Db | Trx, customerId: string, inboxId: string
  * who leads hears of it at once, with what happened the first time.
  */
 export async function beginChance(trx: Trx, by: Actor, row: RecoveryRow): Promise<void> {
+  await holdChance(trx, row.customerId, row.inboxId)
   const before = await chanceOf(trx, row.customerId, row.inboxId)
   if (before && before.recoveryId !== row.id && (await isOn(trx, 'secondChance')))
     await recordEvent(trx, by, 'second-chance.failed', about(row), {
@@ -44,8 +45,15 @@ export async function beginChance(trx: Trx, by: Actor, row: RecoveryRow): Promis
   await settleChance(trx, row.customerId, row.inboxId)
 }
 
+/** Two failures at once come one after the other: each knows of the one before, and never do both write the one row. */
+const holdChance = (trx: Trx, customerId: string, inboxId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`second-chance ${customerId} ${inboxId}`}, 0))`.execute(
+    trx,
+  )
+
 /** The chance follows the newest failure that was one; without any it is over. */
 export async function settleChance(trx: Trx, customerId: string, inboxId: string): Promise<void> {
+  await holdChance(trx, customerId, inboxId)
   const newest = await trx
     .selectFrom('recoveries')
     .select(['id', 'openedAt', 'since'])

@@ -13,13 +13,14 @@ import {
   openStage,
   type Stage,
 } from '#server/conversations/testing.ts'
+import { transaction } from '#server/database/database.ts'
 import { setRule, settleTarget } from '#server/targets/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { closeRecovery, openRecovery } from './actions.ts'
 import { climb, settleAllComplaints, settleComplaint } from './climbing.ts'
 import { serveRecoveries } from './routes.ts'
-import { takeMoreCare } from './secondChance.ts'
+import { settleChance, takeMoreCare } from './secondChance.ts'
 
 const at = (text: string) => new Date(text)
 let stage: Stage
@@ -188,6 +189,19 @@ describe('a second chance', () => {
       first: 'The gauge was in the other van',
       what: 'The same F28',
     })
+  })
+
+  it('is one, however many failures are written down at the same moment', async () => {
+    const { customerId, conversationId } = await boiler(someone(40))
+    await failed(conversationId, 'The part was not on the van')
+    await stage.db.deleteFrom('secondChances').where('customerId', '=', customerId).execute()
+    await Promise.all(
+      Array.from({ length: 8 }, () =>
+        transaction(stage.db, (trx) => settleChance(trx, customerId, stage.repairs)),
+      ),
+    )
+    const chances = stage.db.selectFrom('secondChances').select('since').where('customerId', '=', customerId)
+    expect(await chances.execute()).toHaveLength(1)
   })
 
   it('is none where nothing of ours had failed', async () => {
