@@ -7,6 +7,7 @@ import { text as say } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
 import { absorb, carry, type Moved } from './absorb.ts'
 import type { ConversationRow, MessageRow } from './conversation.ts'
+import { demandCanJoin } from './joining.ts'
 import { lockConversation, participantsOf } from './queries.ts'
 import { openConversation } from './receive.ts'
 import { firstUnansweredAt, settle, type Turn } from './turn.ts'
@@ -90,6 +91,7 @@ export async function putBack(trx: Trx, by: Actor, id: string): Promise<Moved> {
   // The older one first, as everybody locks them, so that two verbs never wait for each other.
   const home = await lockConversation(trx, by, there.splitFrom)
   const row = await lockConversation(trx, by, id)
+  demandCanJoin(home, row)
   const moved = await absorb(trx, home, row, row.pageKey)
   const about = { inboxId: row.inboxId, customerId: row.customerId }
   const detail = { other: id, subject: row.subject }

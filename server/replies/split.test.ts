@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { rawMail } from '#cast/mail.ts'
 import { handInLetter, testReader } from '#server/channels/email/testing.ts'
 import { readPageLink } from '#server/conversations/links.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
 import { indexConversation, indexMessage } from '#server/search/indexing.ts'
+import { unsplitConversation } from './split.ts'
 import { openReplies, type Replies } from './testing.ts'
 
 let stage: Replies
@@ -172,6 +174,28 @@ describe('splitting', () => {
     expect((await unsplit(conversationId, stage.tomas)).status).toBe(404)
     expect((await unsplit(conversationId, stage.lena)).status).toBe(403)
     expect((await unsplit(boiler)).status).toBe(409)
+  })
+
+  it('goes back into no other inbox, and not among spam', async () => {
+    const { conversationId } = (await split(boiler, fence)).body
+    await stage.ask(stage.ana, 'POST /conversations/{id}/spam', {
+      params: { id: boiler },
+      body: { block: false },
+    })
+    expect((await unsplit(conversationId)).body.type).toBe('into-spam')
+    await stage.ask(stage.ana, 'DELETE /conversations/{id}/spam', { params: { id: boiler } })
+    // Moved by somebody who sees both; Ana does not see the bakery, and their letters stay behind its wall.
+    const { rows } =
+      await sql`update conversations set inbox_id = ${stage.bakery} where id = ${boiler} returning id`.execute(
+        stage.db,
+      )
+    expect(rows).toHaveLength(1)
+    const both = { ...stage.ana, inboxIds: [stage.repairs, stage.bakery] }
+    await expect(unsplitConversation(stage.house, both, conversationId)).rejects.toMatchObject({
+      status: 409,
+      type: 'other-inbox',
+    })
+    expect((await whole(conversationId)).messages).toHaveLength(2)
   })
 
   it('is found where it is now', async () => {
