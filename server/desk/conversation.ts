@@ -15,7 +15,7 @@ import { within } from '#server/customers/sight.ts'
 import { whoStandsIn } from '#server/persons/queries.ts'
 import { promisesOf } from '#server/promises/queries.ts'
 import { type ScheduledRow, scheduledOf } from '#server/replies/scheduled.ts'
-import { zoneOf } from './day.ts'
+import { readerOf } from './day.ts'
 import { shapeMessages } from './messages.ts'
 import { oneRow, shapeRow } from './rows.ts'
 
@@ -32,7 +32,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     throw notFound(say('desk.conversation'))
   }
   const me = teammateId(by)
-  const [now, zone] = await Promise.all([clockNow(db), zoneOf(db, by)])
+  const [now, reader] = await Promise.all([clockNow(db), readerOf(db, by)])
   const [
     rows,
     asks,
@@ -137,7 +137,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
     null,
   )
   return {
-    ...shapeRow(row, now, zone),
+    ...shapeRow(row, now, reader),
     createdAt: row.createdAt.toISOString(),
     messages,
     asks: asks.map((ask) => ({

@@ -1,20 +1,36 @@
 import { sql } from 'kysely'
 import { type Actor, teammateId } from '#server/base/actor.ts'
+import type { TextLanguage } from '#server/base/text.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 
-/** The reader's own time zone; for a key without a person, the company's. */
-export async function zoneOf(db: Db, by: Actor): Promise<string> {
-  const me = teammateId(by)
-  const row =
-    me && (await db.selectFrom('teammates').select('timeZone').where('id', '=', me).executeTakeFirst())
-  return row ? row.timeZone : (await readCompany(db)).timeZone
+/** How a reader is told things: on their clock and in the language they have chosen. */
+export interface Reader {
+  timeZone: string
+  language: TextLanguage
 }
 
+/** For a key without a person, the company's clock, in English. */
+export async function readerOf(db: Db, by: Actor): Promise<Reader> {
+  const me = teammateId(by)
+  const row =
+    me &&
+    (await db
+      .selectFrom('teammates')
+      .select(['timeZone', 'preferences'])
+      .where('id', '=', me)
+      .executeTakeFirst())
+  return row
+    ? { timeZone: row.timeZone, language: row.preferences.language === 'de' ? 'de' : 'en' }
+    : { timeZone: (await readCompany(db)).timeZone, language: 'en' }
+}
+
+const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE' }
+
 /** A moment as one says it: "14:00" today, "Friday 14:00" within the week, "27 November" beyond. */
-export function when(at: Date, now: Date, timeZone: string): string {
+export function when(at: Date, now: Date, timeZone: string, language: TextLanguage = 'en'): string {
   const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at)
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(at)
   const day = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
   const time = say({ hour: '2-digit', minute: '2-digit' })
   if (day(at) === day(now)) return time

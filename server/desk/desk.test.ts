@@ -73,7 +73,21 @@ describe('why it stands where it stands', () => {
     ],
     ['newest first', { status: 'closed' }],
   ])('%s', (said, more) => {
-    expect(because(row(more), now, 'Europe/Lisbon')).toBe(said)
+    expect(because(row(more), now, { timeZone: 'Europe/Lisbon', language: 'en' })).toBe(said)
+  })
+  it.each<[string, Partial<Pressed>]>([
+    ['wartet seit Freitag 08:00', { waitingSince: due(-98) }],
+    [
+      'zuerst, weil unser Versprechen spät ist: fällig war es 09:00',
+      { nextPromiseDue: due(-1), nextPromiseState: 'late' },
+    ],
+    [
+      'weil es ernst sein kann: „smell of gas“',
+      { harm: 127, harmSignal: 'severe', harmWords: 'smell of gas' },
+    ],
+    ['weil sie zweimal nachfragen mussten', { chased: 2 }],
+  ])('auf Deutsch: %s', (said, more) => {
+    expect(because(row(more), now, { timeZone: 'Europe/Lisbon', language: 'de' })).toBe(said)
   })
 })
 

@@ -18,7 +18,7 @@ import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { filterSql } from '#server/views/filter.ts'
 import { readingOf, shape as shapeView, viewById } from '#server/views/queries.ts'
-import { fromMicros, microsOf, zoneOf } from './day.ts'
+import { fromMicros, microsOf, readerOf } from './day.ts'
 import { pressing } from './pressing.ts'
 import { besides, type Found, joins, recordsActs, shapeRow } from './rows.ts'
 
@@ -159,11 +159,11 @@ export async function listConversations(
     )
     select c.*, ${besides(me)} from page c ${joins(me)} order by ${order.order}`
   const { rows } = own ? await patiently(db, (trx) => asked.execute(trx)) : await asked.execute(db)
-  const zone = await zoneOf(db, by)
+  const reader = await readerOf(db, by)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {
-    items: page.map((row) => shapeRow(row, now, zone)),
+    items: page.map((row) => shapeRow(row, now, reader)),
     next: rows.length > query.limit && last ? `${last.key}~${last.id}` : null,
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { text as say } from '#server/base/text.ts'
-import { when } from './day.ts'
+import { text } from '#server/base/text.ts'
+import { type Reader, when } from './day.ts'
 
 /**
  * How pressing a conversation is. Hours of waiting are the unit; each part has its cap so that none drowns the others: ten days of
@@ -48,14 +48,15 @@ export interface Pressed {
   harmWords: string | null
 }
 
-/** Why it stands where it stands, in the reader's words and time: the part that weighs most. */
-export function because(row: Pressed, now: Date, timeZone: string): string {
+/** Why it stands where it stands, in the reader's language and time: the part that weighs most. */
+export function because(row: Pressed, now: Date, { timeZone, language }: Reader): string {
+  const say = (key: string, values: Record<string, string | number> = {}) => text(key, values, language)
   const due = row.nextPromiseDue
   if ((row.nextPromiseState === 'late' || row.nextPromiseState === 'broken') && due)
-    return say('desk.because.late', { due: when(due, now, timeZone) })
+    return say('desk.because.late', { due: when(due, now, timeZone, language) })
   if (row.status !== 'open')
     return due
-      ? say('desk.because.promised', { due: when(due, now, timeZone) })
+      ? say('desk.because.promised', { due: when(due, now, timeZone, language) })
       : say(row.status === 'waiting' ? 'desk.because.theirs' : 'desk.because.newest')
   const since = row.waitingSince ?? row.lastAt
   const hours = (later: Date, earlier: Date) => (later.getTime() - earlier.getTime()) / 3_600_000
@@ -64,13 +65,13 @@ export function because(row: Pressed, now: Date, timeZone: string): string {
   const reasons: [number, () => string][] = [
     [
       untilDue < 4 ? weights.soon : untilDue < 24 ? weights.today : 0,
-      () => say('desk.because.promised', { due: when(due!, now, timeZone) }),
+      () => say('desk.because.promised', { due: when(due!, now, timeZone, language) }),
     ],
     [
       untilTarget <= 0 ? weights.missed : untilTarget < 2 ? weights.near : 0,
       () =>
         say(untilTarget <= 0 ? 'desk.because.missed' : 'desk.because.target', {
-          at: when(row.targetAt!, now, timeZone),
+          at: when(row.targetAt!, now, timeZone, language),
         }),
     ],
     [row.harm, () => say(`desk.because.${row.harmSignal}`, { words: row.harmWords ?? '…' })],
@@ -80,7 +81,7 @@ export function because(row: Pressed, now: Date, timeZone: string): string {
     ],
     [
       Math.min(hours(now, since), weights.waiting),
-      () => say('desk.because.waiting', { since: when(since, now, timeZone) }),
+      () => say('desk.because.waiting', { since: when(since, now, timeZone, language) }),
     ],
   ]
   const [, heaviest] = reasons.reduce((most, one) => (one[0] > most[0] ? one : most))

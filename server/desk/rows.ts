@@ -5,6 +5,7 @@ import { type Actor, teammateId } from '#server/base/actor.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
+import type { Reader } from './day.ts'
 import { because } from './pressing.ts'
 
 type Row = z.input<typeof conversationRow>
@@ -48,7 +49,7 @@ export async function oneRow(db: Db, by: Actor, id: string): Promise<Found | und
   return rows[0]
 }
 
-export function shapeRow(row: Found, now: Date, timeZone: string): Row {
+export function shapeRow(row: Found, now: Date, reader: Reader): Row {
   return {
     id: row.id,
     status: row.status,
@@ -79,7 +80,7 @@ export function shapeRow(row: Found, now: Date, timeZone: string): Row {
     handoverToId: row.handoverToId,
     channel: row.channel,
     tags: row.worn ?? [],
-    because: because(row, now, timeZone),
+    because: because(row, now, reader),
     unread: row.lastMessageId !== null && (row.seenId === null || row.seenId < row.lastMessageId),
     held: row.held,
     demo: row.demo,

@@ -93,3 +93,14 @@ it('weighs what happens again above what failed once', async () => {
   expect(at('The tap')).toBeLessThan(at('A lamp'))
   expect(rows[at('The tap')]![1]).toMatch(/^because it happened again: “/)
 })
+
+it('tells who has chosen German in German', async () => {
+  await stage.db
+    .updateTable('teammates')
+    .set({ preferences: JSON.stringify({ language: 'de' }) })
+    .where('id', '=', stage.ben.id)
+    .execute()
+  const [first] = (await listConversations(stage.db, stage.ben, { view: 'new', limit: 1 })).items
+  expect(first!.because).toMatch(/^weil es ernst sein kann: „.*smell of gas.*“$/)
+  expect((await standing())[0]![1]).toMatch(/^because it may be serious/)
+})
