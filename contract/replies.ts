@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant, nothing, ok, person } from './common.ts'
 import { attachment } from './conversations.ts'
 import { newOffer } from './options.ts'
-import { promise } from './promises.ts'
+import { dueHint, promise } from './promises.ts'
 import { routes } from './route.ts'
 
 export const recipients = z
@@ -133,6 +133,8 @@ export const repliesRoutes = routes({
       undoUntil: instant.nullable(),
       /** With `afterwards: done`: what a good goodbye would still need. */
       missing: z.array(z.string()),
+      /** What speaks against the promises as they were given, each by its id. They stand all the same. */
+      hints: z.array(dueHint.extend({ promiseId: z.string() })),
     }),
     status: 201,
   },

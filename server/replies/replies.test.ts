@@ -70,6 +70,26 @@ describe('an answer', () => {
     expect((await whole(conversationId)).messages).toEqual(messages)
   })
 
+  it('says what speaks against a promise in it, and takes it all the same', async () => {
+    const { conversationId } = await matter()
+    const sunday = new Date(await stage.inHours(0))
+    sunday.setUTCDate(sunday.getUTCDate() + 7 - sunday.getUTCDay())
+    sunday.setUTCHours(12, 0, 0, 0)
+    const sent = await reply(conversationId, {
+      text: 'I send you the plan, and I’ll call you on Sunday.',
+      promises: [
+        { what: 'send the plan', due: null },
+        { what: 'call Maria', due: sunday.toISOString() },
+      ],
+    })
+    expect(sent).toMatchObject({
+      status: 201,
+      body: { hints: [{ promiseId: sent.body.promiseIds[1], kind: 'closed' }] },
+    })
+    expect(sent.body.hints).toHaveLength(1)
+    expect(sent.body.hints[0].says).toContain('Nobody is here on Sunday')
+  })
+
   it('is a plain letter from a person, with its thread, a signature and the customer’s own page', async () => {
     const { conversationId } = await matter()
     const { body } = await reply(conversationId, {

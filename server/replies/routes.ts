@@ -7,6 +7,7 @@ import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { promiseById } from '#server/promises/queries.ts'
 import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
 import { forward } from './forwards.ts'
+import { hintsOf } from './hints.ts'
 import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
 import { mergeConversation, partConversation } from './merge.ts'
 import { serveNotes } from './notes.ts'
@@ -31,8 +32,14 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
       const sent = await writeFirst(house, by, { ...body, clientKey: idempotencyKey })
       return { id: sent.conversationId, conversationId: sent.conversationId, messageId: sent.messageId }
     },
-    'POST /conversations/{id}/replies': ({ by, params, body, idempotencyKey }) =>
-      sendReply(house, by, { ...body, conversationId: params.id, clientKey: idempotencyKey }),
+    'POST /conversations/{id}/replies': async ({ db, by, params, body, idempotencyKey }) => {
+      const sent = await sendReply(house, by, {
+        ...body,
+        conversationId: params.id,
+        clientKey: idempotencyKey,
+      })
+      return { ...sent, hints: await hintsOf(db, by, sent.promiseIds) }
+    },
     'POST /matters/{id}/tellings': async ({ by, params, body, idempotencyKey }) => {
       const sent = await tellNews(house, by, params.id, { ...body, clientKey: idempotencyKey })
       return { messageId: sent.messageId, conversationId: sent.conversationId, undoUntil: sent.undoUntil }

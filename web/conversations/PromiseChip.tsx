@@ -1,6 +1,7 @@
 import type { FoundPromise } from '#care/promises.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import { useMe } from '#web/app/session.ts'
+import { DueHint } from '#web/promises/DueHint.tsx'
 import { t } from '#web/text/t.ts'
 import { exact } from '#web/ui/time.ts'
 import { dueIn } from '#web/ui/zone.ts'
@@ -41,6 +42,7 @@ export function PromiseChip({
           {t('composer.decline')} <kbd>Esc</kbd>
         </button>
       </span>
+      {due && <DueHint due={due} maker={maker?.id} conversation={conversation.id} />}
     </div>
   )
 }

@@ -4,7 +4,10 @@ import { exact } from '#web/ui/time.ts'
 import { useSettled } from './settled.ts'
 import './promises.css'
 
-/** What speaks against a time or a maker, with the nearest good proposal one press away. It advises; only the past is refused. */
+/**
+ * What speaks against a time or a maker, with the nearest good proposal: one press away, or named in its sentence where the
+ * time stands in words that are the writer's to change. It advises; only the past is refused.
+ */
 export function DueHint({
   due,
   maker = 'me',
@@ -14,9 +17,9 @@ export function DueHint({
 }: {
   /** RFC 3339; null where no time is given. */
   due: string | null
-  maker?: string
+  maker?: string | undefined
   conversation?: string
-  onTime: (due: string) => void
+  onTime?: (due: string) => void
   onMaker?: (id: string) => void
 }) {
   const asked = useSettled(due)
@@ -33,18 +36,20 @@ export function DueHint({
       {hint && (
         <>
           <p>{hint.says}</p>
-          <div className="row">
-            {hint.due && (
-              <button type="button" className="button quiet" onClick={() => onTime(hint.due!)}>
-                {t('hint.take', { when: exact(hint.due) })}
-              </button>
-            )}
-            {onMaker && name && (
-              <button type="button" className="button quiet" onClick={() => onMaker(hint.makerId!)}>
-                {t('hint.maker', { name })}
-              </button>
-            )}
-          </div>
+          {(onTime || onMaker) && (
+            <div className="row">
+              {onTime && hint.due && (
+                <button type="button" className="button quiet" onClick={() => onTime(hint.due!)}>
+                  {t('hint.take', { when: exact(hint.due) })}
+                </button>
+              )}
+              {onMaker && name && (
+                <button type="button" className="button quiet" onClick={() => onMaker(hint.makerId!)}>
+                  {t('hint.maker', { name })}
+                </button>
+              )}
+            </div>
+          )}
         </>
       )}
     </div>
