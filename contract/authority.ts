@@ -180,6 +180,8 @@ export const authorityRoutes = routes({
 
 /** What the other program says: carried out, or not and why. */
 export const decisionResult = z.strictObject({
+  /** Which decision: here, or as the `webhook-id`, since the address is not signed. */
+  id: id('decision').optional(),
   result: z.enum(['done', 'failed']),
   reference: z.string().trim().max(200).optional(),
   words: z.string().trim().max(500).optional(),

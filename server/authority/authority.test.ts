@@ -11,7 +11,7 @@ import type { Trx } from '#server/database/database.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { approve, decide, withdraw } from './actions.ts'
-import { sendDecision, setHook } from './hooks.ts'
+import { dropHook, listHooks, sendDecision, setHook } from './hooks.ts'
 import { serveAuthority } from './routes.ts'
 import { setRule } from './rules.ts'
 
@@ -251,6 +251,16 @@ describe('what each may give without asking', () => {
 })
 
 describe('a program that carries decisions out', () => {
+  it('is kept, whoever else sets one at the same moment', async () => {
+    const admin = { ...stage.ana, role: 'admin' as const }
+    const kinds = ['extend', 'gift', 'call-out', 'voucher']
+    await Promise.all(
+      kinds.map((kind) => setHook(stage.house, admin, { kind, url: 'https://shop.example/', inside: false })),
+    )
+    expect((await listHooks(stage.db, admin)).items.map((one) => one.kind).sort()).toEqual(kinds.sort())
+    for (const kind of kinds) await dropHook(stage.db, admin, kind)
+  })
+
   it('gets each signed, with one id at every try, and its signed word is the result', async () => {
     await allow(stage.ana)
     const got: { id: string; body: string; signature: string; timestamp: string }[] = []
@@ -310,7 +320,7 @@ describe('a program that carries decisions out', () => {
         expect(one.signature).toBe(sign(one.id, one.timestamp, one.body))
       }
       expect(JSON.parse(got[0]!.body).data).toMatchObject({ kind: 'refund', amount: 12, unit: 'EUR' })
-      const answer = async (body: object, by = sign, id = made.id) => {
+      const answer = async (body: object, by = sign, id = made.id, about = id) => {
         const timestamp = String(Math.floor((await clockNow(stage.db)).getTime() / 1000))
         const text = JSON.stringify(body)
         return ask(null, 'POST /hooks/decisions/{id}', {
@@ -318,14 +328,22 @@ describe('a program that carries decisions out', () => {
           body: text,
           headers: {
             'content-type': 'application/json',
-            'webhook-id': 'r1',
+            'webhook-id': about,
             'webhook-timestamp': timestamp,
-            'webhook-signature': by('r1', timestamp, text),
+            'webhook-signature': by(about, timestamp, text),
           },
         })
       }
       expect((await answer({ result: 'done' }, () => 'v1,AAAA')).status).toBe(401)
-      expect((await answer({ result: 'done', reference: 'RF-88' })).status).toBe(200)
+      // Signed, but about another one: it settles nothing here.
+      const elsewhere = (await given(stage.ben, (await matter()).params, refund(3))).body.id
+      expect((await answer({ result: 'done' }, sign, made.id, elsewhere)).status).toBe(422)
+      expect((await answer({ id: elsewhere, result: 'done' })).status).toBe(422)
+      expect((await answer({ result: 'done' }, sign, made.id, 'r1')).status).toBe(422)
+      const named = { id: made.id, result: 'done', reference: 'RF-88' }
+      expect((await answer(named, sign, made.id, 'r1')).status).toBe(200)
+      const counted = await stage.db.selectFrom('rateLimits').select('bucket').execute()
+      expect(counted.some((one) => one.bucket.includes(made.id))).toBe(false)
       expect((await answer({ result: 'failed', words: 'too late' })).status).toBe(200)
       const [done] = (await ask(stage.ben, 'GET /conversations/{id}/decisions', { params })).body.items
       expect(done).toMatchObject({

@@ -1,10 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import { decisionResult } from '#contract/authority.ts'
 import { type Actor, requireRole, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { notFound, Problem } from '#server/base/errors.ts'
+import { invalid, notFound, Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { postOutside } from '#server/base/fetchOutside.ts'
 import { parse } from '#server/base/http/serve.ts'
@@ -27,6 +28,10 @@ const tolerance = 5 * 60_000
 
 const readHooks = async (db: Db | Trx): Promise<Hooks> => (await readSetting<Hooks>(db, setting)) ?? {}
 
+/** All of them are one setting: two admins at once would lose the program of one. */
+const holdHooks = (trx: Trx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${setting}, 0))`.execute(trx)
+
 export const hasHook = async (db: Db | Trx, kind: string): Promise<boolean> =>
   Object.hasOwn(await readHooks(db), kind)
 
@@ -45,6 +50,7 @@ export async function setHook(
   const secret = `whsec_${randomBytes(24).toString('base64')}`
   const { kind, url, inside } = given
   await transaction(house.db, async (trx) => {
+    await holdHooks(trx)
     const sealed = sealText(house, setting, secret)
     await writeSetting(trx, setting, { ...(await readHooks(trx)), [kind]: { url, inside, sealed } })
     await audit(trx, by, 'authority-hook.set', null, { kind, url: new URL(url).origin })
@@ -55,6 +61,7 @@ export async function setHook(
 export async function dropHook(db: Db, by: Actor, kind: string): Promise<void> {
   requireRole(by, 'admin')
   await transaction(db, async (trx) => {
+    await holdHooks(trx)
     const { [kind]: gone, ...rest } = await readHooks(trx)
     if (!gone) throw notFound(say('authority.hook'))
     await writeSetting(trx, setting, rest)
@@ -171,7 +178,10 @@ export async function takeResult(
   if (!secret) throw notFound(say('authority.decision'))
   const now = await clockNow(house.db)
   if (!isSigned(secret, signed, now)) throw new Problem(401, 'bad-signature', say('authority.signature'))
-  await noteResult(house.db, decisionId, parse(decisionResult, readJson(signed.body), ''))
+  const { id, ...result } = parse(decisionResult, readJson(signed.body), '')
+  // The address is not signed: a word about one decision, sent to that of another, would settle what nobody has carried out.
+  if ((id ?? signed.id) !== decisionId) throw invalid('/id', say('authority.whichDecision'))
+  await noteResult(house.db, decisionId, result)
 }
 
 const readJson = (body: string): unknown => {
