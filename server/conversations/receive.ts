@@ -155,9 +155,10 @@ export async function receiveMessage(
   }
   const messageId = newId('message')
   // What comes into spam waits there with it: kept, and nobody is called for it.
-  const held = incoming.held || conversation.spamAt !== null
+  const heldWithSpam = !incoming.held && conversation.spamAt !== null
+  const held = incoming.held || heldWithSpam
   const automatic = incoming.flags.autoReply || incoming.flags.bounce || (incoming.flags.report ?? false)
-  await insertIncoming(trx, conversation, messageId, { ...incoming, held }, 'in')
+  await insertIncoming(trx, conversation, messageId, incoming, 'in', heldWithSpam)
   await addFiles(trx, incoming.attachments, { conversationId: conversation.id, messageId, inboxId })
   if (!automatic && !held && incoming.reopens !== false)
     await theyWrote(trx, conversation, {
@@ -189,6 +190,7 @@ export async function insertIncoming(
   messageId: string,
   incoming: Incoming,
   direction: 'in' | 'note',
+  heldWithSpam = false,
 ): Promise<void> {
   await trx
     .insertInto('messages')
@@ -220,7 +222,8 @@ export async function insertIncoming(
       bounce: incoming.bounce && JSON.stringify(incoming.bounce),
       forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
       warnings: JSON.stringify(incoming.warnings),
-      held: incoming.held,
+      held: incoming.held || heldWithSpam,
+      heldWithSpam,
       unreadable: incoming.unreadable,
       rawFile: incoming.rawFile,
       rawSize: incoming.rawSize,

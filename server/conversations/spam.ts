@@ -134,21 +134,24 @@ export async function unmarkSpam(db: Db | Trx, by: Actor, id: string): Promise<v
   })
 }
 
-/** Letters that came into spam begin their life now: read, counted and told. */
+/**
+ * Letters that came into spam begin their life now: read, counted and told. What would have been held anywhere, a stranger's or one
+ * not proven to be theirs, stays held.
+ */
 async function letAllIn(trx: Trx, by: Actor, id: string, since: Date): Promise<void> {
   const letters = await trx
     .selectFrom('messages')
     .selectAll()
     .where('conversationId', '=', id)
     .where('direction', '=', 'in')
-    .where('held', '=', true)
+    .where('heldWithSpam', '=', true)
     .where('at', '>=', since)
     .orderBy('id')
     .execute()
   for (const letter of letters) {
     await trx
       .updateTable('messages')
-      .set({ held: false })
+      .set({ held: false, heldWithSpam: false })
       .where('conversationId', '=', id)
       .where('id', '=', letter.id)
       .execute()

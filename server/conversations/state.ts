@@ -197,6 +197,8 @@ export async function rename(db: Db, by: Actor, id: string, subject: string): Pr
 export async function letIn(db: Db, by: Actor, id: string, messageId: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
+    // Whoever lets a letter in has seen that it is no spam.
+    if ((await lockConversation(trx, by, id)).spamAt) await unmarkSpam(trx, by, id)
     const row = await lockConversation(trx, by, id)
     const message = await trx
       .selectFrom('messages')
@@ -206,10 +208,9 @@ export async function letIn(db: Db, by: Actor, id: string, messageId: string): P
       .executeTakeFirst()
     if (!message) throw notFound(say('conversations.this.message'))
     if (!message.held) return
-    if (row.spamAt) return unmarkSpam(trx, by, id)
     await trx
       .updateTable('messages')
-      .set({ held: false })
+      .set({ held: false, heldWithSpam: false })
       .where('conversationId', '=', id)
       .where('id', '=', messageId)
       .execute()

@@ -98,6 +98,7 @@ export interface MessagesTable {
   newSubject: Generated<string | null>
   warnings: Json<string[]>
   held: Generated<boolean>
+  heldWithSpam: Generated<boolean>
   unreadable: Generated<boolean>
   rawFile: string | null
   rawSize: number | null

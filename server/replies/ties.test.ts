@@ -4,6 +4,7 @@ import { rawMail } from '#cast/mail.ts'
 import { moveToInbox, passOnAfterMove } from '#server/app/movingInbox.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { handInLetter, testReader } from '#server/channels/email/testing.ts'
+import { letIn } from '#server/conversations/state.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
 import { openReplies, type Replies } from './testing.ts'
 
@@ -113,6 +114,42 @@ describe('spam', () => {
     expect(answer.conversationId).not.toBe(old)
     expect(await whole(answer.conversationId!)).toMatchObject({ spam: { because: 'blocked' } })
     await stage.ask(stage.ana, 'DELETE /blocks/{id}', { params: { id: (await blocks())[0].id } })
+  })
+
+  it('swallows nobody who waits: no living conversation is merged into it', async () => {
+    const offer = (await post(joao)).conversationId!
+    await mark(offer, false)
+    const merge = (id: string, conversationId: string) =>
+      stage.ask(stage.ana, 'POST /conversations/{id}/merging', {
+        params: { id },
+        body: { conversationId, differentPerson: true },
+      })
+    expect((await merge(offer, boiler)).body.type).toBe('into-spam')
+    expect(await whole(boiler)).toMatchObject({ status: 'open', spam: null })
+    expect((await merge(boiler, offer)).status).toBe(201)
+  })
+
+  it('leaves held what was held for another reason, until somebody lets it in', async () => {
+    await mark(boiler, false)
+    const stranger = { name: 'Rui Pires', email: 'rui@elsewhere.example' }
+    const into = { inboxId: stage.repairs, conversationId: boiler }
+    const forged = await letter(stage.db, {
+      ...into,
+      from: stranger,
+      text: 'Pay here instead.',
+      more: { held: true },
+    })
+    const theirs = await letter(stage.db, { ...into, from: maria, text: 'Hello?' })
+    const held = async () =>
+      ((await whole(boiler)).messages as { id: string; held: boolean }[]).filter((one) => one.held)
+    expect((await held()).map((one) => one.id)).toEqual([forged.messageId, theirs.messageId])
+    await unmark(boiler)
+    expect((await held()).map((one) => one.id)).toEqual([forged.messageId])
+    // Letting that one in by name says both: it is no spam, and its sender may write here.
+    await mark(boiler, false)
+    await letIn(stage.db, stage.ana, boiler, forged.messageId)
+    expect(await held()).toEqual([])
+    expect(await whole(boiler)).toMatchObject({ status: 'open', spam: null })
   })
 
   it('is nothing for those who do not see it', async () => {
