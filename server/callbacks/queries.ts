@@ -51,8 +51,8 @@ export async function callbackById(db: Db | Trx, by: Actor, id: string): Promise
   return shape(row)
 }
 
-/** The call a customer waits for in one matter, for their page. */
-export async function wantedCall(db: Db | Trx, conversationId: string) {
+/** The call a customer waits for in one matter, for their page; not somebody's whose matter was merged into it. */
+export async function wantedCall(db: Db | Trx, matter: { id: string; customerId: string }) {
   const row = await db
     .selectFrom('callbacks')
     .innerJoin('promises', (j) =>
@@ -63,7 +63,8 @@ export async function wantedCall(db: Db | Trx, conversationId: string) {
     .leftJoin('teammates', 'teammates.id', 'promises.makerId')
     .select(['promiseId as id', 'phone', 'minutes', 'callbacks.timeZone', 'promises.due', 'promises.state'])
     .select('teammates.name as caller')
-    .where('callbacks.conversationId', '=', conversationId)
+    .where('callbacks.conversationId', '=', matter.id)
+    .where('callbacks.customerId', '=', matter.customerId)
     .where('promises.state', 'in', ['open', 'late', 'broken'])
     .where('calledAt', 'is', null)
     .orderBy('promises.due')

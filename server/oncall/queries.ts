@@ -36,12 +36,17 @@ export async function urgentById(db: Db, by: Actor, id: string): Promise<Urgent>
   return shape(rows[0])
 }
 
-/** How the newest urgent matter of a conversation stands; for the customer's own page. */
-export const latestUrgent = (db: Db | Trx, conversationId: string): Promise<UrgentRow | undefined> =>
+/** How the newest urgent matter of a conversation stands, for the customer's own page; not of somebody whose letters were merged into it. */
+export const latestUrgent = (
+  db: Db | Trx,
+  matter: { id: string; customerId: string },
+): Promise<UrgentRow | undefined> =>
   db
     .selectFrom('urgents')
-    .selectAll()
-    .where('conversationId', '=', conversationId)
+    .innerJoin('messages', 'messages.id', 'urgents.messageId')
+    .selectAll('urgents')
+    .where('urgents.conversationId', '=', matter.id)
+    .where('messages.customerId', '=', matter.customerId)
     .orderBy('beganAt', 'desc')
     .executeTakeFirst()
 

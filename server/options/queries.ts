@@ -20,10 +20,17 @@ export async function offerById(db: Db | Trx, by: Actor, id: string): Promise<Of
   return offer
 }
 
-/** What stands on the customer's page: the newest question whose letter has left, until it is done or withdrawn. */
-export async function offerToChoose(db: Db | Trx, conversationId: string): Promise<Offer | null> {
+/**
+ * What stands on the customer's page: the newest question whose letter has left, until it is done or withdrawn. What somebody else was
+ * asked, whose matter was merged into theirs, is not theirs to choose.
+ */
+export async function offerToChoose(
+  db: Db | Trx,
+  matter: { id: string; customerId: string },
+): Promise<Offer | null> {
   const rows = await joined(db)
-    .where('offers.conversationId', '=', conversationId)
+    .where('offers.conversationId', '=', matter.id)
+    .where('offers.customerId', '=', matter.customerId)
     .where('withdrawnAt', 'is', null)
     .where(
       sql<SqlBool>`not exists (select 1 from outbox o where o.message_id = offers.message_id and o.phase = 'queued' and o.not_before > clock_now())`,

@@ -74,13 +74,17 @@ export async function askedPage(
   conversation: ConversationRow,
 ): Promise<{ html: string; tag: string }> {
   const { told } = voice
-  const answered = await wasAnswered(house, conversation.id)
+  const answered = await wasAnswered(house, conversation)
   const requester = (await participantsOf(house.db, conversation.id)).find((one) => one.role === 'requester')
+  // The letter that began it: an older one may have been merged in since, and whose the address is nobody has shown.
   const first = await house.db
     .selectFrom('messages')
     .select('text')
     .where('conversationId', '=', conversation.id)
+    .where('customerId', '=', conversation.customerId)
     .where('direction', '=', 'in')
+    .where('channel', '=', 'page')
+    .where('at', '=', conversation.createdAt)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
@@ -105,20 +109,21 @@ export async function askedPage(
   }
 }
 
-const wasAnswered = async (house: House, conversationId: string): Promise<boolean> =>
+const wasAnswered = async (house: House, { id, createdAt }: ConversationRow): Promise<boolean> =>
   (await house.db
     .selectFrom('messages')
     .select('id')
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', id)
+    .where('at', '>=', createdAt)
     .where('direction', '=', 'out')
     .where('autoReply', '=', false)
     .limit(1)
     .executeTakeFirst()) !== undefined
 
 /** Somebody is being called, or has it, with a clock time. */
-async function urgentPart(house: House, voice: Voice, { id }: ConversationRow): Promise<string | null> {
+async function urgentPart(house: House, voice: Voice, conversation: ConversationRow): Promise<string | null> {
   if (!(await isOn(house.db, 'onCall'))) return null
-  const urgent = await latestUrgent(house.db, id)
+  const urgent = await latestUrgent(house.db, conversation)
   return urgent ? callInWords(house.db, voice, urgent) : null
 }
 

@@ -26,7 +26,7 @@ export const callSection: Section = {
   quiet: true,
   async html(db, conversation, visitor) {
     if (!(await isOn(db, 'callbacks'))) return null
-    const call = await wantedCall(db, conversation.id)
+    const call = await wantedCall(db, conversation)
     return call ? setCall(db, conversation, visitor, call) : askForCall(db, conversation, visitor)
   },
   async press(trx, conversation, visitor, fields) {
@@ -35,7 +35,7 @@ export const callSection: Section = {
     // Each sends a letter.
     if (await isTooOften(visitor.house, `page-call:${conversation.id}`, { limit: 10, seconds: 86_400 }))
       return { wrong: 'pages.oftenPressed' }
-    const call = await wantedCall(trx, conversation.id)
+    const call = await wantedCall(trx, conversation)
     if (fields.do === 'cancel') {
       if (call) {
         await cancelCall(trx, visitor.by, call.id)
@@ -170,7 +170,7 @@ async function confirmCall(
   { house, voice, page }: Visitor,
   what: 'asked' | 'moved' | 'cancelled',
 ): Promise<void> {
-  const call = await wantedCall(trx, conversation.id)
+  const call = await wantedCall(trx, conversation)
   const values = {
     caller: call?.caller ?? page.company.name,
     when: call ? voice.moment(call.due) : '',

@@ -9,7 +9,7 @@ export const needSection: Section = {
   name: 'need',
   async html(db, conversation, { page, voice }) {
     const asked = askedOfThem(page)
-    if (!asked || (await asksToChoose(db, conversation.id))) return null
+    if (!asked || (await asksToChoose(db, conversation))) return null
     return `<h2>${voice.told('pages.need')}</h2><blockquote>${escapeHtml(asked)}</blockquote><p><a href="#write">${voice.told('pages.needAnswer')}</a> ${voice.told('pages.needTime')}</p>`
   },
 }

@@ -17,11 +17,11 @@ export const optionsSection: Section = {
   name: 'options',
   async html(db, conversation, visitor) {
     if (!(await isOn(db, 'options'))) return null
-    const offer = await offerToChoose(db, conversation.id)
+    const offer = await offerToChoose(db, conversation)
     return offer && (offer.chosen === null ? question(offer, visitor) : answered(offer, visitor))
   },
   async press(trx, conversation, visitor, fields) {
-    const offer = (await isOn(trx, 'options')) ? await offerToChoose(trx, conversation.id) : null
+    const offer = (await isOn(trx, 'options')) ? await offerToChoose(trx, conversation) : null
     if (!offer) return { wrong: 'options.wrong.off' }
     const own = fields.pick === 'else' ? (fields.own ?? '').trim().slice(0, 1000) : null
     const position = Number(fields.pick)
@@ -43,8 +43,8 @@ export const optionsSection: Section = {
 }
 
 /** The choice stands on their page with its buttons; the question need not stand there twice. */
-export const asksToChoose = async (db: Db | Trx, conversationId: string): Promise<boolean> =>
-  (await isOn(db, 'options')) && (await offerToChoose(db, conversationId))?.chosen === null
+export const asksToChoose = async (db: Db | Trx, conversation: ConversationRow): Promise<boolean> =>
+  (await isOn(db, 'options')) && (await offerToChoose(db, conversation))?.chosen === null
 
 const question = (offer: Offered, visitor: Visitor): string =>
   `<h2>${visitor.voice.told('options.page.title')}</h2><p>${escapeHtml(offer.question)}</p>${buttons(offer, visitor)}`

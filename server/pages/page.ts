@@ -124,7 +124,7 @@ export async function readRequestPage(house: House, conversationId: string): Pro
       .select('limitAt')
       .where('conversationId', '=', conversationId)
       .executeTakeFirst(),
-    actsOf(db, conversationId),
+    actsOf(db, conversation),
   ])
   const shown = new Set(messages.map((message) => message.id))
   const theirs = new Set(addresses.map((one) => one.address))
@@ -259,13 +259,14 @@ async function readPerson(
 /** What we did about it, where the team works this way; what was said with it for colleagues stays with them. */
 async function actsOf(
   db: House['db'],
-  conversationId: string,
+  matter: { id: string; customerId: string },
 ): Promise<{ what: string; at: Date; act: true }[]> {
   if (!(await isOn(db, 'actions'))) return []
   const rows = await db
     .selectFrom('acts')
     .select(['kind as what', 'at'])
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', matter.id)
+    .where('customerId', '=', matter.customerId)
     .where('undoneAt', 'is', null)
     .orderBy('at')
     .execute()

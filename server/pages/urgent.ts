@@ -15,7 +15,7 @@ export const urgentSection: Section = {
   async html(db, conversation, visitor) {
     const { voice } = visitor
     if (!(await isOn(db, 'onCall'))) return null
-    const urgent = await latestUrgent(db, conversation.id)
+    const urgent = await latestUrgent(db, conversation)
     if (urgent?.state === 'asked') {
       const open = nextOpen(await clockNow(db), await workingTime(db))
       const question = voice.told('oncall.page.ask', {
@@ -31,6 +31,7 @@ export const urgentSection: Section = {
   },
   async press(trx, conversation, visitor, fields) {
     if (!(await isOn(trx, 'onCall'))) return { wrong: 'oncall.wrong.over' }
+    if ((await latestUrgent(trx, conversation))?.state !== 'asked') return { wrong: 'oncall.wrong.over' }
     const cannotWait = fields.wait === 'yes'
     if (!(await answerTriage(visitor.house, trx, conversation, cannotWait)))
       return { wrong: 'oncall.wrong.over' }
