@@ -9,6 +9,7 @@ import { transaction } from '#server/database/database.ts'
 import { setRota } from '#server/oncall/rota.ts'
 import { takeUrgent } from '#server/oncall/taking.ts'
 import { considerUrgent } from '#server/oncall/urgent.ts'
+import { mergeConversation } from '#server/replies/merge.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { openPages, type Pages } from './testing.ts'
@@ -102,6 +103,25 @@ it('asks for words and an address, makes a conversation of them once, and sends 
   expect(note?.text).not.toContain('gate')
   // The address may be anybody's: nobody sends words through us.
   expect(note?.subject).toBe('Your message to Casa Amaral')
+})
+
+it('shows the browser no older letter that was merged in since', async () => {
+  await openHours()
+  const email = stranger()
+  const older = await letter(pages.db, {
+    inboxId: pages.repairs,
+    from: { name: 'Petra Alves', email },
+    text: 'The key lies under the third pot.',
+  })
+  const { headers } = await pages.send('/ask', await form({ text: words, email }))
+  const asked = (await conversationOf(email)).find((one) => one.id !== older.conversationId)!
+  await mergeConversation(pages.house, pages.ana, asked.id, {
+    conversationId: older.conversationId,
+    differentPerson: false,
+  })
+  const page = await pages.open(headers.location as string)
+  expect(page.body).not.toContain('third pot')
+  expect(page.read('blockquote')).toBe(words)
 })
 
 it('shows the browser how it stands and their own words, and nothing that is said in answer', async () => {
