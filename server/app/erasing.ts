@@ -6,7 +6,7 @@ import type { House } from '#server/base/context.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { enqueue, type JobKind } from '#server/base/jobs.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
-import { elsewhereOf, forgetElsewhere, handOver } from './sharing.ts'
+import { elsewhereOf, forgetElsewhere, forgetFieldsElsewhere, handOver } from './sharing.ts'
 import '#server/pages/tables.ts'
 
 /** Files whose person was erased. */
@@ -57,6 +57,7 @@ export async function erasePerson(
     await sql`delete from automatic_mail where address in
       (select address from customer_addresses where customer_id = ${customerId})`.execute(trx)
     await dropEchoes(trx, [customerId, ...conversations])
+    await forgetFieldsElsewhere(trx, customerId)
     await dropRows(trx, {
       customer_id: [customerId],
       conversation_id: conversations,

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { inboxes } from '#cast/company.ts'
 import { rawMail } from '#cast/mail.ts'
+import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import { handInLetter, testReader } from '#server/channels/email/testing.ts'
 import { pageUrl, readPageLink } from '#server/conversations/links.ts'
 import { letter } from '#server/conversations/testing.ts'
+import { addField, fill } from '#server/fields/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { openReplies, type Replies } from '#server/replies/testing.ts'
 import { erasePerson, forgetFiles } from './erasing.ts'
@@ -54,6 +56,17 @@ beforeEach(async () => {
     .where('id', '=', came.conversationId!)
     .executeTakeFirstOrThrow()
   his = { conversationId: came.conversationId!, customerId }
+  const field = (name: string) =>
+    addField(stage.db, tend, { subject: 'conversation', name: `${name} ${turns}`, kind: 'text', choices: [] })
+  const [wood, colour] = [await field('Wood'), await field('Colour')]
+  await fill(
+    stage.db,
+    stage.ana,
+    { kind: 'conversation', id: hers.conversationId },
+    { [colour.id]: `her red ${turns}` },
+  )
+  const conversation = { kind: 'conversation', id: his.conversationId } as const
+  await fill(stage.db, stage.ana, conversation, { [wood.id]: 'his oak', [colour.id]: 'his green' })
   await makePromise(stage.db, stage.ana, {
     conversationId: his.conversationId,
     customerId,
@@ -126,6 +139,8 @@ it('forgets whose letters were merged into somebody else’s conversation, and l
       'hinges are loose',
       'fell down',
       'His gate',
+      'his oak',
+      'his green',
       photo,
     ),
   ).toEqual({})
@@ -145,7 +160,7 @@ it('forgets whose conversation it is, and leaves him what is his, under his own 
     .executeTakeFirstOrThrow()
   const page = pageUrl(stage.house, row, await clockNow(stage.db)).split('/p/')[1]!
   await erase(hers.customerId)
-  expect(await rowsWith(rosa.email, rosa.name)).toEqual({})
+  expect(await rowsWith(rosa.email, rosa.name, `her red ${turns}`)).toEqual({})
   const left = await whole(hers.conversationId)
   expect(left.messages.map((message: { text: string }) => message.text)).toEqual([
     expect.stringContaining('His hinges are loose.'),
@@ -159,6 +174,7 @@ it('forgets whose conversation it is, and leaves him what is his, under his own 
     merges: [],
   })
   expect(await stage.house.files.has(photo)).toBe(true)
+  expect(Object.keys(await rowsWith('his oak'))).toEqual(['field_values'])
   // Her link opens nothing of his.
   expect(await readPageLink(stage.house, page)).toBeNull()
 })

@@ -35,11 +35,21 @@ export async function handOver(trx: Trx, customerId: string): Promise<void> {
       where id = ${id}`.execute(trx)
     await sql`update participants set role = 'requester' where conversation_id = ${id}
       and address in (select address from customer_addresses where customer_id = ${heir})`.execute(trx)
+    // What was noted was noted on her matter, but for what came along with his.
+    await sql`delete from field_values v where conversation_id = ${id} and not exists (
+      select 1 from merges g where g.conversation_id = ${id} and g.customer_id = ${heir} and g.undone_at is null
+        and g.was #> '{above,fields}' ? v.field_id)`.execute(trx)
     // Written for the one who goes; and there is nothing any more to part the other from.
     await sql`delete from drafts where conversation_id = ${id}`.execute(trx)
     await sql`delete from scheduled_replies where conversation_id = ${id}`.execute(trx)
     await sql`delete from merges where conversation_id = ${id} and customer_id = ${heir}`.execute(trx)
   }
+}
+
+/** What was noted on a conversation of theirs, and went along into somebody else's. */
+export async function forgetFieldsElsewhere(trx: Trx, customerId: string): Promise<void> {
+  await sql`delete from field_values v using merges g where g.customer_id = ${customerId} and g.undone_at is null
+    and v.conversation_id = g.conversation_id and g.was #> '{above,fields}' ? v.field_id`.execute(trx)
 }
 
 export async function elsewhereOf(trx: Trx, customerId: string): Promise<Elsewhere> {

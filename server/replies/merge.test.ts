@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inboxes } from '#cast/company.ts'
 import { rawMail } from '#cast/mail.ts'
+import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { handInLetter, testReader } from '#server/channels/email/testing.ts'
 import { recordAct } from '#server/conversations/acts.ts'
 import { pageUrl, readPageLink } from '#server/conversations/links.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
+import { addField, fill } from '#server/fields/actions.ts'
+import { fieldsOf } from '#server/fields/queries.ts'
 import { openReplies, type Replies } from './testing.ts'
 
 let stage: Replies
@@ -220,6 +223,23 @@ describe('merging', () => {
       customerId: his.customerId,
       participants: [{ email: joao.email, role: 'requester' }],
     })
+  })
+
+  it('takes along what was noted where the other says nothing, and gives it back', async () => {
+    const field = (name: string) =>
+      addField(stage.db, tend, { subject: 'conversation', name, kind: 'text', choices: [] })
+    const [serial, floor] = [await field('Serial number'), await field('Floor')]
+    const note = (id: string, values: Record<string, string>) =>
+      fill(stage.db, stage.ana, { kind: 'conversation', id }, values)
+    await note(boiler, { [floor.id]: 'second' })
+    await note(again, { [floor.id]: 'third', [serial.id]: 'B-4711' })
+    const noted = async (id: string) =>
+      (await fieldsOf(stage.db, stage.ana, { kind: 'conversation', id })).items.map((one) => one.value)
+    const before = [await noted(boiler), await noted(again)]
+    const merged = (await merge(boiler, again)).body
+    expect((await noted(boiler)).toSorted()).toEqual(['B-4711', 'second'])
+    await part(merged.mergeId)
+    expect([await noted(boiler), await noted(again)]).toEqual(before)
   })
 
   it('counts acts with the merged one and gives them back', async () => {

@@ -4,6 +4,7 @@ import type { House } from '#server/base/context.ts'
 import { moveReferences, moveReferencesBack } from '#server/channels/email/moved.ts'
 import { mergeIn, noteTaken, partAgain } from '#server/conversations/merge.ts'
 import { transaction } from '#server/database/database.ts'
+import { moveFields, moveFieldsBack } from '#server/fields/moving.ts'
 import { moveHandovers } from '#server/handover/following.ts'
 import { moveMatters } from '#server/matters/actions.ts'
 import { moveUrgents } from '#server/oncall/moving.ts'
@@ -33,6 +34,7 @@ export async function mergeConversation(
       decisions: await moveDecisions(trx, merged),
       urgents: await moveUrgents(trx, merged),
       scheduled: await moveScheduled(trx, merged),
+      fields: await moveFields(trx, merged),
     })
     return { mergeId: merged.mergeId, conversationId: id, until: merged.until.toISOString() }
   })
@@ -55,6 +57,7 @@ export async function partConversation(
     await moveDecisions(trx, moved, above.decisions ?? [])
     await moveUrgents(trx, moved, above.urgents ?? [])
     await moveScheduled(trx, moved, { ids: above.scheduled ?? [] })
+    await moveFieldsBack(trx, moved, above.fields ?? [])
     return { conversationId: moved.to }
   })
 }

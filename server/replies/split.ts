@@ -7,6 +7,7 @@ import type { Moved } from '#server/conversations/absorb.ts'
 import { putBack, splitOff } from '#server/conversations/split.ts'
 import { moveSources } from '#server/customers/facts.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
+import { moveFields } from '#server/fields/moving.ts'
 import { moveGoals } from '#server/goals/actions.ts'
 import { moveHandovers } from '#server/handover/following.ts'
 import { moveMatters } from '#server/matters/actions.ts'
@@ -50,6 +51,7 @@ export async function unsplitConversation(
     await moveDecisions(trx, moved)
     await moveUrgents(trx, moved)
     await moveScheduled(trx, moved)
+    await moveFields(trx, moved)
     return { conversationId: moved.to }
   })
 }
