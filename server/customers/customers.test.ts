@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
@@ -8,6 +9,7 @@ import { addCustomer, changeCustomer, findOrAddCustomer, noteSeen } from './acti
 import { cleanPersonName, firstName, isTimeZone } from './customer.ts'
 import { forgetExpired, forgetFact, holdFact, rememberFact } from './facts.ts'
 import { customerById, listCustomers } from './queries.ts'
+import { proposeSameAgain, samePeople } from './sameness.ts'
 
 const repairs = newId('inbox')
 const bakery = newId('inbox')
@@ -50,6 +52,34 @@ describe('names', () => {
   it('knows a time zone from a wish', () => {
     expect(isTimeZone('Europe/Lisbon')).toBe(true)
     expect(isTimeZone('Mars/Olympus')).toBe(false)
+  })
+})
+
+describe('who may be one person', () => {
+  it('is looked for within a time, and then refused with what to do, so that nobody holds the house up', async () => {
+    await transaction(database.db, async (trx) => {
+      await sql`lock table same_refusals in access exclusive mode`.execute(trx)
+      await expect(samePeople(database.db, ana, undefined, 200)).rejects.toMatchObject({
+        status: 422,
+        type: 'too-wide',
+      })
+    })
+    expect(await samePeople(database.db, ana, undefined)).toEqual([])
+  })
+
+  it('is looked for only among people of one’s own inboxes', async () => {
+    const write_ = (email: string, inboxId: string) => write('Vera Pinho', email, inboxId)
+    const one = await write_('vera@pinho-glass.example', repairs)
+    const two = await write_('v.pinho@pinho-glass.example', repairs)
+    await write_('office@pinho-glass.example', bakery)
+    for (const id of [one.id, two.id, undefined]) {
+      const pairs = await samePeople(database.db, ana, id)
+      expect(pairs.map((pair) => [pair.one.id, pair.other.id])).toEqual([[one.id, two.id].toSorted()])
+      expect(await samePeople(database.db, tomas, id)).toEqual([])
+    }
+    await proposeSameAgain(database.db, ana, one.id, two.id)
+    const noted = database.db.selectFrom('audit').select('action').where('action', '=', 'customer.same-again')
+    expect(await noted.execute()).toHaveLength(1)
   })
 })
 

@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { merge as mergeShape, SamePair } from '#contract/samePeople.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
+import { Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandKnown } from './queries.ts'
 import { within } from './sight.ts'
@@ -13,17 +15,37 @@ import './tables.ts'
 const everybodys =
   '^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|mail|proton|protonmail|posteo|sapo|orange|free|laposte|libero|wp|o2)\\.'
 
+/** How long everybody may be compared with everybody, in milliseconds. */
+const patience = 4000
+
 /**
  * Pairs that may be one person, as far as the reader may know both, each with its reasons. Nothing is guessed from a name alone: two
  * people may well be called the same.
  */
-export async function samePeople(db: Db | Trx, by: Actor, customerId?: string): Promise<SamePair[]> {
-  const one = customerId
-    ? sql<SqlBool>`(a.customer_id = ${customerId} or b.customer_id = ${customerId})`
-    : sql`true`
-  const of = customerId ? sql`(x.id = ${customerId} or y.id = ${customerId})` : sql`true`
+export async function samePeople(db: Db, by: Actor, customerId?: string, ms = patience): Promise<SamePair[]> {
+  try {
+    return await transaction(db, async (trx) => {
+      await sql`select set_config('statement_timeout', ${String(ms)}, true)`.execute(trx)
+      return pairsOf(trx, by, customerId)
+    })
+  } catch (error) {
+    if ((error as { code?: string }).code === '57014')
+      throw new Problem(422, 'too-wide', say('customers.tooManyToCompare'))
+    throw error
+  }
+}
+
+async function pairsOf(db: Trx, by: Actor, customerId?: string): Promise<SamePair[]> {
   const known = (column: string) =>
     sql`exists (select 1 from customer_inboxes i where i.customer_id = ${sql.ref(column)} and ${within(by, 'i.inbox_id')})`
+  // One of the two sides is theirs, so that an index finds the other; and the wall stands on both before anything is compared further.
+  const both = (left: string, right: string) =>
+    sql<SqlBool>`${
+      customerId
+        ? sql`${sql.ref(left)} = ${customerId} and ${sql.ref(right)} <> ${customerId}`
+        : sql`${sql.ref(left)} < ${sql.ref(right)}`
+    } and ${known(left)} and ${known(right)}`
+  const pair = sql`least(x.id, y.id), greatest(x.id, y.id)`
   const { rows } = await sql<{
     a: string
     b: string
@@ -34,24 +56,23 @@ export async function samePeople(db: Db | Trx, by: Actor, customerId?: string): 
       select least(a.customer_id, b.customer_id) as a, greatest(a.customer_id, b.customer_id) as b, 'phone' as kind, min(a.address) as what
       from customer_addresses a join customer_addresses b
         on right(regexp_replace(b.address, '[^0-9]', '', 'g'), 9) = right(regexp_replace(a.address, '[^0-9]', '', 'g'), 9)
-      where a.kind = 'phone' and b.kind = 'phone' and a.customer_id < b.customer_id and ${one}
+      where a.kind = 'phone' and b.kind = 'phone' and ${both('a.customer_id', 'b.customer_id')}
         and length(regexp_replace(a.address, '[^0-9]', '', 'g')) >= 7
       group by 1, 2
       union all
-      select x.id, y.id, 'name-domain', split_part(a.address, '@', 2)
-      from customers x join customers y on lower(y.name) = lower(x.name) and x.id < y.id
+      select ${pair}, 'name-domain', split_part(a.address, '@', 2)
+      from customers x join customers y on lower(y.name) = lower(x.name)
       join customer_addresses a on a.customer_id = x.id and a.kind = 'email'
       join customer_addresses b on b.customer_id = y.id and b.kind = 'email'
       where split_part(a.address, '@', 2) = split_part(b.address, '@', 2)
-        and split_part(a.address, '@', 2) !~ ${everybodys} and ${of}
+        and split_part(a.address, '@', 2) !~ ${everybodys} and ${both('x.id', 'y.id')}
       union all
-      select x.id, y.id, 'name-company', x.company
-      from customers x join customers y on lower(y.name) = lower(x.name) and x.id < y.id
-      where x.company is not null and lower(x.company) = lower(y.company) and ${of}
+      select ${pair}, 'name-company', x.company
+      from customers x join customers y on lower(y.name) = lower(x.name)
+      where x.company is not null and lower(x.company) = lower(y.company) and ${both('x.id', 'y.id')}
     )
     select distinct a, b, kind, what from found
-    where ${known('found.a')} and ${known('found.b')}
-      and not exists (select 1 from same_refusals r where r.one_id = found.a and r.other_id = found.b)
+    where not exists (select 1 from same_refusals r where r.one_id = found.a and r.other_id = found.b)
     order by a desc, b desc, kind desc limit 150`.execute(db)
   const pairs = [...Map.groupBy(rows, (row) => `${row.a} ${row.b}`).values()].slice(0, 50)
   if (pairs.length === 0) return []
@@ -98,6 +119,7 @@ export async function proposeSameAgain(db: Db, by: Actor, a: string, b: string):
     const { oneId, otherId } = inOrder(a, b)
     await trx.deleteFrom('sameRefusals').where('oneId', '=', oneId).where('otherId', '=', otherId).execute()
     await tell(trx, by, a, b)
+    await audit(trx, by, 'customer.same-again', { kind: 'customer', id: a }, { otherId: b })
   })
 }
 
