@@ -108,6 +108,13 @@ const kindOf = (operation: Operation): string =>
   kinds.find(([path]) => path.test(operation.path))?.[1] ?? 'inv'
 const otherParams: Record<string, string> = { askId: 'ask', factId: 'fct', customerId: 'cus' }
 
+/** What is asked for in the address, where a route needs it. */
+const asked: Record<string, string> = {
+  q: secret,
+  header: `X-Test-Case:${secret}`,
+  due: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+}
+
 function given(operation: Operation, ids: Record<string, string>, body?: unknown): Given {
   const idFor = (name: string): string => {
     if (name === 'kind') return 'reply'
@@ -122,8 +129,8 @@ function given(operation: Operation, ids: Record<string, string>, body?: unknown
     params: Object.fromEntries(operation.params.map((name) => [name, idFor(name)])),
     query: Object.fromEntries(
       Object.entries(operation.query)
-        .filter(([name]) => ['q', 'header'].includes(name))
-        .map(([name]) => [name, name === 'header' ? `X-Test-Case:${secret}` : secret]),
+        .filter(([name]) => name in asked)
+        .map(([name]) => [name, asked[name]!]),
     ),
     raw:
       operation.takes === 'message/rfc822'
