@@ -4,6 +4,7 @@ import type { Matter } from '#contract/matters.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useStanding } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
+import { PersonFigures } from '#web/persons/PersonFigures.tsx'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
@@ -38,6 +39,7 @@ export default function Matters() {
         )}
       </header>
       <FirstFigures />
+      <PersonFigures />
       {adds && <New onClose={() => setAdds(false)} />}
       {data.items.length === 0 && <Empty says={t('matters.none')} />}
       <List matters={open} />
