@@ -59,13 +59,6 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
   await page.locator('.promise-chip').waitFor()
   await press(page, 'Escape')
   await page.locator('.promise-chip').waitFor({ state: 'detached' })
-  // Refused once is refused in this draft, also after leaving it. Where it came back, it would be marked along with the kept one.
-  await page.reload()
-  await page.locator('.promise-mark.kept').waitFor()
-  expect((await page.locator('.promise-mark').allInnerTexts()).join(' ')).not.toContain('Monday')
-  await page.locator('.prose').click()
-  await press(page, 'ControlOrMeta+End')
-  expect(await page.locator('.promise-chip').count()).toBe(0)
   await press(page, 'ControlOrMeta+Enter')
   await page
     .locator('.toast')
