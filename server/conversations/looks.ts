@@ -95,6 +95,7 @@ export async function commentOn(
       { inboxId, conversationId, teammateId: other },
       { lookId: id },
     )
+    await audit(trx, by, 'look.commented', { kind: 'conversation', id: conversationId, inboxId })
     return shape(trx, row)
   })
 }
@@ -151,6 +152,13 @@ export async function withdrawLook(db: Db, by: Actor, id: string): Promise<void>
       'look.withdrawn',
       { inboxId, conversationId, teammateId: readerId },
       { lookId: id },
+    )
+    await audit(
+      trx,
+      by,
+      'look.withdrawn',
+      { kind: 'conversation', id: conversationId, inboxId },
+      { readerId },
     )
   })
 }

@@ -102,6 +102,8 @@ export async function refuseOpening(
     await refuse(trx, by, conversationId, messageId, 'open')
     const subjects = { inboxId: row.inboxId, conversationId, customerId: row.customerId }
     await recordEvent(trx, by, 'recovery.changed', subjects, { recoveryId: '' })
+    const subject = { kind: 'conversation', id: conversationId, inboxId: row.inboxId }
+    await audit(trx, by, 'recovery.opening-refused', subject, { messageId })
   })
 }
 

@@ -96,6 +96,13 @@ export async function answerReading(
       to: there.askedById,
       good,
     })
+    await audit(
+      trx,
+      by,
+      'second-reading.answered',
+      { kind: 'conversation', id: row.id, inboxId: row.inboxId },
+      { good },
+    )
     return shape(after)
   })
 }

@@ -89,6 +89,10 @@ describe('a recovery', () => {
         body: { what: 'The cake came a day early', messageId: came.messageId, confirmed: true },
       })
     ).body
+  const audited = async (action: string) => {
+    const rows = await stage.db.selectFrom('audit').select('subjectId').where('action', '=', action).execute()
+    return rows.map((row) => row.subjectId)
+  }
   const later = async (hours: number) =>
     moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + hours * 3_600_000))
   const steps = (body: { steps: { step: string; state: string }[] }) =>
@@ -123,6 +127,7 @@ describe('a recovery', () => {
       params: came.params,
       body: { messageId: came.messageId },
     })
+    expect(await audited('recovery.opening-refused')).toContain(came.conversationId)
     expect((await here()).body.proposal).toBeNull()
     const made = await open(came)
     expect(made).toMatchObject({
@@ -206,6 +211,7 @@ describe('a recovery', () => {
       body: { step: 'explain', evidenceId: messageId },
     })
     expect(refused.body.proposals.map((one: { step: string }) => one.step)).not.toContain('explain')
+    expect(await audited('recovery.step-refused')).toContain(id)
   })
 
   it('takes acts as evidence, says that the fix came before the sorry, and lets go of one that was undone', async () => {

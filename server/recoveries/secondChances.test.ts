@@ -245,5 +245,7 @@ describe('a second chance', () => {
     expect(await events(came.conversationId, 'second-reading.answered')).toMatchObject([
       { teammateId: stage.ben.id },
     ])
+    const noted = stage.db.selectFrom('audit').select('byId').where('action', '=', 'second-reading.answered')
+    expect(await noted.execute()).toEqual([{ byId: stage.ana.id }])
   })
 })

@@ -111,6 +111,7 @@ export async function refuseStep(
     const row = await lockOpen(trx, by, id)
     await refuse(trx, by, row.conversationId, evidenceId, step)
     await recordEvent(trx, by, 'recovery.changed', about(row), { recoveryId: id })
+    await audit(trx, by, 'recovery.step-refused', subjectOf(row), { step, evidence: evidenceId })
   })
 }
 

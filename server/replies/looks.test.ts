@@ -21,6 +21,10 @@ const ask = (to = stage.ben) =>
   })
 const looks = async (by = stage.ben) =>
   (await stage.ask(by, 'GET /conversations/{id}/second-looks', { params: { id } })).body.items
+const audited = async (action: string) => {
+  const rows = await stage.db.selectFrom('audit').select('subjectId').where('action', '=', action).execute()
+  return rows.map((row) => row.subjectId)
+}
 beforeEach(async () => {
   id = (await letter(stage.db, { inboxId: stage.repairs, from: maria, text: 'The boiler is cold.' }))
     .conversationId
@@ -43,6 +47,7 @@ it('shows the reader the draft as it stands, takes comments on its words, and gi
     body: { quote: 'forgot you', text: 'Say since when.' },
   })
   expect((await looks(stage.ana))[0].comments).toMatchObject([{ by: stage.ben.name, quote: 'forgot you' }])
+  expect(await audited('look.commented')).toContain(id)
   await stage.ask(stage.ben, 'POST /second-looks/{id}/answer', { ...at, body: { good: true } })
   expect(await looks(stage.ana)).toMatchObject([{ state: 'good' }])
   // Sent, there is nothing left to read; a new draft begins without it.
@@ -82,4 +87,5 @@ it('is known to its two people alone', async () => {
   expect((await ask(stage.lena)).status).toBe(422)
   await stage.ask(stage.ana, 'DELETE /second-looks/{id}', { params: { id: look.id } })
   expect(await looks()).toEqual([])
+  expect(await audited('look.withdrawn')).toContain(id)
 })
