@@ -118,8 +118,8 @@ export async function retireTag(
   requireRole(by, 'lead')
   return transaction(db, async (trx) => {
     if (into === id) throw invalid('/into', say('tags.itself'))
-    await mayChange(trx, by, id)
-    if (into) await mayChange(trx, by, into)
+    // In one order everywhere, so that two who merge the same two never wait for each other.
+    for (const one of [id, ...(into ? [into] : [])].sort()) await mayChange(trx, by, one)
     const wearers = await exchangeTag(trx, id, into)
     if (wearers.length)
       await sql`insert into tag_retirements (tag_id, conversation_id, wore_both)
@@ -142,9 +142,9 @@ export async function retireTag(
 export async function restoreTag(db: Db, by: Actor, id: string): Promise<Tag> {
   requireRole(by, 'lead')
   return transaction(db, async (trx) => {
+    await trx.selectFrom('tags').select('id').where('id', '=', id).forUpdate().execute()
     const tag = await tagById(trx, by, id, { retired: true })
     if (!(await seesAllOf(trx, by, id))) throw forbidden(say('tags.elsewhere'))
-    await trx.selectFrom('tags').select('id').where('id', '=', id).forUpdate().execute()
     const same = await tagByName(trx, tag.name)
     if (same) throw conflict('tag-exists', say('tags.exists', { name: same.name }))
     const wearers = await trx.deleteFrom('tagRetirements').where('tagId', '=', id).returningAll().execute()
@@ -160,10 +160,10 @@ export async function restoreTag(db: Db, by: Actor, id: string): Promise<Tag> {
   })
 }
 
-/** Whoever changes a tag changes it in every inbox that knows it. */
+/** Whoever changes a tag changes it in every inbox that knows it. Held before it is read: somebody else may be retiring it just now. */
 async function mayChange(trx: Trx, by: Actor, id: string): Promise<TagRow> {
-  const tag = await tagById(trx, by, id)
   await trx.selectFrom('tags').select('id').where('id', '=', id).forUpdate().execute()
+  const tag = await tagById(trx, by, id)
   if (!(await seesAllOf(trx, by, id))) throw forbidden(say('tags.elsewhere'))
   return tag
 }

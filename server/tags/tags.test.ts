@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { putBack, splitOff } from '#server/conversations/split.ts'
@@ -159,6 +160,28 @@ describe('a lead', () => {
     })
     await renameTag(stage.db, rosa, tagId, 'Boiler')
     expect(await worn(id)).toEqual(['Boiler', 'Heating'])
+  })
+
+  it('who comes second finds it retired, and retires nothing twice', async () => {
+    const { conversationId: id } = await writes()
+    const { tagId } = await putOn(stage.db, stage.ana, id, 'Gutter')
+    let second: Promise<unknown> = Promise.resolve()
+    await transaction(stage.db, async (trx) => {
+      await trx.updateTable('tags').set({ retiredAt: new Date() }).where('id', '=', tagId).execute()
+      second = expect(renameTag(stage.db, rosa, tagId, 'Gutters')).rejects.toMatchObject({ status: 404 })
+      await expect
+        .poll(
+          async () =>
+            (
+              await sql`select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')`.execute(
+                stage.db,
+              )
+            ).rows.length,
+          { timeout: 30_000 },
+        )
+        .toBeGreaterThan(0)
+    })
+    await second
   })
 
   it('merges two into one and back, exactly', async () => {
