@@ -287,7 +287,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from events
       where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)
         or teammate_id in (select id from teammates where demo) or by_id in (select id from teammates where demo)
-        or (type in ('framework.changed', 'company.changed', 'guide.changed') and by_kind = 'system')`.execute(
+        or (type in ('framework.changed', 'company.changed', 'guide.changed', 'authority.changed') and by_kind = 'system')`.execute(
       trx,
     )
     await sql`delete from matters where demo or inbox_id in (select id from inboxes where demo)`.execute(trx)
