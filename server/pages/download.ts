@@ -3,7 +3,7 @@ import type { House } from '#server/base/context.ts'
 import { escapeHtml, letters, size } from './html.ts'
 import type { OwnPage } from './mineData.ts'
 import { theirs } from './mineData.ts'
-import { moreKnown } from './moreKnown.ts'
+import { dealingLine, moreKnown } from './moreKnown.ts'
 import { type RequestPage, readRequestPage, stands } from './page.ts'
 import type { Voice } from './voice.ts'
 
@@ -24,9 +24,13 @@ export async function* readEverything(
   for (const { id } of rows) yield { id, ...(await readRequestPage(house, id)) }
 }
 
-type Everything = AsyncIterable<RequestPage & { id: string }>
+/** What is read while it is sent: the requests, and what they bought beyond what the page shows. */
+export interface Everything {
+  requests: AsyncIterable<RequestPage & { id: string }>
+  moreDealings: AsyncIterable<OwnPage['dealings'][number]>
+}
 
-const aboutThem = ({ card, facts, goals, person, company, erasure, around, dealings }: OwnPage) => ({
+const aboutThem = ({ card, fields, facts, goals, person, company, erasure, around }: OwnPage) => ({
   company: company.name,
   you: {
     name: card.name,
@@ -44,12 +48,12 @@ const aboutThem = ({ card, facts, goals, person, company, erasure, around, deali
     addresses: card.addresses,
     knownSince: card.createdAt,
   },
+  noted: fields,
   yourPerson: person && { name: person.name, title: person.title },
   hereFor: goals.map(({ words, at }) => ({ words, at })),
   facts: facts.map(({ text, at, until }) => ({ text, at, until })),
   belongsTo: around.circles.map(({ kind, name, role }) => ({ kind, name, role })),
   relations: around.relations.map(({ person: { name }, is }) => ({ name, is })),
-  dealings: dealings.map(({ kind, what, at, amount, currency }) => ({ kind, what, at, amount, currency })),
   erasure,
 })
 
@@ -71,9 +75,18 @@ export const downloadJson = (page: OwnPage, everything: Everything): Readable =>
   Readable.from(json(page, everything), { objectMode: false })
 
 async function* json(page: OwnPage, everything: Everything): AsyncGenerator<string> {
-  yield `${JSON.stringify(aboutThem(page), null, 2).slice(0, -2)},\n  "requests": [`
+  yield `${JSON.stringify(aboutThem(page), null, 2).slice(0, -2)},\n  "dealings": [`
   let comma = ''
-  for await (const one of everything) {
+  const dealing = ({ kind, what, at, amount, currency }: OwnPage['dealings'][number]) =>
+    `\n${JSON.stringify({ kind, what, at, amount, currency })}`
+  for (const one of page.dealings) {
+    yield comma + dealing(one)
+    comma = ','
+  }
+  for await (const one of everything.moreDealings) yield comma + dealing(one)
+  yield '\n],\n  "requests": ['
+  comma = ''
+  for await (const one of everything.requests) {
     yield `${comma}\n${JSON.stringify(requestOf(one), null, 2)}`
     comma = ','
   }
@@ -107,8 +120,14 @@ async function* readable(page: OwnPage, voice: Voice, everything: Everything): A
   const facts = page.facts.map(
     (one) => `<li>${escapeHtml(one.text)} <small>${escapeHtml(voice.day(one.at))}</small></li>`,
   )
-  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${moreKnown(page, voice)}${goals.length ? `<h3>${told('pages.me.goals')}</h3><ul>${goals.join('')}</ul>` : ''}${facts.length ? `<h3>${told('pages.me.facts')}</h3><ul>${facts.join('')}</ul>` : ''}`
-  for await (const one of everything) {
+  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${moreKnown(page, voice)}`
+  if (page.moreDealings) {
+    yield '<ul>'
+    for await (const one of everything.moreDealings) yield `<li>${dealingLine(one, voice)}</li>`
+    yield '</ul>'
+  }
+  yield `${goals.length ? `<h3>${told('pages.me.goals')}</h3><ul>${goals.join('')}</ul>` : ''}${facts.length ? `<h3>${told('pages.me.facts')}</h3><ul>${facts.join('')}</ul>` : ''}`
+  for await (const one of everything.requests) {
     const promises = one.promises.map(
       (promise) =>
         `<li>${escapeHtml(promise.what)} <small>${promise.due ? escapeHtml(voice.moment(promise.due)) : ''}</small></li>`,

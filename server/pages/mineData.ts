@@ -7,6 +7,7 @@ import { aroundOf } from '#server/customers/around.ts'
 import { wishesOf } from '#server/customers/own.ts'
 import { stillKnown } from '#server/customers/queries.ts'
 import { dealingsOf } from '#server/dealings/queries.ts'
+import { fieldsOf } from '#server/fields/queries.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
@@ -50,12 +51,17 @@ export interface OwnPage {
   /** Their company, household and relations, and what they bought: what a teammate reads of it, they read. */
   around: Awaited<ReturnType<typeof aroundOf>>
   dealings: Awaited<ReturnType<typeof dealingsOf>>['items']
+  /** There are more of these than are shown; a download has all. */
+  moreDealings: string | null
+  /** What a team notes of people besides, where something is known. */
+  fields: { name: string; value: string }[]
   /** What they are here for, in their words. */
   goals: { words: string; at: Date }[]
   erasure: { state: 'asked' | 'confirmed' | 'refused'; at: Date; because: string | null } | null
 }
 
 export const mostShown = 40
+const dealingsShown = 100
 
 /** Conversations that are theirs to see: with one message at least that is no stranger's. */
 export const theirs = sql<SqlBool>`exists (
@@ -65,7 +71,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
   const { db } = house
   const company = await readCompany(db)
   const now = await clockNow(db)
-  const [card, person, rows, promises, facts, goals, erasure, around, dealings] = await Promise.all([
+  const [card, person, rows, promises, facts, goals, erasure, around, bought, noted] = await Promise.all([
     readCard(house, customerId),
     whoLooksAfter(db, customerId),
     db
@@ -106,8 +112,9 @@ export async function readOwnPage(house: House, customerId: string, all = false)
       .executeTakeFirst(),
     aroundOf(db, tend, customerId),
     isOn(db, 'dealings').then(async (on) =>
-      on ? (await dealingsOf(db, tend, customerId, { limit: 100 })).items : [],
+      on ? dealingsOf(db, tend, customerId, { limit: dealingsShown }) : { items: [], next: null },
     ),
+    fieldsOf(db, tend, { kind: 'customer', id: customerId }),
   ])
   const shown = all ? rows : rows.slice(0, mostShown)
   const requests: OwnRequest[] = []
@@ -149,7 +156,9 @@ export async function readOwnPage(house: House, customerId: string, all = false)
     facts,
     goals,
     around,
-    dealings,
+    dealings: bought.items,
+    moreDealings: bought.next,
+    fields: noted.items.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])),
     erasure: erasure
       ? {
           state: erasure.state as 'asked',
@@ -157,6 +166,19 @@ export async function readOwnPage(house: House, customerId: string, all = false)
           because: erasure.because,
         }
       : null,
+  }
+}
+
+/** What they bought beyond what the page shows: for a download, a part at a time. */
+export async function* restOfDealings(
+  { db }: House,
+  page: OwnPage,
+): AsyncGenerator<OwnPage['dealings'][number]> {
+  let after = page.moreDealings
+  while (after !== null) {
+    const part = await dealingsOf(db, tend, page.customerId, { after, limit: dealingsShown })
+    yield* part.items
+    after = part.next
   }
 }
 

@@ -7,6 +7,7 @@ import { newId } from '#server/base/ids.ts'
 import { changePageRules } from '#server/conversations/pageRules.ts'
 import { answer, joao } from '#server/conversations/testing.ts'
 import { rememberFact } from '#server/customers/facts.ts'
+import { addField, fill } from '#server/fields/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { sendReply } from '#server/replies/actions.ts'
 import { switchPractice } from '#server/team/practices.ts'
@@ -100,6 +101,28 @@ describe('what we know', () => {
       { id: theirs, text: '' },
       { id: foreign, text: 'Plays the horn.' },
     ])
+  })
+
+  it('has what a team notes of them besides, and in a download everything they ever bought', async () => {
+    const boiler = await matter()
+    const customerId = await customerOf(boiler)
+    await switchPractice(stage.db, tend, 'dealings', true)
+    const field = { subject: 'customer', name: 'Boiler', kind: 'text', choices: [] } as const
+    const { id } = await addField(stage.db, tend, field)
+    await fill(stage.db, tend, { kind: 'customer', id: customerId }, { [id]: 'Vulcan 24' })
+    await sql`insert into dealings (id, customer_id, inbox_id, external_id, kind, what, at)
+      select 'dea_' || lpad(n::text, 22, '0'), ${customerId}, ${stage.repairs}, 'no ' || n, 'purchase', 'Filter no. ' || n,
+        clock_now() - make_interval(days => n) from generate_series(1, 230) n`.execute(stage.db)
+    const mine = await own(boiler)
+    expect((await mine.open('/p/me')).read('known')).toContain('Vulcan 24 Boiler')
+    const json = JSON.parse((await mine.open('/p/me/everything.json')).body)
+    expect(json.noted).toEqual([{ name: 'Boiler', value: 'Vulcan 24' }])
+    const every = Array.from({ length: 230 }, (_, n) => `Filter no. ${n + 1}`)
+    expect(json.dealings.map((one: { what: string }) => one.what)).toEqual(every)
+    const readable = (await mine.open('/p/me/everything.html')).text
+    for (const words of ['Vulcan 24', every[0]!, every[99]!, every[100]!, every[229]!])
+      expect(readable).toContain(words)
+    await switchPractice(stage.db, tend, 'dealings', false)
   })
 
   it('names promises and never says looked after while one is owed', async () => {

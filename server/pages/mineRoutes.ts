@@ -12,7 +12,7 @@ import { askToErase, withdrawErasure } from './erasure.ts'
 import { readFields } from './form.ts'
 import { sentencePage } from './frame.ts'
 import { html, isTooOften, refusesCrowd, strangersPage } from './http.ts'
-import { readOwnPage } from './mineData.ts'
+import { readOwnPage, restOfDealings } from './mineData.ts'
 import { leaveBrowser, readBrowser, readLink, spendLink } from './mineKeys.ts'
 import { enterPage, ownPage } from './minePage.ts'
 import { correct, forget } from './own.ts'
@@ -173,7 +173,10 @@ export function serveMine(app: FastifyInstance, house: House): void {
       { kind: 'customer', id: by.id },
       { as: request.params.what },
     )
-    const everything = readEverything(house, page)
+    const everything = {
+      requests: readEverything(house, page),
+      moreDealings: restOfDealings(house, page),
+    }
     const body = isJson ? downloadJson(page, everything) : downloadHtml(page, voice, everything)
     return reply
       .headers({
