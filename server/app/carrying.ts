@@ -91,10 +91,17 @@ export async function carry(trx: Trx, journal: Journal, fromId: string, intoId: 
   for (const one of again)
     if (await moveOne(trx, one.place, one.row, intoId)) journal.push(moved(one.place, one.row, intoId))
     else left.push(one)
+  // Read before the first of them goes: it may take others with it.
+  const taken: Step[] = []
   for (const { place, row } of left) {
     const key = keyOf(place, row)
-    await sql`delete from ${sql.table(place.table)} where ${matches(key)}`.execute(trx)
-    journal.push({ table: place.table, how: 'taken', key, before: row })
+    const { rows } = await sql<{ before: Record<string, unknown> }>`
+      select to_jsonb(t) as before from ${sql.table(place.table)} t where ${matches(key)}`.execute(trx)
+    for (const { before } of rows) taken.push({ table: place.table, how: 'taken', key, before })
+  }
+  for (const step of taken) {
+    await sql`delete from ${sql.table(step.table)} where ${matches(step.key)}`.execute(trx)
+    journal.push(step)
   }
 }
 
@@ -107,9 +114,16 @@ const moved = (place: Place, row: Record<string, unknown>, intoId: string): Step
   before: { [place.column]: row[place.column] },
 })
 
-async function rowsOf(trx: Trx, { table, column }: Place, id: string): Promise<Record<string, unknown>[]> {
+/** What tells their rows apart, and nothing else: the letters of many years need not be in memory. */
+async function rowsOf(
+  trx: Trx,
+  { table, column, key }: Place,
+  id: string,
+): Promise<Record<string, unknown>[]> {
+  const names = [...new Set([...key, column])]
+  const parts = sql.join(names.map((name) => sql`${sql.val(name)}::text, ${sql.ref(name)}`))
   const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(column)} = ${id} for update`.execute(
+    select jsonb_build_object(${parts}) as row from ${sql.table(table)} t where ${sql.ref(column)} = ${id} for update`.execute(
     trx,
   )
   return rows.map(({ row }) => row)
