@@ -47,7 +47,7 @@ beforeEach(async () => {
       subject: 'His gate',
       text: 'His hinges are loose.',
       date: await clockNow(stage.db),
-      attachments: [{ filename: 'gate.txt', content: bytes }],
+      attachments: [{ filename: 'gate.txt', contentType: 'text/plain', content: bytes }],
     }),
   )
   const { customerId } = await stage.db
