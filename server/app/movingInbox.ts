@@ -17,6 +17,8 @@ import { findTeammate, inboxById } from '#server/team/queries.ts'
 const staying = [
   'events',
   'letters',
+  // Ours that has not left leaves by the road it was written for: its From is that inbox's.
+  'outbox',
   'email_ids',
   'unknown_references',
   'conversation_inboxes',
