@@ -16,6 +16,7 @@ import { whoStandsIn } from '#server/persons/queries.ts'
 import { promisesOf } from '#server/promises/queries.ts'
 import { type ScheduledRow, scheduledOf } from '#server/replies/scheduled.ts'
 import { readerOf } from './day.ts'
+import { hideForeign } from './lines.ts'
 import { shapeMessages } from './messages.ts'
 import { oneRow, shapeRow } from './rows.ts'
 
@@ -161,7 +162,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       gist: chapter.gist,
     })),
     possiblyRelatedId: related && sees(by, related.inboxId) ? related.id : null,
-    lines: lines.toReversed().map((line) => ({
+    lines: (await hideForeign(db, by, lines)).toReversed().map((line) => ({
       id: String(line.seq),
       at: line.at.toISOString(),
       type: line.type,

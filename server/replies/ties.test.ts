@@ -174,6 +174,14 @@ describe('links and followers', () => {
     const bread = (await letter(stage.db, { inboxId: stage.bakery, from: maria, text: 'Bread.' }))
       .conversationId
     expect((await link(boiler, bread)).status).toBe(404)
+    const linked = async () =>
+      (await whole(boiler)).lines.find((one: { type: string }) => one.type === 'conversation.linked')?.detail
+    expect(await linked()).toMatchObject({ other, subject: 'Cold' })
+    // A line tells nothing of what has moved out of sight since.
+    const both = { ...stage.ana, inboxIds: [stage.repairs, stage.bakery] }
+    await moveToInbox(stage.house, both, other, stage.bakery)
+    expect(await linked()).toMatchObject({ other, subject: '' })
+    await moveToInbox(stage.house, both, other, stage.repairs)
     await stage.ask(stage.ana, 'DELETE /conversations/{id}/links/{otherId}', {
       params: { id: other, otherId: boiler },
     })
@@ -216,7 +224,12 @@ describe('moving to another inbox', () => {
     expect((await stage.ask(stage.ana, 'GET /conversations/{id}', { params: { id: first } })).status).toBe(
       404,
     )
+    // What was written for the old road leaves by it.
+    const waits = stage.db.selectFrom('outbox').select('inboxId').where('conversationId', '=', first)
+    expect(await waits.execute()).toEqual([{ inboxId: stage.repairs }])
     const moved = await whole(first, stage.tomas)
+    const line = moved.lines.find((one: { type: string }) => one.type === 'conversation.moved')
+    expect(line.detail).toMatchObject({ fromName: '', toName: inboxes.bakery.name })
     expect(moved).toMatchObject({
       inboxId: stage.bakery,
       assigneeId: null,
