@@ -41,6 +41,7 @@ const doorsOfTheCli = [
 const writesElsewhere: Readonly<Record<string, string>> = {
   'server/app/demo.ts': 'takes the sample team out of every room in one transaction',
   'server/app/erasing.ts': 'forgets a person in every room in one transaction',
+  'server/app/sharing.ts': 'the same, where letters of two people stand in one conversation',
   'server/app/movingInbox.ts': 'moves a conversation to another inbox in every room in one transaction',
   'server/app/merging.ts': 'brings two people together in every room in one transaction',
   'server/app/carrying.ts': 'moves the rows of every room from one person to another, and back',
