@@ -45,6 +45,7 @@ const homes: Readonly<Record<string, string>> = {
   '/circles': '/customers',
   '/conversations': '/inbox',
   '/practice': '/settings',
+  '/views': '/inbox',
 }
 
 /** The place an address lies in; a conversation lies in the Inbox. Null where there is nothing. */

@@ -82,7 +82,7 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
     await page.locator('.greeting').waitFor()
     for (const [address, drawn, title] of screens) {
       await walk(page, address)
-      await page.waitForFunction((words) => document.title === words, title)
+      await expect.poll(() => page.title(), { message: address, timeout: 60_000 }).toBe(title)
       await page.locator(drawn).first().waitFor()
       await holds(page, heard, address)
     }

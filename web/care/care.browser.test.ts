@@ -293,7 +293,7 @@ describe('a check that may stop', () => {
     await ana.locator('.prose').click()
     await ana.keyboard.press('ControlOrMeta+a')
     await ana.keyboard.type('Dear Bartholomew, thank you for your letter, all is well with your boiler.')
-    await expect.poll(() => ana.locator('.mark.filled').count()).toBeGreaterThan(0)
+    await ana.locator('.mark.filled').first().waitFor()
     await ana.keyboard.press('ControlOrMeta+Enter')
     await ana.locator('.stopped').waitFor()
     await ana.getByRole('button', { name: t('care.goBack') }).click()
