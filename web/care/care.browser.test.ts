@@ -292,8 +292,10 @@ describe('a check that may stop', () => {
     await ana.goto(`${house.url}/conversations/${first!.id}`)
     await ana.locator('.prose').click()
     await ana.keyboard.press('ControlOrMeta+a')
-    await ana.keyboard.type('Dear Bartholomew, thank you for your letter, all is well with your boiler.')
-    await ana.locator('.mark.filled').first().waitFor()
+    await ana.keyboard.type(
+      'Dear Bartholomew, thank you for your letter about the boiler. You should have read the manual.',
+    )
+    await ana.locator('.care .hint').waitFor()
     await ana.keyboard.press('ControlOrMeta+Enter')
     await ana.locator('.stopped').waitFor()
     await ana.getByRole('button', { name: t('care.goBack') }).click()
