@@ -19,7 +19,7 @@ import { addFramework } from '#server/knowledge/frameworks.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { addInbox, inviteTeammate } from '#server/team/actions.ts'
 import { changeCompany, readCompany } from '#server/team/company.ts'
-import { showAllPractices } from '#server/team/practices.ts'
+import { isOn, showAllPractices } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { bringCalls } from './demoCalls.ts'
@@ -319,6 +319,11 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from authority_rules where by_id is null`.execute(trx)
     await sql`delete from settings where key = 'company' and value->>'name' = ${company.name}`.execute(trx)
     await sql`delete from settings where key = 'practices' and (value->>'demo')::boolean`.execute(trx)
+    // What was switched on for the sample alone ran for the team's own conversations too.
+    if (!(await isOn(trx, 'climbing'))) {
+      await sql`delete from complaints`.execute(trx)
+      await sql`delete from timers where kind = 'complaint.climb'`.execute(trx)
+    }
     await audit(trx, by, 'demo.removed', null)
   })
 }

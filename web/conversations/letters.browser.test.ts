@@ -89,9 +89,13 @@ it('a letter with a new subject becomes a conversation of its own, and goes back
   await page.waitForURL((url) => url.pathname.endsWith(id))
   await page.locator('.message').nth(2).waitFor()
 
-  // The same from the menu of any letter but the first.
+  // The same from the menu of any letter but the first, which can only be passed on.
   const menus = page.getByRole('button', { name: t('message.more') })
-  expect(await menus.count()).toBe(2)
+  expect(await menus.count()).toBe(3)
+  await menus.first().click()
+  await page.getByRole('menuitem', { name: t('forward.title') }).waitFor()
+  expect(await page.getByRole('menuitem', { name: t('split.fromHere') }).count()).toBe(0)
+  await page.keyboard.press('Escape')
   await menus.last().click()
   await page.getByRole('menuitem', { name: t('split.fromHere') }).click()
   await page
