@@ -18,6 +18,17 @@ it('reads again only the conversation that changed, and the lists it may stand i
   expect(affects(came, 'GET /teammates', null)).toBe(false)
 })
 
+it('reads fields again for what was written into them, and not for every letter', () => {
+  const filled = event('field.filled', { conversationId: 'cnv_1', customerId: 'cus_1' })
+  expect(affects(filled, 'GET /conversations/{id}/fields', { id: 'cnv_1' })).toBe(true)
+  expect(affects(filled, 'GET /conversations/{id}/fields', { id: 'cnv_2' })).toBe(false)
+  expect(affects(event('field.filled'), 'GET /circles/{id}/fields', { id: 'cir_1' })).toBe(true)
+  expect(affects(event('field.changed'), 'GET /fields', null)).toBe(true)
+  // What was put back is not here any more; asking for its fields would find nothing.
+  const gone = event('conversation.put-back', { conversationId: 'cnv_1' })
+  expect(affects(gone, 'GET /conversations/{id}/fields', { id: 'cnv_1' })).toBe(false)
+})
+
 it('does not read Today again because somebody looks at a letter', () => {
   const looks = event('presence.changed', { conversationId: 'cnv_1' })
   expect(affects(looks, 'GET /conversations', null)).toBe(true)

@@ -10,6 +10,13 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /inboxes/{id}/reader') return /^(calendar|company)\./.test(event.type)
   if (key === 'GET /conversations/{id}/offers')
     return params?.id === event.conversationId && /^(option|promise|message|reply)/.test(event.type)
+  // A field is the team's, what stands in it one matter's or person's; most that happens to these touches no field.
+  if (key.endsWith('/fields')) {
+    const about = event.conversationId ?? event.customerId
+    return (
+      event.type === 'field.changed' || (event.type === 'field.filled' && (!about || about === params?.id))
+    )
+  }
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
     return /^(matter|message|reply|person|conversation)\./.test(event.type)
