@@ -58,6 +58,28 @@ import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { passOnAfterMove } from './movingInbox.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 
+/**
+ * What changes whose turn it is, for each clock that runs while somebody waits. Where they wrote, it is read; where we answered, it
+ * is their turn in the same moment.
+ */
+const turn = [
+  'conversation.read',
+  'message.written',
+  'reply.undone',
+  'conversation.snoozed',
+  'conversation.woken',
+  'conversation.closed',
+  'conversation.reopened',
+  'conversation.split-off',
+  'conversation.put-back',
+  'conversation.gone',
+  'conversation.merged',
+  'conversation.unmerged',
+  'conversation.parted',
+  'conversation.spam',
+  'conversation.not-spam',
+] as const
+
 /** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
 export function declareReactions(
   house: House,
@@ -237,22 +259,7 @@ export function declareReactions(
   // Whoever speaks, promises or puts off changes by when they must hear from us.
   react(
     [
-      // Where they wrote, it is read; where we answered, it is their turn in the same moment.
-      'conversation.read',
-      'message.written',
-      'reply.undone',
-      'conversation.snoozed',
-      'conversation.woken',
-      'conversation.closed',
-      'conversation.reopened',
-      'conversation.split-off',
-      'conversation.put-back',
-      'conversation.gone',
-      'conversation.merged',
-      'conversation.unmerged',
-      'conversation.parted',
-      'conversation.spam',
-      'conversation.not-spam',
+      ...turn,
       'promise.made',
       'promise.renegotiated',
       'promise.moved-back',
@@ -270,22 +277,7 @@ export function declareReactions(
 
   // A complaint that nobody answers climbs; somebody we let down is looked after with more care.
   react(
-    [
-      'message.let-in',
-      'conversation.read',
-      'message.written',
-      'reply.undone',
-      'conversation.closed',
-      'conversation.reopened',
-      'conversation.split-off',
-      'conversation.put-back',
-      'conversation.gone',
-      'conversation.merged',
-      'conversation.unmerged',
-      'recovery.opened',
-      'recovery.closed',
-      'page.unhappy',
-    ],
+    [...turn, 'message.let-in', 'recovery.opened', 'recovery.closed', 'page.unhappy'],
     'settle-complaint',
     (event) => settleComplaint(db, event.conversationId!),
   )
@@ -305,27 +297,7 @@ export function declareReactions(
 
   // How soon somebody should be answered, by whoever spoke last and how much presses.
   react(
-    [
-      'message.received',
-      'message.let-in',
-      'second-chance.noted',
-      'conversation.read',
-      'message.written',
-      'reply.undone',
-      'conversation.waiting',
-      'conversation.snoozed',
-      'conversation.woken',
-      'conversation.closed',
-      'conversation.reopened',
-      'conversation.split-off',
-      'conversation.put-back',
-      'conversation.gone',
-      'conversation.merged',
-      'conversation.unmerged',
-      'conversation.parted',
-      'conversation.spam',
-      'conversation.not-spam',
-    ],
+    [...turn, 'message.received', 'message.let-in', 'second-chance.noted', 'conversation.waiting'],
     'set-target',
     (event) => settleTarget(db, event.conversationId!),
   )

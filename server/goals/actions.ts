@@ -10,7 +10,7 @@ import { workingTime } from '#server/calendar/queries.ts'
 import { dayOf, nextOpen, startOf } from '#server/calendar/workingTime.ts'
 import { messageById } from '#server/conversations/queries.ts'
 import { demandKnown } from '#server/customers/queries.ts'
-import { within } from '#server/customers/sight.ts'
+import { anInboxOf } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { standsIn } from './goal.ts'
@@ -80,19 +80,6 @@ async function nextGoodDay(trx: Trx): Promise<string> {
     .toString()
   const open = nextOpen(startOf(ahead, working.timeZone), working)
   return open ? dayOf(open, working.timeZone) : ahead
-}
-
-/** The inbox of the actor's in which the person was heard of last. */
-async function anInboxOf(trx: Trx, by: Actor, customerId: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('customerInboxes')
-    .select('inboxId')
-    .where('customerId', '=', customerId)
-    .where(within(by, 'customer_inboxes.inbox_id'))
-    .orderBy('lastAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.inboxId ?? null
 }
 
 async function lockGoal(trx: Trx, by: Actor, id: string) {
