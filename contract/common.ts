@@ -47,7 +47,6 @@ export const idPrefixes = {
   recovery: 'rcv',
   reading: 'rdg',
   decision: 'dcs',
-  extra: 'xtr',
   tag: 'tag',
   view: 'viw',
   bulk: 'bul',
