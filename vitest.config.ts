@@ -33,7 +33,7 @@ export default defineConfig({
     setupFiles: ['server/base/testing.setup.ts'],
     pool: 'forks',
     // Node itself runs the files, as it does in a running Tend, and a worker keeps what it has loaded from one file to the next:
-    // half the time of a fresh process for each (docs/decisions/0014).
+    // half the CPU of a fresh process for each (docs/decisions/0014).
     isolate: false,
     experimental: { viteModuleRunner: false, nodeLoader: false },
     maxWorkers: 2,
