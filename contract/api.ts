@@ -15,6 +15,7 @@ import { forwardsRoutes } from './forwards.ts'
 import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { houseRoutes } from './house.ts'
+import { incidentsRoutes } from './incidents.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { looksRoutes } from './looks.ts'
 import { matterHookRoutes, mattersRoutes } from './matters.ts'
@@ -38,6 +39,7 @@ import { tagsRoutes } from './tags.ts'
 import { targetsRoutes } from './targets.ts'
 import { teamRoutes } from './team.ts'
 import { teamsRoutes } from './teams.ts'
+import { theirSideRoutes } from './theirSide.ts'
 import { joiningRoutes, movingRoutes, tiesRoutes } from './ties.ts'
 import { viewsRoutes } from './views.ts'
 
@@ -64,6 +66,7 @@ export const api = {
   ...viewsRoutes,
   ...bulkRoutes,
   ...deskRoutes,
+  ...theirSideRoutes,
   ...notesRoutes,
   ...repliesRoutes,
   ...forwardsRoutes,
@@ -87,6 +90,7 @@ export const api = {
   ...knowledgeRoutes,
   ...readingsRoutes,
   ...searchRoutes,
+  ...incidentsRoutes,
   ...exchangeRoutes,
 }
 export type Api = ClientApi<typeof api>

@@ -47,6 +47,8 @@ export const idPrefixes = {
   recovery: 'rcv',
   reading: 'rdg',
   decision: 'dcs',
+  incident: 'inc',
+  reach: 'rch',
   tag: 'tag',
   view: 'viw',
   bulk: 'bul',

@@ -16,6 +16,8 @@ export const practiceNames = [
   'climbing',
   'secondChance',
   'authority',
+  'incidents',
+  'surge',
 ] as const
 export const practiceName = z.enum(practiceNames)
 export type PracticeName = z.infer<typeof practiceName>
