@@ -35,6 +35,7 @@ import { samePeopleRoutes } from './samePeople.ts'
 import { searchRoutes } from './search.ts'
 import { secondChancesRoutes } from './secondChances.ts'
 import { silenceRoutes } from './silence.ts'
+import { statusRoutes } from './status.ts'
 import { tagsRoutes } from './tags.ts'
 import { targetsRoutes } from './targets.ts'
 import { teamRoutes } from './team.ts'
@@ -85,6 +86,7 @@ export const api = {
   ...authorityRoutes,
   ...decisionHookRoutes,
   ...secondChancesRoutes,
+  ...statusRoutes,
   ...matterHookRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,

@@ -54,6 +54,11 @@ export const idPrefixes = {
   bulk: 'bul',
   field: 'fld',
   team: 'tem',
+  statusComponent: 'stc',
+  statusReport: 'str',
+  statusUpdate: 'stu',
+  subscriber: 'sub',
+  statement: 'stm',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -18,6 +18,8 @@ export const practiceNames = [
   'authority',
   'incidents',
   'surge',
+  'statusPage',
+  'statements',
 ] as const
 export const practiceName = z.enum(practiceNames)
 export type PracticeName = z.infer<typeof practiceName>
