@@ -5,8 +5,9 @@ import { invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { messageById } from '#server/conversations/queries.ts'
+import { standsIn } from '#server/conversations/theirWords.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { type RecoveryRow, standsIn } from './recovery.ts'
+import type { RecoveryRow } from './recovery.ts'
 import { about, lockRecovery, subjectOf } from './rows.ts'
 
 export interface NewCost {

@@ -38,8 +38,3 @@ function isBefore(one: Stand, other: Stand): boolean {
     return one.place !== null && other.place !== null && one.place < other.place
   return one.at < other.at
 }
-
-/** Their words are words of their letter, however the lines were broken. */
-export const standsIn = (words: string, text: string): boolean => plain(text).includes(plain(words))
-const plain = (text: string) =>
-  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase()
