@@ -16,6 +16,7 @@ export const practiceNames = [
   'climbing',
   'secondChance',
   'authority',
+  'theirSide',
   'incidents',
   'surge',
   'statusPage',

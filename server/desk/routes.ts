@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { deskRoutes } from '#contract/desk.ts'
 import { readingsRoutes } from '#contract/readings.ts'
+import { theirSideRoutes } from '#contract/theirSide.ts'
 import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { wholeConversation } from './conversation.ts'
 import { countViews, listConversations } from './lists.ts'
 import { messagesWithHeader, oneMessage, originalOf } from './messages.ts'
 import { readByGuide, readerContext } from './readings.ts'
+import { theirSideOf } from './theirSide.ts'
 import { timelineOf } from './timeline.ts'
 import { today } from './today.ts'
 
@@ -27,6 +29,9 @@ export function serveDesk(app: FastifyInstance, options: ServeOptions, house: Ho
         .send(await originalOf(house, by, params.id)),
     'GET /customers/{id}/timeline': ({ db, by, params, query }) => timelineOf(db, by, params.id, query),
     'GET /today': ({ db, by }) => today(db, by),
+  })
+  serve(app, options, theirSideRoutes, {
+    'GET /conversations/{id}/their-side': ({ db, by, params }) => theirSideOf(db, by, params.id),
   })
   serve(app, options, readingsRoutes, {
     'GET /inboxes/{id}/reader': ({ db, by, params }) => readerContext(db, by, params.id),

@@ -29,6 +29,7 @@ const HandMade = lazy(() => import('./HandMade.tsx'))
 const Join = lazy(() => import('./Join.tsx'))
 const Forward = lazy(() => import('./Forward.tsx'))
 const MoveInbox = lazy(() => import('./MoveInbox.tsx'))
+const TheirSide = lazy(() => import('./TheirSide.tsx'))
 const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 
 /** One conversation: who, what they asked, the whole timeline, and the answer. */
@@ -53,6 +54,8 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const acts = usePractice('actions')
   const options = usePractice('options')
   const authority = usePractice('authority')
+  const hasSides = usePractice('theirSide')
+  const [theirs, setTheirs] = useState(false)
   const write = useCallback((next: 'reply' | 'note') => {
     setPanel(null)
     setKind(next)
@@ -63,6 +66,10 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
     setPanel(null)
     // What had the focus has gone with the panel; the letters are the next thing to read.
     timeline.current?.focus({ preventScroll: true })
+  }
+  const ourSide = () => {
+    setTheirs(false)
+    closePanel()
   }
   useKeys([
     { keys: 'u', label: 'keys.back', run: back },
@@ -87,11 +94,14 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           },
         ]
       : []),
+    ...(hasSides
+      ? [{ keys: 't', label: 'keys.theirSide' as const, run: () => (theirs ? ourSide() : setTheirs(true)) }]
+      : []),
     { keys: '.', label: 'keys.more', run: () => document.getElementById('thread-more')?.click() },
     { keys: ']', label: 'keys.about', run: () => setAsked(!about) },
   ])
   useTitle(data && `${data.person.preferredName ?? data.person.name}: ${data.subject}`)
-  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0))
+  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0), theirs)
   // One that was put back into another is read there.
   const [, go] = useLocation()
   const elsewhere = data && data.id !== id ? data.id : null
@@ -131,6 +141,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           setPanel={setPanel}
           about={about}
           toggleAbout={() => setAsked(!about)}
+          {...(hasSides && { showTheirs: () => setTheirs(true) })}
         />
         <ConversationHandover id={data.id} />
         <UntoldHere id={data.id} customerId={data.customerId} />
@@ -174,12 +185,18 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <div className="timeline" ref={timeline} tabIndex={0} role="region" aria-label={t('thread.timeline')}>
-          <Timeline
-            conversation={data}
-            onAdmit={(messageId) => admit.mutate({ params: { id }, body: { messageId } })}
-            onForward={forward}
-            onEdit={() => write('reply')}
-          />
+          {theirs && hasSides ? (
+            <Suspense fallback={<Skeleton lines={5} />}>
+              <TheirSide conversation={data} onClose={ourSide} />
+            </Suspense>
+          ) : (
+            <Timeline
+              conversation={data}
+              onAdmit={(messageId) => admit.mutate({ params: { id }, body: { messageId } })}
+              onForward={forward}
+              onEdit={() => write('reply')}
+            />
+          )}
         </div>
         {mayAct && (
           <div className="answer">
@@ -224,13 +241,19 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
  * A conversation opens at its end, where the newest words are, and has the focus, so that arrows scroll it and keys
  * work at once; unless somebody is already writing.
  */
-function useStart(timeline: React.RefObject<HTMLDivElement | null>, messages: number): void {
+function useStart(
+  timeline: React.RefObject<HTMLDivElement | null>,
+  messages: number,
+  /** Their side is read from its beginning. */
+  theirs: boolean,
+): void {
   const arrived = useRef(false)
   useEffect(() => {
     const box = timeline.current
     if (!box || messages === 0) return
     // Once it is laid out: before, a phone's page has no height to scroll in.
     const frame = requestAnimationFrame(() => {
+      if (theirs) return box.scrollTo({ top: 0 })
       box.scrollTop = box.scrollHeight
       const last = [...box.querySelectorAll('.items > li:last-child')].at(-1)
       // A long last letter is read from its beginning; on a phone the whole page scrolls, to the same place.
@@ -244,5 +267,5 @@ function useStart(timeline: React.RefObject<HTMLDivElement | null>, messages: nu
     if (!at || at === document.body || at.closest('.rows, #screen:focus, .today'))
       box.focus({ preventScroll: true })
     return end
-  }, [timeline, messages])
+  }, [timeline, messages, theirs])
 }

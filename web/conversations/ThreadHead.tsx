@@ -41,12 +41,15 @@ export function ThreadHead({
   setPanel,
   about,
   toggleAbout,
+  showTheirs,
 }: {
   conversation: Conversation
   back: () => void
   setPanel: (panel: Panel) => void
   about: boolean
   toggleAbout: () => void
+  /** Absent where the team does not look at it so. */
+  showTheirs?: () => void
 }) {
   const me = useMe()
   const { id, person } = conversation
@@ -131,6 +134,7 @@ export function ThreadHead({
                 { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
                 { label: t('recovery.begin'), hint: 'b', run: () => setPanel('recovery') },
                 ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
+                ...(showTheirs ? [{ label: t('keys.theirSide'), hint: 't', run: showTheirs }] : []),
                 ...tieItems,
                 {
                   label: t('thread.copyPage'),

@@ -20,6 +20,7 @@ export const movable: [string, TextKey][] = [
   ['w', 'keys.acts'],
   ['b', 'keys.recover'],
   ['y', 'keys.chosen'],
+  ['t', 'keys.theirSide'],
   ['a', 'keys.assign'],
   ['i', 'keys.toMe'],
   ['x', 'keys.choose'],
