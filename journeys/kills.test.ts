@@ -11,10 +11,10 @@ import { openPostOffice, sendBySmtp } from './post.ts'
 import { until } from './until.ts'
 
 /**
- * TRUST.md §8, X1 and X3 in small: enough to meet every moment of a letter's way in and of an answer's way out. Twenty take
- * two to three minutes; `TEND_KILLS=50` before a release.
+ * TRUST.md §8, X1 and X3 in small: enough to meet every moment of a letter's way in and of an answer's way out. Eight take
+ * about a minute; `TEND_KILLS=50` before a release.
  */
-const kills = Number(process.env.TEND_KILLS) || 20
+const kills = Number(process.env.TEND_KILLS) || 8
 const patient = 30 * 60_000
 const dice = chance()
 const repairs = inboxes.repairs.address
@@ -96,7 +96,7 @@ async function keepAnswering(scene: Scene, late: Promise<unknown>[]): Promise<vo
       continue
     }
     const { id, to } = dice.pick(scene.conversations)
-    const promised = dice.happens(0.2)
+    const promised = dice.happens(0.4)
     const entry: Queued = { token: newToken(), to, conversationId: id, promised, acknowledged: false }
     scene.replies.push(entry)
     const given = {

@@ -345,6 +345,12 @@ const planted = {
   is_admin: true,
 }
 
+/** One letter more than may be; where the contract knows no end, what is long must only break nothing. */
+function tooLong(schema: Schema): [name: string, value: unknown, mustFail: boolean] {
+  const most = [schema, ...(schema.anyOf ?? [])].find((one) => one.maxLength !== undefined)?.maxLength
+  return ['a text that is too long', 'w'.repeat((most ?? 20_000) + 1), most !== undefined]
+}
+
 /** Values of the wrong type, and monsters of the right one. */
 function unfit(schema: Schema): [name: string, value: unknown, mustFail: boolean][] {
   const types = typesOf(schema)
@@ -356,7 +362,7 @@ function unfit(schema: Schema): [name: string, value: unknown, mustFail: boolean
     ['a list', [[]], true],
     ['an object', { toString: 1, __proto__x: {} }, !object],
     ['deep nesting', nested, true],
-    ['a huge text', huge, true],
+    ...(types.includes('string') ? [tooLong(schema)] : []),
     ['a huge number', 1e308, !types.includes('object')],
     ['strange letters', strange, false],
   ]
@@ -386,6 +392,9 @@ describe('every write, with what it does not expect', () => {
       }
       for (const whole of [[], 'text', 7, null])
         await tryOut(`a body that is ${JSON.stringify(whole)}`, whole, operation.bodyRequired)
+      // Read to its end by nobody: one such field for each route shows it.
+      const [first] = Object.keys(body!.properties ?? {})
+      if (first) await tryOut('a body of 1.5 MB', { ...sound, [first]: huge }, true)
       for (const [field, schema] of Object.entries(body!.properties ?? {})) {
         if (body!.required?.includes(field)) {
           const { [field]: _, ...without } = sound
