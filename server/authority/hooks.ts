@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { decisionResult } from '#contract/authority.ts'
 import { type Actor, requireRole, tend } from '#server/base/actor.ts'
@@ -7,12 +7,12 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { invalid, notFound, Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
-import { postOutside } from '#server/base/fetchOutside.ts'
 import { parse } from '#server/base/http/serve.ts'
 import { sealText, unsealText } from '#server/base/sealing.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { newHookSecret, nextTry, postSigned, signHook } from '#server/base/webhooks.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { whole } from './limits.ts'
 import { deciderOf } from './queries.ts'
@@ -47,7 +47,7 @@ export async function setHook(
   given: { kind: string; url: string; inside: boolean },
 ) {
   requireRole(by, 'admin')
-  const secret = `whsec_${randomBytes(24).toString('base64')}`
+  const secret = newHookSecret()
   const { kind, url, inside } = given
   await transaction(house.db, async (trx) => {
     await holdHooks(trx)
@@ -78,18 +78,6 @@ export async function dropHook(db: Db, by: Actor, kind: string): Promise<void> {
   })
 }
 
-const sign = (secret: string, id: string, seconds: string, body: string): string =>
-  `v1,${createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
-    .update(`${id}.${seconds}.${body}`)
-    .digest('base64')}`
-
-/** A program may be away for a night and a day; then a person has to look. */
-const patience = 36 * 3_600_000
-const shortest = 30_000
-const longest = 30 * 60_000
-/** Too early, too many, busy, or the same at this moment: none of these is a no. */
-const notNow = [408, 409, 425, 429]
-
 /**
  * One decision, handed to the program that carries it out. The same id at every try, so that nobody is paid twice. Where it is away, a
  * timer tries again for a day and a half.
@@ -118,42 +106,27 @@ export async function sendDecision(house: House, decisionId: string): Promise<vo
     customerId,
     customerName,
   }
-  const seconds = String(Math.floor(Date.now() / 1000))
-  const body = JSON.stringify({ type: 'decision.made', timestamp: new Date().toISOString(), data })
-  const status = await postOutside(hook.url, {
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': seconds,
-      'webhook-signature': sign(secret, id, seconds, body),
-    },
-    ms: 15_000,
-    mayBeInside: hook.inside,
-  }).then(
-    (answer) => answer.status,
-    (error) => {
-      house.log.warn({ err: error, decision: id }, 'a program that carries decisions out is away')
-      return 0
-    },
+  const answer = await postSigned(
+    house,
+    { url: hook.url, secret, mayBeInside: hook.inside },
+    { id, type: 'decision.made', data },
   )
-  if (status >= 200 && status < 300) return
-  if (status === 410) return dropHook(house.db, tend, kind)
-  // What it will never take, it need not be asked again and again.
-  if (status >= 400 && status < 500 && !notNow.includes(status))
-    return noteResult(house.db, id, { result: 'failed', words: say('authority.refused', { status }) })
+  if (answer.kind === 'taken') return
+  if (answer.kind === 'gone') return dropHook(house.db, tend, kind)
+  if (answer.kind === 'refused')
+    return noteResult(house.db, id, {
+      result: 'failed',
+      words: say('authority.refused', { status: answer.status }),
+    })
   await tryAgain(house.db, id, row.answeredAt ?? row.at)
 }
 
-/** Soon at first, then ever later: a program that was away for hours is not there a second sooner for being asked more often. */
 async function tryAgain(db: Db, id: string, decided: Date): Promise<void> {
   await transaction(db, async (trx) => {
-    const now = await clockNow(trx)
-    const passed = now.getTime() - decided.getTime()
-    if (passed >= patience) return noteResult(trx, id, { result: 'failed', words: say('authority.away') })
-    const pause = Math.min(longest, Math.max(shortest, passed / 2))
+    const next = nextTry(decided, await clockNow(trx))
+    if (!next) return noteResult(trx, id, { result: 'failed', words: say('authority.away') })
     await clearTimers(trx, 'decision.send', id)
-    await setTimer(trx, 'decision.send', id, new Date(now.getTime() + pause))
+    await setTimer(trx, 'decision.send', id, next)
   })
 }
 
@@ -199,7 +172,7 @@ function isSigned(
 ): boolean {
   if (!id || !signature || !timestamp || !/^\d{1,12}$/.test(timestamp)) return false
   if (Math.abs(now.getTime() - Number(timestamp) * 1000) > tolerance) return false
-  const expected = Buffer.from(sign(secret, id, timestamp, body))
+  const expected = Buffer.from(signHook(secret, id, timestamp, body))
   return signature
     .split(' ')
     .slice(0, 10)
