@@ -10,10 +10,12 @@ import { dealingsRoutes } from './dealings.ts'
 import { deskRoutes } from './desk.ts'
 import { emailRoutes } from './email.ts'
 import { exchangeRoutes } from './exchange.ts'
+import { extrasRoutes } from './extras.ts'
 import { fieldsRoutes } from './fields.ts'
 import { forwardsRoutes } from './forwards.ts'
 import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
+import { heatRoutes } from './heat.ts'
 import { houseRoutes } from './house.ts'
 import { incidentsRoutes } from './incidents.ts'
 import { knowledgeRoutes } from './knowledge.ts'
@@ -84,6 +86,8 @@ export const api = {
   ...mattersRoutes,
   ...recoveriesRoutes,
   ...authorityRoutes,
+  ...extrasRoutes,
+  ...heatRoutes,
   ...decisionHookRoutes,
   ...secondChancesRoutes,
   ...statusRoutes,

@@ -16,6 +16,8 @@ export const practiceNames = [
   'climbing',
   'secondChance',
   'authority',
+  'extras',
+  'heat',
   'theirSide',
   'incidents',
   'surge',
