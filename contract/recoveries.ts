@@ -11,7 +11,7 @@ export const costKind = z.enum(['time', 'money', 'face', 'other'])
 export type CostKind = z.infer<typeof costKind>
 
 /** What a step is done by: it can be looked at. */
-export const evidenceKind = z.enum(['message', 'act', 'promise', 'decision'])
+export const evidenceKind = z.enum(['message', 'act', 'promise', 'decision', 'extra'])
 const evidence = z.object({ kind: evidenceKind, id: z.string() })
 
 const proposal = z.object({

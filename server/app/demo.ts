@@ -228,6 +228,11 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'recovery_steps',
       'complaints',
       'decisions',
+      'given_extras',
+      'heat_answers',
+      'rests',
+      'reliefs',
+      'policy_steps',
       'second_readings',
       'recovery_costs',
       'recovery_refusals',
@@ -278,7 +283,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       trx,
     )
     await sql`delete from timers where kind = 'complaint.climb' and subject in ${conversations}`.execute(trx)
-    await sql`delete from timers where kind = 'recovery.check'
+    await sql`delete from timers where kind in ('recovery.check', 'rest.over', 'relief.next')
       and split_part(subject, ' ', 1) in ${conversations}`.execute(trx)
     await sql`delete from timers where kind = 'urgent.escalate' and subject not in (select id from urgents)`.execute(
       trx,
@@ -287,7 +292,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from events
       where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)
         or teammate_id in (select id from teammates where demo) or by_id in (select id from teammates where demo)
-        or (type in ('framework.changed', 'company.changed', 'guide.changed', 'authority.changed') and by_kind = 'system')`.execute(
+        or (type in ('framework.changed', 'company.changed', 'guide.changed', 'authority.changed', 'extras.changed') and by_kind = 'system')`.execute(
       trx,
     )
     await sql`delete from matters where demo or inbox_id in (select id from inboxes where demo)`.execute(trx)
@@ -317,6 +322,7 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
     await sql`delete from teammates where demo`.execute(trx)
     // Its name and hours go as well, where nobody has put a real one in their place.
     await sql`delete from authority_rules where by_id is null`.execute(trx)
+    await sql`delete from extras where demo`.execute(trx)
     await sql`delete from settings where key = 'company' and value->>'name' = ${company.name}`.execute(trx)
     await sql`delete from settings where key = 'practices' and (value->>'demo')::boolean`.execute(trx)
     // What was switched on for the sample alone ran for the team's own conversations too.

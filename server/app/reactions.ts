@@ -15,6 +15,8 @@ import { releaseAssignments } from '#server/conversations/state.ts'
 import { followersOf } from '#server/conversations/ties.ts'
 import { transaction } from '#server/database/database.ts'
 import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
+import { followHandover } from '#server/heat/relief.ts'
+import { endRestOf } from '#server/heat/resting.ts'
 import { untell } from '#server/matters/telling.ts'
 import {
   bring,
@@ -263,6 +265,7 @@ export function declareReactions(
       'promise.made',
       'promise.renegotiated',
       'promise.moved-back',
+      'promise.started',
       'promise.unsaid',
       'promise.kept',
       'promise.late',
@@ -404,6 +407,25 @@ export function declareReactions(
   )
   react('second-reading.asked', 'tell-to-read', (event) => notify(house, 'to-read', event, sources))
   react('second-reading.answered', 'tell-read', (event) => notify(house, 'was-read', event, sources))
+  // A little extra that somebody has to make first; and then whoever gave it may tell.
+  react('extra.given', 'tell-to-make', (event) => notify(house, 'to-make', event, sources))
+  react('extra.possible', 'tell-may-tell', (event) => notify(house, 'may-tell', event, sources))
+  react('extra.off', 'forget-extra', (event) =>
+    forgetEvidence(db, event.conversationId!, event.detail.givenId),
+  )
+  // Hard words: a draft that rested, and a colleague who takes over, one after the other.
+  react('rest.over', 'tell-rested', (event) => notify(house, 'rested', event, sources))
+  react('message.written', 'end-rest', async (event) => {
+    if (event.byKind === 'teammate' && event.byId) await endRestOf(db, tend, event.conversationId!, event.byId)
+  })
+  react(
+    ['handover.accepted', 'handover.returned', 'handover.withdrawn', 'handover.ended'],
+    'follow-relief',
+    (event) => followHandover(db, event.conversationId!),
+  )
+  react('relief.nobody', 'tell-nobody-relieves', (event) =>
+    notifyLeads(house, 'nobody-relieves', event, sources),
+  )
   // One without a brief is an assignment, and told as one.
   react('handover.asked', 'tell-asked-over', async (event) => {
     if (event.detail.brief) await notify(house, 'asked-over', event, sources)

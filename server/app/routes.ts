@@ -32,9 +32,11 @@ import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { streamExport } from '#server/exchange/export.ts'
 import { serveExchange } from '#server/exchange/routes.ts'
+import { serveExtras } from '#server/extras/routes.ts'
 import { serveFields } from '#server/fields/routes.ts'
 import { serveGoals } from '#server/goals/routes.ts'
 import { serveHandover } from '#server/handover/routes.ts'
+import { serveHeat } from '#server/heat/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { serveMatters } from '#server/matters/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
@@ -147,6 +149,8 @@ export async function buildHttp(
   await serveMatters(app, options, house)
   serveRecoveries(app, options)
   await serveAuthority(app, options, house)
+  serveExtras(app, options)
+  serveHeat(app, options)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

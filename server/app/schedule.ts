@@ -10,6 +10,8 @@ import { wake } from '#server/conversations/state.ts'
 import { dropEmpty } from '#server/customers/circles.ts'
 import { forgetExpired } from '#server/customers/facts.ts'
 import { forgetOldJournals } from '#server/customers/sameness.ts'
+import { askAnother } from '#server/heat/relief.ts'
+import { sayRested } from '#server/heat/resting.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
 import { escalate } from '#server/oncall/urgent.ts'
 import { forgetOldKeys } from '#server/pages/mineKeys.ts'
@@ -42,6 +44,8 @@ export function declareTimers(house: House): void {
   onTimer('decision.send', ({ subject }) => sendDecision(house, subject))
   onTimer('recovery.check', ({ subject }) => remindToCheck(house.db, subject))
   onTimer('complaint.climb', ({ subject }) => climb(house.db, subject))
+  onTimer('rest.over', ({ subject }) => sayRested(house.db, subject))
+  onTimer('relief.next', ({ subject }) => askAnother(house.db, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices(house, 'mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))

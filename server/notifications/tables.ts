@@ -40,6 +40,13 @@ export type NoticeKind =
   | 'was-read'
   | 'to-decide'
   | 'was-decided'
+  /** A little extra that is theirs to make; and one they gave that may be told now. */
+  | 'to-make'
+  | 'may-tell'
+  /** Their draft has rested. */
+  | 'rested'
+  /** Nobody could take hard words over from a colleague. */
+  | 'nobody-relieves'
 
 export interface NoticesTable {
   teammateId: string

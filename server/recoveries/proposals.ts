@@ -4,6 +4,7 @@ import type { MessageRow } from '#server/conversations/conversation.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { type ReadStep, readOurLetter } from './reading.ts'
 import '#server/authority/tables.ts'
+import '#server/extras/tables.ts'
 import { openOf, type RecoveryRow, type StepRow } from './recovery.ts'
 
 type Proposal = Recovery['proposals'][number]
@@ -32,6 +33,7 @@ export async function proposalsFor(
   const found = [
     ...(await fromLetters(db, row)),
     ...(await fromActs(db, row)),
+    ...(await fromExtras(db, row)),
     ...(await fromDecisions(db, row)),
   ]
   const proposals: Proposal[] = []
@@ -115,6 +117,25 @@ async function fromActs(db: Db | Trx, row: RecoveryRow): Promise<Proposal[]> {
       words: act.note ? `${act.kind}: ${act.note}` : act.kind,
       at: act.at.toISOString(),
     }))
+}
+
+/** A little extra that is possible, or there already; what it costs stands among the decisions as well. */
+async function fromExtras(db: Db | Trx, row: RecoveryRow): Promise<Proposal[]> {
+  const given = await db
+    .selectFrom('givenExtras')
+    .select(['id', 'name', 'at', 'deliveredAt'])
+    .where('conversationId', '=', row.conversationId)
+    .where('cancelledAt', 'is', null)
+    .where('possibleAt', 'is not', null)
+    .where('at', '>=', row.since)
+    .orderBy('at')
+    .execute()
+  return given.map((one) => ({
+    step: 'extra' as const,
+    evidence: { kind: 'extra' as const, id: one.id },
+    words: one.name,
+    at: (one.deliveredAt ?? one.at).toISOString(),
+  }))
 }
 
 /** What was decided for them: a gift is the little extra, anything else is part of putting it right. */

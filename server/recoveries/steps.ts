@@ -7,6 +7,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { gistOf } from '#server/conversations/conversation.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import '#server/extras/tables.ts'
 import { refuse } from './actions.ts'
 import { stepsOfLetter } from './proposals.ts'
 import type { RecoveryRow } from './recovery.ts'
@@ -179,6 +180,18 @@ const lookers: Partial<Record<EvidenceKind, Looker>> = {
     return (
       decision && { at: decision.answeredAt ?? decision.at, words: () => ({ words: words!, place: null }) }
     )
+  },
+  extra: async (trx, row, id) => {
+    const given = await trx
+      .selectFrom('givenExtras')
+      .select(['name', 'at', 'deliveredAt', 'possibleAt'])
+      .where('conversationId', '=', row.conversationId)
+      .where('id', '=', id)
+      .where('cancelledAt', 'is', null)
+      // What is not possible yet has done nothing for them.
+      .where('possibleAt', 'is not', null)
+      .executeTakeFirst()
+    return given && { at: given.deliveredAt ?? given.at, words: () => ({ words: given.name, place: null }) }
   },
   promise: async (trx, row, id) => {
     const promise = await trx

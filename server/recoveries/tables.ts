@@ -25,7 +25,7 @@ export interface RecoveriesTable {
   demo: Generated<boolean>
 }
 
-export type EvidenceKind = 'message' | 'act' | 'promise' | 'decision'
+export type EvidenceKind = 'message' | 'act' | 'promise' | 'decision' | 'extra'
 
 export interface RecoveryStepsTable {
   conversationId: string

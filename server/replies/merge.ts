@@ -4,8 +4,10 @@ import type { House } from '#server/base/context.ts'
 import { moveReferences, moveReferencesBack } from '#server/channels/email/moved.ts'
 import { mergeIn, noteTaken, partAgain } from '#server/conversations/merge.ts'
 import { transaction } from '#server/database/database.ts'
+import { moveExtras } from '#server/extras/moving.ts'
 import { moveFields, moveFieldsBack } from '#server/fields/moving.ts'
 import { moveHandovers } from '#server/handover/following.ts'
+import { movePolicy } from '#server/heat/moving.ts'
 import { moveMatters } from '#server/matters/actions.ts'
 import { moveUrgents } from '#server/oncall/moving.ts'
 import { movePromises } from '#server/promises/moving.ts'
@@ -32,6 +34,8 @@ export async function mergeConversation(
       matters: await moveMatters(trx, merged),
       recoveries: await moveRecoveries(trx, merged),
       decisions: await moveDecisions(trx, merged),
+      extras: await moveExtras(trx, merged),
+      policy: await movePolicy(trx, merged),
       urgents: await moveUrgents(trx, merged),
       scheduled: await moveScheduled(trx, merged),
       fields: await moveFields(trx, merged),
@@ -55,6 +59,8 @@ export async function partConversation(
     await moveMatters(trx, moved, above.matters ?? [])
     await moveRecoveries(trx, moved, above.recoveries ?? [])
     await moveDecisions(trx, moved, above.decisions ?? [])
+    await moveExtras(trx, moved, above.extras ?? [])
+    await movePolicy(trx, moved, above.policy ?? [])
     await moveUrgents(trx, moved, above.urgents ?? [])
     await moveScheduled(trx, moved, { ids: above.scheduled ?? [] })
     await moveFieldsBack(trx, moved, above.fields ?? [])

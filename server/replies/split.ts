@@ -7,9 +7,11 @@ import type { Moved } from '#server/conversations/absorb.ts'
 import { putBack, splitOff } from '#server/conversations/split.ts'
 import { moveSources } from '#server/customers/facts.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
+import { moveExtras } from '#server/extras/moving.ts'
 import { moveFields } from '#server/fields/moving.ts'
 import { moveGoals } from '#server/goals/actions.ts'
 import { moveHandovers } from '#server/handover/following.ts'
+import { moveHeat, movePolicy } from '#server/heat/moving.ts'
 import { moveMatters } from '#server/matters/actions.ts'
 import { moveUrgents } from '#server/oncall/moving.ts'
 import { moveOffers } from '#server/options/moving.ts'
@@ -49,6 +51,8 @@ export async function unsplitConversation(
     await moveMatters(trx, moved)
     await moveRecoveries(trx, moved)
     await moveDecisions(trx, moved)
+    await moveExtras(trx, moved)
+    await movePolicy(trx, moved)
     await moveUrgents(trx, moved)
     await moveScheduled(trx, moved)
     await moveFields(trx, moved)
@@ -63,6 +67,7 @@ export async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
   await moveMail(trx, moved)
   await moveSources(trx, moved)
   await moveGoals(trx, moved)
+  await moveHeat(trx, moved)
   if (moved.messageIds.length === 0) return
   await trx
     .updateTable('careResults')
