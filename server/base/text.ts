@@ -24,6 +24,8 @@ export const places = [
   'matters',
   'recoveries',
   'authority',
+  'extras',
+  'heat',
   'channels/email',
   'callbacks',
   'oncall',
