@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { findParts, guideNamed, guides } from './guides.ts'
+import { blocksOf, piecesOf } from './markdown.ts'
+import { guideFor } from './where.ts'
+
+const files = readdirSync(new URL('../../docs/guides/', import.meta.url))
+
+it('has every guide, whole: none begins without a title, and no sign of Markdown is left standing', () => {
+  expect(guides.map((one) => `${one.name}.md`).sort()).toEqual(files.filter((file) => file.endsWith('.md')).sort())
+  for (const guide of guides) {
+    expect(guide.title, guide.name).not.toBe(guide.name)
+    const plain = guide.blocks
+      .flatMap((block) =>
+        block.kind === 'list'
+          ? block.items
+          : block.kind === 'table'
+            ? [block.head, ...block.rows].flat()
+            : block.kind === 'code'
+              ? []
+              : [block.text],
+      )
+      .flatMap(piecesOf)
+      .filter((piece) => piece.kind === 'plain')
+      .map((piece) => piece.text)
+    expect(plain.filter((text) => /\*\*|\]\(|^#|`|^\|/.test(text)), guide.name).toEqual([])
+  }
+})
+
+it('links only to guides that are there, and each screen to one', () => {
+  const linked = guides.flatMap((guide) =>
+    JSON.stringify(guide.blocks)
+      .match(/\]\(([\w-]+)\.md/g)
+      ?.map((link) => link.slice(2, -3)) ?? [],
+  )
+  expect(linked.length).toBeGreaterThan(3)
+  expect(linked.filter((name) => !guideNamed(name))).toEqual([])
+  for (const path of ['/today', '/inbox/new', '/conversations/cnv_1', '/customers', '/settings/care'])
+    expect(guideNamed(guideFor(path) ?? ''), path).toBeDefined()
+  expect(guideFor('/nowhere')).toBeNull()
+})
+
+it('finds a part by the beginnings of its words, titles first', () => {
+  expect(findParts('sear').at(0)).toMatchObject({ title: 'Search', guide: { name: 'lists' } })
+  expect(findParts('merge part again').some((part) => part.guide.name === 'working-together')).toBe(true)
+  expect(findParts('zzz')).toEqual([])
+  expect(findParts(' ')).toEqual([])
+})
+
+it('reads lists that go on in the next line, tables with a bar in a cell, and code as it stands', () => {
+  expect(blocksOf('- one\n  goes on\n- two')).toEqual([
+    { kind: 'list', ordered: false, items: ['one goes on', 'two'] },
+  ])
+  expect(blocksOf('| a | b |\n|---|---|\n| `x \\| y` | 2 |')).toEqual([
+    { kind: 'table', head: ['a', 'b'], rows: [['`x | y`', '2']] },
+  ])
+  expect(blocksOf('```sh\n# no heading\n```\nafter')).toEqual([
+    { kind: 'code', text: '# no heading' },
+    { kind: 'text', text: 'after' },
+  ])
+})

@@ -1,0 +1,98 @@
+import type { ConversationRow } from '#contract/conversations.ts'
+import { type Answer, api } from '#web/api/client.ts'
+import { isAway, keep, keeps } from './reading.ts'
+import { drop, empty, get, keysOf, put, whoIsHere } from './shelf.ts'
+
+/** How many conversations are kept, newest first (UX.md §3). */
+export const mostKept = 500
+const page = 100
+/** Filling is never in a hurry: whoever works here comes first, and so does the server. */
+const breath = 150
+const lists = ['for-me', 'new', 'waiting-for-us', 'waiting-for-them', 'promised', 'later', 'looked-after'] as const
+/** A list or a person that nobody has opened since yesterday goes: somebody on it may have been erased meanwhile. */
+const longestKept = 86_400_000
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** What differs once there is something new to read; what changes by itself with time is left out. */
+const stampOf = ({ because: _b, viewers: _v, unread: _u, target: _t, ...row }: ConversationRow): string =>
+  JSON.stringify(row)
+
+interface Kept {
+  at: number
+  stamp?: string
+  value: Answer<'GET /conversations/{id}'>
+}
+
+/** Brings what this browser keeps up to date; ends without a word where the line goes away. Returns how many it keeps. */
+export async function fillShelf(): Promise<number> {
+  if (!whoIsHere()) return 0
+  if (!keeps()) {
+    await Promise.all([empty('answers'), empty('conversations')])
+    return 0
+  }
+  try {
+    for (const view of lists) {
+      const query = { view, limit: 50 }
+      await keep('GET /conversations', { query }, await api('GET /conversations', { query }))
+      await pause(breath)
+    }
+    const rows = await newest()
+    for (const row of rows) await keepOne(row)
+    const mine = new Set(rows.map((row) => row.id))
+    await drop(
+      'conversations',
+      (await keysOf('conversations')).filter((id) => !mine.has(String(id))),
+    )
+    await dropOldAnswers()
+  } catch (error) {
+    if (!isAway(error)) throw error
+  }
+  return (await keysOf('conversations')).length
+}
+
+async function newest(): Promise<ConversationRow[]> {
+  const rows: ConversationRow[] = []
+  let after: string | undefined
+  do {
+    const query = { view: 'all' as const, limit: page, after }
+    const { items, next } = await api('GET /conversations', { query })
+    rows.push(...items)
+    after = next ?? undefined
+    await pause(breath)
+  } while (after && rows.length < mostKept)
+  return rows.slice(0, mostKept)
+}
+
+async function keepOne(row: ConversationRow): Promise<void> {
+  const stamp = stampOf(row)
+  const here = await get<Kept>('conversations', row.id)
+  if (here?.stamp === stamp) return
+  const value = await api('GET /conversations/{id}', { params: { id: row.id } }).catch((error: unknown) => {
+    if (isAway(error)) throw error
+    // Gone, or moved behind a wall, between the list and here.
+    return null
+  })
+  if (value) await put('conversations', { at: Date.now(), stamp, value } satisfies Kept, row.id)
+  await pause(breath)
+}
+
+async function dropOldAnswers(): Promise<void> {
+  const keys = await keysOf('answers')
+  const old: IDBValidKey[] = []
+  for (const key of keys) {
+    const one = await get<{ at: number }>('answers', key)
+    if (one && Date.now() - one.at > longestKept) old.push(key)
+  }
+  if (old.length) await drop('answers', old)
+}
+
+/** Somebody was erased, or a matter is no longer ours: it goes from here at once. */
+export async function forgetConversations(isGone: (value: Kept['value']) => boolean): Promise<void> {
+  const gone: IDBValidKey[] = []
+  for (const key of await keysOf('conversations')) {
+    const one = await get<Kept>('conversations', key)
+    if (one && isGone(one.value)) gone.push(key)
+  }
+  if (gone.length) await drop('conversations', gone)
+}
