@@ -6,7 +6,7 @@ import { pinnedNode } from './run.mjs'
 import { runQuietly } from './runQuietly.mjs'
 
 /** Everything that ends up in the web app, or decides how it is built. */
-const sources = ['web', 'contract', 'care-language', 'package-lock.json', 'tsconfig.json']
+const sources = ['web', 'docs/guides', 'contract', 'care-language', 'package-lock.json', 'tsconfig.json']
 
 /** Whether `web/dist` was built from other sources than those that lie here now. */
 export function webIsStale(root) {

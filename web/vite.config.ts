@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { shell } from './shell.ts'
 import { firstKeys } from './text/firstTexts.ts'
 
 const texts = (language: string): Record<string, string> =>
@@ -30,7 +31,7 @@ const catalogues = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [catalogues, react()],
+  plugins: [catalogues, shell, react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -241,6 +241,8 @@ export async function buildHttp(
       '/library',
       '/settings',
       '/settings/*',
+      '/help',
+      '/help/*',
       '/practice',
       '/practice/*',
       '/sign-in',

@@ -1,5 +1,9 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '#contract/api.ts'
+import type { Conversation } from '#contract/conversations.ts'
+import { doOrWait } from '#web/offline/line.ts'
+import { isPatient, type MayWait } from '#web/offline/queue.ts'
+import { read } from '#web/offline/reading.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { type Answer, api, Problem } from './client.ts'
 
@@ -25,9 +29,11 @@ export function useApi<K extends keyof Api & `GET ${string}`>(
   input?: Parameters<typeof api<K>>[1],
   options: { enabled?: boolean; keep?: boolean } = {},
 ) {
+  const queryKey = [key, input?.params ?? null, input?.query ?? null]
   return useQuery<Answer<K>, Problem>({
-    queryKey: [key, input?.params ?? null, input?.query ?? null],
-    queryFn: ({ signal }) => api(key, { ...input, signal } as never),
+    queryKey,
+    queryFn: ({ signal }) =>
+      read(key, { ...input, signal } as never, queryClient.getQueryData(queryKey) !== undefined),
     enabled: options.enabled,
     ...(options.keep && { placeholderData: keepPreviousData as never }),
   })
@@ -39,17 +45,34 @@ export const prefetch = <K extends keyof Api & `GET ${string}`>(
 ): void =>
   void queryClient.prefetchQuery({
     queryKey: [key, input?.params ?? null, input?.query ?? null],
-    queryFn: () => api(key, input),
+    queryFn: () => read(key, input),
   })
 
-/** Does something; a refusal is said in its own words, and everything that may have changed is read again. */
+/** Whose matter a thing is about that may have to wait, as far as this screen has met them. */
+export function nameOf(id: string): string {
+  const person = queryClient.getQueryData<Conversation>(['GET /conversations/{id}', { id }, null])?.person
+  return person?.preferredName ?? person?.name ?? ''
+}
+
+/** What a thing that waits for the line answers: it is taken, and more nobody knows yet. */
+const taken: Partial<Record<MayWait, object>> = { 'POST /conversations/{id}/closing': { missing: [] } }
+
+/**
+ * Does something; a refusal is said in its own words, and everything that may have changed is read again. What can wait for the
+ * line waits (offline/queue.ts), and is as good as done for the screen.
+ */
 export function useAction<K extends keyof Api & string>(
   key: K,
   options: { onDone?: (answer: Answer<K>) => void; quiet?: boolean } = {},
 ) {
   const client = useQueryClient()
   return useMutation<Answer<K>, Problem, NonNullable<Parameters<typeof api<K>>[1]>>({
-    mutationFn: (input) => api(key, input),
+    mutationFn: async (input) => {
+      if (!isPatient(key)) return api(key, input)
+      const request = input as { params: { id: string }; body?: unknown }
+      const answer = await doOrWait(key, request, { name: nameOf(request.params.id) })
+      return (answer ?? taken[key] ?? {}) as Answer<K>
+    },
     onSuccess: (answer) => {
       void client.invalidateQueries()
       options.onDone?.(answer)

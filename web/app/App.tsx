@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Problem } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
+import { openLine } from '#web/offline/line.ts'
+import { moveIn, moveOut } from '#web/offline/shelf.ts'
 import { t, withTexts } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -24,6 +26,7 @@ const ViewPage = lazy(withTexts(() => import('#web/views/ViewPage.tsx')))
 const Search = lazy(withTexts(() => import('#web/search/Search.tsx')))
 const Library = lazy(withTexts(() => import('#web/settings/Library.tsx')))
 const Settings = lazy(withTexts(() => import('#web/settings/Settings.tsx')))
+const Help = lazy(withTexts(() => import('#web/help/Help.tsx')))
 const Practice = lazy(withTexts(() => import('#web/care/Practice.tsx')))
 const SignIn = lazy(withTexts(() => import('#web/welcome/SignIn.tsx')))
 const Welcome = lazy(withTexts(() => import('#web/welcome/Welcome.tsx')))
@@ -54,11 +57,17 @@ function Inside() {
   if (me) wasIn.current = true
   useEffect(() => {
     if (!me) return
+    void moveIn(me.teammate.id).then(openLine)
     applyPreferences(me.preferences)
     applyCompanyColor(me.company.color)
     setKeys(me.preferences.keys, me.preferences.keyMap)
   }, [me])
-  if (error instanceof Problem && error.status === 401)
+  const isOut = error instanceof Problem && error.status === 401
+  // Whoever is no longer let in has no business with what was read here before.
+  useEffect(() => {
+    if (isOut) void moveOut()
+  }, [isOut])
+  if (isOut)
     return <Redirect to={wasIn.current ? `/sign-in?ended=${encodeURIComponent(path)}` : '/sign-in'} />
   if (error && !me) return <Empty says={error.message} />
   if (!me) return <div className="page">{<Skeleton />}</div>
@@ -93,6 +102,7 @@ function Inside() {
             <Route path="/views/:id">{({ id }) => <ViewPage id={id === 'new' ? null : id!} />}</Route>
             <Route path="/search" component={Search} />
             <Route path="/library" component={Library} />
+            <Route path="/help/:guide?">{({ guide }) => <Help name={guide ?? null} />}</Route>
             <Route path="/practice/:id?">{({ id }) => <Practice id={id ?? null} />}</Route>
             <Route path="/settings/:section?">
               {({ section }) => <Settings section={section ?? 'mailboxes'} />}

@@ -4,6 +4,8 @@ import { api } from '#web/api/client.ts'
 import { hear, useLive } from '#web/api/live.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { MissedCall } from '#web/callbacks/MissedCall.tsx'
+import { useKeeping } from '#web/offline/useKeeping.ts'
+import { WaitingLine } from '#web/offline/WaitingLine.tsx'
 import { allTexts, t, withTexts } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
@@ -36,6 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const rail = useRail()
   const isOld = useNews(connected)
   useAnchor(path)
+  useKeeping(connected)
   // The next screen finds its words there already; where they do not come, that screen asks again.
   useEffect(() => void allTexts().catch(() => {}), [])
   const { data: practices } = useApi('GET /practices')
@@ -120,12 +123,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
       </nav>
       <div className="main">
-        {!connected && (
-          <div className="banner offline" role="status">
-            <icons.offline size={20} />
-            {t('app.offline')}
-          </div>
-        )}
+        <WaitingLine connected={connected} />
         {isOld && (
           <div className="banner" role="status">
             <span className="grow">{t('app.updated')}</span>

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { guideFor } from '#web/help/where.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import { allKeys, keyWords } from './keys.ts'
@@ -6,10 +8,17 @@ import { allKeys, keyWords } from './keys.ts'
 /** `?`: every key of this screen. */
 export default function KeySheet({ onClose }: { onClose: () => void }) {
   const [keys] = useState(() => byMeaning(allKeys()))
+  const [path] = useLocation()
+  const guide = guideFor(path)
   return (
     <Dialog title={t('keys.sheet')} onClose={onClose} className="sheet">
       <div className="row">
         <h1 className="grow">{t('keys.sheet')}</h1>
+        {guide && (
+          <Link href={`/help/${guide}`} className="button quiet" onClick={onClose}>
+            {t('help.here')}
+          </Link>
+        )}
         <button type="button" className="button bare" onClick={onClose}>
           {t('app.close')}
         </button>

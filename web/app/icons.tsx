@@ -6,6 +6,7 @@ import { LeafIcon } from '@phosphor-icons/react/dist/csr/Leaf'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass'
 import { MegaphoneSimpleIcon } from '@phosphor-icons/react/dist/csr/MegaphoneSimple'
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus'
+import { QuestionIcon } from '@phosphor-icons/react/dist/csr/Question'
 import { SunHorizonIcon } from '@phosphor-icons/react/dist/csr/SunHorizon'
 import { TrayIcon } from '@phosphor-icons/react/dist/csr/Tray'
 import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users'
@@ -19,6 +20,7 @@ export const icons = {
   matters: MegaphoneSimpleIcon,
   search: MagnifyingGlassIcon,
   library: BookOpenIcon,
+  help: QuestionIcon,
   settings: GearSixIcon,
   plus: PlusIcon,
   more: DotsThreeIcon,

@@ -8,8 +8,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '#web/api/query.ts'
+import { listenForInstall } from '#web/offline/install.ts'
 import { App } from './App.tsx'
 
+listenForInstall()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
 export const placesBelow: readonly Place[] = [
   { path: '/search', label: 'rail.search', icon: 'search', key: '/', behindMore: true },
   { path: '/library', label: 'rail.library', icon: 'library', key: 'g l', behindMore: true },
+  { path: '/help', label: 'rail.help', icon: 'help', key: 'g h', behindMore: true },
   { path: '/settings', label: 'rail.settings', icon: 'settings', key: 'g s', behindMore: true },
 ]
 

@@ -33,6 +33,8 @@ export const screens: Screen[] = [
   ['/views/new', '.filter-one', `Inbox – ${casa}`],
   ['/search?q=boiler', '.person-row', `Search – ${casa}`],
   ['/library', 'article.card', `Library – ${casa}`],
+  ['/help', '.guide h1', `Your first day – Help – ${casa}`],
+  ['/help/care-language', '.guide-table', `Make the care language your own – Help – ${casa}`],
   ['/settings/care?part=voice', '.voice-page', `Settings – ${casa}`],
   ['/settings/care?part=words', '.word-line', `Settings – ${casa}`],
   ['/settings/care', '.guide-check', `Settings – ${casa}`],

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { ConversationRow } from '#contract/conversations.ts'
 import { prefetch, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { useWaitingOf } from '#web/offline/useWaiting.ts'
 import { t } from '#web/text/t.ts'
 import { Disc, Due, Time } from '#web/ui/parts.tsx'
 import { near, since } from '#web/ui/time.ts'
@@ -68,7 +69,13 @@ export function Row({
 /** At the end of a row: what presses, at most two; the rest stands in the conversation. */
 function Marks({ row }: { row: ConversationRow }) {
   const { data: team } = useApi('GET /teammates')
+  const waiting = useWaitingOf(row.id)
   const marks = [
+    waiting.length > 0 && (
+      <span key="waiting" className={waiting.some((one) => one.stopped) ? 'chip late' : 'chip promise'}>
+        {t(waiting.some((one) => one.stopped) ? 'offline.rowStopped' : 'offline.row')}
+      </span>
+    ),
     row.held && (
       <span key="held" className="chip late">
         {t('row.held')}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
@@ -7,6 +7,9 @@ import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { ConversationHandover } from '#web/handover/ConversationHandover.tsx'
 import { UntoldHere } from '#web/matters/LinkedMatters.tsx'
+import { asIfDone } from '#web/offline/asIfDone.ts'
+import { useWaiting } from '#web/offline/useWaiting.ts'
+import { WaitingHere } from '#web/offline/WaitingHere.tsx'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { About } from './About.tsx'
@@ -35,7 +38,12 @@ const SetCall = lazy(() => import('#web/callbacks/SetCall.tsx'))
 /** One conversation: who, what they asked, the whole timeline, and the answer. */
 export default function Thread({ id, back }: { id: string; back: () => void }) {
   const me = useMe()
-  const { data, error } = useApi('GET /conversations/{id}', { params: { id } })
+  const { data: there, error } = useApi('GET /conversations/{id}', { params: { id } })
+  const waiting = useWaiting()
+  const data = useMemo(
+    () => there && asIfDone(there, waiting, me.teammate.id),
+    [there, waiting, me.teammate.id],
+  )
   const wide = useRoom(1280)
   const [asked, setAsked] = useState<boolean | null>(null)
   const about = asked ?? wide
@@ -201,6 +209,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         {mayAct && (
           <div className="answer">
             <Brief conversation={data} />
+            <WaitingHere id={data.id} />
             {options && (
               <Suspense fallback={null}>
                 <Offers conversation={data} />

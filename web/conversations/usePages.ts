@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ConversationRow } from '#contract/conversations.ts'
-import { type Answer, api, type Problem } from '#web/api/client.ts'
+import type { Answer, api, Problem } from '#web/api/client.ts'
+import { read } from '#web/offline/reading.ts'
 
 type Query = NonNullable<Parameters<typeof api<'GET /conversations'>>[1]>['query']
 type Page = Answer<'GET /conversations'>
@@ -11,7 +12,7 @@ export function usePages(query: NonNullable<Query>, enabled: boolean) {
   const asked = useInfiniteQuery<Page, Problem, { pages: Page[] }, unknown[], string | undefined>({
     queryKey: ['GET /conversations', null, query, 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      api('GET /conversations', { query: { ...query, limit: 50, after: pageParam }, signal }),
+      read('GET /conversations', { query: { ...query, limit: 50, after: pageParam }, signal }),
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -4,6 +4,8 @@ import { api } from '#web/api/client.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { dropAllSafe } from '#web/conversations/draftStore.ts'
+import { sendWaiting } from '#web/offline/line.ts'
+import { moveOut } from '#web/offline/shelf.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -52,8 +54,10 @@ export function MyAccount() {
     }
   }
   const signOut = async () => {
+    await sendWaiting()
     await api('DELETE /sessions/current', {})
     dropAllSafe()
+    await moveOut()
     queryClient.clear()
     go('/sign-in')
   }
@@ -215,7 +219,10 @@ export function MyAccount() {
           ))}
         </ul>
         <div>
-          <button type="button" className="button quiet" onClick={() => void signOut()}>
+          <button type="button" className="button quiet" onClick={() =>
+              void signOut().catch((problem: Error) => toast({ text: problem.message, lasts: 8000 }))
+            }
+          >
             {t('me.signOut')}
           </button>
         </div>

@@ -16,6 +16,7 @@ import { Look } from './Look.tsx'
 import { Mailboxes } from './Mailboxes.tsx'
 import { MyAccount } from './MyAccount.tsx'
 import { Notices } from './Notices.tsx'
+import { OnThisDevice } from './OnThisDevice.tsx'
 import { OnCall } from './OnCall.tsx'
 import { People } from './People.tsx'
 import { Practices } from './Practices.tsx'
@@ -46,6 +47,7 @@ function Me() {
   return (
     <>
       <Notices />
+      <OnThisDevice />
       <MyAccount />
     </>
   )

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationRow } from '#contract/conversations.ts'
 import type { Tag } from '#contract/tags.ts'
-import { api } from '#web/api/client.ts'
-import { queryClient } from '#web/api/query.ts'
+import { nameOf, queryClient } from '#web/api/query.ts'
+import { doOrWait, takeBack, waitingNow } from '#web/offline/line.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -22,7 +22,7 @@ export async function setTag(conversation: Worn, name: string, on: boolean): Pro
   if (on === Boolean(worn)) return
   paint(conversation.id, (tags) => (on ? [...tags, { id: '', name }] : tags.filter((one) => !same(one))))
   try {
-    const tags = on ? await put(conversation.id, name) : await take(conversation, worn!)
+    const tags = on ? await put(conversation, name) : await take(conversation, worn!)
     const undo = () => void setTag({ id: conversation.id, tags }, name, !on)
     toast({
       text: t(on ? 'tag.putOn' : 'tag.takenOff', { name }),
@@ -34,10 +34,27 @@ export async function setTag(conversation: Worn, name: string, on: boolean): Pro
   void queryClient.invalidateQueries()
 }
 
-const put = async (id: string, name: string): Promise<Tag[]> =>
-  (await api('POST /conversations/{id}/tags', { params: { id }, body: { name } })).tags
+/** One that waits for the line has no id yet, and is taken off by not being sent. */
+const waitsAs = (id: string, name: string) =>
+  waitingNow().find(
+    (one) => one.key === 'POST /conversations/{id}/tags' && one.params.id === id && one.body?.name === name,
+  )
+
+async function put({ id, tags }: Worn, name: string): Promise<Tag[]> {
+  const request = { params: { id }, body: { name } }
+  const answer = await doOrWait('POST /conversations/{id}/tags', request, { name: nameOf(id), gist: name })
+  return answer?.tags ?? [...tags, { id: '', name }]
+}
 
 async function take({ id, tags }: Worn, tag: Tag): Promise<Tag[]> {
-  await api('DELETE /conversations/{id}/tags/{tagId}', { params: { id, tagId: tag.id } })
-  return tags.filter((one) => one.id !== tag.id)
+  const waits = waitsAs(id, tag.name)
+  const params = { id, tagId: tag.id }
+  if (waits) await takeBack(waits)
+  else
+    await doOrWait(
+      'DELETE /conversations/{id}/tags/{tagId}',
+      { params },
+      { name: nameOf(id), gist: tag.name },
+    )
+  return tags.filter((one) => one !== tag)
 }
