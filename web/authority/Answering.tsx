@@ -3,44 +3,26 @@ import type { Decision } from '#contract/authority.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { ReasonLine } from '#web/ui/ReasonLine.tsx'
 
 /** For who may say yes: one press; a no has its reason. */
 export function Answering({ decision }: { decision: Decision }) {
   const me = useMe()
   const approve = useAction('POST /decisions/{id}/approval')
   const decline = useAction('POST /decisions/{id}/refusal')
-  const [no, setNo] = useState<string | null>(null)
+  const [no, setNo] = useState(false)
   const params = { id: decision.id }
   const isLead = me.teammate.role === 'lead' || me.teammate.role === 'admin'
   if (!isLead || decision.byId === me.teammate.id) return null
-  if (no !== null)
+  if (no)
     return (
-      <form
-        className="row"
-        onSubmit={(event) => {
-          event.preventDefault()
-          decline.mutate({ params, body: { because: no } })
-        }}
-      >
-        <label className="grow">
-          <span className="hide">{t('recovery.because')}</span>
-          <input
-            className="input"
-            required
-            autoFocus
-            maxLength={500}
-            placeholder={t('recovery.because')}
-            value={no}
-            onChange={(event) => setNo(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="button quiet" disabled={decline.isPending}>
-          {t('authority.sayNo')}
-        </button>
-        <button type="button" className="button bare" onClick={() => setNo(null)}>
-          {t('app.cancel')}
-        </button>
-      </form>
+      <ReasonLine
+        label={t('recovery.because')}
+        does={t('authority.sayNo')}
+        busy={decline.isPending}
+        onSay={(because) => decline.mutate({ params, body: { because } })}
+        onCancel={() => setNo(false)}
+      />
     )
   return (
     <span className="row">
@@ -52,7 +34,7 @@ export function Answering({ decision }: { decision: Decision }) {
       >
         {t('authority.sayYes')}
       </button>
-      <button type="button" className="button bare" onClick={() => setNo('')}>
+      <button type="button" className="button bare" onClick={() => setNo(true)}>
         {t('authority.no')}
       </button>
     </span>

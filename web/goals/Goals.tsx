@@ -4,10 +4,11 @@ import type { Goal } from '#contract/goals.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
+import { AddTheirWords, type TheirWords } from '#web/conversations/AddTheirWords.tsx'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { chosenWords, inThreeMonths, longDay, tomorrow } from './chosenWords.ts'
+import { inThreeMonths, longDay, tomorrow } from './chosenWords.ts'
 import { Review } from './Review.tsx'
 import './goals.css'
 
@@ -19,7 +20,6 @@ export function Goals({ customerId, inboxId }: { customerId: string; inboxId?: s
 function Shown({ customerId, inboxId }: { customerId: string; inboxId?: string | undefined }) {
   const me = useMe()
   const { data } = useApi('GET /customers/{id}/goals', { params: { id: customerId } })
-  const [adds, setAdds] = useState<ReturnType<typeof chosenWords> | 'aloud' | null>(null)
   const mayAct = me.teammate.role !== 'observer'
   if (!data || (data.items.length === 0 && !mayAct)) return null
   return (
@@ -32,24 +32,12 @@ function Shown({ customerId, inboxId }: { customerId: string; inboxId?: string |
           </li>
         ))}
       </ul>
-      {mayAct && !adds && (
-        <button
-          type="button"
-          className="link"
-          // The press would take the selection away before it is read.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setAdds(chosenWords() ?? 'aloud')}
-        >
-          {t('goals.add')}
-        </button>
-      )}
-      {adds && (
-        <Add
-          customerId={customerId}
-          inboxId={inboxId}
-          chosen={adds === 'aloud' ? null : adds}
-          onClose={() => setAdds(null)}
-        />
+      {mayAct && (
+        <AddTheirWords label={t('goals.add')}>
+          {(chosen, close) => (
+            <Add customerId={customerId} inboxId={inboxId} chosen={chosen} onClose={close} />
+          )}
+        </AddTheirWords>
       )}
     </section>
   )
@@ -98,7 +86,7 @@ function Add({
 }: {
   customerId: string
   inboxId: string | undefined
-  chosen: { words: string; messageId: string } | null
+  chosen: TheirWords
   onClose: () => void
 }) {
   const [words, setWords] = useState(chosen?.words ?? '')

@@ -1,30 +1,21 @@
 import { useState } from 'react'
 import type { PersonToTell } from '#contract/matters.ts'
 import { useAction } from '#web/api/query.ts'
-import { useMe } from '#web/app/session.ts'
+import { useSentToast } from '#web/conversations/useSentToast.ts'
 import { t } from '#web/text/t.ts'
+import { LetterField } from '#web/ui/LetterField.tsx'
 import { Dialog } from '#web/ui/parts.tsx'
-import { toast } from '#web/ui/toast.tsx'
 
 /** The personal words to one person, to be looked at and changed; or told another way. Never many at once. */
 export default function Tell({ person, onClose }: { person: PersonToTell; onClose: () => void }) {
-  const me = useMe()
-  const { undoSeconds } = me.preferences
+  const sent = useSentToast()
   const [text, setText] = useState(person.draft ?? '')
   const [because, setBecause] = useState<string | null>(null)
   const params = { id: person.matterId }
-  const undo = useAction('DELETE /messages/{id}/sending')
   const send = useAction('POST /matters/{id}/tellings', {
     quiet: true,
-    onDone: (sent) => {
-      const said = { text: t('matters.sent', { who: person.customerName }) }
-      if (undoSeconds > 0)
-        toast({
-          ...said,
-          lasts: undoSeconds * 1000,
-          action: { label: t('app.undo'), run: () => undo.mutate({ params: { id: sent.messageId } }) },
-        })
-      else toast({ ...said, lasts: 5000 })
+    onDone: ({ messageId }) => {
+      sent.say(t('matters.sent', { who: person.customerName }), messageId)
       onClose()
     },
   })
@@ -48,25 +39,19 @@ export default function Tell({ person, onClose }: { person: PersonToTell; onClos
           if (because !== null) return note('not-needed')
           send.mutate({
             params,
-            body: { customerId: person.customerId, news: person.news, text, undoSeconds },
+            body: { customerId: person.customerId, news: person.news, text, undoSeconds: sent.undoSeconds },
           })
         }}
       >
         <h1>{title}</h1>
         {because === null ? (
-          <div className="field">
-            <label htmlFor="tell-news">{t('tell.text')}</label>
-            <textarea
-              id="tell-news"
-              className="input"
-              rows={12}
-              data-first
-              required
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <small>{t(person.conversationId ? 'matters.help' : 'matters.noAddress')}</small>
-          </div>
+          <LetterField
+            id="tell-news"
+            label={t('tell.text')}
+            help={t(person.conversationId ? 'matters.help' : 'matters.noAddress')}
+            text={text}
+            onChange={setText}
+          />
         ) : (
           <div className="field">
             <label htmlFor="tell-because">{t('matters.because')}</label>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CostKind, Recovery } from '#contract/recoveries.ts'
 import { useAction } from '#web/api/query.ts'
-import { chosenWords } from '#web/goals/chosenWords.ts'
+import { AddTheirWords, type TheirWords } from '#web/conversations/AddTheirWords.tsx'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { costWords } from './words.ts'
@@ -10,7 +10,6 @@ const kinds: readonly CostKind[] = ['time', 'money', 'face', 'other']
 
 /** What it cost them, in their own words; chosen in their letter, or as they said it. */
 export function Costs({ recovery, mayAct }: { recovery: Recovery; mayAct: boolean }) {
-  const [adds, setAdds] = useState<ReturnType<typeof chosenWords> | 'aloud' | null>(null)
   const drop = useAction('DELETE /recoveries/{id}/costs/{position}')
   if (recovery.costs.length === 0 && !mayAct) return null
   return (
@@ -40,19 +39,10 @@ export function Costs({ recovery, mayAct }: { recovery: Recovery; mayAct: boolea
           )}
         </span>
       ))}
-      {mayAct && !adds && (
-        <button
-          type="button"
-          className="link"
-          // The press would take the selection away before it is read.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setAdds(chosenWords() ?? 'aloud')}
-        >
-          {t('recovery.cost.add')}
-        </button>
-      )}
-      {adds && (
-        <Add recovery={recovery} chosen={adds === 'aloud' ? null : adds} onClose={() => setAdds(null)} />
+      {mayAct && (
+        <AddTheirWords label={t('recovery.cost.add')}>
+          {(chosen, close) => <Add recovery={recovery} chosen={chosen} onClose={close} />}
+        </AddTheirWords>
       )}
     </div>
   )
@@ -64,7 +54,7 @@ function Add({
   onClose,
 }: {
   recovery: Recovery
-  chosen: { words: string; messageId: string } | null
+  chosen: TheirWords
   onClose: () => void
 }) {
   const [kind, setKind] = useState<CostKind>('time')

@@ -4,6 +4,7 @@ import type { Recovery } from '#contract/recoveries.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
+import { ReasonLine } from '#web/ui/ReasonLine.tsx'
 import { near } from '#web/ui/time.ts'
 import { placeOf } from './words.ts'
 
@@ -70,7 +71,6 @@ function ByHand({
   conversation: Conversation
 }) {
   const [leaves, setLeaves] = useState(false)
-  const [because, setBecause] = useState('')
   const confirm = useAction('POST /recoveries/{id}/steps')
   const leaveOut = useAction('POST /recoveries/{id}/omissions')
   const params = { id: recovery.id }
@@ -112,29 +112,12 @@ function ByHand({
         </button>
       </div>
       {leaves && (
-        <form
-          className="row"
-          onSubmit={(event) => {
-            event.preventDefault()
-            leaveOut.mutate({ params, body: { step: step.step, because } })
-          }}
-        >
-          <label className="grow">
-            <span className="hide">{t('recovery.because')}</span>
-            <input
-              className="input"
-              required
-              autoFocus
-              maxLength={500}
-              placeholder={t('recovery.because')}
-              value={because}
-              onChange={(event) => setBecause(event.target.value)}
-            />
-          </label>
-          <button type="submit" className="button quiet" disabled={leaveOut.isPending}>
-            {t('app.save')}
-          </button>
-        </form>
+        <ReasonLine
+          label={t('recovery.because')}
+          does={t('app.save')}
+          busy={leaveOut.isPending}
+          onSay={(because) => leaveOut.mutate({ params, body: { step: step.step, because } })}
+        />
       )}
     </>
   )
