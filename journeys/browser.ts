@@ -46,6 +46,8 @@ export async function openPage(
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // A worker would bring the whole shell to every page of every test; the test that is about it lets it in.
+    serviceWorkers: 'block',
     ...options,
   })
   return context.newPage()

@@ -1,9 +1,11 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '#contract/api.ts'
 import type { Conversation } from '#contract/conversations.ts'
+import { asIfDone } from '#web/offline/asIfDone.ts'
 import { doOrWait } from '#web/offline/line.ts'
-import { isPatient, type MayWait } from '#web/offline/queue.ts'
+import { isPatient, type MayWait, willBe } from '#web/offline/queue.ts'
 import { read } from '#web/offline/reading.ts'
+import { whoIsHere } from '#web/offline/shelf.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { type Answer, api, Problem } from './client.ts'
 
@@ -54,6 +56,24 @@ export function nameOf(id: string): string {
   return person?.preferredName ?? person?.name ?? ''
 }
 
+interface Before {
+  putBack(): void
+}
+
+/** On the screen at once as it will be; a refusal puts back what was there, and says why. */
+function paint(key: string, { params, body }: { params?: { id: string }; body?: object }): Before | undefined {
+  if (!isPatient(key) || !params) return
+  const queryKey = ['GET /conversations/{id}', { id: params.id }, null]
+  const before = queryClient.getQueryData<Conversation>(queryKey)
+  if (!before) return
+  const after = asIfDone(before, [willBe(key, params, body as never)], whoIsHere() ?? '')
+  queryClient.setQueryData(queryKey, after)
+  return {
+    putBack: () =>
+      queryClient.setQueryData<Conversation>(queryKey, (now) => (now === after ? before : now)),
+  }
+}
+
 /** What a thing that waits for the line answers: it is taken, and more nobody knows yet. */
 const taken: Partial<Record<MayWait, object>> = { 'POST /conversations/{id}/closing': { missing: [] } }
 
@@ -66,7 +86,8 @@ export function useAction<K extends keyof Api & string>(
   options: { onDone?: (answer: Answer<K>) => void; quiet?: boolean } = {},
 ) {
   const client = useQueryClient()
-  return useMutation<Answer<K>, Problem, NonNullable<Parameters<typeof api<K>>[1]>>({
+  return useMutation<Answer<K>, Problem, NonNullable<Parameters<typeof api<K>>[1]>, Before>({
+    onMutate: (input) => paint(key, input as never),
     mutationFn: async (input) => {
       if (!isPatient(key)) return api(key, input)
       const request = input as { params: { id: string }; body?: unknown }
@@ -77,7 +98,8 @@ export function useAction<K extends keyof Api & string>(
       void client.invalidateQueries()
       options.onDone?.(answer)
     },
-    onError: (problem) => {
+    onError: (problem, _input, before) => {
+      before?.putBack()
       if (!options.quiet) toast({ text: problem.message, lasts: 8000 })
     },
   })

@@ -53,6 +53,16 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
     const index = rows.findIndex((row) => row.id === openId)
     if (index >= 0) setAt(index)
   }, [openId, rows])
+  // Whoever reads one goes on to the next, or back to the one before: both are here by then.
+  const place = openId ? rows.findIndex((row) => row.id === openId) : -1
+  const around = place < 0 ? '' : [rows[place + 1]?.id, rows[place - 1]?.id].filter(Boolean).join(' ')
+  useEffect(() => {
+    if (!around) return
+    const soon = setTimeout(() => {
+      for (const id of around.split(' ')) prefetch('GET /conversations/{id}', { params: { id } })
+    }, 150)
+    return () => clearTimeout(soon)
+  }, [around])
   // Back from a conversation: the focus returns to its row, so that j and k go on from there.
   const before = useRef(openId)
   useEffect(() => {

@@ -25,7 +25,7 @@ interface Kept {
 }
 
 /** Brings what this browser keeps up to date; ends without a word where the line goes away. Returns how many it keeps. */
-export async function fillShelf(): Promise<number> {
+export async function fillShelf(rest = breath): Promise<number> {
   if (!whoIsHere()) return 0
   if (!keeps()) {
     await Promise.all([empty('answers'), empty('conversations')])
@@ -35,10 +35,10 @@ export async function fillShelf(): Promise<number> {
     for (const view of lists) {
       const query = { view, limit: 50 }
       await keep('GET /conversations', { query }, await api('GET /conversations', { query }))
-      await pause(breath)
+      await pause(rest)
     }
-    const rows = await newest()
-    for (const row of rows) await keepOne(row)
+    const rows = await newest(rest)
+    for (const row of rows) if (await keepOne(row)) await pause(rest)
     const mine = new Set(rows.map((row) => row.id))
     await drop(
       'conversations',
@@ -51,7 +51,7 @@ export async function fillShelf(): Promise<number> {
   return (await keysOf('conversations')).length
 }
 
-async function newest(): Promise<ConversationRow[]> {
+async function newest(rest: number): Promise<ConversationRow[]> {
   const rows: ConversationRow[] = []
   let after: string | undefined
   do {
@@ -59,22 +59,23 @@ async function newest(): Promise<ConversationRow[]> {
     const { items, next } = await api('GET /conversations', { query })
     rows.push(...items)
     after = next ?? undefined
-    await pause(breath)
+    await pause(rest)
   } while (after && rows.length < mostKept)
   return rows.slice(0, mostKept)
 }
 
-async function keepOne(row: ConversationRow): Promise<void> {
+/** Whether it had to be asked for. */
+async function keepOne(row: ConversationRow): Promise<boolean> {
   const stamp = stampOf(row)
   const here = await get<Kept>('conversations', row.id)
-  if (here?.stamp === stamp) return
+  if (here?.stamp === stamp) return false
   const value = await api('GET /conversations/{id}', { params: { id: row.id } }).catch((error: unknown) => {
     if (isAway(error)) throw error
     // Gone, or moved behind a wall, between the list and here.
     return null
   })
   if (value) await put('conversations', { at: Date.now(), stamp, value } satisfies Kept, row.id)
-  await pause(breath)
+  return true
 }
 
 async function dropOldAnswers(): Promise<void> {

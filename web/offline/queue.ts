@@ -14,6 +14,19 @@ export const mayWait = [
 export type MayWait = (typeof mayWait)[number]
 export const isPatient = (key: string): key is MayWait => (mayWait as readonly string[]).includes(key)
 
+/** One that is being asked for just now, as what waits is told of. */
+export const willBe = (key: MayWait, params: Waiting['params'], body?: Waiting['body']): Waiting => ({
+  n: 0,
+  key,
+  params,
+  body,
+  once: '',
+  since: 0,
+  name: '',
+  gist: '',
+  tries: 0,
+})
+
 /** Somebody's message that a reply crossed. */
 export interface Crossing {
   id: string
