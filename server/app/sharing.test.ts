@@ -129,6 +129,45 @@ async function rowsWith(...words: string[]): Promise<Record<string, string[]>> {
 const whole = async (id: string) =>
   (await stage.ask(stage.ana, 'GET /conversations/{id}', { params: { id } })).body
 
+it('lets no letter leave to somebody who was erased, and names him in none of hers', async () => {
+  // She writes with him in copy; one answer goes to both, one to him alone.
+  await letter(stage.db, {
+    inboxId: stage.repairs,
+    from: rosa,
+    conversationId: hers.conversationId,
+    text: 'We both wait.',
+    more: { cc: [nuno] },
+  })
+  const answerTo = async (to: string[], text: string) => {
+    const params = { id: hers.conversationId }
+    const sent = await stage.ask(stage.ana, 'POST /conversations/{id}/replies', {
+      params,
+      body: { to, text, undoSeconds: 60, anyway: true },
+    })
+    expect(sent.status).toBe(201)
+    return sent.body.messageId as string
+  }
+  const both = await answerTo([rosa.email, nuno.email], 'We come to you both.')
+  const alone = await answerTo([nuno.email], 'Only for him.')
+  const queued = async (messageId: string) =>
+    (
+      await sql<{ address: string }>`select r.address from outbox o join outbox_recipients r on r.outbox_id = o.id
+        where o.message_id = ${messageId} and o.phase = 'queued' order by r.address`.execute(stage.db)
+    ).rows.map(({ address }) => address)
+  expect(await queued(both)).toEqual([nuno.email, rosa.email])
+  expect(await queued(alone)).toEqual([nuno.email])
+  await erase(his.customerId)
+  expect(await queued(both)).toEqual([rosa.email])
+  expect(await queued(alone)).toEqual([])
+  expect(await rowsWith(nuno.email, nuno.name, 'Only for him.')).toEqual({})
+  const left = await whole(hers.conversationId)
+  expect(left.messages.map((message: { text: string }) => message.text)).toEqual([
+    'It squeaks.',
+    'We both wait.',
+    'We come to you both.',
+  ])
+})
+
 it('forgets whose letters were merged into somebody else’s conversation, and leaves hers', async () => {
   await erase(his.customerId)
   expect(

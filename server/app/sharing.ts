@@ -54,7 +54,7 @@ export async function forgetFieldsElsewhere(trx: Trx, customerId: string): Promi
 
 export async function elsewhereOf(trx: Trx, customerId: string): Promise<Elsewhere> {
   const { rows } = await sql<Elsewhere>`
-    with mine as materialized (select address from customer_addresses where customer_id = ${customerId}),
+    with mine as materialized (select address from customer_addresses where customer_id = ${customerId} and kind = 'email'),
     went as materialized (select from_id, conversation_id from merges where customer_id = ${customerId} and undone_at is null),
     letters as materialized (
       select m.id, m.conversation_id from messages m join conversations c on c.id = m.conversation_id
@@ -63,12 +63,23 @@ export async function elsewhereOf(trx: Trx, customerId: string): Promise<Elsewhe
       select m.id, m.conversation_id from went join conversations c on c.id = went.conversation_id and c.customer_id <> ${customerId}
         join messages m on m.conversation_id = c.id
         where m.direction = 'in' and lower(m.from_address) in (select address from mine)
+      union
+      -- Ours that went to nobody but them are theirs as well, wherever they stand.
+      select m.id, m.conversation_id from messages m join conversations c on c.id = m.conversation_id
+        where m.direction = 'out' and c.customer_id <> ${customerId} and m."to" || m.cc <> '[]'
+          and (m.conversation_id in (select p.conversation_id from participants p where p.address in (select address from mine))
+            or m.id in (select o.message_id from outbox o join outbox_recipients r on r.outbox_id = o.id
+              where lower(r.address) in (select address from mine)))
+          and not exists (select 1 from jsonb_array_elements(m."to" || m.cc) one
+            where not lower(one ->> 'email') in (select address from mine))
     )
     select array(select id::text from letters) as messages, array(select from_id::text from went) as merged,
       array(select address from mine) as addresses,
       array(select conversation_id::text from letters union select p.conversation_id::text from participants p
         join conversations c on c.id = p.conversation_id
-        where p.address in (select address from mine) and c.customer_id <> ${customerId}) as touched`.execute(
+        where p.address in (select address from mine) and c.customer_id <> ${customerId}
+        union select o.conversation_id::text from outbox o join outbox_recipients r on r.outbox_id = o.id
+        where lower(r.address) in (select address from mine)) as touched`.execute(
     trx,
   )
   return rows[0]!
@@ -81,8 +92,23 @@ export async function forgetElsewhere(trx: Trx, { messages, merged, addresses, t
   await sql`delete from participants where conversation_id = any(${touched}::text[]) and address = any(${addresses}::text[])`.execute(
     trx,
   )
-  for (const table of ['drafts', 'scheduled_replies'])
-    for (const column of ['to', 'cc'])
+  await stopWritingTo(trx, addresses)
+  // What became of their letter is told with the address, in the journal and to the team.
+  await sql`update events e set detail = e.detail || jsonb_build_object('to', (
+      select coalesce(jsonb_agg(one), '[]') from jsonb_array_elements(e.detail -> 'to') one where not lower(one #>> '{}') = any(${addresses}::text[])))
+    where conversation_id = any(${touched}::text[]) and type like 'mail.%' and jsonb_typeof(detail -> 'to') = 'array'`.execute(
+    trx,
+  )
+  await sql`delete from mail_tasks where conversation_id = any(${touched}::text[])
+    and exists (select 1 from unnest(${addresses}::text[]) address where position(address in lower(detail)) > 0)`.execute(
+    trx,
+  )
+  await sql`delete from reply_tokens where address = any(${addresses}::text[])`.execute(trx)
+  await sql`update letters l set envelope_to = coalesce((
+      select jsonb_agg(one) from jsonb_array_elements_text(l.envelope_to) one where not lower(one) = any(${addresses}::text[])), '[]')
+    where conversation_id = any(${touched}::text[])`.execute(trx)
+  for (const table of ['messages', 'drafts', 'scheduled_replies'])
+    for (const column of ['to', 'cc', 'bcc'])
       await sql`update ${sql.table(table)} t set ${sql.ref(column)} = coalesce((
           select jsonb_agg(one) from jsonb_array_elements(t.${sql.ref(column)}) one where not lower(one ->> 'email') = any(${addresses}::text[])), '[]')
         where conversation_id = any(${touched}::text[])`.execute(trx)
@@ -106,4 +132,15 @@ export async function forgetElsewhere(trx: Trx, { messages, merged, addresses, t
     )
     await settleRow(trx, id)
   }
+}
+
+/** What is queued, or tried again, leaves without them; where it was for nobody else, it does not leave. */
+async function stopWritingTo(trx: Trx, addresses: string[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    delete from outbox_recipients where lower(address) = any(${addresses}::text[]) returning outbox_id as id`.execute(
+    trx,
+  )
+  const letters = rows.map(({ id }) => id)
+  await sql`delete from outbox o where id = any(${letters}::text[])
+    and not exists (select 1 from outbox_recipients r where r.outbox_id = o.id)`.execute(trx)
 }

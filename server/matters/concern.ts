@@ -8,8 +8,8 @@ import { gistOf } from '#server/conversations/conversation.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { openConversation } from '#server/conversations/receive.ts'
 import { close } from '#server/conversations/state.ts'
-import { findOrAddCustomer, noteSeen } from '#server/customers/actions.ts'
-import { customerById } from '#server/customers/queries.ts'
+import { findOrAddCustomer, noteSeen, personAt } from '#server/customers/actions.ts'
+import { customerById, isKnown } from '#server/customers/queries.ts'
 import type { Trx } from '#server/database/database.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
 import type { MattersTable } from './tables.ts'
@@ -112,6 +112,9 @@ async function whom(
 ): Promise<string> {
   if (customerId) return (await customerById(trx, by, customerId)).id
   if (!email) throw invalid(`${pointer}/email`, say('matters.nobody'))
+  // An address is no key to somebody whom only other inboxes know.
+  const known = await personAt(trx, email.toLowerCase())
+  if (known && !(await isKnown(trx, by, known.id))) throw invalid(`${pointer}/email`, say('matters.others'))
   const found = await findOrAddCustomer(trx, by, { name: name || null, email, inboxId: matter.inboxId })
   return found.id
 }

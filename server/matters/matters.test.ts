@@ -14,6 +14,7 @@ import {
   type Stage,
 } from '#server/conversations/testing.ts'
 import { addCustomer } from '#server/customers/actions.ts'
+import { isKnown } from '#server/customers/queries.ts'
 import { namePerson } from '#server/persons/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
@@ -317,6 +318,19 @@ describe('matters that concern several people', () => {
       }),
     ]
     expect(foreign.map((one) => one.status)).toEqual([404, 404, 404, 404, 404, 404])
+    // Whom only the bakery knows is no more known in the repair shop by an address that somebody types there.
+    const onlyTheirs = await addCustomer(stage.db, tend, {
+      name: 'Inês Caldas',
+      inboxId: stage.bakery,
+      emails: ['ines@caldas.example'],
+      phones: [],
+    })
+    const typed = await ask(stage.ana, 'POST /matters/{id}/people', {
+      params,
+      body: { email: 'Ines@caldas.example' },
+    })
+    expect(typed.status).toBe(422)
+    expect(await isKnown(stage.db, stage.ana, onlyTheirs)).toBe(false)
     expect((await ask(stage.tomas, 'GET /matters')).body.items).toEqual([])
     expect((await ask(stage.tomas, 'GET /matters-first')).body.items).toEqual([])
     expect((await ask(stage.lena, 'POST /matters', { body: late() })).status).toBe(403)
