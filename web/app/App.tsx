@@ -21,10 +21,13 @@ const CirclePage = lazy(withTexts(() => import('#web/customers/CirclePage.tsx'))
 const CustomerPage = lazy(withTexts(() => import('#web/customers/CustomerPage.tsx')))
 const Matters = lazy(withTexts(() => import('#web/matters/Matters.tsx')))
 const MatterPage = lazy(withTexts(() => import('#web/matters/MatterPage.tsx')))
+const Incidents = lazy(withTexts(() => import('#web/incidents/Incidents.tsx')))
+const IncidentPage = lazy(withTexts(() => import('#web/incidents/IncidentPage.tsx')))
 const Views = lazy(withTexts(() => import('#web/views/Views.tsx')))
 const ViewPage = lazy(withTexts(() => import('#web/views/ViewPage.tsx')))
 const Search = lazy(withTexts(() => import('#web/search/Search.tsx')))
 const Library = lazy(withTexts(() => import('#web/settings/Library.tsx')))
+const LittleExtras = lazy(withTexts(() => import('#web/extras/LittleExtras.tsx')))
 const Settings = lazy(withTexts(() => import('#web/settings/Settings.tsx')))
 const Help = lazy(withTexts(() => import('#web/help/Help.tsx')))
 const Practice = lazy(withTexts(() => import('#web/care/Practice.tsx')))
@@ -98,10 +101,22 @@ function Inside() {
             <Route path="/customers/:id">{({ id }) => <CustomerPage id={id!} />}</Route>
             <Route path="/matters" component={Matters} />
             <Route path="/matters/:id">{({ id }) => <MatterPage id={id!} />}</Route>
+            <Route path="/incidents/new">
+              <Incidents opens />
+            </Route>
+            <Route path="/incidents/:id/:part?/:update?">
+              {({ id, part, update }) => (
+                <IncidentPage id={id!} part={part ?? null} update={update ?? null} />
+              )}
+            </Route>
+            <Route path="/incidents">
+              <Incidents />
+            </Route>
             <Route path="/views" component={Views} />
             <Route path="/views/:id">{({ id }) => <ViewPage id={id === 'new' ? null : id!} />}</Route>
             <Route path="/search" component={Search} />
             <Route path="/library" component={Library} />
+            <Route path="/library/extras" component={LittleExtras} />
             <Route path="/help/:guide?">{({ guide }) => <Help name={guide ?? null} />}</Route>
             <Route path="/practice/:id?">{({ id }) => <Practice id={id ?? null} />}</Route>
             <Route path="/settings/:section?">

@@ -7,6 +7,7 @@ import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { Answering } from './Answering.tsx'
+import { intoReply } from './intoReply.ts'
 import { offerSentence } from './offered.ts'
 import { inUnit, kindWords, stateWords } from './words.ts'
 import './authority.css'
@@ -71,13 +72,7 @@ export default function MayDecide({ conversation }: { conversation: Conversation
               {one.state === 'asked' && <Answering decision={one} />}
               <span className="row">
                 {one.sentence && (
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => {
-                      if (!offerSentence(one.sentence!)) toast({ text: t('authority.noReply'), lasts: 5000 })
-                    }}
-                  >
+                  <button type="button" className="link" onClick={() => intoReply(one.sentence!)}>
                     {t('authority.intoReply')}
                   </button>
                 )}

@@ -6,6 +6,7 @@ import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { ConversationHandover } from '#web/handover/ConversationHandover.tsx'
+import { Rested } from '#web/heat/Rested.tsx'
 import { UntoldHere } from '#web/matters/LinkedMatters.tsx'
 import { asIfDone } from '#web/offline/asIfDone.ts'
 import { useWaiting } from '#web/offline/useWaiting.ts'
@@ -26,6 +27,8 @@ const Composer = lazy(() => import('./Composer.tsx'))
 const Offers = lazy(() => import('#web/options/Offers.tsx'))
 const Acts = lazy(() => import('./Acts.tsx'))
 const MayDecide = lazy(() => import('#web/authority/MayDecide.tsx'))
+const Extras = lazy(() => import('#web/extras/Extras.tsx'))
+const Heat = lazy(() => import('#web/heat/Heat.tsx'))
 const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
 const SecondLook = lazy(() => import('./SecondLook.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
@@ -62,6 +65,8 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const acts = usePractice('actions')
   const options = usePractice('options')
   const authority = usePractice('authority')
+  const extras = usePractice('extras')
+  const heat = usePractice('heat')
   const hasSides = usePractice('theirSide')
   const [theirs, setTheirs] = useState(false)
   const write = useCallback((next: 'reply' | 'note') => {
@@ -210,6 +215,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           <div className="answer">
             <Brief conversation={data} />
             <WaitingHere id={data.id} />
+            {heat && (
+              <Suspense fallback={null}>
+                <Heat conversation={data} />
+              </Suspense>
+            )}
             {options && (
               <Suspense fallback={null}>
                 <Offers conversation={data} />
@@ -220,6 +230,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
                 <MayDecide conversation={data} />
               </Suspense>
             )}
+            {extras && (
+              <Suspense fallback={null}>
+                <Extras conversation={data} />
+              </Suspense>
+            )}
             {acts && (
               <Suspense fallback={null}>
                 <Acts conversation={data} />
@@ -228,16 +243,18 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
             <Suspense fallback={null}>
               <SecondLook conversation={data} />
             </Suspense>
-            <Suspense fallback={<Skeleton lines={2} />}>
-              <Composer
-                key={`${kind} ${kind === 'reply' ? `${returned} ${taken}` : ''}`}
-                conversation={data}
-                kind={kind}
-                setKind={write}
-                focus={focus}
-                onSentDone={back}
-              />
-            </Suspense>
+            <Rested conversationId={data.id}>
+              <Suspense fallback={<Skeleton lines={2} />}>
+                <Composer
+                  key={`${kind} ${kind === 'reply' ? `${returned} ${taken}` : ''}`}
+                  conversation={data}
+                  kind={kind}
+                  setKind={write}
+                  focus={focus}
+                  onSentDone={back}
+                />
+              </Suspense>
+            </Rested>
           </div>
         )}
       </section>

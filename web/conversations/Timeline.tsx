@@ -180,6 +180,7 @@ function Items({
 /** Who takes something on, or puts it back, gives it to nobody. */
 function lineKey({ type, detail }: Conversation['lines'][number]): TextKey {
   if (type === 'conversation.merged' && detail.person) return 'line.conversation.merged-of'
+  if (type === 'policy.step') return `line.policy.step.${detail.step}` as TextKey
   if (type === 'recovery.closed') return `line.recovery.closed.${detail.outcome}` as TextKey
   if (type !== 'conversation.assigned') return `line.${type}` as TextKey
   return !detail.to

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import type { Recovery } from '#contract/recoveries.ts'
 import { useAction } from '#web/api/query.ts'
+import { usePractice } from '#web/app/practices.ts'
+import { openExtras } from '#web/extras/opened.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { ReasonLine } from '#web/ui/ReasonLine.tsx'
@@ -23,10 +25,16 @@ export function StepDetail({
   mayAct: boolean
 }) {
   const undo = useAction('DELETE /recoveries/{id}/steps/{step}')
+  const extras = usePractice('extras')
   if (step.state === 'open')
     return (
       <div className="recovery-detail">
         <p>{t(`recovery.how.${step.step}` as TextKey)}</p>
+        {mayAct && extras && step.step === 'extra' && (
+          <button type="button" className="button quiet" onClick={() => openExtras(conversation.id)}>
+            {t('extras.choose')}
+          </button>
+        )}
         {mayAct && <ByHand recovery={recovery} step={step} conversation={conversation} />}
       </div>
     )

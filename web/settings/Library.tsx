@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Answer } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { ageOf } from '#web/conversations/FrameworkMenu.tsx'
 import { t } from '#web/text/t.ts'
@@ -14,10 +16,16 @@ export default function Library() {
   const { data } = useApi('GET /frameworks')
   const [editing, setEditing] = useState<Framework | 'new' | null>(null)
   const mayAct = me.teammate.role !== 'observer'
+  const extras = usePractice('extras')
   return (
     <div className="page stack">
       <header className="row">
         <h1 className="grow">{t('library.title')}</h1>
+        {extras && (
+          <Link href="/library/extras" className="button bare">
+            {t('extras.title')}
+          </Link>
+        )}
         {mayAct && (
           <button type="button" className="button quiet" onClick={() => setEditing('new')}>
             {t('library.add')}

@@ -1,6 +1,8 @@
+import { Link } from 'wouter'
 import { practiceNames } from '#contract/practices.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { DecideFreely } from '#web/authority/DecideFreely.tsx'
+import { HeatRules } from '#web/heat/HeatRules.tsx'
 import { RecoveryRules } from '#web/recoveries/RecoveryRules.tsx'
 import { t } from '#web/text/t.ts'
 import { ActKinds } from './ActKinds.tsx'
@@ -29,6 +31,12 @@ export function Practices() {
             <small id={`practice-${name}-why`}>{t(`practices.${name}.why`)}</small>
             {data.on.includes(name) && name === 'callbacks' && <Calls />}
             {data.on.includes(name) && name === 'authority' && <DecideFreely />}
+            {data.on.includes(name) && name === 'extras' && (
+              <Link href="/library/extras" className="link">
+                {t('extras.title')}
+              </Link>
+            )}
+            {data.on.includes(name) && name === 'heat' && <HeatRules />}
             {data.on.includes(name) && name === 'actions' && <ActKinds />}
             {data.on.includes(name) && (name === 'climbing' || name === 'secondChance') && (
               <RecoveryRules of={name} />
