@@ -33,6 +33,7 @@ export const screens: Screen[] = [
   ['/views/new', '.filter-one', `Inbox – ${casa}`],
   ['/search?q=boiler', '.person-row', `Search – ${casa}`],
   ['/library', 'article.card', `Library – ${casa}`],
+  ['/library/extras', '.extras-row', `Library – ${casa}`],
   ['/help', '.guide h1', `Your first day – Help – ${casa}`],
   ['/help/care-language', '.guide-table', `Make the care language your own – Help – ${casa}`],
   ['/settings/care?part=voice', '.voice-page', `Settings – ${casa}`],

@@ -10,6 +10,8 @@ import { useCallOffer } from '#web/callbacks/useCallOffer.ts'
 import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
 import { isSilent } from '#web/care/VoicePage.tsx'
+import { useExtrasOffer } from '#web/extras/useExtrasOffer.ts'
+import { useHeatOffer } from '#web/heat/useHeatOffer.ts'
 import { ready, useOffer, useOptionsOffer } from '#web/options/useOffer.ts'
 import { NextStep, useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
@@ -35,6 +37,8 @@ import { useWriting } from './useWriting.ts'
 import './composer.css'
 
 const SecondReader = lazy(() => import('#web/recoveries/SecondReader.tsx'))
+const NotYet = lazy(() => import('#web/extras/NotYet.tsx'))
+const SharpDraft = lazy(() => import('#web/heat/SharpDraft.tsx'))
 const OfferForm = lazy(() => import('#web/options/OfferForm.tsx'))
 
 interface Props {
@@ -197,6 +201,8 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const requester = conversation.participants.filter((one) => one.role === 'requester')
   const isShared = [...to, ...cc].some((one) => !requester.some((own) => own.email === one.email))
   const optionsOffer = useOptionsOffer(offering)
+  const extrasOffer = useExtrasOffer(conversation.id)
+  const heatOffer = useHeatOffer(conversation.id)
   const callOffer = useCallOffer(conversation, editor, isShared, setProblem)
 
   const isIdle = empty && crossed.length === 0 && !problem && !slash && uploading.length === 0
@@ -275,6 +281,12 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           <SecondReader conversation={conversation} text={text} />
         </Suspense>
       )}
+      {kind === 'reply' && !slash && !empty && (
+        <Suspense fallback={null}>
+          {extrasOffer && <NotYet conversationId={conversation.id} text={text} />}
+          {heatOffer && <SharpDraft conversationId={conversation.id} reading={reading} />}
+        </Suspense>
+      )}
       {kind === 'reply' && !slash && (
         <CareLine
           conversationId={conversation.id}
@@ -316,7 +328,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
           ready={!sending && !empty}
           onSend={trySend}
           onFiles={(list) => attach(list, false)}
-          offers={[callOffer, optionsOffer].filter((one) => one !== null)}
+          offers={[callOffer, optionsOffer, extrasOffer, heatOffer].filter((one) => one !== null)}
           onFramework={(frameworks?.items.length ?? 0) > 0 ? () => setSlash(true) : null}
         >
           {kind === 'reply' && !empty && draft.state === 'saved' && (
