@@ -235,6 +235,8 @@ export async function buildHttp(
       '/circles/*',
       '/matters',
       '/matters/*',
+      '/incidents',
+      '/incidents/*',
       '/views',
       '/views/*',
       '/search',

@@ -20,6 +20,10 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
     return /^(matter|message|reply|person|conversation)\./.test(event.type)
+  // Each letter that leaves is an event of its own; a screen that follows a sending reads every other second by itself.
+  if (/^GET \/(incidents|reaches|conversations\/\{id\}\/incidents)/.test(key))
+    return /^(incident|reach|leave)\./.test(event.type) || event.type === 'message.received'
+  if (key === 'GET /surge') return /^(surge|message|conversation)\./.test(event.type)
   if (key === 'GET /authority') return event.type === 'authority.changed'
   if (key === 'GET /decisions') return event.type.startsWith('decision.')
   if (key === 'GET /recovery-rate') return /^(recovery|conversation\.read)/.test(event.type)

@@ -35,6 +35,7 @@ export default function Palette({
   const [hits, setHits] = useState<Answer<'GET /search'>['items']>([])
   const [looks, setLooks] = useState(false)
   const { data: replies } = useApi('GET /frameworks')
+  const { data: practices } = useApi('GET /practices')
   const { here, everywhere } = useMemo(keysHere, [])
   useEffect(() => {
     setChosen(null)
@@ -72,7 +73,9 @@ export default function Palette({
   })
   const screens: Key[] = [
     ...everywhere.filter((key) => key.keys !== '$mod+k'),
-    ...deeper.map(({ label, path }) => ({ keys: '', label, run: () => go(path) })),
+    ...deeper
+      .filter((place) => !place.practice || practices?.on.includes(place.practice))
+      .map(({ label, path }) => ({ keys: '', label, run: () => go(path) })),
   ]
   const ofReply = ({ id, name }: { id: string; name: string }): Choice => ({
     id,

@@ -3,6 +3,7 @@ import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix'
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
 import { LeafIcon } from '@phosphor-icons/react/dist/csr/Leaf'
+import { LifebuoyIcon } from '@phosphor-icons/react/dist/csr/Lifebuoy'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass'
 import { MegaphoneSimpleIcon } from '@phosphor-icons/react/dist/csr/MegaphoneSimple'
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus'
@@ -18,6 +19,7 @@ export const icons = {
   promises: HandshakeIcon,
   customers: UsersIcon,
   matters: MegaphoneSimpleIcon,
+  incidents: LifebuoyIcon,
   search: MagnifyingGlassIcon,
   library: BookOpenIcon,
   help: QuestionIcon,

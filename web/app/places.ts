@@ -22,9 +22,17 @@ export const places: readonly Place[] = [
     path: '/matters',
     label: 'matters.title',
     icon: 'matters',
-    key: 'g n',
+    key: 'g a',
     behindMore: true,
     practice: 'matters',
+  },
+  {
+    path: '/incidents',
+    label: 'incident.title',
+    icon: 'incidents',
+    key: 'g n',
+    behindMore: true,
+    practice: 'incidents',
   },
 ]
 export const placesBelow: readonly Place[] = [
@@ -35,7 +43,8 @@ export const placesBelow: readonly Place[] = [
 ]
 
 /** Screens without a place of their own on the rail, for the palette. */
-export const deeper: readonly Pick<Place, 'path' | 'label'>[] = [
+export const deeper: readonly Pick<Place, 'path' | 'label' | 'practice'>[] = [
+  { path: '/incidents/new', label: 'incident.new', practice: 'incidents' },
   { path: '/views', label: 'views.all' },
   { path: '/practice', label: 'practice.title' },
   { path: '/circles', label: 'circles.title' },

@@ -1,10 +1,13 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { BulkAct } from '#contract/bulk.ts'
 import { api } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
+import { startFrom } from '#web/incidents/startFrom.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import type { useChosen } from './useChosen.ts'
@@ -34,6 +37,8 @@ export function Chosen({
   query: NonNullable<Query>
 }) {
   const me = useMe()
+  const [, go] = useLocation()
+  const incidents = usePractice('incidents')
   const { data: team } = useApi('GET /teammates')
   const { busy, together } = useTogether()
   const [panel, setPanel] = useState<'later' | 'done' | 'tag' | null>(null)
@@ -120,6 +125,18 @@ export function Chosen({
               {t(one === 'tag' ? 'tag.title' : `thread.${one}`)}
             </button>
           ))}
+          {incidents && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => {
+                startFrom(ids, rows[0]?.inboxId ?? null)
+                go('/incidents/new')
+              }}
+            >
+              {t('incident.fromChosen')}
+            </button>
+          )}
           <Menu
             id="chosen-more"
             label={t('thread.more')}
@@ -143,7 +160,7 @@ export function Chosen({
       <button type="button" className="button bare" onClick={chosen.nobody}>
         {t('app.cancel')}
       </button>
-      {mayAct && <p className="meta">{t('chosen.noReply')}</p>}
+      {mayAct && !incidents && <p className="meta">{t('chosen.noReply')}</p>}
       <Suspense fallback={null}>
         {(panel === 'later' || panel === 'done') && (
           <ChosenPanel

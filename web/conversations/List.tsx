@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
 import { prefetch } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -16,6 +17,7 @@ import { Row } from './Row.tsx'
 import { useChosen } from './useChosen.ts'
 import { usePages } from './usePages.ts'
 
+const SurgeLine = lazy(() => import('#web/incidents/SurgeLine.tsx'))
 const MakingRight = lazy(() => import('#web/recoveries/MakingRight.tsx'))
 
 const heights = { roomy: 72, cosy: 56, compact: 40 }
@@ -26,6 +28,7 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   const me = useMe()
   const [, go] = useLocation()
   const { all } = useViews()
+  const surge = usePractice('surge')
   const [inbox, setInbox] = useState('')
   const here = all.find((one) => one.key === view)
   const query = { ...(isMade(view) ? { saved: view } : { view: view as View }), ...(inbox && { inbox }) }
@@ -126,6 +129,11 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
             </Menu>
           )}
         </header>
+      )}
+      {surge && (
+        <Suspense fallback={null}>
+          <SurgeLine />
+        </Suspense>
       )}
       {view === 'making-right' ? (
         <Suspense fallback={<Skeleton lines={6} />}>

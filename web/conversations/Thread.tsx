@@ -29,6 +29,7 @@ const Acts = lazy(() => import('./Acts.tsx'))
 const MayDecide = lazy(() => import('#web/authority/MayDecide.tsx'))
 const Extras = lazy(() => import('#web/extras/Extras.tsx'))
 const Heat = lazy(() => import('#web/heat/Heat.tsx'))
+const HitHere = lazy(() => import('#web/incidents/HitHere.tsx'))
 const Recovery = lazy(() => import('#web/recoveries/Recovery.tsx'))
 const SecondLook = lazy(() => import('./SecondLook.tsx'))
 const HandMade = lazy(() => import('./HandMade.tsx'))
@@ -159,6 +160,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         <ConversationHandover id={data.id} />
         <UntoldHere id={data.id} customerId={data.customerId} />
         <Suspense fallback={null}>
+          <HitHere id={data.id} />
           <Recovery
             conversation={data}
             opening={panel === 'recovery'}

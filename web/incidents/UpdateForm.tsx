@@ -1,0 +1,235 @@
+import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { IncidentUpdate, WholeIncident } from '#contract/incidents.ts'
+import { useAction, useApi } from '#web/api/query.ts'
+import { useMe } from '#web/app/session.ts'
+import { t } from '#web/text/t.ts'
+import { Menu } from '#web/ui/Menu.tsx'
+import { toast } from '#web/ui/toast.tsx'
+import { instantIn, wallClockIn } from '#web/ui/zone.ts'
+import { presets, soon } from './NextUpdate.tsx'
+
+interface Words {
+  subject: string
+  text: string
+}
+const keptAt = (id: string, kind: string) => `tend.incident.${id}.${kind}`
+function keptWords(name: string): Words | null {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? 'null') as Words | null
+  } catch {
+    return null
+  }
+}
+
+/** One text with slots for everybody on the list. What was begun stays in this browser until the letters are drafted from it. */
+export function UpdateForm({
+  incident,
+  update,
+  kind,
+}: {
+  incident: WholeIncident
+  update: IncidentUpdate | null
+  kind: 'update' | 'closing'
+}) {
+  const { id } = incident
+  const zone = useMe().company.timeZone
+  const [, go] = useLocation()
+  const name = keptAt(id, kind)
+  const given = update?.nextUpdate ?? (update ? null : stillAhead(incident.nextUpdate))
+  const begun = given && kind === 'update' ? wallClockIn(zone, new Date(given)) : ''
+  const [next, setNext] = useState(begun)
+  const nextUpdate = next ? instantIn(zone, next).toISOString() : null
+  const wording = useApi(
+    'GET /incidents/{id}/wording',
+    { params: { id }, query: { kind, ...(nextUpdate && { nextUpdate }) } },
+    { enabled: update === null, keep: true },
+  )
+  const [own, setOwn] = useState<Words | null>(() => (update ? null : keptWords(name)))
+  const words: Words = own ?? update ?? wording.data ?? { subject: '', text: '' }
+  useEffect(() => {
+    if (own && !update) localStorage.setItem(name, JSON.stringify(own))
+  }, [own, update, name])
+  const set = (change: Partial<Words>) =>
+    setOwn({ subject: words.subject, text: words.text, ...change })
+  const draft = useAction('POST /incidents/{id}/updates', {
+    quiet: true,
+    onDone: (made) => {
+      localStorage.removeItem(name)
+      go(`/incidents/${id}/letters/${made.position}`)
+    },
+  })
+  const change = useAction('PATCH /incidents/{id}/updates/{update}', {
+    quiet: true,
+    onDone: () => {
+      setOwn(null)
+      toast({ text: t('incident.lettersChanged'), lasts: 4000 })
+    },
+  })
+  const drop = useAction('DELETE /incidents/{id}/updates/{update}', {
+    onDone: () => go(`/incidents/${id}/letters`),
+  })
+  const error = draft.error ?? change.error ?? (own ? null : wording.error)
+  const isChanged = own !== null || next !== begun
+  const isSame = update !== null && !isChanged
+  return (
+    <form
+      className="stack update-form"
+      aria-label={t(kind === 'closing' ? 'incident.writeClosing' : 'incident.write')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const body = { subject: words.subject, text: words.text, nextUpdate }
+        if (update) change.mutate({ params: { id, update: update.position }, body })
+        else draft.mutate({ params: { id }, body: { ...body, kind } })
+      }}
+    >
+      <h2>{t(kind === 'closing' ? 'incident.writeClosing' : 'incident.write')}</h2>
+      <div className="field">
+        <label htmlFor="update-subject">{t('new.subject')}</label>
+        <input
+          id="update-subject"
+          className="input"
+          required
+          maxLength={300}
+          value={words.subject}
+          onChange={(event) => set({ subject: event.target.value })}
+        />
+      </div>
+      <WordsField
+        incident={incident}
+        id="update-text"
+        label={t('incident.text')}
+        value={words.text}
+        onChange={(text) => set({ text })}
+      />
+      {kind === 'update' && (
+        <div className="field">
+          <label htmlFor="update-next">{t('incident.hearAgain')}</label>
+          <div className="row">
+            <input
+              id="update-next"
+              className="input auto"
+              type="datetime-local"
+              value={next}
+              onChange={(event) => setNext(event.target.value)}
+            />
+            {presets.map((minutes) => {
+              const at = wallClockIn(zone, soon(minutes))
+              return (
+                <button key={minutes} type="button" className="chip pick" onClick={() => setNext(at)}>
+                  {at.slice(11)}
+                </button>
+              )
+            })}
+            {next && (
+              <button type="button" className="link" onClick={() => setNext('')}>
+                {t('incident.dropUpdate')}
+              </button>
+            )}
+          </div>
+          <small>{t('incident.hearAgainHelp')}</small>
+        </div>
+      )}
+      {error && (
+        <p className="problem" role="alert">
+          {error.message}
+        </p>
+      )}
+      <div className="row">
+        <button
+          type="submit"
+          className={update ? 'button quiet' : 'button primary'}
+          disabled={draft.isPending || change.isPending || isSame}
+        >
+          {update ? t('incident.changeLetters') : t('incident.draft', { n: incident.counts.people })}
+        </button>
+        {update && isChanged && (
+          <button
+            type="button"
+            className="button bare"
+            onClick={() => {
+              setOwn(null)
+              setNext(begun)
+            }}
+          >
+            {t('app.cancel')}
+          </button>
+        )}
+        {update?.state === 'draft' && !isChanged && (
+          <button
+            type="button"
+            className="button bare"
+            disabled={drop.isPending}
+            onClick={() => drop.mutate({ params: { id, update: update.position } })}
+          >
+            {t('incident.dropDraft')}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const stillAhead = (at: string | null): string | null =>
+  at && new Date(at).getTime() > Date.now() ? at : null
+
+/** A text with what may be said of each person in it, put in where the caret stands. */
+export function WordsField({
+  incident,
+  id,
+  label,
+  value,
+  onChange,
+  rows = 14,
+}: {
+  incident: WholeIncident
+  id: string
+  label: string
+  value: string
+  onChange: (text: string) => void
+  rows?: number
+}) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const { data } = useApi('GET /incidents/{id}/slots', { params: { id: incident.id } })
+  const put = (slot: string) => {
+    const field = area.current
+    if (!field) return
+    field.focus()
+    field.setRangeText(slot, field.selectionStart, field.selectionEnd, 'end')
+    onChange(field.value)
+  }
+  return (
+    <div className="field words-field">
+      <div className="row">
+        <label htmlFor={id} className="label grow">
+          {label}
+        </label>
+        <Menu
+          label={t('incident.slots')}
+          className="button bare"
+          items={(data?.items ?? []).map((one) => ({
+            label: one.says,
+            hint: t('incident.slotFilled', { filled: one.filled, of: one.of }),
+            run: () => put(one.slot),
+          }))}
+        >
+          {t('incident.slots')} <CaretDownIcon size={14} />
+        </Menu>
+      </div>
+      <textarea
+        id={id}
+        ref={area}
+        className="input"
+        dir="auto"
+        rows={rows}
+        required
+        maxLength={20_000}
+        aria-describedby={`${id}-help`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <small id={`${id}-help`}>{t('incident.textHelp')}</small>
+    </div>
+  )
+}
