@@ -10,6 +10,7 @@ const about: readonly [path: string, guide: string][] = [
   ['/customers', 'knowing-people'],
   ['/circles', 'knowing-people'],
   ['/matters', 'how-we-work'],
+  ['/incidents', 'incidents'],
   ['/practice', 'care-language'],
   ['/settings/care', 'care-language'],
   ['/settings/mailboxes', 'mailboxes'],
