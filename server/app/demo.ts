@@ -17,12 +17,14 @@ import { rememberFact } from '#server/customers/facts.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { addFramework } from '#server/knowledge/frameworks.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
+import { setSignature } from '#server/replies/signatures.ts'
 import { addInbox, inviteTeammate } from '#server/team/actions.ts'
 import { changeCompany, readCompany } from '#server/team/company.ts'
 import { isOn, showAllPractices } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { bringCalls } from './demoCalls.ts'
+import { bringExtras } from './demoExtras.ts'
 import { bringGuide } from './demoGuide.ts'
 import { bringHours } from './demoHours.ts'
 import { bringKnown, heldAs } from './demoKnown.ts'
@@ -56,6 +58,8 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
         timeZone: company.timeZone,
       })
       team[name] = actorOf((await findTeammate(trx, id))!, 'key')
+      if (card.role !== 'observer')
+        await setSignature(trx, team[name], { whose: 'mine', inboxId: null, text: card.signature, demo: true })
     }
     const customers = {} as Record<CustomerName, string>
     for (const [name, { inbox, facts, phone, email, ...card }] of Object.entries(people) as [
@@ -90,6 +94,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
       from recoveries r left join recovery_steps s on s.recovery_id = r.id
       where r.demo and e.type like 'recovery.%' and e.detail->>'recoveryId' = r.id
         and (e.detail->>'step' is null or e.detail->>'step' = s.step)`.execute(trx)
+    await bringExtras(trx, { team, customers, inboxIds })
     await bringHours(trx, { team, inboxIds })
     await bringCalls(trx, { team, customers, inboxIds, now })
     await audit(trx, by, 'demo.brought', null)

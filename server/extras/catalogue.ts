@@ -94,6 +94,17 @@ export async function lockExtra(trx: Trx, by: Actor, id: string): Promise<ExtraR
   return row
 }
 
+/** Whoever makes it is here and sees the matter: what nobody can say yes to is not given there. */
+export async function hasItsMaker(
+  db: Db | Trx,
+  { makerId }: Pick<ExtraRow, 'makerId'>,
+  inboxId: string,
+): Promise<boolean> {
+  if (!makerId) return true
+  const maker = await findTeammate(db, makerId)
+  return maker !== undefined && !maker.leftAt && maker.inboxIds.includes(inboxId)
+}
+
 /** Counted from what was given since somebody last counted; what was taken back, or never came about, is there again. */
 export async function leftOf(db: Db | Trx, row: Pick<ExtraRow, 'id' | 'stock' | 'countedAt'>) {
   if (row.stock === null) return null

@@ -10,7 +10,7 @@ import { text as say } from '#server/base/text.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn, isOn } from '#server/team/practices.ts'
-import { leftOf, lockExtra } from './catalogue.ts'
+import { hasItsMaker, leftOf, lockExtra } from './catalogue.ts'
 import { type ExtraRow, type GivenRow, stateOf } from './extra.ts'
 import { paidFor } from './queries.ts'
 import './tables.ts'
@@ -43,7 +43,8 @@ export async function giveExtra(
     const conversation = await lockConversation(trx, by, conversationId)
     const extra = await lockExtra(trx, by, given.extraId)
     const { inboxId, customerId } = conversation
-    if (extra.inboxId && extra.inboxId !== inboxId) throw notFound(say('extras.this'))
+    if ((extra.inboxId && extra.inboxId !== inboxId) || !(await hasItsMaker(trx, extra, inboxId)))
+      throw notFound(say('extras.this'))
     if ((await leftOf(trx, extra)) === 0) throw conflict('none-left', say('extras.noneLeft', { name: extra.name }))
     const decisionId = await payFor(trx, by, conversationId, extra, given)
     const needsMaker = extra.makerId !== null && extra.makerId !== teammateId(by)

@@ -9,7 +9,7 @@ import { spokenTo } from '#server/conversations/spokenTo.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { isOn } from '#server/team/practices.ts'
-import { leftOf } from './catalogue.ts'
+import { hasItsMaker, leftOf } from './catalogue.ts'
 import { type ExtraRow, type GivenRow, type Paid, stateOf } from './extra.ts'
 import './tables.ts'
 
@@ -82,6 +82,7 @@ export async function extrasIn(db: Db, by: Actor, conversationId: string) {
   const limited = await isOn(db, 'authority')
   const may = []
   for (const extra of await catalogueOf(db, by, conversation.inboxId)) {
+    if (!(await hasItsMaker(db, extra, conversation.inboxId))) continue
     const left = await leftOf(db, extra)
     const isFree = Number(extra.cost) === 0
     const { upTo } =
