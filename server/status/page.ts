@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { StatusLanguage } from '#contract/status.ts'
+import { accentCss } from '#server/pages/accent.ts'
+import { escapeHtml } from '#server/pages/html.ts'
+import type { Finished } from './door.ts'
+import type { Told } from './queries.ts'
+import { worst } from './report.ts'
+import type { Snapshot, Statement } from './snapshot.ts'
+import { type PageVoice, voiceOf } from './voice.ts'
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const css = read('./page.css')
+const script = read('./page.js')
+
+/** Everything a page needs is in the page, so that it also stands where nothing else of Tend does. */
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** A statement stands in full for so long; then it stands with what was. */
+const fresh = 30 * 86_400_000
+/** On the first page; the rest is a press away. */
+const pastShown = 6
+/** UX.md U14, with room for what a server in front adds. */
+const heaviest = 48_000
+
+interface Context {
+  snapshot: Snapshot
+  voice: PageVoice
+  now: Date
+}
+
+/** The page for everybody: what is broken, for whom, what is done, when they hear next. */
+export function statusPage(snapshot: Snapshot, language: StatusLanguage, now: Date): Finished {
+  const context = { snapshot, voice: voiceOf(language, snapshot.company.timeZone), now }
+  // What was long ago gives way to what is.
+  for (let shown = pastShown; ; shown--) {
+    const page = frame(context, whole(context, shown))
+    if (Buffer.byteLength(page.body) <= heaviest || shown === 0) return page
+  }
+}
+
+/** What was in the last year. */
+export function pastPage(snapshot: Snapshot, language: StatusLanguage, now: Date): Finished {
+  const context = { snapshot, voice: voiceOf(language, snapshot.company.timeZone), now }
+  const { told } = context.voice
+  for (let shown = snapshot.past.length; ; shown -= 4) {
+    const old = snapshot.statements.filter((one) => !isFresh(one, now))
+    const body = `<div class="stand"><h1>${told('status.past')}</h1></div><div class="past">${snapshot.past
+      .slice(0, Math.max(0, shown))
+      .map((one) => pastReport(one, context))
+      .join('')}${snapshot.past.length ? '' : `<p>${told('status.nothingPast')}</p>`}</div>${
+      old.length
+        ? `<section><h2>${told('status.statements')}</h2>${old.map((one) => statement(one, context)).join('')}</section>`
+        : ''
+    }<p class="ways"><a href="/status">${told('status.toNow')}</a></p>`
+    const page = frame(context, body, told('status.past'))
+    if (Buffer.byteLength(page.body) <= heaviest || shown <= 0) return page
+  }
+}
+
+function whole(context: Context, shown: number): string {
+  const { snapshot, voice, now } = context
+  const { told } = voice
+  const statements = snapshot.statements.filter((one) => isFresh(one, now))
+  const past = snapshot.past.slice(0, shown)
+  const isMore = snapshot.past.length > shown || statements.length < snapshot.statements.length
+  return [
+    `<p id="news" role="status" data-says="${told('status.news')}"></p>`,
+    stand(context),
+    ...snapshot.open.map((one) => openReport(one, context)),
+    snapshot.parts.length ? parts(context) : '',
+    statements.length
+      ? `<section><h2>${told('status.statements')}</h2>${statements.map((one) => statement(one, context)).join('')}</section>`
+      : '',
+    hearing(context),
+    past.length || isMore
+      ? `<section class="past"><h2>${told('status.past')}</h2>${past.map((one) => pastReport(one, context)).join('')}${isMore ? `<p><a href="/status/past">${told('status.morePast')}</a></p>` : ''}</section>`
+      : '',
+  ].join('')
+}
+
+/** All of it in one sentence, and since when. */
+function stand({ snapshot, voice }: Context): string {
+  const { told, time } = voice
+  const level = levelOf(snapshot)
+  const newest = [...snapshot.open, ...snapshot.past].map((one) => one.newest.at).sort((a, b) => +b - +a)[0]
+  return `<div class="stand"><span class="mark ${level}" aria-hidden="true"></span><div><h1>${told(`status.stand.${standing(snapshot)}`, { n: snapshot.open.length })}</h1>${newest ? `<p>${told('status.lastWord')} ${time(newest)}</p>` : ''}</div></div>`
+}
+
+function openReport(report: Told, { snapshot, voice, now }: Context): string {
+  const { told, timed, line, words, time } = voice
+  const { newest } = report
+  const level = worst(Object.values(newest.levels))
+  const hit = Object.entries(newest.levels)
+    .filter(([id, one]) => one !== 'works' && snapshot.named.has(id))
+    .map(([id, one]) => `${line(snapshot.named.get(id)!)} ${told(`status.part.${one}`)}`)
+  const isLate = newest.nextAt !== null && newest.nextAt < now
+  const next = newest.nextAt
+    ? `<dt>${told('status.next')}</dt><dd><span class="next${isLate ? ' late' : ''}">${timed(isLate ? 'status.nextLate' : 'status.nextBy', newest.nextAt)}</span></dd>`
+    : ''
+  const earlier = report.updates.slice(1, 13).map(
+    (one) =>
+      `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`,
+  )
+  return `<article class="report ${level}" id="${report.id}"><h2>${line(report.title)}</h2><p class="hit">${told(`status.stage.${newest.stage}`)} · ${told('status.since')} ${time(report.begunAt)}${hit.length ? `<br>${hit.join(' · ')}` : ''}</p><dl><dt>${told('status.impact')}</dt><dd>${words(newest.impact)}</dd><dt>${told('status.doing')}</dt><dd>${words(newest.doing)}</dd>${next}</dl>${
+    earlier.length
+      ? `<details><summary>${told('status.soFar', { n: earlier.length })}</summary><ol class="so-far">${earlier.join('')}</ol></details>`
+      : ''
+  }</article>`
+}
+
+function pastReport(report: Told, { voice, now }: Context): string {
+  const { told, timed, line, words, span, time } = voice
+  const { newest } = report
+  const cause = report.cause
+    ? `<p><b>${told('status.cause')}</b></p>${words(report.cause)}`
+    : newest.nextAt
+      ? `<p>${timed(newest.nextAt < now ? 'status.causeLate' : 'status.causeBy', newest.nextAt)}</p>`
+      : ''
+  const did = report.updates.toReversed().map(
+    (one) => `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`,
+  )
+  return `<article id="${report.id}"><h3>${line(report.title)}</h3><p class="meta">${span(report.begunAt, report.overAt!)}</p>${cause}<details><summary>${told('status.soFar', { n: did.length })}</summary><ol class="so-far">${did.join('')}</ol></details></article>`
+}
+
+function parts({ snapshot, voice }: Context): string {
+  const { told, line } = voice
+  const row = (part: Snapshot['parts'][number]) =>
+    `<li><span>${line(part.name)}${part.about ? `<small>${line(part.about)}</small>` : ''}</span><b class="${part.level}"><span class="mark ${part.level}" aria-hidden="true"></span>${told(`status.part.${part.level}`)}</b></li>`
+  return `<section><h2>${told('status.parts')}</h2><ul class="parts">${snapshot.parts.map(row).join('')}</ul></section>`
+}
+
+const isFresh = ({ publishedAt }: Statement, now: Date) => now.getTime() - publishedAt.getTime() < fresh
+
+function statement(one: Statement, { voice }: Context): string {
+  const { told, line, words, time } = voice
+  const changed = one.changedAt ? ` · ${told('status.changed')} ${time(one.changedAt)}` : ''
+  return `<article class="statement" id="${one.id}"><h3>${line(one.title)}</h3><p class="meta">${time(one.publishedAt)}${changed}</p>${words(one.words)}</article>`
+}
+
+/** By mail, said twice; or by a feed that nobody has to be known for. */
+function hearing({ voice }: Context): string {
+  const { told, language } = voice
+  return `<section id="hear"><h2>${told('status.hear')}</h2><p>${told('status.hearText')}</p><form method="post" action="/status/subscribe"><input type="hidden" name="lang" value="${language}"><label class="trap" aria-hidden="true">${told('status.leaveEmpty')}<input name="website" tabindex="-1" autocomplete="off"></label><label>${told('status.email')}<input type="email" name="email" required maxlength="254" autocomplete="email"></label><button>${told('status.hearButton')}</button></form><p class="ways"><a href="/status/feed.atom?lang=${language}">${told('status.feed')}</a><a href="/status.json">${told('status.json')}</a></p></section>`
+}
+
+function frame({ snapshot, voice }: Context, body: string, before?: string): Finished {
+  const { told, language, line } = voice
+  const { company, settings, fonts } = snapshot
+  const style = fonts + css + (company.color ? accentCss(company.color.slice(1)) : '')
+  const name = company.name || 'Tend'
+  const title = `${before ?? told(`status.stand.${standing(snapshot)}`, { n: snapshot.open.length })} – ${escapeHtml(name)}`
+  const other = language === 'en' ? 'de' : 'en'
+  const logo = settings.logo ? `<img src="${escapeHtml(settings.logo)}" alt="">` : ''
+  return {
+    type: 'text/html; charset=utf-8',
+    headers: {
+      'content-security-policy': `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; font-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    },
+    body: `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="alternate" type="application/atom+xml" href="/status/feed.atom?lang=${language}"><style>${style}</style><script type="module">${script}</script></head>
+<body><header>${logo}<p>${escapeHtml(name)}</p>${settings.intro ? `<small>${line(settings.intro)}</small>` : ''}</header><main>${body}</main><footer>${told('status.footer', { company: name })}<br><a href="?lang=${other}" lang="${other}" hreflang="${other}">${told('status.otherLanguage')}</a></footer></body></html>`,
+  }
+}
+
+const levelOf = (snapshot: Snapshot) =>
+  worst(snapshot.open.flatMap((one) => Object.values(one.newest.levels)))
+
+function standing(snapshot: Snapshot): string {
+  const level = levelOf(snapshot)
+  return level === 'works' && snapshot.open.length ? 'watching' : level
+}
