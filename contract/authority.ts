@@ -84,6 +84,42 @@ const may = z.object({
   because: z.string().nullable(),
 })
 
+const delivery = z.object({
+  id: id('delivery'),
+  /** Null: a trial. */
+  decisionId: z.string().nullable(),
+  at: instant,
+  /** taken: it has it; later: it is away or busy, and tried again; refused: never to be taken; gone: it wants nothing more. */
+  outcome: z.enum(['taken', 'later', 'refused', 'gone']),
+  /** What it answered; 0 where nobody did. */
+  status: z.number().int(),
+  tookMs: z.number().int(),
+  /** What it was about, and what has become of it since; null for a trial, or where it is forgotten. */
+  about: z
+    .object({
+      conversationId: z.string(),
+      customerName: z.string(),
+      amount: z.number(),
+      unit: z.string(),
+      result: z.enum(['none', 'waiting', 'done', 'failed']),
+      resultWords: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type HookDelivery = z.infer<typeof delivery>
+
+const hook = z.object({
+  kind: z.string(),
+  url: z.string(),
+  /** The address lies in our own network. */
+  inside: z.boolean(),
+  /** The newest delivery. */
+  last: delivery.pick({ at: true, outcome: true, status: true }).nullable(),
+  /** Handed over or tried again, and not confirmed yet. */
+  waiting: z.number().int(),
+})
+export type AuthorityHook = z.infer<typeof hook>
+
 const byId = z.object({ id: id('decision') })
 const byConversation = z.object({ id: id('conversation') })
 
@@ -157,7 +193,27 @@ export const authorityRoutes = routes({
   'GET /authority-hooks': {
     summary: 'Which programs carry decisions out',
     access: 'admin',
-    response: z.object({ items: z.array(z.object({ kind: z.string(), url: z.string() })) }),
+    response: z.object({ items: z.array(hook) }),
+  },
+  'GET /authority-hooks/{kind}/deliveries': {
+    summary: 'What was handed to this program in the last month, newest first, and what it said',
+    access: 'admin',
+    params: z.object({ kind }),
+    response: z.object({ items: z.array(delivery) }),
+  },
+  'POST /authority-hooks/{kind}/trial': {
+    summary: 'Hand it a trial, signed like a decision; nothing is to be carried out',
+    access: 'admin',
+    params: z.object({ kind }),
+    response: delivery,
+    status: 201,
+  },
+  'POST /decisions/{id}/sending': {
+    summary: 'Hand it over once more, with the same id, so that nobody is paid twice',
+    access: 'admin',
+    params: byId,
+    response: decision,
+    status: 201,
   },
   'PUT /authority-hooks': {
     summary: 'Send decisions of a kind, signed, to an address; the secret is shown this once',

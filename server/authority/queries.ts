@@ -44,7 +44,7 @@ export async function listDecisions(
     ...(filter.state ? [sql<boolean>`d.state = ${filter.state}`] : []),
   ]
   const { rows } = await sql<Found>`
-    select d.*, c.subject, coalesce(p.preferred_name, p.name) as customer_name, p.language
+    select d.*, c.subject, coalesce(p.preferred_name, p.name) as customer_name, p.language, p.formality
     from decisions d join conversations c on c.id = d.conversation_id join customers p on p.id = d.customer_id
     where ${sql.join(conditions, sql` and `)}
     order by d.at ${filter.state === 'asked' ? sql`` : sql`desc`}, d.id desc limit 100`.execute(db)
@@ -117,7 +117,7 @@ export const canWithdraw = (row: Pick<DecisionRow, 'state' | 'result'>): boolean
 /** A fact of what was done, never more: nothing is said of what only was asked, failed, or is not confirmed yet as if it were done. */
 function sentenceOf(row: Found): string | null {
   if ((row.state !== 'decided' && row.state !== 'approved') || row.result === 'failed') return null
-  const language: TextLanguage = textLanguage(row.language)
+  const language = textLanguage(row.language, row.formality)
   const known = ['refund', 'gift', 'extend', 'call-out'].includes(row.kind) ? row.kind : 'other'
   const state = row.result === 'waiting' ? 'waiting' : 'done'
   const what = inUnitOf(row, language)

@@ -5,8 +5,11 @@ import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { addressBucket, countTry } from '#server/base/rates.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { approve, decide, decline, withdraw } from './actions.ts'
-import { dropHook, listHooks, setHook, takeResult } from './hooks.ts'
+import { listDeliveries } from './deliveries.ts'
+import { dropHook, sendAgain, tryHook } from './hooks.ts'
+import { listHooks, setHook } from './programs.ts'
 import { decisionById, decisionsIn, listDecisions } from './queries.ts'
+import { takeResult } from './results.ts'
 import { dropRule, listRules, setRule } from './rules.ts'
 
 export async function serveAuthority(
@@ -51,6 +54,17 @@ export async function serveAuthority(
     'PUT /authority-hooks': async ({ by, body }) => {
       await on()
       return setHook(house, by, body)
+    },
+    'GET /authority-hooks/{kind}/deliveries': async ({ db, by, params }) => ({
+      items: await listDeliveries(db, by, { kind: params.kind }),
+    }),
+    'POST /authority-hooks/{kind}/trial': async ({ db, by, params }) => {
+      const id = await tryHook(house, by, params.kind)
+      return (await listDeliveries(db, by, { kind: params.kind, id }))[0]!
+    },
+    'POST /decisions/{id}/sending': async ({ db, by, params }) => {
+      await sendAgain(house, by, params.id)
+      return decisionById(db, by, params.id)
     },
     'DELETE /authority-hooks/{kind}': async ({ db, by, params }) => {
       await dropHook(db, by, params.kind)

@@ -43,10 +43,21 @@ export interface DecisionsTable {
   demo: Generated<boolean>
 }
 
+interface HookDeliveriesTable {
+  id: string
+  kind: string
+  decisionId: string | null
+  at: Generated<Date>
+  outcome: 'taken' | 'gone' | 'refused' | 'later'
+  status: number
+  tookMs: number
+}
+
 declare module '#server/database/database.ts' {
   interface Tables {
     authorityRules: AuthorityRulesTable
     decisions: DecisionsTable
+    hookDeliveries: HookDeliveriesTable
   }
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { AuthorityRule, usualGifts } from '#contract/authority.ts'
+import type { AuthorityRule } from '#contract/authority.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { usualKinds } from './usual.ts'
 import { inUnit, kindWords } from './words.ts'
 import './authority.css'
 
-const gifts = ['refund', 'gift', 'extend', 'call-out'] satisfies (typeof usualGifts)[number][]
 const unitOf: Record<string, string> = { extend: 'days', 'call-out': 'times' }
 
 /** What each may give without asking, as a table with its reasons; one line adds or changes a limit. */
@@ -119,7 +119,7 @@ function AddRule({ isAdmin }: { isAdmin: boolean }) {
         <label className="field">
           {t('authority.head.what')}
           <select className="input" value={kind} onChange={(event) => setKind(event.target.value)}>
-            {gifts.map((one) => (
+            {usualKinds.map((one) => (
               <option key={one} value={one}>
                 {kindWords(one)}
               </option>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
+import { Webhooks } from '#web/authority/Webhooks.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 
@@ -66,6 +67,7 @@ export function Keys() {
           </li>
         ))}
       </ul>
+      <Webhooks />
     </>
   )
 }
