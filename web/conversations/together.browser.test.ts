@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
+import { walk } from '#web/app/screens.testing.ts'
 import { rowsOf, visit } from '#web/app/visiting.testing.ts'
 import { t } from '#web/text/t.ts'
 
@@ -32,7 +33,9 @@ it('answers ten who wait by keyboard alone, with two actions each beyond typing 
   const me = (await call(ana, 'get', '/me')).teammate.id as string
   const waiting = (await rowsOf(ana, house, 'waiting-for-us')).slice(0, 10)
   expect(waiting).toHaveLength(10)
-  for (const { id } of waiting) await call(ana, 'post', `/conversations/${id}/assignment`, { teammateId: me })
+  await Promise.all(
+    waiting.map(({ id }) => call(ana, 'post', `/conversations/${id}/assignment`, { teammateId: me })),
+  )
   await ana.goto(`${house.url}/inbox/for-me`)
   await ana.locator('.conversation-row').first().waitFor()
   let actions = 0
@@ -50,7 +53,7 @@ it('answers ten who wait by keyboard alone, with two actions each beyond typing 
     await ana.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
     await press('r')
     await ana.waitForFunction(() => document.activeElement?.classList.contains('prose'))
-    await ana.keyboard.type('Thank you for writing. We have it in hand.')
+    await ana.keyboard.type('We have it.')
     await press('ControlOrMeta+Enter')
     await ana
       .locator('.toast')
@@ -59,42 +62,8 @@ it('answers ten who wait by keyboard alone, with two actions each beyond typing 
   }
   expect(answered.size).toBe(10)
   expect(actions).toBeLessThanOrEqual(2 + 10 * 4)
-  for (const { id } of waiting)
-    expect((await call(ana, 'get', `/conversations/${id}`)).status).toBe('waiting')
-}, 300_000)
-
-it('loses at most a second of words when its tab is killed while one types (U8)', async () => {
-  const [row] = await rowsOf(ana, house, 'waiting-for-them')
-  const context = ana.context()
-  const words = 'We look into it today, and I write to you before five, also when there is no news yet. '
-  for (let kill = 0; kill < Number(process.env.TEND_TABS_KILLED ?? 3); kill++) {
-    const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    await open(page, row!.id)
-    await page.keyboard.press('r')
-    await page.waitForFunction(() => document.activeElement?.classList.contains('prose'))
-    const before = (await page.locator('.prose').textContent()) ?? ''
-    const typed: number[] = []
-    const many = 1 + ((kill * 37 + 11) % (words.length - 1))
-    for (const key of words.slice(0, many)) {
-      await page.keyboard.type(key)
-      typed.push(Date.now())
-    }
-    const killed = Date.now()
-    const session = await context.newCDPSession(page)
-    const crashed = page.waitForEvent('crash')
-    session.send('Page.crash').catch(() => {})
-    await crashed
-    await page.close()
-    const again = await context.newPage()
-    again.setDefaultTimeout(60_000)
-    await open(again, row!.id)
-    const safe = typed.filter((at) => at < killed - 1000).length
-    const kept = ((await again.locator('.prose').textContent()) ?? '').slice(before.length)
-    expect(words.startsWith(kept.trimEnd()), kept).toBe(true)
-    expect(kept.trimEnd().length).toBeGreaterThanOrEqual(words.slice(0, safe).trimEnd().length)
-    await again.close()
-  }
+  const after = await Promise.all(waiting.map(({ id }) => call(ana, 'get', `/conversations/${id}`)))
+  expect(after.map((one) => one.status)).toEqual(waiting.map(() => 'waiting'))
 }, 300_000)
 
 it('has a colleague read a draft, comment on it and give it back', async () => {
@@ -119,4 +88,52 @@ it('has a colleague read a draft, comment on it and give it back', async () => {
     .locator('.second-look')
     .filter({ hasText: t('look.state.good', { who: 'Ben Okafor' }) })
     .waitFor()
+}, 300_000)
+
+it('merges, links and moves one, and takes each back', async () => {
+  const rows = await rowsOf(ana, house, 'waiting-for-them')
+  const one = rows[0]!
+  const other = rows.find((row) => row.customerId !== one.customerId && row.subject !== one.subject)!
+  await walk(ana, `/conversations/${one.id}`)
+  await ana.locator('.thread-head', { hasText: one.subject }).waitFor()
+  const more = async (what: string) => {
+    await ana.locator('#thread-more').click()
+    await ana.getByRole('menuitem', { name: what }).click()
+  }
+  const choose = async () => {
+    await ana.locator('#join-search').fill(other.subject)
+    await ana.locator('.panel .other', { hasText: other.subject }).first().click()
+  }
+  const toast = (text: string) => ana.locator('.toast', { hasText: text }).waitFor()
+  const now = async (id: string) => call(ana, 'get', `/conversations/${id}`)
+
+  // Somebody else's is asked about first; `z` makes two of them again.
+  await more(t('ties.merge'))
+  await choose()
+  await ana.getByRole('button', { name: t('ties.mergeAllTheSame') }).click()
+  await toast(t('ties.merged', { subject: other.subject }))
+  await ana.getByRole('button', { name: t('ties.part') }).waitFor()
+  expect((await now(other.id)).id).toBe(one.id)
+  await ana.locator('.timeline').focus()
+  await ana.keyboard.press('z')
+  await toast(t('ties.parted'))
+  await ana.getByRole('button', { name: t('ties.part') }).waitFor({ state: 'detached' })
+  expect((await now(other.id)).id).toBe(other.id)
+
+  await more(t('ties.link'))
+  await choose()
+  const linked = ana.locator('.linked a', { hasText: other.subject })
+  await linked.waitFor()
+  expect((await now(other.id)).links).toMatchObject([{ conversationId: one.id }])
+  await ana.getByRole('button', { name: t('ties.unlinkName', { subject: other.subject }) }).click()
+  await linked.waitFor({ state: 'detached' })
+
+  const { inboxId } = await now(one.id)
+  await more(t('ties.move'))
+  await ana.locator('.panel .other').first().click()
+  await ana.locator('.panel').waitFor({ state: 'detached' })
+  await expect.poll(async () => (await now(one.id)).inboxId, soon).not.toBe(inboxId)
+  await ana.locator('.timeline').focus()
+  await ana.keyboard.press('z')
+  await expect.poll(async () => (await now(one.id)).inboxId, soon).toBe(inboxId)
 }, 300_000)
