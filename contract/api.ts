@@ -36,6 +36,7 @@ import type { ClientApi } from './route.ts'
 import { samePeopleRoutes } from './samePeople.ts'
 import { searchRoutes } from './search.ts'
 import { secondChancesRoutes } from './secondChances.ts'
+import { signaturesRoutes } from './signatures.ts'
 import { silenceRoutes } from './silence.ts'
 import { statusRoutes } from './status.ts'
 import { tagsRoutes } from './tags.ts'
@@ -73,6 +74,7 @@ export const api = {
   ...notesRoutes,
   ...repliesRoutes,
   ...forwardsRoutes,
+  ...signaturesRoutes,
   ...promisesRoutes,
   ...silenceRoutes,
   ...targetsRoutes,

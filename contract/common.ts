@@ -17,6 +17,7 @@ export const idPrefixes = {
   act: 'act',
   offer: 'ofr',
   scheduled: 'sch',
+  signature: 'sig',
   file: 'fil',
   promise: 'prm',
   leave: 'lve',

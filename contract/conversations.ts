@@ -58,6 +58,8 @@ export const message = z.object({
   authorName: z.string().nullable(),
   to: z.array(person),
   cc: z.array(person),
+  /** Of ours: whoever got it unseen by the others. Never in a header, never on a page of theirs. */
+  bcc: z.array(person),
   subject: z.string(),
   /** The visible reply: without quotes and signature. */
   text: z.string(),
@@ -169,6 +171,7 @@ export const draft = z.object({
   text: z.string(),
   to: z.array(person),
   cc: z.array(person),
+  bcc: z.array(person),
   attachments: z.array(attachment),
   version: z.number(),
   updatedAt: instant,
@@ -187,9 +190,10 @@ export const scheduledReply = z.object({
   authorName: z.string().nullable(),
   to: z.array(person),
   cc: z.array(person),
+  bcc: z.array(person),
   text: z.string(),
   attachments: z.array(attachment),
-  promises: z.array(z.object({ what: z.string(), due: instant.nullable() })),
+  promises: z.array(z.object({ what: z.string(), due: instant.nullable(), quote: z.string().nullable() })),
 })
 export type ScheduledReply = z.infer<typeof scheduledReply>
 
@@ -291,6 +295,7 @@ export const conversationsRoutes = routes({
       text: z.string().max(200_000),
       to: z.array(person).default([]),
       cc: z.array(person).default([]),
+      bcc: z.array(person).default([]),
       attachments: z.array(id('file')).default([]),
       version: z.number().int().min(0),
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant, nothing, ok, person } from './common.ts'
 import { attachment } from './conversations.ts'
 import { newOffer } from './options.ts'
-import { dueHint, promise } from './promises.ts'
+import { condition, dueHint, promise } from './promises.ts'
 import { routes } from './route.ts'
 
 export const recipients = z
@@ -22,6 +22,8 @@ export const promiseInReply = z.strictObject({
   makerId: id('teammate').optional(),
   due: instant.nullable(),
   quote: z.string().max(1000).optional(),
+  /** With what they are to do first; the due then counts once they have. */
+  condition: condition.optional(),
 })
 
 /** What an answer says and settles, whenever it leaves. */
@@ -30,6 +32,8 @@ const words = {
   html: z.string().max(400_000).optional(),
   to: recipients.optional(),
   cc: recipients.optional(),
+  /** Unseen by the others, and no part of the conversation afterwards. */
+  bcc: recipients.optional(),
   promises: z.array(promiseInReply).max(20).default([]),
   attachments: z.array(id('file')).max(50).default([]),
   /** The `seen` of the conversation as it was read. When somebody has answered since, the reply is stopped with 409. */
@@ -55,6 +59,7 @@ const takenBack = z.object({
   html: z.string().nullable(),
   to: z.array(person),
   cc: z.array(person),
+  bcc: z.array(person),
   /** Its files, waiting to be sent again. */
   attachments: z.array(attachment),
   /** What it offered to choose from. */
@@ -70,6 +75,7 @@ export const repliesRoutes = routes({
       inboxId: id('inbox'),
       to: recipients.min(1),
       cc: recipients.default([]),
+      bcc: recipients.default([]),
       subject: z.string().trim().min(1).max(400),
       text: z.string().max(200_000).optional(),
       html: z.string().max(400_000).optional(),

@@ -22,7 +22,6 @@ export const teammate = z.object({
   role,
   /** The line under the name in replies and on the customer's page: "your person for repairs". */
   title: z.string().nullable(),
-  signature: z.string().nullable(),
   timeZone,
   inboxes: z.array(z.string()),
   state: z.enum(['invited', 'here', 'signed-out-for-good']),
@@ -181,7 +180,6 @@ export const teamRoutes = routes({
     body: z.strictObject({
       name: name.optional(),
       title: z.string().max(120).nullable().optional(),
-      signature: z.string().max(2000).nullable().optional(),
       timeZone: timeZone.optional(),
     }),
     response: me,

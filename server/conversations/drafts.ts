@@ -16,6 +16,7 @@ export interface DraftText {
   text: string
   to: Person[]
   cc: Person[]
+  bcc?: Person[]
   attachments: string[]
   /** The version this text grew from; 0 for a first one. */
   version: number
@@ -38,6 +39,7 @@ export async function keepDraft(
     text: draft.text,
     to: JSON.stringify(draft.to),
     cc: JSON.stringify(draft.cc),
+    bcc: JSON.stringify(draft.bcc ?? []),
     attachments: JSON.stringify(draft.attachments),
   }
   // One statement, so that of two windows saving at once exactly one wins.
@@ -62,7 +64,7 @@ async function newerDraft(
 ): Promise<Problem> {
   const newer = await db
     .selectFrom('drafts')
-    .select(['html', 'text', 'to', 'cc', 'attachments', 'version'])
+    .select(['html', 'text', 'to', 'cc', 'bcc', 'attachments', 'version'])
     .where('conversationId', '=', key.conversationId)
     .where('teammateId', '=', key.teammateId)
     .where('kind', '=', key.kind)
@@ -85,6 +87,7 @@ export async function giveBackDraft(
     text: message.text,
     to: message.to,
     cc: message.cc,
+    bcc: message.bcc,
     attachments: files.map((file) => file.id),
     version: 0,
   })
@@ -107,6 +110,7 @@ export async function keepWordsAsDraft(
       text: words.text,
       to: JSON.stringify(words.to),
       cc: JSON.stringify(words.cc),
+      bcc: JSON.stringify(words.bcc ?? []),
       attachments: JSON.stringify(words.attachments),
       version: words.version,
     })
@@ -118,13 +122,14 @@ export async function keepWordsAsDraft(
 
 /** Words that come to a place where the same teammate may be writing already: none are lost, the newer ones stand below. */
 export async function addDraft(trx: Trx, draft: Selectable<DraftsTable>): Promise<void> {
-  const json = { to: draft.to, cc: draft.cc, attachments: draft.attachments }
+  const json = { to: draft.to, cc: draft.cc, bcc: draft.bcc, attachments: draft.attachments }
   await trx
     .insertInto('drafts')
     .values({
       ...draft,
       to: JSON.stringify(json.to),
       cc: JSON.stringify(json.cc),
+      bcc: JSON.stringify(json.bcc),
       attachments: JSON.stringify(json.attachments),
     })
     .onConflict((c) =>

@@ -93,3 +93,14 @@ export async function subjectsOf(db: Db | Trx, conversationId: string): Promise<
     .execute()
   return rows.map((row) => row.subject)
 }
+
+/** Whether one of ours went to that address unseen by the others. */
+export async function hadBlindCopy(db: Db | Trx, conversationId: string, address: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .where(sql<boolean>`bcc @> jsonb_build_array(jsonb_build_object('email', ${address.toLowerCase()}::text))`)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -82,6 +82,7 @@ export interface MessagesTable {
   authorId: string | null
   to: Json<Person[]>
   cc: Json<Person[]>
+  bcc: Json<Person[]>
   subject: Generated<string>
   text: string
   textFull: string | null
@@ -238,6 +239,7 @@ export interface DraftsTable {
   text: string
   to: Json<Person[]>
   cc: Json<Person[]>
+  bcc: Json<Person[]>
   attachments: Json<string[]>
   version: Generated<number>
   updatedAt: Generated<Date>

@@ -18,6 +18,8 @@ export interface OwnMessage {
   from?: Person
   to: Person[]
   cc: Person[]
+  /** Unseen by the others. */
+  bcc?: Person[]
   subject: string
   text: string
   /** Sanitised already. */
@@ -144,6 +146,7 @@ async function insert(
       authorId: teammateId(by),
       to: JSON.stringify(own.to),
       cc: JSON.stringify(own.cc),
+      bcc: JSON.stringify(own.bcc ?? []),
       subject: own.subject,
       text: own.text,
       textFull: own.letter && own.letter.textFull !== own.text ? own.letter.textFull : null,

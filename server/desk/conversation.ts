@@ -175,6 +175,7 @@ export async function wholeConversation(house: House, by: Actor, id: string): Pr
       text: draft.text,
       to: draft.to,
       cc: draft.cc,
+      bcc: draft.bcc,
       attachments: files
         .filter((file) => draft.attachments.includes(file.id))
         .map((file) => attachmentShape(house, file)),
@@ -226,11 +227,12 @@ async function shapeScheduled(
     authorName: authors.find((author) => author.id === row.authorId)?.name ?? null,
     to: row.to,
     cc: row.cc,
+    bcc: row.bcc,
     text: row.text,
     attachments: files
       .filter((file) => row.attachments.includes(file.id))
       .map((file) => attachmentShape(house, file)),
-    promises: row.promises.map(({ what, due }) => ({ what, due })),
+    promises: row.promises.map(({ what, due, quote }) => ({ what, due, quote: quote ?? null })),
   }))
 }
 

@@ -11,11 +11,13 @@ import { answer, joao, letter, maria, openStage, type Stage } from '#server/conv
 import { addNote } from '#server/conversations/write.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { markLate } from '#server/promises/clocks.ts'
+import { switchPractice } from '#server/team/practices.ts'
 import { wholeConversation } from './conversation.ts'
 import { when } from './day.ts'
 import { countViews, listConversations } from './lists.ts'
 import { messagesWithHeader, oneMessage } from './messages.ts'
 import { because, type Pressed } from './pressing.ts'
+import { theirSideOf } from './theirSide.ts'
 import { timelineOf } from './timeline.ts'
 import { today } from './today.ts'
 
@@ -358,6 +360,66 @@ describe('one conversation, whole', () => {
       next: 'thanks',
       by: stage.ana.id,
     })
+  })
+})
+
+describe('their side', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+
+  it('is off until a lead wants it, and behind the wall of its inbox', async () => {
+    const { conversationId } = await letter(stage.db, { inboxId: stage.repairs, from: joao, text: 'Hello?' })
+    await expect(theirSideOf(stage.db, stage.ana, conversationId)).rejects.toMatchObject({ type: 'practice-off' })
+    await switchPractice(stage.db, tend, 'theirSide', true)
+    await expect(theirSideOf(stage.db, stage.tomas, conversationId)).rejects.toMatchObject({ status: 404 })
+    expect((await theirSideOf(stage.db, stage.lena, conversationId)).steps).toHaveLength(1)
+  })
+
+  it('has what reached them and when, and no note of ours', async () => {
+    const start = (await clockNow(stage.db)).getTime()
+    const at = (hours: number) => new Date(start + hours * hour)
+    const { conversationId, messageId } = await letter(stage.db, {
+      inboxId: stage.repairs,
+      from: maria,
+      text: 'The boiler is cold. When do you come?',
+      at: at(-74),
+    })
+    await addNote(stage.db, stage.ana, { conversationId, text: 'Between us: the valve again.' })
+    const again = await letter(stage.db, {
+      inboxId: stage.repairs,
+      from: maria,
+      text: 'Any news?',
+      conversationId,
+      at: at(-50),
+    })
+    for (const [id, asks, chase] of [
+      [messageId, ['When do you come?'], 0],
+      [again.messageId, [], 1],
+    ] as const)
+      await recordReading(stage.db, tend, {
+        conversationId,
+        messageId: id,
+        asks: [...asks],
+        signals: { chase },
+        evidence: [],
+        praised: [],
+      })
+    await answer(stage.db, stage.ana, conversationId, 'I am sorry. I call you tomorrow.', { at: at(-26) })
+    const side = await theirSideOf(stage.db, stage.ana, conversationId)
+    expect(side.steps.map((one) => (one.kind === 'silence' ? `${one.seconds / 3600} ${one.why}` : one.kind))).toEqual([
+      'wrote',
+      '24 answer',
+      'wrote',
+      '24 answer',
+      'got',
+    ])
+    expect(side.steps[2]).toMatchObject({ again: true, by: null })
+    expect(side.figures).toMatchObject({ wrote: 2, askedAgain: 1, secondsToFirstAnswer: 48 * 3600, people: 1 })
+    expect(side.unknown).toMatchObject([{ kind: 'question', text: 'When do you come?' }])
+    expect(JSON.stringify(side)).not.toContain('valve')
   })
 })
 

@@ -48,6 +48,7 @@ export async function shapeMessages(house: House, rows: readonly MessageRow[]): 
       (row.direction === 'in' ? null : row.fromName),
     to: row.to,
     cc: row.cc,
+    bcc: row.bcc,
     subject: row.subject,
     text: row.text,
     textFull: row.textFull ?? row.text,

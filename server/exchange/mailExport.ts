@@ -64,7 +64,7 @@ function rowsAfter(db: House['db'], which: Which, after: { at: Date; id: string 
   if (which.until) select = select.where('messages.at', '<', new Date(which.until))
   if (person)
     select = select.where(
-      sql<boolean>`(lower(messages.from_address) = ${person} or messages."to" @> ${named} or messages.cc @> ${named}
+      sql<boolean>`(lower(messages.from_address) = ${person} or messages."to" @> ${named} or messages.cc @> ${named} or messages.bcc @> ${named}
         or messages.customer_id in (select customer_id from customer_addresses where kind = 'email' and address = ${person}))`,
     )
   if (after)

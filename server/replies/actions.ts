@@ -26,6 +26,7 @@ export interface Reply extends Omit<Words, 'offer'> {
   conversationId: string
   to?: Given[]
   cc?: Given[]
+  bcc?: Given[]
   promises: Outgoing['promises']
   /** What the writer had seen of the conversation. */
   seen?: string
@@ -65,7 +66,7 @@ export async function sendReplyIn(
   const before = await sentBefore(trx, by, reply, conversation.id)
   if (before) return { ...before, missing: [] }
   if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, reply.conversationId, reply.seen)
-  const { to, cc } = await addressed(trx, conversation.id, reply)
+  const { to, cc, bcc } = await addressed(trx, conversation.id, reply)
   if (to.length === 0) throw invalid('/to', say('replies.nobody'))
   const me = teammateId(by)
   if (!conversation.assigneeId && me) await assign(trx, by, conversation.id, me)
@@ -74,6 +75,7 @@ export async function sendReplyIn(
     conversation,
     to,
     cc,
+    bcc,
     subject: answerTo(conversation.subject),
   })
   await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
@@ -86,11 +88,12 @@ export async function sendReplyIn(
 export async function writeFirst(
   house: House,
   by: Actor,
-  letter: Words & { inboxId: string; to: Given[]; cc: Given[]; subject: string },
+  letter: Words & { inboxId: string; to: Given[]; cc: Given[]; bcc?: Given[]; subject: string },
 ): Promise<Sent> {
   requireRole(by, 'teammate')
   const to = readRecipients(letter.to, '/to')
   const cc = unique(readRecipients(letter.cc, '/cc'), to)
+  const bcc = unique(readRecipients(letter.bcc ?? [], '/bcc'), [...to, ...cc])
   const first = to[0]!
   return transaction(house.db, async (trx) => {
     const key = keyOf(by, letter.clientKey)
@@ -101,6 +104,7 @@ export async function writeFirst(
     const own = await ownAddresses(trx)
     outside(to, own, '/to')
     outside(cc, own, '/cc')
+    outside(bcc, own, '/bcc')
     const customer = await findOrAddCustomer(trx, by, {
       name: first.name ?? first.email,
       email: first.email,
@@ -116,7 +120,7 @@ export async function writeFirst(
       requester: first,
     })
     const conversation = await lockConversation(trx, by, opened.id)
-    const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc })
+    const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc, bcc })
     await setWaiting(trx, by, opened.id)
     return sent
   })

@@ -10,6 +10,7 @@ import { writtenBefore } from '#server/conversations/write.ts'
 import { transaction } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate, inboxById } from '#server/team/queries.ts'
+import { endingOf } from './ending.ts'
 import { composeLetter } from './letter.ts'
 import { type Given, outside, ownAddresses, readRecipients, unique } from './recipients.ts'
 import { sender } from './sender.ts'
@@ -51,12 +52,11 @@ export async function forward(
       await readCompany(trx),
       by.kind === 'teammate' ? await findTeammate(trx, by.id) : null,
     ]
-    const from = sender(author, company.name, inbox)
     const subject = `Fwd: ${conversation.subject}`
     const text = [given.text.trim(), ...letters.map((letter) => passedOn(letter, company.timeZone))]
       .filter(Boolean)
       .join('\n\n')
-    const address = { name: from.name, email: inbox.address }
+    const address = { name: sender(author, company.name, inbox), email: inbox.address }
     const { messageId, at } = await writeForward(trx, by, conversation, {
       from: address,
       to,
@@ -77,7 +77,14 @@ export async function forward(
       to,
       cc,
       subject,
-      ...composeLetter({ text, html: null }, { signature: from.signature, pageUrl: null, language: null }),
+      ...composeLetter(
+        { text, html: null },
+        {
+          signature: await endingOf(trx, author, inbox, company.name),
+          pageUrl: null,
+          language: 'en',
+        },
+      ),
       attachments: await attachmentsForMail(trx, conversation.id, messageId),
       notBefore: new Date(at.getTime() + given.undoSeconds * 1000),
       sample: conversation.demo,

@@ -1,5 +1,6 @@
 import { convert } from 'html-to-text'
-import { text as say, textLanguage } from '#server/base/text.ts'
+import { text as say, type TextLanguage } from '#server/base/text.ts'
+import { type Ending, endsWith } from './signature.ts'
 
 /** What a teammate wrote, as kept on the timeline: the words alone. */
 export interface Body {
@@ -26,24 +27,26 @@ export function composeLetter(
     pageUrl,
     language,
     choosing = false,
-  }: { signature: string; pageUrl: string | null; language: string | null; choosing?: boolean },
+  }: { signature: Ending; pageUrl: string | null; language: TextLanguage; choosing?: boolean },
 ): { text: string; html: string } {
   // What was kept out of teammates' browsers leaves as it was written.
   const inner = body.html?.replace(/\bdata-remote="/g, 'src="') ?? paragraphs(body.text)
-  const choose = say('options.choose', {}, textLanguage(language))
+  const choose = say('options.choose', {}, language)
   const options = pageUrl &&
     choosing && {
       text: `${choose}\n${pageUrl}#options\n\n`,
       html: `<p><a href="${escapeHtml(pageUrl)}#options" style="color:#1f6b5e">${escapeHtml(choose.replace(/:$/, ''))}</a></p>`,
     }
-  const line = say('replies.pageLine', {}, textLanguage(language))
+  const line = say('replies.pageLine', {}, language)
   const page = pageUrl && {
     text: `\n${line}\n${pageUrl}\n`,
-    html: `<p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink', {}, textLanguage(language)))}</a></p>`,
+    html: `<p style="${style.quiet}">${escapeHtml(line)} <a href="${escapeHtml(pageUrl)}" style="color:#1f6b5e">${escapeHtml(say('replies.pageLink', {}, language))}</a></p>`,
   }
+  // Whoever signed by hand has signed.
+  const ending = endsWith(body.text, signature.text) ? null : signature
   return {
-    text: `${body.text}\n\n${options ? options.text : ''}${signature}\n${page ? page.text : ''}`,
-    html: `<!doctype html><html><body style="${style.page}"><div style="max-width:640px">${inner}${options ? options.html : ''}<p>${escapeLines(signature)}</p>${page ? page.html : ''}</div></body></html>`,
+    text: `${body.text}\n\n${options ? options.text : ''}${ending ? `${ending.text}\n` : ''}${page ? page.text : ''}`,
+    html: `<!doctype html><html><body style="${style.page}"><div style="max-width:640px">${inner}${options ? options.html : ''}${ending ? (ending.html ?? `<p>${escapeLines(ending.text)}</p>`) : ''}${page ? page.html : ''}</div></body></html>`,
   }
 }
 

@@ -31,12 +31,12 @@ export function unique(people: readonly Person[], without: readonly Person[] = [
   return people.filter((person) => !taken.has(person.email) && taken.add(person.email))
 }
 
-/** Whom an answer goes to: as given, else the requester, with those in copy. */
+/** Whom an answer goes to: as given, else the requester, with those in copy. Nobody gets it unseen by themselves. */
 export async function addressed(
   trx: Trx,
   conversationId: string,
-  given: { to?: Given[]; cc?: Given[] },
-): Promise<{ to: Person[]; cc: Person[] }> {
+  given: { to?: Given[]; cc?: Given[]; bcc?: Given[] },
+): Promise<{ to: Person[]; cc: Person[]; bcc: Person[] }> {
   const [people, own] = [await participantsOf(trx, conversationId), await ownAddresses(trx)]
   const of = (role: 'requester' | 'cc') =>
     people
@@ -44,7 +44,8 @@ export async function addressed(
       .map(({ name, email }) => ({ name, email }))
   const to = given.to ? outside(readRecipients(given.to, '/to'), own, '/to') : of('requester')
   const cc = given.cc ? outside(readRecipients(given.cc, '/cc'), own, '/cc') : of('cc')
-  return { to, cc: unique(cc, to) }
+  const bcc = outside(readRecipients(given.bcc ?? [], '/bcc'), own, '/bcc')
+  return { to, cc: unique(cc, to), bcc: unique(bcc, [...to, ...cc]) }
 }
 
 export const ownAddresses = async (trx: Trx): Promise<ReadonlySet<string>> =>

@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
+import { readMail } from '#server/channels/email/read/read.ts'
 import { keepUpload } from '#server/conversations/attachments.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
@@ -232,6 +234,27 @@ describe('whom it goes to', () => {
     expect((await stage.mail(alone.body.messageId)).raw).toContain('/p/')
   })
 
+  it('may be somebody unseen by the others: on the envelope alone, and no part of the conversation', async () => {
+    const { conversationId } = await matter()
+    const sent = await reply(conversationId, {
+      text: 'We come on Friday.',
+      bcc: [{ name: 'João Teixeira', email: joao.email }, maria.email],
+    })
+    expect(sent.status).toBe(201)
+    const seen = await whole(conversationId)
+    // Whoever gets it anyway gets it once.
+    expect(seen.messages.at(-1)).toMatchObject({ bcc: [{ email: joao.email }], to: [{ email: maria.email }] })
+    expect(seen.participants.map((one: { email: string }) => one.email)).toEqual([maria.email])
+    const mail = await stage.mail(sent.body.messageId)
+    expect(mail.envelope).toEqual([joao.email, maria.email])
+    // Nor the link to the page: whoever has it reads all and writes in the name of the requester.
+    expect(mail.raw).not.toMatch(new RegExp(`bcc|${joao.email}|Teixeira|/p/`, 'i'))
+    expect(await reply(conversationId, { text: 'And?', bcc: ['nobody'] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/bcc/0' }] },
+    })
+  })
+
   it('is never what two readers could read differently, our own inbox, or nobody', async () => {
     const { conversationId } = await matter()
     const wrong = async (body: object) =>
@@ -243,7 +266,7 @@ describe('whom it goes to', () => {
     )
     expect(await wrong({ to: ['repairs@casa-amaral.example'] })).toBe('/to/0')
     expect(await wrong({ to: [] })).toBe('/to')
-    expect(await wrong({ bcc: [maria] })).toBe('/bcc')
+    expect(await wrong({ bcc: ['repairs@casa-amaral.example'] })).toBe('/bcc/0')
   })
 })
 
@@ -300,6 +323,73 @@ describe('what is in it', () => {
     expect((await reply(conversationId, { text: 'Write {{7*7}} or { curly } as you like.' })).status).toBe(
       201,
     )
+  })
+})
+
+describe('how it ends', () => {
+  const set = (body: object, by = stage.ana) => stage.ask(by, 'PUT /signatures', { body })
+  const ending = async (inboxId = stage.repairs, by = stage.ana) =>
+    (await stage.ask(by, 'GET /inboxes/{id}/signature', { params: { id: inboxId } })).body
+  const signed = async (text: string, by = stage.ana) => {
+    const { conversationId } = await matter()
+    return stage.mail((await reply(conversationId, { text }, by)).body.messageId)
+  }
+  const times = (text: string | undefined, words: string) => text?.split(words).length! - 1
+
+  it('is by the nearest signature: mine here, mine anywhere, the inbox’s, or the usual', async () => {
+    expect(await ending()).toMatchObject({ from: 'usual', text: `${stage.ana.name}\nCasa Amaral` })
+    await set({
+      whose: 'inbox',
+      inboxId: stage.repairs,
+      text: '{{name}}\n{{title}}\n{{inbox}}, {{company}}',
+    })
+    // Who has no title has no empty line either.
+    expect(await ending()).toMatchObject({ from: 'inbox', text: `${stage.ana.name}\nRepairs, Casa Amaral` })
+    await set({ whose: 'mine', inboxId: null, text: '-- \nAna, for everything warm' })
+    expect(await ending()).toMatchObject({ from: 'mine', text: 'Ana, for everything warm' })
+    const here = await set({ whose: 'mine', inboxId: stage.repairs, html: '<p><b>Ana</b><br>of repairs<script>x</script></p>' })
+    expect(here.body).toMatchObject({ text: 'Ana\nof repairs', html: expect.not.stringContaining('script') })
+    expect(await ending()).toMatchObject({ from: 'mine-here', html: expect.stringContaining('<b>Ana</b>') })
+    expect((await ending(stage.repairs, stage.ben)).from).toBe('inbox')
+    const mine = (await stage.ask(stage.ana, 'GET /signatures')).body.items
+    expect(mine).toHaveLength(3)
+    expect((await stage.ask(stage.ben, 'GET /signatures')).body.items).toHaveLength(1)
+    await stage.ask(stage.ana, 'DELETE /signatures/{id}', { params: { id: here.body.id } })
+    expect((await ending()).from).toBe('mine')
+  })
+
+  it('is said once, also where the writer has signed by hand, and is in both forms of the letter', async () => {
+    await set({ whose: 'mine', inboxId: null, html: '<p><b>Ana Costa</b><br>for everything warm</p>' })
+    const plain = await signed('We come on Friday.')
+    expect(times(plain.text, 'for everything warm')).toBe(1)
+    expect(times(plain.html || '', 'for everything warm')).toBe(1)
+    expect(plain.html).toContain('<b>Ana Costa</b>')
+    const byHand = await signed('We come on Friday.\n\nAna Costa\nfor everything warm')
+    expect(times(byHand.text, 'for everything warm')).toBe(1)
+    expect(times(byHand.html || '', 'for everything warm')).toBe(1)
+  })
+
+  it('is part of the letter for our own reader too, who cuts nothing of it from the whole', async () => {
+    const { raw } = await signed('We come on Friday.')
+    const read = await readMail(Buffer.from(raw), tmpdir())
+    expect(read.text).toContain('We come on Friday.')
+    expect(read.textFull).toContain('for everything warm')
+  })
+
+  it('is not for everybody to set', async () => {
+    const inbox = { whose: 'inbox', inboxId: stage.repairs, text: '{{name}}' }
+    expect((await set(inbox, stage.ben)).status).toBe(403)
+    expect((await set({ whose: 'mine', inboxId: stage.bakery, text: 'Ana' })).status).toBe(404)
+    expect((await set({ whose: 'mine', inboxId: null, text: ' ' })).status).toBe(422)
+    expect((await set({ whose: 'mine', inboxId: null, text: 'Yours, {{nmae}}' })).status).toBe(422)
+    expect((await set({ whose: 'mine', inboxId: null, text: 'Lena' }, stage.lena)).status).toBe(403)
+    const [ofInbox] = (await stage.ask(stage.ben, 'GET /signatures')).body.items
+    expect(
+      (await stage.ask(stage.ben, 'DELETE /signatures/{id}', { params: { id: ofInbox.id } })).status,
+    ).toBe(403)
+    expect(
+      (await stage.ask(stage.tomas, 'DELETE /signatures/{id}', { params: { id: ofInbox.id } })).status,
+    ).toBe(404)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { forwardsRoutes } from '#contract/forwards.ts'
 import { repliesRoutes } from '#contract/replies.ts'
+import { signaturesRoutes } from '#contract/signatures.ts'
 import { joiningRoutes } from '#contract/ties.ts'
 import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
@@ -12,6 +13,7 @@ import { sendScheduledNow, takeBackScheduled } from './leaving.ts'
 import { mergeConversation, partConversation } from './merge.ts'
 import { serveNotes } from './notes.ts'
 import { moveSending, scheduleReply } from './scheduled.ts'
+import { listSignatures, removeSignature, setSignature, signedAsIn } from './signatures.ts'
 import { splitConversation, unsplitConversation } from './split.ts'
 import { tellNews } from './telling.ts'
 import { sendAgain, undoReply } from './undo.ts'
@@ -26,6 +28,15 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
   serve(app, options, forwardsRoutes, {
     'POST /conversations/{id}/forwards': ({ by, params, body, idempotencyKey }) =>
       forward(house, by, { ...body, conversationId: params.id, clientKey: idempotencyKey }),
+  })
+  serve(app, options, signaturesRoutes, {
+    'GET /signatures': ({ db, by }) => listSignatures(db, by),
+    'PUT /signatures': ({ db, by, body }) => setSignature(db, by, body),
+    'DELETE /signatures/{id}': async ({ db, by, params }) => {
+      await removeSignature(db, by, params.id)
+      return undefined
+    },
+    'GET /inboxes/{id}/signature': ({ db, by, params }) => signedAsIn(db, by, params.id),
   })
   serve(app, options, repliesRoutes, {
     'POST /conversations': async ({ by, body, idempotencyKey }) => {

@@ -4,6 +4,18 @@ import type { ColumnType, Generated } from '#server/database/database.ts'
 
 type Json<T> = ColumnType<T, string, string>
 
+/** A promise as an answer gives it. */
+export interface PromiseGiven {
+  what: string
+  to?: string
+  /** A colleague whose it is. */
+  makerId?: string
+  due: string | null
+  quote?: string
+  /** Our sentence with what they are to do first. */
+  condition?: string
+}
+
 /** What else happens once a scheduled answer has left. */
 export interface Rest {
   afterwards: 'waiting' | 'done' | 'open'
@@ -24,13 +36,27 @@ export interface ScheduledRepliesTable {
   html: string | null
   to: Json<Person[]>
   cc: Json<Person[]>
+  bcc: ColumnType<Person[], string | undefined, string>
   attachments: Json<string[]>
-  promises: Json<{ what: string; to?: string; makerId?: string; due: string | null; quote?: string }[]>
+  promises: Json<PromiseGiven[]>
   rest: Json<Rest>
   seen: string
   before: Json<StateBefore>
   clientKey: string | null
   createdAt: Generated<Date>
+}
+
+export interface SignaturesTable {
+  id: string
+  /** Null: of whoever answers in that inbox and has none of their own. */
+  teammateId: string | null
+  /** Null: in every inbox. */
+  inboxId: string | null
+  text: string
+  html: string | null
+  demo: Generated<boolean>
+  changedAt: Generated<Date>
+  byId: string | null
 }
 
 interface CareResultsTable {
@@ -44,6 +70,7 @@ declare module '#server/database/database.ts' {
   interface Tables {
     careResults: CareResultsTable
     scheduledReplies: ScheduledRepliesTable
+    signatures: SignaturesTable
   }
 }
 
@@ -53,6 +80,7 @@ declare module '#server/base/events.ts' {
     /** The team holds a reply back by this check, and its writer let it go: why, in their words. */
     'reply.all-the-same': { check: string; title: string; reason: string }
     'reply.undone': Record<string, never>
+    'signature.changed': Record<string, never>
     'reply.scheduled': { sendAt: string }
     'reply.unscheduled': Record<string, never>
     /** Something came in between. `isDraft`: its words are its writer's draft again. */

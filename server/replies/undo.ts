@@ -26,6 +26,7 @@ export interface TakenBack {
   html: string | null
   to: Person[]
   cc: Person[]
+  bcc: Person[]
   attachments: ReturnType<typeof attachmentShape>[]
   offer?: NewOffer
 }
@@ -59,6 +60,7 @@ export async function undoReply(house: House, by: Actor, messageId: string): Pro
       html: own.html && freshPictures(own.html, files, (file) => attachmentUrl(house, file)),
       to: message.to as Person[],
       cc: message.cc as Person[],
+      bcc: message.bcc as Person[],
       attachments: files.map((file) => attachmentShape(house, file)),
     }
   })
@@ -69,7 +71,7 @@ async function takeBackForward(trx: Trx, by: Actor, message: MessageRow): Promis
   if (!(await undoMail(trx, message.id))) throw conflict('already-sent', say('replies.alreadySent'))
   await undoForward(trx, by, message)
   const { conversationId, text, to, cc } = message
-  return { conversationId, text, html: null, to: to as Person[], cc: cc as Person[], attachments: [] }
+  return { conversationId, text, html: null, to: to as Person[], cc: cc as Person[], bcc: [], attachments: [] }
 }
 
 /** The words as they were written, before the choices were put behind them. */

@@ -13,6 +13,7 @@ import { pageUrl } from '#server/conversations/links.ts'
 import { keepPictures } from '#server/conversations/ownPictures.ts'
 import { readPageRules } from '#server/conversations/pageRules.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
+import { spokenTo } from '#server/conversations/spokenTo.ts'
 import { addParticipants, writeMessage, writtenBefore } from '#server/conversations/write.ts'
 import type { Trx } from '#server/database/database.ts'
 import { offerOptions } from '#server/options/actions.ts'
@@ -20,8 +21,10 @@ import { type Offered, offerAsHtml, offerAsText } from '#server/options/offer.ts
 import { makePromise } from '#server/promises/actions.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate, inboxById } from '#server/team/queries.ts'
+import { endingOf } from './ending.ts'
 import { bodyOf, composeLetter } from './letter.ts'
 import { sender } from './sender.ts'
+import type { PromiseGiven } from './tables.ts'
 import './tables.ts'
 
 export interface Words {
@@ -35,19 +38,11 @@ export interface Words {
   clientKey: string | null
 }
 
-export interface PromiseGiven {
-  what: string
-  to?: string
-  /** A colleague whose it is. */
-  makerId?: string
-  due: string | null
-  quote?: string
-}
-
 export interface Outgoing extends Words {
   conversation: ConversationRow
   to: Person[]
   cc: Person[]
+  bcc?: Person[]
   subject: string
   promises: PromiseGiven[]
   care?: Record<string, boolean>
@@ -70,12 +65,13 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     await participantsOf(trx, conversation.id),
   ]
   const body = checkedBody(out)
-  const from = sender(author, company.name, inbox)
+  const from = { name: sender(author, company.name, inbox), email: inbox.address }
   const message = await writeMessage(trx, by, {
     conversationId: conversation.id,
-    from: { name: from.name, email: inbox.address },
+    from,
     to: out.to,
     cc: out.cc,
+    bcc: out.bcc ?? [],
     subject: out.subject,
     text: body.text,
     html: body.html,
@@ -99,6 +95,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
           what: promise.what,
           to: promise.to ?? null,
           quote: promise.quote ?? null,
+          condition: promise.condition ?? null,
           // A key of the installation gives no word of its own: it is theirs who look after the conversation.
           makerId: promise.makerId ?? teammateId(by) ?? conversation.assigneeId,
           due: promise.due ? new Date(promise.due) : null,
@@ -108,13 +105,9 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     )
   // Whoever holds the link reads the whole conversation and writes in the requester's name, so it goes to them alone.
   const requesters = people.filter((person) => person.role === 'requester').map((person) => person.email)
-  const isTheirsAlone = [...out.to, ...out.cc].every((person) => requesters.includes(person.email))
+  const isTheirsAlone = [...out.to, ...out.cc, ...(out.bcc ?? [])].every((person) => requesters.includes(person.email))
   const showsPage = isTheirsAlone && (await readPageRules(trx)).line
-  const customer = await trx
-    .selectFrom('customers')
-    .select('language')
-    .where('id', '=', conversation.customerId)
-    .executeTakeFirst()
+  const { language } = await spokenTo(trx, conversation)
   if (!isTheirsAlone && body.text.includes(`${house.url}/p/`))
     throw invalid('/to', say('replies.pageLinkShared'))
   const notBefore = new Date(message.at.getTime() + out.undoSeconds * 1000)
@@ -123,14 +116,15 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     messageId: message.messageId,
     inboxId: conversation.inboxId,
     kind: 'reply',
-    from: { name: from.name, email: inbox.address },
+    from,
     to: out.to,
     cc: out.cc,
+    bcc: out.bcc ?? [],
     subject: out.subject,
     ...composeLetter(body, {
-      signature: from.signature,
+      signature: await endingOf(trx, author, inbox, company.name),
       pageUrl: showsPage ? pageUrl(house, conversation, await clockNow(trx)) : null,
-      language: customer?.language ?? null,
+      language,
       choosing: out.offer != null,
     }),
     attachments: await attachmentsForMail(trx, conversation.id, message.messageId),

@@ -29,7 +29,7 @@ export async function indexMessages(db: Db | Trx, messageIds: readonly string[])
           message.subject,
           message.fromName,
           message.fromAddress,
-          ...[...message.to, ...message.cc].flatMap((person) => [person.name, person.email]),
+          ...[...message.to, ...message.cc, ...message.bcc].flatMap((person) => [person.name, person.email]),
           ...files.filter((file) => file.messageId === message.id).map((file) => file.filename),
           message.textFull ?? message.text,
           message.forwarded?.subject,

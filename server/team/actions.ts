@@ -29,7 +29,6 @@ export async function inviteTeammate(
     inboxes: string[]
     demo?: boolean
     title?: string | null
-    signature?: string | null
     timeZone?: string
   },
 ): Promise<{ id: string; token: string }> {
@@ -45,7 +44,6 @@ export async function inviteTeammate(
         email: card.email,
         role: card.role,
         title: card.title ?? null,
-        signature: card.signature ?? null,
         timeZone: card.timeZone ?? 'UTC',
         passwordHash: null,
         demo: card.demo ?? false,

@@ -12,7 +12,7 @@ import './tables.ts'
 export async function changeMe(
   db: Db,
   by: Actor,
-  change: { name?: string; title?: string | null; signature?: string | null; timeZone?: string },
+  change: { name?: string; title?: string | null; timeZone?: string },
 ): Promise<void> {
   const me = await seatOf(db, by)
   if (change.timeZone) demandTimeZone(change.timeZone)

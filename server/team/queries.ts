@@ -114,7 +114,6 @@ export const teammateShape = (row: TeammateRow, by: Actor): Teammate => ({
   email: row.email,
   role: row.role,
   title: row.title,
-  signature: row.signature,
   timeZone: row.timeZone,
   inboxes: row.inboxIds.filter((id) => sees(by, id)),
   state: row.leftAt ? 'signed-out-for-good' : row.joinedAt ? 'here' : 'invited',

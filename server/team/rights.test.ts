@@ -174,7 +174,7 @@ describe('whoever leaves', () => {
 describe('my own card', () => {
   it('is mine to change, and colleagues hear of it', async () => {
     const { db, ask, ana } = await house()
-    const changed = await ask('PATCH', '/me', ana, { title: 'your person for repairs', signature: null })
+    const changed = await ask('PATCH', '/me', ana, { title: 'your person for repairs' })
     expect(changed.body.teammate.title).toBe('your person for repairs')
     expect((await ask('PATCH', '/me', ana, { timeZone: 'Mars/Olympus' })).status).toBe(422)
     const heard = await db

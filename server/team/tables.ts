@@ -7,7 +7,6 @@ export interface TeammatesTable {
   email: string
   role: Role
   title: string | null
-  signature: string | null
   timeZone: Generated<string>
   preferences: ColumnType<Record<string, unknown>, string | undefined, string>
   passwordHash: string | null

@@ -41,7 +41,6 @@ export async function welcome(
           id,
           email: card.email,
           title: null,
-          signature: null,
           passwordHash: null,
           leftAt: null,
         })

@@ -46,6 +46,7 @@ export const screens: Screen[] = [
     'me',
     'look',
     'mailboxes',
+    'signatures',
     'people',
     'blocked',
     'away',

@@ -31,7 +31,7 @@ export function AskToLook({ conversationId, inboxId }: { conversationId: string;
         run: () => ask.mutate({ params: { id: conversationId }, body: { teammateId: one.id } }),
       }))}
     >
-      <EyeIcon size={16} /> {t('look.ask')}
+      <EyeIcon size={16} /> <span className="word">{t('look.ask')}</span>
     </Menu>
   )
 }

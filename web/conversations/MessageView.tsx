@@ -77,6 +77,11 @@ export function MessageView({
         </p>
       )}
       {kind && <p className="kind">{kind}</p>}
+      {message.bcc.length > 0 && (
+        <p className="kind">
+          {t('message.bcc', { who: message.bcc.map((one) => one.name ?? one.email).join(', ') })}
+        </p>
+      )}
       {isBeside && (
         <p className="kind">
           {message.authorId

@@ -4,40 +4,67 @@ import type { Person } from '#contract/common.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import { t } from '#web/text/t.ts'
 
-/** To and Cc of a reply, always in sight; whoever is new here is named before anything leaves. */
+interface Lines {
+  to: Person[]
+  cc: Person[]
+  bcc: Person[]
+}
+
+/** Beyond so many, each sees the addresses of people they may not know. */
+const many = 5
+
+/** To, Cc and Bcc of a reply, always in sight; whoever is new here, and who would see what, is said before anything leaves. */
 export function Addressed({
   conversation,
-  to,
-  setTo,
-  cc,
-  setCc,
+  people,
+  change,
 }: {
   conversation: Conversation
-  to: Person[]
-  setTo: (people: Person[]) => void
-  cc: Person[]
-  setCc: (people: Person[]) => void
+  people: Lines
+  change: (people: Lines) => void
 }) {
-  const [more, setMore] = useState(false)
-  const outsiders = [...to, ...cc].filter(
-    (person) => !conversation.participants.some((one) => one.email === person.email),
-  )
+  const { to, cc, bcc } = people
+  const [asked, setAsked] = useState({ cc: false, bcc: false })
+  const isNew = (person: Person) => !conversation.participants.some((one) => one.email === person.email)
+  const outsiders = [...to, ...cc].filter(isNew)
+  const line = (which: 'cc' | 'bcc') =>
+    (asked[which] || people[which].length > 0) && (
+      <Recipients
+        label={t(`composer.${which}`)}
+        people={people[which]}
+        onChange={(those) => change({ ...people, [which]: those })}
+        start={asked[which] && people[which].length === 0}
+      />
+    )
+  const opener = (which: 'cc' | 'bcc') =>
+    !asked[which] &&
+    people[which].length === 0 && (
+      <button type="button" className="link" onClick={() => setAsked({ ...asked, [which]: true })}>
+        {t(which === 'cc' ? 'composer.addCc' : 'composer.addBcc')}
+      </button>
+    )
   return (
     <div className="recipients">
       <div className="recipient-line">
-        <Recipients label={t('composer.to')} people={to} onChange={setTo} />
-        {!more && cc.length === 0 && (
-          <button type="button" className="link" onClick={() => setMore(true)}>
-            {t('composer.addCc')}
-          </button>
-        )}
+        <Recipients label={t('composer.to')} people={to} onChange={(those) => change({ ...people, to: those })} />
+        {opener('cc')}
+        {opener('bcc')}
       </div>
-      {(more || cc.length > 0) && (
-        <Recipients label={t('composer.cc')} people={cc} onChange={setCc} start={more && cc.length === 0} />
-      )}
+      {line('cc')}
+      {line('bcc')}
       {outsiders.length > 0 && (
         <p className="warning" role="status">
           {t('composer.outsider', { who: outsiders.map((one) => one.email).join(', ') })}
+        </p>
+      )}
+      {bcc.length > 0 && (
+        <p className="warning" role="status">
+          {t('composer.bccWarning', { n: bcc.length, who: bcc.map((one) => one.name ?? one.email).join(', ') })}
+        </p>
+      )}
+      {to.length + cc.length >= many && (
+        <p className="warning" role="status">
+          {t('composer.many', { n: to.length + cc.length })}
         </p>
       )}
     </div>

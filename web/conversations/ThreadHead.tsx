@@ -5,12 +5,14 @@ import { ClockIcon } from '@phosphor-icons/react/dist/csr/Clock'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple'
 import { lazy, Suspense, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction, useApi } from '#web/api/query.ts'
+import { useSeenViewers } from '#web/app/headsDown.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import type { Receiver } from '#web/handover/HandOver.tsx'
+import { startFrom } from '#web/incidents/startFrom.ts'
 import { Tags } from '#web/tags/Tags.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -56,7 +58,9 @@ export function ThreadHead({
   const reopen = useAction('POST /conversations/{id}/reopening')
   const link = useAction('POST /conversations/{id}/link')
   const mayAct = me.teammate.role !== 'observer'
+  const [, go] = useLocation()
   const calls = usePractice('callbacks')
+  const incidents = usePractice('incidents')
   const tieItems = useTieItems(conversation, setPanel)
   return (
     <header className="thread-head">
@@ -65,7 +69,7 @@ export function ThreadHead({
       </button>
       <Disc name={person.name} />
       <div className="grow">
-        <h1>
+        <h1 className="cut">
           <Link href={`/customers/${conversation.customerId}`}>{person.preferredName ?? person.name}</Link>
           {person.sayIt && <span className="meta"> {t('thread.say', { how: person.sayIt })}</span>}
         </h1>
@@ -74,7 +78,7 @@ export function ThreadHead({
           {conversation.demo && <span className="chip sample">{t('demo.chip')}</span>}
         </div>
         <div className="meta row where">
-          <span>
+          <span className="stands cut">
             <span className={`status ${conversation.status}`}>
               {t(`status.${conversation.status}` as TextKey)}
             </span>
@@ -134,6 +138,17 @@ export function ThreadHead({
                 { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
                 { label: t('recovery.begin'), hint: 'b', run: () => setPanel('recovery') },
                 ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
+                ...(incidents
+                  ? [
+                      {
+                        label: t('incident.othersToo'),
+                        run: () => {
+                          startFrom([id], conversation.inboxId)
+                          go('/incidents/new')
+                        },
+                      },
+                    ]
+                  : []),
                 ...(showTheirs ? [{ label: t('keys.theirSide'), hint: 't', run: showTheirs }] : []),
                 ...tieItems,
                 {
@@ -240,9 +255,8 @@ function Owner({ conversation }: { conversation: Conversation }) {
 
 /** Who else looks or writes here, so that nobody answers twice. */
 function Here({ conversation }: { conversation: Conversation }) {
-  const me = useMe()
   const { data: team } = useApi('GET /teammates')
-  const others = conversation.viewers.filter((one) => one.teammateId !== me.teammate.id)
+  const others = useSeenViewers(conversation.viewers)
   if (others.length === 0) return null
   const nameOf = (id: string) => team?.items.find((one) => one.id === id)?.name.split(' ')[0] ?? ''
   return (

@@ -10,6 +10,7 @@ const words: Words = {
   text: 'I will write to you on Monday.',
   to: [],
   cc: [],
+  bcc: [],
   files: [],
   kept: [],
   refused: ['i will write to you on monday'],
@@ -40,6 +41,7 @@ it('keeps it where the words went on in another window', () => {
     text: 'More.',
     to: [],
     cc: [],
+    bcc: [],
     attachments: [],
     version: 3,
   }
@@ -48,7 +50,7 @@ it('keeps it where the words went on in another window', () => {
 })
 
 it('reads a draft begun under an older Tend', () => {
-  const { refused: _, ...older } = words
+  const { refused: _, bcc: __, ...older } = words
   keepHere(place, { words: older as Words, version: 1, safe: false })
-  expect(draftHere(place)?.words).toEqual({ ...older, refused: [] })
+  expect(draftHere(place)?.words).toEqual({ ...older, bcc: [], refused: [] })
 })

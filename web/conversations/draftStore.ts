@@ -9,6 +9,7 @@ export interface Words {
   text: string
   to: Person[]
   cc: Person[]
+  bcc: Person[]
   files: Attached[]
   kept: string[]
   refused: string[]
@@ -37,8 +38,10 @@ const nameOf = ({ teammateId, conversationId, kind }: Place) =>
 export function draftHere(place: Place): Kept | null {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null
-    // A draft begun under an older Tend did not keep what was refused.
-    return kept && { ...kept, words: { ...kept.words, refused: kept.words.refused ?? [] } }
+    // A draft begun under an older Tend did not keep what was refused, nor blind copies.
+    return (
+      kept && { ...kept, words: { ...kept.words, bcc: kept.words.bcc ?? [], refused: kept.words.refused ?? [] } }
+    )
   } catch {
     return null
   }

@@ -23,19 +23,21 @@ export function firstWords(conversation: Conversation, place: Place): { words: W
         text: '',
         to: people('requester'),
         cc: people('cc'),
+        bcc: [],
         files: [],
         kept: [],
         refused: [],
       },
       version: 0,
     }
-  const { html, text, cc, attachments, version } = there
+  const { html, text, cc, bcc, attachments, version } = there
   return {
     words: {
       html,
       text,
       to: there.to.length ? there.to : people('requester'),
       cc,
+      bcc,
       files: attachments,
       kept: [],
       // Its words went on elsewhere; what was refused here is refused in this draft.
@@ -43,6 +45,18 @@ export function firstWords(conversation: Conversation, place: Place): { words: W
     },
     version,
   }
+}
+
+/** A note to a colleague goes on, or begins, with their name; the words of a note that was begun stay. */
+export function beginNote(conversation: Conversation, teammateId: string, name: string): void {
+  const place: Place = { teammateId, conversationId: conversation.id, kind: 'note' }
+  const { words, version } = firstWords(conversation, place)
+  keepHere(place, {
+    // A space that the editor does not take for the end of a line.
+    words: { ...words, html: `${words.html}<p>@${name}&nbsp;</p>`, text: `${words.text}\n\n@${name} `.trimStart() },
+    version,
+    safe: false,
+  })
 }
 
 export type DraftState = 'saved' | 'here' | 'newer' | null
@@ -92,6 +106,7 @@ export function useDraft(
               text: what.text,
               to: what.to,
               cc: what.cc,
+              bcc: what.bcc,
               attachments: what.files.map((file) => file.id).filter((id) => !gone.current.has(id)),
               version: version.current,
             },

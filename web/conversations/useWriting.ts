@@ -5,6 +5,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { useRef, useState } from 'react'
 import { t } from '#web/text/t.ts'
 import { caretInText, PromiseMarks, plainText } from './promiseMarks.ts'
+import { type Typed, typedAt } from './typed.ts'
 
 export interface WritingKeys {
   send: (afterwards: 'waiting' | 'done' | 'later') => void
@@ -14,17 +15,21 @@ export interface WritingKeys {
   other: () => void
   care: () => void
   files: (list: readonly File[], inline: boolean) => void
+  /** What is offered at the caret takes its keys first. */
+  menu: (event: KeyboardEvent) => boolean
 }
 
 /** The editor of a reply or a note: words, small marks, pictures, and the composer's keys. */
 export function useWriting(kind: 'reply' | 'note', name: string, html: string, keys: WritingKeys) {
   const [text, setText] = useState('')
   const [caret, setCaret] = useState(-1)
+  const [typed, setTyped] = useState<Typed | null>(null)
   const on = useRef(keys)
   on.current = keys
   const read = ({ editor }: { editor: Editor }) => {
     setText(plainText(editor.state.doc))
     setCaret(caretInText(editor.state.doc, editor.state.selection.from))
+    setTyped(editor.isFocused ? typedAt(editor.state) : null)
   }
   const take = (list: FileList | undefined | null): boolean => {
     if (!list?.length) return false
@@ -50,6 +55,7 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
         'aria-label': kind === 'note' ? t('composer.note') : t('composer.reply'),
       },
       handleKeyDown: (view, event) => {
+        if (on.current.menu(event)) return true
         const mod = event.metaKey || event.ctrlKey
         if (event.key === 'Enter' && mod) {
           on.current.send(event.shiftKey ? 'done' : event.altKey ? 'later' : 'waiting')
@@ -86,7 +92,8 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
     onCreate: read,
     onUpdate: read,
     onSelectionUpdate: read,
+    onBlur: () => setTyped(null),
     immediatelyRender: true,
   })
-  return { editor, text, caret }
+  return { editor, text, caret, typed }
 }

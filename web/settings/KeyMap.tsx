@@ -29,6 +29,7 @@ export const movable: [string, TextKey][] = [
   ['c', 'keys.new'],
   ['s', 'today.start'],
   ['/', 'rail.search'],
+  ['q', 'keys.headsDown'],
   ['[', 'keys.rail'],
   [']', 'keys.about'],
   ['.', 'keys.more'],

@@ -17,7 +17,6 @@ export function MyAccount() {
   const [card, setCard] = useState({
     name: me.teammate.name,
     title: me.teammate.title ?? '',
-    signature: me.teammate.signature ?? '',
     timeZone: me.teammate.timeZone,
   })
   const [password, setPassword] = useState({ current: '', password: '' })
@@ -67,7 +66,7 @@ export function MyAccount() {
         className="card stack"
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ body: { ...card, title: card.title || null, signature: card.signature || null } })
+          save.mutate({ body: { ...card, title: card.title || null } })
         }}
       >
         <div className="two">
@@ -91,17 +90,6 @@ export function MyAccount() {
               onChange={(event) => setCard({ ...card, title: event.target.value })}
             />
           </div>
-        </div>
-        <div className="field">
-          <label htmlFor="me-sign">{t('me.signature')}</label>
-          <textarea
-            id="me-sign"
-            className="input"
-            rows={3}
-            value={card.signature}
-            onChange={(event) => setCard({ ...card, signature: event.target.value })}
-          />
-          <small>{t('me.signatureHelp')}</small>
         </div>
         <div className="field">
           <label htmlFor="me-zone">{t('company.zone')}</label>

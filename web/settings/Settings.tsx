@@ -20,6 +20,7 @@ import { OnThisDevice } from './OnThisDevice.tsx'
 import { OnCall } from './OnCall.tsx'
 import { People } from './People.tsx'
 import { Practices } from './Practices.tsx'
+import { Signatures } from './Signatures.tsx'
 import { TheirPages } from './TheirPages.tsx'
 import { Word } from './Word.tsx'
 import './settings.css'
@@ -30,6 +31,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'care', label: 'settings.care', from: ['observer', 'teammate', 'lead', 'admin'], View: CareLanguage },
   { id: 'mailboxes', label: 'settings.mailboxes', from: ['lead', 'admin'], View: Mailboxes },
   { id: 'blocked', label: 'blocked.title', from: ['observer', 'teammate', 'lead', 'admin'], View: Blocked },
+  { id: 'signatures', label: 'settings.signatures', from: ['teammate', 'lead', 'admin'], View: Signatures },
   { id: 'people', label: 'settings.people', from: ['observer', 'teammate', 'lead', 'admin'], View: People },
   { id: 'away', label: 'settings.away', from: ['teammate', 'lead', 'admin'], View: Away },
   { id: 'oncall', label: 'settings.oncall', from: ['teammate', 'lead', 'admin'], View: OnCall },

@@ -15,10 +15,13 @@ export function Tags({ conversation }: { conversation: Pick<Conversation, 'id' |
   const me = useMe()
   const mayAct = me.teammate.role !== 'observer'
   const [picking, setPicking] = useState(false)
+  const [all, setAll] = useState(false)
+  const shown = all ? conversation.tags.length : 3
+  const rest = conversation.tags.slice(shown)
   useKeys(mayAct ? [{ keys: 'l', label: 'keys.tag', run: () => setPicking(true) }] : [])
   return (
     <>
-      {conversation.tags.map((tag) => (
+      {conversation.tags.slice(0, shown).map((tag) => (
         <span key={tag.name} className="tag">
           <Link href={`/search?q=${encodeURIComponent(`tag:"${tag.name}" `)}`} className="cut">
             {tag.name}
@@ -34,6 +37,16 @@ export function Tags({ conversation }: { conversation: Pick<Conversation, 'id' |
           )}
         </span>
       ))}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          className="tag add"
+          title={rest.map((tag) => tag.name).join(', ')}
+          onClick={() => (mayAct ? setPicking(true) : setAll(true))}
+        >
+          {t('tag.rest', { n: rest.length })}
+        </button>
+      )}
       {mayAct && (
         <button
           type="button"

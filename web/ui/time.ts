@@ -36,6 +36,15 @@ export function due(iso: string, now = new Date()): string {
     : t('time.by', { when: dayMonth.format(date) })
 }
 
+/** The same where there is room for a word or two: "17:00", "Fri 17:00", "3 Dec". */
+export function soon(iso: string, now = new Date()): string {
+  const date = new Date(iso)
+  const days = dayOf(date) - dayOf(now)
+  if (days === 0) return clock.format(date)
+  if (days === -1) return t('time.yesterday')
+  return days > 0 && days < 7 ? `${short.format(date)} ${clock.format(date)}` : dayMonth.format(date)
+}
+
 /** "3 March 2027". */
 export const day = (iso: string): string => dayYear.format(new Date(iso))
 

@@ -5,7 +5,7 @@ import type { House } from '#server/base/context.ts'
 import { text as say } from '#server/base/text.ts'
 import { bareSubject } from '#server/conversations/conversation.ts'
 import { forwardedTo, receiveBeside } from '#server/conversations/forwards.ts'
-import { conversationById, participantsOf, subjectsOf } from '#server/conversations/queries.ts'
+import { conversationById, hadBlindCopy, participantsOf, subjectsOf } from '#server/conversations/queries.ts'
 import { openConversation, plain, receiveMessage } from '#server/conversations/receive.ts'
 import { beginAsSpam, isBlocked } from '#server/conversations/spam.ts'
 import { addParticipants } from '#server/conversations/write.ts'
@@ -110,6 +110,10 @@ export async function putAway(
       cut,
       newInCopy: mayBring ? [] : strangers,
       known: [...own, ...here.map((person) => person.email)],
+      readsUnseen:
+        theirs.from !== null &&
+        !here.some((person) => same(person, theirs.from!)) &&
+        (await hadBlindCopy(trx, conversationId, theirs.from.email)),
     }),
     held,
     unreadable: mail.unreadable,

@@ -12,6 +12,8 @@ export interface Doubts {
   newInCopy: readonly Person[]
   /** Addresses a look-alike would pretend to be: our own, and those of the people in the conversation. */
   known: readonly string[]
+  /** The sender had a letter of ours in blind copy, and is no part of the conversation. */
+  readsUnseen: boolean
 }
 
 /** What a teammate should know before trusting a letter, in sentences. */
@@ -29,6 +31,7 @@ export function warningsOf(doubts: Doubts): string[] {
     warnings.push(
       say('email.warning.newInCopy', { people: doubts.newInCopy.map((person) => person.email).join(', ') }),
     )
+  if (doubts.readsUnseen) warnings.push(say('email.warning.readsUnseen', { email }))
   if (doubts.cut) warnings.push(say('email.warning.cut'))
   return warnings
 }

@@ -21,6 +21,8 @@ export interface OutgoingMail {
   from: Person
   to: Person[]
   cc: Person[]
+  /** On the envelope alone: no header names them. */
+  bcc?: Person[]
   subject: string
   text: string
   html: string | null
@@ -113,7 +115,7 @@ const withoutMachines = async (trx: Trx, mail: OutgoingMail): Promise<OutgoingMa
 }
 
 function recipientsOf(mail: OutgoingMail): string[] {
-  const addresses = [...new Set([...mail.to, ...mail.cc].map((person) => person.email))]
+  const addresses = [...new Set([...mail.to, ...mail.cc, ...(mail.bcc ?? [])].map((person) => person.email))]
   if (addresses.length === 0) throw invalid('/to', 'has nobody to write to')
   for (const address of [...addresses, mail.from.email])
     if (!emailShape.safeParse(address).success || /[\r\n\0]/.test(address))
