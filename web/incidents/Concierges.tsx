@@ -1,7 +1,7 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { useState } from 'react'
 import type { IncidentGroup, WholeIncident } from '#contract/incidents.ts'
-import { useAction, useApi } from '#web/api/query.ts'
+import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -9,6 +9,7 @@ import { Disc } from '#web/ui/parts.tsx'
 import { day } from '#web/ui/time.ts'
 import { Grouping } from './Grouping.tsx'
 import type { Shown } from './People.tsx'
+import { useConcierges } from './useConcierges.ts'
 
 /** Who tells whom: each group with its one named teammate and what is on their plate. */
 export function Concierges({
@@ -148,17 +149,6 @@ function Group({
         </p>
       )}
     </div>
-  )
-}
-
-/** Teammates who see the incident's inbox and may write there. */
-export function useConcierges(incident: WholeIncident) {
-  const { data } = useApi('GET /teammates')
-  return (data?.items ?? []).filter(
-    (one) =>
-      one.role !== 'observer' &&
-      one.state !== 'signed-out-for-good' &&
-      (one.role === 'admin' || one.inboxes.includes(incident.inboxId)),
   )
 }
 

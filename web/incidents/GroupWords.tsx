@@ -3,7 +3,7 @@ import type { IncidentGroup, IncidentUpdate, WholeIncident } from '#contract/inc
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
-import { WordsField } from './UpdateForm.tsx'
+import { WordsField } from './WordsField.tsx'
 import { firstName } from './words.ts'
 
 /** A concierge may say it in their own words to their group. */

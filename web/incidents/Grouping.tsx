@@ -4,7 +4,7 @@ import { type Answer, api } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
-import { useConcierges } from './Concierges.tsx'
+import { useConcierges } from './useConcierges.ts'
 
 type How = NonNullable<NonNullable<Parameters<typeof api<'POST /incidents/{id}/grouping'>>[1]>['body']>['how']
 const hows = ['evenly', 'person', 'company', 'language', 'clue'] as const

@@ -10,6 +10,7 @@ import { Due, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { SurgeSwitch } from './SurgeSwitch.tsx'
 import { ToldBar } from './ToldBar.tsx'
+import { useFollowing } from './useNow.ts'
 import { untoldWords } from './words.ts'
 import './incidents.css'
 
@@ -24,6 +25,7 @@ export default function Incidents({ opens = false }: { opens?: boolean }) {
   const open = useApi('GET /incidents', { query: { state: 'open', limit: 50 } }, { enabled })
   const closed = useApi('GET /incidents', { query: { state: 'closed', limit: 25 } }, { enabled })
   const [at, setAt] = useState(-1)
+  useFollowing(open.data?.items.some((one) => one.counts.written > 0) ?? false)
   const mayAct = me.teammate.role !== 'observer'
   const rows = [...(open.data?.items ?? []), ...(closed.data?.items ?? [])]
   const move = (by: number) => {

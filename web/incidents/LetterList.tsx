@@ -5,6 +5,7 @@ import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { Letter } from './Letter.tsx'
 import { useLetters } from './usePaged.ts'
+import { stopKinds } from './words.ts'
 
 const states = ['draft', 'waiting', 'written', 'told', 'refused', 'otherwise'] as const
 type State = (typeof states)[number]
@@ -125,5 +126,3 @@ export function LetterList({
     </section>
   )
 }
-
-export const stopKinds = ['empty', 'suspicious', 'identical', 'care'] as const satisfies readonly StopKind[]

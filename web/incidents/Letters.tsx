@@ -84,5 +84,5 @@ function Line({ incident, update }: { incident: WholeIncident; update: IncidentU
   )
 }
 
-export const total = (update: IncidentUpdate): number =>
+const total = (update: IncidentUpdate): number =>
   Object.values(update.letters).reduce((sum, n) => sum + n, 0)

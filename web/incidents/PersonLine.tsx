@@ -110,7 +110,7 @@ export function PersonLine({
       <span className={`hit-told ${person.state}`}>
         <Icon size={18} weight={person.state === 'told' ? 'fill' : 'regular'} aria-hidden="true" />
         <span>
-          {t(person.how === 'aloud' ? 'incident.state.aloud' : `incident.state.${person.state}`)}
+          {t(`incident.state.${person.how && person.how !== 'letter' ? person.how : person.state}`)}
           {person.toldAt && person.state === 'told' && (
             <>
               {' '}

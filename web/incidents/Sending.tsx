@@ -4,9 +4,9 @@ import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incident
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { stopKinds } from './LetterList.tsx'
 import { ToldBar } from './ToldBar.tsx'
 import { useNow } from './useNow.ts'
+import { stopKinds } from './words.ts'
 
 const paces = [60, 300, 1200] as const
 

@@ -1,14 +1,13 @@
-import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { IncidentUpdate, WholeIncident } from '#contract/incidents.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { Menu } from '#web/ui/Menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { instantIn, wallClockIn } from '#web/ui/zone.ts'
 import { presets, soon } from './NextUpdate.tsx'
+import { WordsField } from './WordsField.tsx'
 
 interface Words {
   subject: string
@@ -173,63 +172,3 @@ export function UpdateForm({
 
 const stillAhead = (at: string | null): string | null =>
   at && new Date(at).getTime() > Date.now() ? at : null
-
-/** A text with what may be said of each person in it, put in where the caret stands. */
-export function WordsField({
-  incident,
-  id,
-  label,
-  value,
-  onChange,
-  rows = 14,
-}: {
-  incident: WholeIncident
-  id: string
-  label: string
-  value: string
-  onChange: (text: string) => void
-  rows?: number
-}) {
-  const area = useRef<HTMLTextAreaElement>(null)
-  const { data } = useApi('GET /incidents/{id}/slots', { params: { id: incident.id } })
-  const put = (slot: string) => {
-    const field = area.current
-    if (!field) return
-    field.focus()
-    field.setRangeText(slot, field.selectionStart, field.selectionEnd, 'end')
-    onChange(field.value)
-  }
-  return (
-    <div className="field words-field">
-      <div className="row">
-        <label htmlFor={id} className="label grow">
-          {label}
-        </label>
-        <Menu
-          label={t('incident.slots')}
-          className="button bare"
-          items={(data?.items ?? []).map((one) => ({
-            label: one.says,
-            hint: t('incident.slotFilled', { filled: one.filled, of: one.of }),
-            run: () => put(one.slot),
-          }))}
-        >
-          {t('incident.slots')} <CaretDownIcon size={14} />
-        </Menu>
-      </div>
-      <textarea
-        id={id}
-        ref={area}
-        className="input"
-        dir="auto"
-        rows={rows}
-        required
-        maxLength={20_000}
-        aria-describedby={`${id}-help`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <small id={`${id}-help`}>{t('incident.textHelp')}</small>
-    </div>
-  )
-}

@@ -1,4 +1,4 @@
-import type { Incident } from '#contract/incidents.ts'
+import type { Incident, StopKind } from '#contract/incidents.ts'
 import { locale, t } from '#web/text/t.ts'
 
 type Counts = Incident['counts']
@@ -21,3 +21,6 @@ export function away(iso: string, now = Date.now()): string {
 }
 
 export const firstName = (name: string | null): string => name?.split(' ')[0] ?? ''
+
+/** What stops a letter, the heaviest first. */
+export const stopKinds = ['empty', 'suspicious', 'identical', 'care'] as const satisfies readonly StopKind[]
