@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { WholeIncident } from '#contract/incidents.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
+import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { t } from '#web/text/t.ts'
@@ -97,6 +98,7 @@ function Head({ incident, mayAct, here }: { incident: WholeIncident; mayAct: boo
   const { id } = incident
   const [, go] = useLocation()
   const [merges, setMerges] = useState(false)
+  const inPublic = usePractice('statusPage')
   const part = useAction('DELETE /incidents/{id}/merging')
   const reopen = useAction('DELETE /incidents/{id}/closing')
   const draft = incident.updates.find((one) => one.state !== 'sent')
@@ -161,6 +163,7 @@ function Head({ incident, mayAct, here }: { incident: WholeIncident; mayAct: boo
           className="icon-button"
           items={[
             { label: t('incident.part.closing'), hint: '3', run: () => go(addressOf(id, 'closing')) },
+            ...(inPublic ? [{ label: t('incident.inPublic'), run: () => go(reportOf(incident)) }] : []),
             { label: t('incident.merge'), run: () => setMerges(true) },
           ]}
         >
@@ -173,3 +176,7 @@ function Head({ incident, mayAct, here }: { incident: WholeIncident; mayAct: boo
     </header>
   )
 }
+
+/** The public status page begins with the words that stand here. */
+const reportOf = ({ id, what, impact, doing }: WholeIncident): string =>
+  `/status-page?${new URLSearchParams({ incident: id, title: what, impact: impact ?? '', doing: doing ?? '' })}`
