@@ -28,6 +28,7 @@ import { bringExtras } from './demoExtras.ts'
 import { bringGuide } from './demoGuide.ts'
 import { bringHours } from './demoHours.ts'
 import { bringKnown, heldAs } from './demoKnown.ts'
+import { bringLists } from './demoLists.ts'
 import { bringPeople } from './demoPeople.ts'
 import { bringRecoveries } from './demoRecoveries.ts'
 
@@ -87,6 +88,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
       await tell(trx, story, { inboxId: inboxIds[story.inbox], customerId: customers[story.who], team, now })
     await bringPeople(trx, { team, customers, inboxIds, now })
     await bringKnown(trx, { customers, inboxIds, now })
+    await bringLists(trx, { team, inboxIds })
     await bringRecoveries(trx, { team, customers, inboxIds, now })
     // What was made right then is told as of then.
     await sql`update events e set at = coalesce(
@@ -317,6 +319,11 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       or from_id in (select id from customers where demo)`.execute(trx)
     await sql`delete from customer_inboxes where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from customers where demo`.execute(trx)
+    await sql`delete from views where demo`.execute(trx)
+    await sql`delete from tag_inboxes where inbox_id in (select id from inboxes where demo)`.execute(trx)
+    // A word of theirs that stands on a letter of the team's own is the team's.
+    await sql`delete from tags t where demo
+      and not exists (select 1 from conversations c where c.tags @> array[t.id::text])`.execute(trx)
     await sql`delete from frameworks where demo`.execute(trx)
     await sql`delete from guide_voices where demo`.execute(trx)
     await sql`delete from guide_words where demo`.execute(trx)
