@@ -23,6 +23,10 @@ const Matters = lazy(withTexts(() => import('#web/matters/Matters.tsx')))
 const MatterPage = lazy(withTexts(() => import('#web/matters/MatterPage.tsx')))
 const Incidents = lazy(withTexts(() => import('#web/incidents/Incidents.tsx')))
 const IncidentPage = lazy(withTexts(() => import('#web/incidents/IncidentPage.tsx')))
+const StatusDesk = lazy(withTexts(() => import('#web/status/StatusDesk.tsx')))
+const StatusReport = lazy(withTexts(() => import('#web/status/ReportPage.tsx')))
+const Statements = lazy(withTexts(() => import('#web/statements/Statements.tsx')))
+const StatementPage = lazy(withTexts(() => import('#web/statements/StatementPage.tsx')))
 const Views = lazy(withTexts(() => import('#web/views/Views.tsx')))
 const ViewPage = lazy(withTexts(() => import('#web/views/ViewPage.tsx')))
 const Search = lazy(withTexts(() => import('#web/search/Search.tsx')))
@@ -105,13 +109,17 @@ function Inside() {
               <Incidents opens />
             </Route>
             <Route path="/incidents/:id/:part?/:update?">
-              {({ id, part, update }) => (
+              {({ id, part, update }: { id?: string; part?: string; update?: string }) => (
                 <IncidentPage id={id!} part={part ?? null} update={update ?? null} />
               )}
             </Route>
             <Route path="/incidents">
               <Incidents />
             </Route>
+            <Route path="/status-page" component={StatusDesk} />
+            <Route path="/status-page/:id">{({ id }) => <StatusReport id={id!} />}</Route>
+            <Route path="/statements" component={Statements} />
+            <Route path="/statements/:id">{({ id }) => <StatementPage id={id!} />}</Route>
             <Route path="/views" component={Views} />
             <Route path="/views/:id">{({ id }) => <ViewPage id={id === 'new' ? null : id!} />}</Route>
             <Route path="/search" component={Search} />
