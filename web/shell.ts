@@ -37,7 +37,10 @@ export const shell = {
     const entry = pieces.find((one) => one.isEntry)!.fileName
     const worker = readFileSync(here('app/worker.js'), 'utf8')
     const page = String(bundle['index.html']?.source ?? entry)
-    const version = createHash('sha256').update([worker, page, ...files].join('\n')).digest('hex').slice(0, 12)
+    const version = createHash('sha256')
+      .update([worker, page, ...files].join('\n'))
+      .digest('hex')
+      .slice(0, 12)
     this.emitFile({
       type: 'asset',
       fileName: 'sw.js',

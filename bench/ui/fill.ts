@@ -11,7 +11,20 @@ export async function databaseOf(data: string): Promise<pg.Pool> {
   return new pg.Pool({ host: socket, user: 'postgres', database: 'tend', port: 5432, password })
 }
 
-const given = ['Ana', 'Rui', 'Inês', 'Tomás', 'Marta', 'João', 'Lena', 'Paulo', 'Clara', 'Nuno', 'Sofia', 'Hugo']
+const given = [
+  'Ana',
+  'Rui',
+  'Inês',
+  'Tomás',
+  'Marta',
+  'João',
+  'Lena',
+  'Paulo',
+  'Clara',
+  'Nuno',
+  'Sofia',
+  'Hugo',
+]
 const family = ['Amaral', 'Pinto', 'Faria', 'Lopes', 'Matos', 'Duarte', 'Caldas', 'Berger', 'Sousa', 'Reis']
 
 /**

@@ -1,5 +1,5 @@
-import { loadavg } from 'node:os'
 import { writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, startTend } from '#journeys/house.ts'
@@ -177,7 +177,6 @@ const actions: Action[] = [
 
 /** In the page: from the next keydown to the frame in which `shown` holds, and what the browser itself counts until its next paint. */
 const watchFor = ({ mark, shown, last }: { mark: string; shown: string; last: string }) => {
-  // biome-ignore lint/security/noGlobalEval: sentences of this file, in a page of this file
   const read = (code: string, was?: unknown) => new Function('was', `return ${code}`)(was)
   const was = read(mark)
   ;(window as never as { took: Promise<number> }).took = new Promise((resolve) => {
@@ -221,8 +220,13 @@ async function measure(rate: number, times: number): Promise<Map<string, number[
         await page.locator('.panel').getByRole('button', { name: 'Cancel' }).click()
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     }
-    all.set(action.name, took.sort((a, b) => a - b))
-    process.stdout.write(`  ${action.name.padEnd(28)} × ${rate}: ${say(took, 0.5)} median, ${say(took, 0.95)} p95\n`)
+    all.set(
+      action.name,
+      took.sort((a, b) => a - b),
+    )
+    process.stdout.write(
+      `  ${action.name.padEnd(28)} × ${rate}: ${say(took, 0.5)} median, ${say(took, 0.95)} p95\n`,
+    )
   }
   await cdp.detach()
   return all
@@ -232,7 +236,9 @@ const say = (sorted: number[], share: number) => `${at(sorted, share).toFixed(0)
 
 await page.goto(`${tend.url}/inbox/for-me`)
 await page.locator('.conversation-row').first().waitFor()
-console.log(`${(await rowsOf(page, tend, 'for-me')).length} rows a page; load before ${loadavg()[0]!.toFixed(1)}`)
+console.log(
+  `${(await rowsOf(page, tend, 'for-me')).length} rows a page; load before ${loadavg()[0]!.toFixed(1)}`,
+)
 // Once through, so that every chunk is there: a person presses each of these hundreds of times a day.
 await measure(1, 2)
 const load = [loadavg()[0]!]

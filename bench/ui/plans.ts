@@ -25,7 +25,7 @@ export async function plansOf(pool: pg.Pool, teammateId: string): Promise<string
   const db: Db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    log: ({ query }) => asked.push(query),
+    log: ({ query }) => void asked.push(query),
   })
   const by = actorOf((await findTeammate(db, teammateId))!, 'session')
   const list = (more: object) => () => listConversations(db, by, { limit: 50, ...more })
@@ -63,14 +63,22 @@ export async function plansOf(pool: pg.Pool, teammateId: string): Promise<string
     )
     const walks = plans.flatMap((one) => one.walks)
     const longest = Math.max(...plans.map((one) => one.took))
-    lines.push(`| ${name} | ${plans.length} | ${longest.toFixed(1)} ms | ${[...new Set(walks)].join(', ') || 'none'} |`)
+    lines.push(
+      `| ${name} | ${plans.length} | ${longest.toFixed(1)} ms | ${[...new Set(walks)].join(', ') || 'none'} |`,
+    )
   }
   return lines
 }
 
-async function explain(pool: pg.Pool, { sql, parameters }: Asked): Promise<{ walks: string[]; took: number }> {
+async function explain(
+  pool: pg.Pool,
+  { sql, parameters }: Asked,
+): Promise<{ walks: string[]; took: number }> {
   const { rows } = await pool.query(`explain (analyze, format json) ${sql}`, [...parameters])
-  const { Plan, 'Execution Time': took } = rows[0]['QUERY PLAN'][0] as { Plan: Node; 'Execution Time': number }
+  const { Plan, 'Execution Time': took } = rows[0]['QUERY PLAN'][0] as {
+    Plan: Node
+    'Execution Time': number
+  }
   return { walks: walksOf(Plan), took }
 }
 

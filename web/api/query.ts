@@ -61,7 +61,10 @@ interface Before {
 }
 
 /** On the screen at once as it will be; a refusal puts back what was there, and says why. */
-function paint(key: string, { params, body }: { params?: { id: string }; body?: object }): Before | undefined {
+function paint(
+  key: string,
+  { params, body }: { params?: { id: string }; body?: object },
+): Before | undefined {
   if (!isPatient(key) || !params) return
   const queryKey = ['GET /conversations/{id}', { id: params.id }, null]
   const before = queryClient.getQueryData<Conversation>(queryKey)
@@ -69,8 +72,7 @@ function paint(key: string, { params, body }: { params?: { id: string }; body?: 
   const after = asIfDone(before, [willBe(key, params, body as never)], whoIsHere() ?? '')
   queryClient.setQueryData(queryKey, after)
   return {
-    putBack: () =>
-      queryClient.setQueryData<Conversation>(queryKey, (now) => (now === after ? before : now)),
+    putBack: () => queryClient.setQueryData<Conversation>(queryKey, (now) => (now === after ? before : now)),
   }
 }
 
@@ -86,11 +88,11 @@ export function useAction<K extends keyof Api & string>(
   options: { onDone?: (answer: Answer<K>) => void; quiet?: boolean } = {},
 ) {
   const client = useQueryClient()
-  return useMutation<Answer<K>, Problem, NonNullable<Parameters<typeof api<K>>[1]>, Before>({
-    onMutate: (input) => paint(key, input as never),
+  return useMutation<Answer<K>, Problem, NonNullable<Parameters<typeof api<K>>[1]>, Before | undefined>({
+    onMutate: async (input) => paint(key, input as never),
     mutationFn: async (input) => {
       if (!isPatient(key)) return api(key, input)
-      const request = input as { params: { id: string }; body?: unknown }
+      const request = input as unknown as { params: { id: string }; body?: unknown }
       const answer = await doOrWait(key, request, { name: nameOf(request.params.id) })
       return (answer ?? taken[key] ?? {}) as Answer<K>
     },

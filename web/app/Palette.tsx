@@ -7,6 +7,7 @@ import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import type { Overlay } from './Frame.tsx'
 import { fitOf, rankBy } from './fuzzy.ts'
+import { type Hit, hitsHere } from './hitsHere.ts'
 import { type Key, keysHere, keyWords } from './keys.ts'
 import { deeper } from './places.ts'
 
@@ -65,7 +66,7 @@ export default function Palette({
     hint: one.keys && keyWords(one.keys),
     run: one.run,
   })
-  const ofHit = (hit: (typeof hits)[number]): Choice => ({
+  const ofHit = (hit: Hit): Choice => ({
     id: hit.id,
     label: hit.title,
     hint: hit.kind === 'customer' ? t('palette.person') : (hit.customerName ?? ''),
@@ -95,10 +96,13 @@ export default function Palette({
     },
     [[], []],
   )
+  // People of the lists that are here are found with the key itself; the search, which knows all, follows.
+  const known = useMemo(() => hitsHere(text), [text])
+  const all = [...hits, ...known.filter((one) => !hits.some((hit) => hit.id === one.id))]
   const choices: Choice[] = [
     ...begins[0]!,
-    ...hits.filter((hit) => hit.kind === 'customer').map(ofHit),
-    ...hits.filter((hit) => hit.kind !== 'customer').map(ofHit),
+    ...all.filter((hit) => hit.kind === 'customer').map(ofHit),
+    ...all.filter((hit) => hit.kind !== 'customer').map(ofHit),
     ...begins[1]!,
     ...hides.flat(),
     ...(text.trim()

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
-import { visit } from '#web/app/visiting.testing.ts'
+import { rowsOf, visit } from '#web/app/visiting.testing.ts'
 import { t } from '#web/text/t.ts'
 
 let house: RunningTend
@@ -76,4 +76,105 @@ it('moves a key where somebody wants it, refuses one that is taken, and puts all
   await page.getByRole('button', { name: t('look.moveBack') }).click()
   await button('?').waitFor()
   await page.context().close()
+}, 300_000)
+
+it('reads and works on without a line, sends each thing once when it is back, and leaves nothing behind', async () => {
+  const page = await visit(house, browser, 'ana', undefined, { serviceWorkers: 'allow' })
+  const rosa = await visit(house, browser, 'rosa')
+  const [first, second] = await rowsOf(page, house, 'for-me')
+  await page.goto(`${house.url}/settings/me`)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/sw.js')
+    await navigator.serviceWorker.ready
+  })
+  await page.getByRole('button', { name: t('device.now') }).click()
+  const all = await rowsOf(page, house, 'all')
+  await page.getByText(t('device.kept', { n: all.length })).waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: t('device.now') }).waitFor()
+
+  await page.context().setOffline(true)
+  const answer = async (id: string, words: string) => {
+    await page.goto(`${house.url}/conversations/${id}`)
+    await page.locator('.timeline .message').first().waitFor()
+    await page.locator('.prose').click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(words)
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page
+      .locator('.toast')
+      .filter({ hasText: t('composer.waits') })
+      .waitFor()
+  }
+  await answer(first!.id, 'The part is on the train with me.')
+  await page
+    .locator('.banner.offline')
+    .filter({ hasText: t('offline.waits', { n: 1 }) })
+    .waitFor()
+  await answer(second!.id, 'These words meet those of Rosa.')
+  await page.goto(`${house.url}/conversations/${second!.id}`)
+  await page.locator('.waiting-here').filter({ hasText: 'These words meet' }).waitFor()
+  await page.locator('.timeline').press('e')
+  await page
+    .locator('.panel')
+    .getByRole('button', { name: t('thread.done') })
+    .click()
+  await page
+    .locator('.banner.offline')
+    .filter({ hasText: t('offline.waits', { n: 3 }) })
+    .waitFor()
+  // Somebody else is quicker where the second was meant to go.
+  const answered = await rosa.request.post(`${house.url}/api/v1/conversations/${second!.id}/replies`, {
+    data: { text: 'Rosa had the line.' },
+  })
+  expect(answered.status()).toBe(201)
+
+  await page.context().setOffline(false)
+  await page
+    .locator('.banner')
+    .filter({ hasText: t('offline.stopped', { n: 2 }) })
+    .waitFor()
+  const textsOf = async (id: string) => {
+    const whole = await (await page.request.get(`${house.url}/api/v1/conversations/${id}`)).json()
+    return { ...whole, texts: whole.messages.map((message: { text: string }) => message.text) }
+  }
+  const sent = await textsOf(first!.id)
+  expect(sent.texts.filter((text: string) => text.includes('on the train'))).toHaveLength(1)
+  const crossed = await textsOf(second!.id)
+  expect(crossed.texts.filter((text: string) => text.includes('meet those of Rosa'))).toEqual([])
+  expect(crossed.status).not.toBe('closed')
+  await page.goto(`${house.url}/conversations/${second!.id}`)
+  await page.locator('.waiting-here blockquote').filter({ hasText: 'Rosa had the line.' }).waitFor()
+  await page.locator('.prose').filter({ hasText: 'These words meet those of Rosa.' }).waitFor()
+
+  await page.goto(`${house.url}/settings/me`)
+  await page.getByRole('button', { name: t('me.signOut') }).click()
+  await page.waitForURL('**/sign-in')
+  const left = await page.evaluate(async () => {
+    const found: number[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const shelf = await new Promise<IDBDatabase>((resolve) => {
+        const asked = indexedDB.open(name!)
+        asked.onsuccess = () => resolve(asked.result)
+      })
+      for (const store of ['answers', 'conversations'])
+        found.push(
+          await new Promise((resolve) => {
+            const asked = shelf.transaction(store).objectStore(store).count()
+            asked.onsuccess = () => resolve(asked.result)
+          }),
+        )
+      shelf.close()
+    }
+    return { found, here: localStorage.getItem('tend.here'), caches: await caches.keys() }
+  })
+  expect(left.found.filter((n) => n > 0)).toEqual([])
+  expect(left.here).toBeNull()
+  // What stays is the shell: nothing that anybody wrote.
+  const kept = await page.evaluate(async () => {
+    const [name] = await caches.keys()
+    return (await (await caches.open(name!)).keys()).map((one) => new URL(one.url).pathname)
+  })
+  expect(kept.filter((path) => path.startsWith('/api'))).toEqual([])
+  await Promise.all([page.context().close(), rosa.context().close()])
 }, 300_000)

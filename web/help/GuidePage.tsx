@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { guideNamed, type Guide } from './guides.ts'
+import { type Guide, guideNamed } from './guides.ts'
 import { type Block, piecesOf } from './markdown.ts'
 
 /** One guide, as it lies in docs/guides. */

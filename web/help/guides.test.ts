@@ -7,7 +7,9 @@ import { guideFor } from './where.ts'
 const files = readdirSync(new URL('../../docs/guides/', import.meta.url))
 
 it('has every guide, whole: none begins without a title, and no sign of Markdown is left standing', () => {
-  expect(guides.map((one) => `${one.name}.md`).sort()).toEqual(files.filter((file) => file.endsWith('.md')).sort())
+  expect(guides.map((one) => `${one.name}.md`).sort()).toEqual(
+    files.filter((file) => file.endsWith('.md')).sort(),
+  )
   for (const guide of guides) {
     expect(guide.title, guide.name).not.toBe(guide.name)
     const plain = guide.blocks
@@ -23,15 +25,19 @@ it('has every guide, whole: none begins without a title, and no sign of Markdown
       .flatMap(piecesOf)
       .filter((piece) => piece.kind === 'plain')
       .map((piece) => piece.text)
-    expect(plain.filter((text) => /\*\*|\]\(|^#|`|^\|/.test(text)), guide.name).toEqual([])
+    expect(
+      plain.filter((text) => /\*\*|\]\(|^#|`|^\|/.test(text)),
+      guide.name,
+    ).toEqual([])
   }
 })
 
 it('links only to guides that are there, and each screen to one', () => {
-  const linked = guides.flatMap((guide) =>
-    JSON.stringify(guide.blocks)
-      .match(/\]\(([\w-]+)\.md/g)
-      ?.map((link) => link.slice(2, -3)) ?? [],
+  const linked = guides.flatMap(
+    (guide) =>
+      JSON.stringify(guide.blocks)
+        .match(/\]\(([\w-]+)\.md/g)
+        ?.map((link) => link.slice(2, -3)) ?? [],
   )
   expect(linked.length).toBeGreaterThan(3)
   expect(linked.filter((name) => !guideNamed(name))).toEqual([])

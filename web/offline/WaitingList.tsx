@@ -26,7 +26,9 @@ export function WaitingList({ all, here }: { all: readonly Waiting[]; here?: boo
               {one.stopped ? (
                 <Why stopped={one.stopped} hasWords={/\/(replies|notes)$/.test(one.key)} />
               ) : (
-                <span className="meta">{t('offline.since', { when: near(new Date(one.since).toISOString()) })}</span>
+                <span className="meta">
+                  {t('offline.since', { when: near(new Date(one.since).toISOString()) })}
+                </span>
               )}
             </div>
             <button type="button" className="button quiet" onClick={() => void takeBack(one)}>

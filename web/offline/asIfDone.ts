@@ -4,11 +4,7 @@ import type { Waiting } from './queue.ts'
 type Body = Record<string, unknown> & { later?: Conversation['later']; afterwards?: string }
 
 /** A conversation as it will be once what waits for the line is done, so that nobody does it twice meanwhile. */
-export function asIfDone(
-  conversation: Conversation,
-  waiting: readonly Waiting[],
-  me: string,
-): Conversation {
+export function asIfDone(conversation: Conversation, waiting: readonly Waiting[], me: string): Conversation {
   return waiting
     .filter((one) => !one.stopped && one.params.id === conversation.id)
     .reduce((now, one) => step(now, one, me), conversation)

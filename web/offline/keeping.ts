@@ -8,7 +8,15 @@ export const mostKept = 500
 const page = 100
 /** Filling is never in a hurry: whoever works here comes first, and so does the server. */
 const breath = 150
-const lists = ['for-me', 'new', 'waiting-for-us', 'waiting-for-them', 'promised', 'later', 'looked-after'] as const
+const lists = [
+  'for-me',
+  'new',
+  'waiting-for-us',
+  'waiting-for-them',
+  'promised',
+  'later',
+  'looked-after',
+] as const
 /** A list or a person that nobody has opened since yesterday goes: somebody on it may have been erased meanwhile. */
 const longestKept = 86_400_000
 
@@ -32,9 +40,8 @@ export async function fillShelf(rest = breath): Promise<number> {
     return 0
   }
   try {
-    for (const view of lists) {
-      const query = { view, limit: 50 }
-      await keep('GET /conversations', { query }, await api('GET /conversations', { query }))
+    for (const one of await basics()) {
+      await keepAnswer(one)
       await pause(rest)
     }
     const rows = await newest(rest)
@@ -49,6 +56,39 @@ export async function fillShelf(rest = breath): Promise<number> {
     if (!isAway(error)) throw error
   }
   return (await keysOf('conversations')).length
+}
+
+type Asked = [key: Parameters<typeof keep>[0], input?: { params?: object; query?: object }]
+
+/** What every conversation is read and answered with, each asked for as its screen asks. */
+async function basics(): Promise<Asked[]> {
+  const { items } = await api('GET /inboxes')
+  return [
+    ['GET /me'],
+    ['GET /practices'],
+    ['GET /today'],
+    ['GET /teammates'],
+    ['GET /frameworks'],
+    ['GET /views'],
+    ['GET /fields'],
+    ['GET /act-kinds'],
+    ['GET /signatures'],
+    ['GET /tags', { query: { limit: 500 } }],
+    ...lists.map((view): Asked => ['GET /conversations', { query: { view, limit: 50 } }]),
+    ...items.flatMap(({ id }): Asked[] => [
+      ['GET /inboxes/{id}/guide', { params: { id } }],
+      ['GET /inboxes/{id}/reader', { params: { id } }],
+    ]),
+  ]
+}
+
+/** What is switched off, or not for this person, is not there to be kept. */
+async function keepAnswer([key, input]: Asked): Promise<void> {
+  try {
+    await keep(key, input, await api(key, input as never))
+  } catch (error) {
+    if (isAway(error)) throw error
+  }
 }
 
 async function newest(rest: number): Promise<ConversationRow[]> {

@@ -151,7 +151,10 @@ async function sendOne(one: Waiting): Promise<boolean> {
 const save = ({ n, ...row }: Waiting) => put('waiting', row, n).then(changed)
 
 /** It does not leave: its words go back to where they were written, and what was meant to follow stays undone too. */
-async function stop(one: Waiting, { because, says, crossed }: NonNullable<Waiting['stopped']>): Promise<void> {
+async function stop(
+  one: Waiting,
+  { because, says, crossed }: NonNullable<Waiting['stopped']>,
+): Promise<void> {
   giveBack(one)
   await put('waiting', row({ ...one, words: undefined, stopped: { because, says, crossed } }), one.n)
   for (const follower of behind(one, waiting)) {

@@ -57,7 +57,11 @@ it.each([
 it('does not let one that breaks the server keep the others waiting for ever', () => {
   const broken = { status: 500, type: 'broken', title: 'Something broke.' }
   expect(whatFollows(broken, 0).what).toBe('again')
-  expect(whatFollows(broken, 3)).toMatchObject({ what: 'stopped', because: 'refused', says: 'Something broke.' })
+  expect(whatFollows(broken, 3)).toMatchObject({
+    what: 'stopped',
+    because: 'refused',
+    says: 'Something broke.',
+  })
 })
 
 it('asks for another look at what is older than the server remembers its key', () => {
@@ -68,12 +72,22 @@ it('asks for another look at what is older than the server remembers its key', (
 
 it('lets wait only what is still right an hour later', () => {
   expect(isPatient('POST /conversations/{id}/replies')).toBe(true)
-  for (const key of ['POST /conversations', 'DELETE /messages/{id}/sending', 'PATCH /me/preferences', 'POST /blocks'])
+  for (const key of [
+    'POST /conversations',
+    'DELETE /messages/{id}/sending',
+    'PATCH /me/preferences',
+    'POST /blocks',
+  ])
     expect(isPatient(key), key).toBe(false)
 })
 
 it('keeps the daily work, and nothing of the house or its keys', () => {
-  for (const key of ['GET /me', 'GET /conversations', 'GET /conversations/{id}', 'GET /customers/{id}/timeline'])
+  for (const key of [
+    'GET /me',
+    'GET /conversations',
+    'GET /conversations/{id}',
+    'GET /customers/{id}/timeline',
+  ])
     expect(isDaily(key), key).toBe(true)
   for (const key of [
     'GET /keys',
@@ -105,12 +119,16 @@ it('shows a conversation as it will be, so that nobody does it twice', () => {
     drafts: [{ kind: 'note' }],
   })
   expect(
-    after(waits(1, 'POST /conversations/{id}/snoozing', 'cnv_1', { body: { until: null, reason: 'The part' } })),
+    after(
+      waits(1, 'POST /conversations/{id}/snoozing', 'cnv_1', { body: { until: null, reason: 'The part' } }),
+    ),
   ).toMatchObject({ status: 'snoozed', later: { until: null, reason: 'The part' } })
   expect(
     after(
       waits(1, 'POST /conversations/{id}/tags', 'cnv_1', { body: { name: 'pump' } }),
-      waits(2, 'DELETE /conversations/{id}/tags/{tagId}', 'cnv_1', { params: { id: 'cnv_1', tagId: 'tag_1' } }),
+      waits(2, 'DELETE /conversations/{id}/tags/{tagId}', 'cnv_1', {
+        params: { id: 'cnv_1', tagId: 'tag_1' },
+      }),
     ).tags,
   ).toEqual([{ id: '', name: 'pump' }])
   // What stopped, and what is about others, changes nothing.

@@ -13,7 +13,7 @@ interface Kept {
  * for once.
  */
 const daily =
-  /^GET \/(me$|today$|practices$|teammates$|views|tags$|fields$|frameworks$|guide$|act-kinds$|guides|conversations|customers|circles|promises|matters|goals$|quiet$|recoveries|complaints$|decisions$|handovers|callbacks$|inboxes\/\{id\}\/(guide|reader)$)/
+  /^GET \/(me$|today$|practices$|teammates$|views|teams$|tags$|fields$|frameworks$|signatures$|guide$|act-kinds$|guides|conversations|customers|circles|promises|matters|goals$|quiet$|recoveries|complaints$|decisions$|handovers|callbacks$|inboxes\/\{id\}\/(guide|reader)$)/
 const whole = 'GET /conversations/{id}'
 
 export const isDaily = (key: string): boolean => daily.test(key)

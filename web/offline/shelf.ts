@@ -10,11 +10,11 @@ const mark = 'tend.here'
 /** Whose this window is. Kept where a page that begins without a line finds it before it can ask. */
 export const whoIsHere = (): string | null => localStorage.getItem(mark)
 
-let open: { who: string; shelf: Promise<IDBDatabase> } | null = null
+const open = new Map<string, Promise<IDBDatabase>>()
 
 function shelfOf(who: string): Promise<IDBDatabase> {
-  if (open?.who === who) return open.shelf
-  void close()
+  const here = open.get(who)
+  if (here) return here
   const shelf = new Promise<IDBDatabase>((resolve, reject) => {
     const asked = indexedDB.open(nameOf(who), 1)
     asked.onupgradeneeded = () => {
@@ -24,34 +24,34 @@ function shelfOf(who: string): Promise<IDBDatabase> {
     }
     asked.onsuccess = () => {
       // Another window signs out: letting go is all it asks for.
-      asked.result.onversionchange = () => void close()
-      asked.result.onclose = () => void close()
+      asked.result.onversionchange = () => void close(who)
+      asked.result.onclose = () => open.delete(who)
       resolve(asked.result)
     }
     asked.onerror = () => reject(asked.error)
   })
-  open = { who, shelf }
+  open.set(who, shelf)
   // One that would not open is tried anew the next time.
-  shelf.catch(() => open?.shelf === shelf && (open = null))
+  shelf.catch(() => open.delete(who))
   return shelf
 }
 
-async function close(): Promise<void> {
-  const was = open
-  open = null
-  await was?.shelf.then(
-    (shelf) => shelf.close(),
+async function close(who: string): Promise<void> {
+  const shelf = open.get(who)
+  open.delete(who)
+  await shelf?.then(
+    (one) => one.close(),
     () => {},
   )
 }
 
-/** Runs `work` in one transaction of the one who is here and gives what it asked for, once that is on the disk. */
+/** Runs `work` in one transaction on a shelf (of the one who is here, unless said) and gives what it asked for, once that is done. */
 async function within<T>(
   store: Store,
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T> | undefined,
+  who = whoIsHere(),
 ): Promise<T | undefined> {
-  const who = whoIsHere()
   if (!who) return undefined
   const shelf = await shelfOf(who)
   return new Promise((resolve, reject) => {
@@ -86,26 +86,38 @@ export const empty = async (store: Store): Promise<void> => {
   await within(store, 'readwrite', (one) => one.clear())
 }
 
-/** Somebody is in: what was kept of whoever sat here before is no business of theirs. */
+/**
+ * Somebody is in. The mark changes first, so that nothing of theirs is laid on another's shelf; then what was read by whoever sat
+ * here before goes: it is no business of theirs.
+ */
 export async function moveIn(who: string): Promise<void> {
   const before = whoIsHere()
   if (before === who) return
-  if (before) await forgetReading()
   localStorage.setItem(mark, who)
+  if (before) await forgetReading(before).catch(() => {})
 }
 
-/** Takes what was read off this machine. */
-export async function forgetReading(): Promise<void> {
-  await Promise.all([empty('answers'), empty('conversations')]).catch(() => {})
+/** Takes what somebody read off this machine. */
+export async function forgetReading(who: string | null = whoIsHere()): Promise<void> {
+  if (!who) return
+  await Promise.all(
+    (['answers', 'conversations'] as const).map((store) =>
+      within(store, 'readwrite', (one) => one.clear(), who),
+    ),
+  )
 }
 
 /** Nobody is in any more. Words that nobody but this browser has stay here for whoever wrote them. */
 export async function moveOut(): Promise<void> {
   const who = whoIsHere()
   if (!who) return
-  await forgetReading()
-  const waits = await keysOf('waiting').catch(() => [null])
   localStorage.removeItem(mark)
-  await close()
-  if (waits.length === 0) indexedDB.deleteDatabase(nameOf(who))
+  try {
+    await forgetReading(who)
+    const waits = await within<IDBValidKey[]>('waiting', 'readonly', (one) => one.getAllKeys(), who)
+    await close(who)
+    if (waits?.length === 0) indexedDB.deleteDatabase(nameOf(who))
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }

@@ -207,7 +207,10 @@ export function MyAccount() {
           ))}
         </ul>
         <div>
-          <button type="button" className="button quiet" onClick={() =>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() =>
               void signOut().catch((problem: Error) => toast({ text: problem.message, lasts: 8000 }))
             }
           >

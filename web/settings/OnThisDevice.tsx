@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { canInstall, install, isApplePhone, isInstalled, watchInstall } from '#web/offline/install.ts'
 import { fillShelf } from '#web/offline/keeping.ts'
 import { keeps, setKeeps } from '#web/offline/reading.ts'
@@ -11,11 +11,19 @@ export function OnThisDevice() {
   const [kept, setKept] = useState<number | null>(null)
   const [busy, setBusy] = useState(false)
   const offered = useSyncExternalStore(watchInstall, canInstall)
-  const count = () => keysOf('conversations').then((keys) => setKept(keys.length), () => setKept(null))
-  useEffect(() => void count(), [])
+  const count = useCallback(
+    () =>
+      keysOf('conversations').then(
+        (keys) => setKept(keys.length),
+        () => setKept(null),
+      ),
+    [],
+  )
+  useEffect(() => void count(), [count])
   const fill = async () => {
     setBusy(true)
-    await fillShelf().catch(() => {})
+    // Whoever asks for it waits for it.
+    await fillShelf(0).catch(() => {})
     setBusy(false)
     void count()
   }
@@ -23,7 +31,7 @@ export function OnThisDevice() {
     setKeeps(next)
     setOn(next)
     if (next) void fill()
-    else void forgetReading().then(count)
+    else void forgetReading().then(count, () => {})
   }
   return (
     <section className="card stack" aria-labelledby="on-this-device">
