@@ -26,6 +26,8 @@ export interface DraftContext {
   tz: string
   /** The office's hours: "within two working days" and "by end of day" are counted by them. */
   office?: OfficeHours | undefined
+  /** Who works here, by name: what they are said to do is a promise of ours. */
+  teammates?: readonly string[] | undefined
   frameworks?: readonly { id: string; name: string; text: string }[]
   recentReplies?: readonly string[]
   checksOff?: readonly string[]

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { emptyMemory } from './promises/memory.ts'
 import { classes } from './promises/sentences/classes.ts'
 import { due } from './promises/sentences/due.ts'
 import { letters } from './promises/sentences/letters.ts'
@@ -55,6 +56,48 @@ describe('whole letters', () => {
     }
     expect(matched / wanted).toBeGreaterThan(0.93)
     expect(matched / found).toBeGreaterThan(0.92)
+  })
+})
+
+describe('who works here', () => {
+  const teammates = ['Tomás Vidal', 'Adwoa Mensah', 'Ben Okafor']
+  const who = (text: string, team: readonly string[] = teammates) =>
+    findPromises(text, { ...when, teammates: team }, emptyMemory()).map((one) => one.who)
+
+  it('knows a name that ends as many things do, with and without its accent', () => {
+    expect(who('Tomás will call you on Thursday.', [])).toEqual(['colleague:Tomás'])
+    expect(who('Tomas will call you on Thursday.', [])).toEqual(['colleague:Tomas'])
+  })
+  it('knows those who work here, whatever they are called', () => {
+    expect(who('Ihr Gerät ist da. Adwoa ruft Sie am Donnerstag an.')).toEqual(['colleague:Adwoa'])
+    expect(who('Ihr Gerät ist da. Adwoa ruft Sie am Donnerstag an.', [])).toEqual([])
+  })
+  it('hears a title in a single German sentence', () => {
+    expect(who('Herr Okafor ruft Sie am Donnerstag an.')).toEqual(['colleague:Herr Okafor'])
+    expect(who('Frau Dr. Mensah meldet sich morgen bei Ihnen.')).toEqual(['colleague:Frau Dr. Mensah'])
+  })
+  it('remembers nothing of a house where others work', () => {
+    const memory = emptyMemory()
+    const text = 'Ihr Gerät ist da. Adwoa ruft Sie am Donnerstag an.'
+    for (const [team, count] of [
+      [[], 0],
+      [teammates, 1],
+      [[], 0],
+    ] as const)
+      expect(findPromises(text, { ...when, teammates: team }, memory)).toHaveLength(count)
+  })
+})
+
+describe('what hangs on them', () => {
+  it('tells the sentence in which their part is named, and none where nothing hangs on them', () => {
+    const condition = (text: string) => findPromises(text, when).map((one) => one.condition)
+    expect(condition("Thank you. Once you've sent the photo, I'll order the part.")).toEqual([
+      "Once you've sent the photo, I'll order the part.",
+    ])
+    expect(condition('Sobald Sie uns das Foto schicken, bestellen wir das Teil und rufen Sie an.')[0]).toBe(
+      'Sobald Sie uns das Foto schicken, bestellen wir das Teil und rufen Sie an.',
+    )
+    expect(condition("I'll order the part tomorrow.")).toEqual([null])
   })
 })
 

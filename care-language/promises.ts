@@ -6,11 +6,12 @@ import { germanWhenAt } from './german/when.ts'
 import { onceEach } from './onceEach.ts'
 import { promisesIn } from './promises/find.ts'
 import { pageOf } from './promises/line.ts'
-import { emptyMemory, type Memory } from './promises/memory.ts'
+import { emptyMemory, type Memory, remembering } from './promises/memory.ts'
 import type { FoundPromise } from './promises/promise.ts'
 import { withoutQuotes } from './promises/quotes.ts'
 import { sentences } from './sentences.ts'
 import { tokens } from './tokens.ts'
+import { plain } from './words/names.ts'
 import { ownWords } from './zones.ts'
 
 export type { FoundPromise, OfficeHours }
@@ -35,11 +36,17 @@ const lately = emptyMemory()
  * All commitments in a text, in order, by the written conventions of the promise ledger. `ref`: local wall clock
  * `YYYY-MM-DDTHH:MM` at which the text is sent; `tz`: the IANA zone of that clock. Offers, policy, the past, negations,
  * hopes, quotes and third parties are none. `office`: with the office's hours and holidays, working days, business hours,
- * "first thing" and "by end of day" are counted by them; without, as the conventions say.
+ * "first thing" and "by end of day" are counted by them; without, as the conventions say. `teammates`: who works here, so that
+ * a name no table has is one.
  */
 export function findPromises(
   text: string,
-  when: { ref: string; tz?: string; office?: OfficeHours | undefined },
+  when: {
+    ref: string
+    tz?: string
+    office?: OfficeHours | undefined
+    teammates?: readonly string[] | undefined
+  },
   memory: Memory = lately,
 ): FoundPromise[] {
   const own = onceEach(withoutQuotes(ownWords(text.slice(0, longest))))
@@ -47,6 +54,7 @@ export function findPromises(
   const ref = fromIso(when.ref)
   if (Number.isNaN(ref)) return []
   const office = officeOf(when.office)
+  const names = namesOf(when.teammates ?? [], memory)
   // The words as they were written, also where a quotation in them was passed over.
   const asWritten = (found: readonly FoundPromise[]) =>
     found.map((promise) => ({ ...promise, quote: text.slice(promise.start, promise.end) }))
@@ -62,10 +70,20 @@ export function findPromises(
       lastInstant: null,
       heard: { line: null, whens: 0 },
     }
-    const page = pageOf(own, sentences(withoutDayDots(own)), { language: 'de', whenAt: germanWhenAt }, memory)
+    const page = pageOf(
+      own,
+      sentences(withoutDayDots(own)),
+      { language: 'de', whenAt: germanWhenAt, names },
+      memory,
+    )
     return asWritten(germanPromises(page, context))
   }
   return asWritten(
-    promisesIn(pageOf(own, sentences(own), { language: 'en' }, memory), { ref, tz, office }, memory),
+    promisesIn(pageOf(own, sentences(own), { language: 'en', names }, memory), { ref, tz, office }, memory),
   )
+}
+
+const namesOf = (teammates: readonly string[], memory: Memory): ReadonlySet<string> => {
+  remembering(memory, teammates.join('\n'))
+  return new Set(teammates.flatMap((name) => name.split(/\s+/)).map(plain))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from './common.ts'
+import { condition } from './promises.ts'
 import { routes } from './route.ts'
 
 export const notesRoutes = routes({
@@ -20,6 +21,7 @@ export const notesRoutes = routes({
             due: instant.nullable(),
             /** Mine unless said otherwise; null for the team's. */
             makerId: id('teammate').nullable().optional(),
+            condition: condition.optional(),
           }),
         )
         .max(20)

@@ -19,6 +19,8 @@ export const promiseStep = z.object({
     'made',
     'nudged',
     'renegotiated',
+    /** They did what our word hung on, and the clock runs. */
+    'met',
     'handed-over',
     'accepted',
     'declined',
@@ -36,6 +38,9 @@ export const promiseStep = z.object({
   by: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
 })
+
+/** Our sentence with what they are to do first, as in “Once you’ve sent the photo, I’ll order it”. */
+export const condition = z.string().trim().min(1).max(1000)
 
 /** Our word, or a call at a time of day (`GET /callbacks/{id}` has the number). */
 export const promiseKind = z.enum(['word', 'callback'])
@@ -66,6 +71,11 @@ export const promise = z.object({
   repeats: repeats.nullable(),
   brokenAt: instant.nullable(),
   nudgedAt: instant.nullable(),
+  condition: z.string().nullable(),
+  /** When they had done their part; until then no clock runs. */
+  metAt: instant.nullable(),
+  /** The time that was named with it, and counts once they have. */
+  dueOnceMet: instant.nullable(),
   demo: z.boolean(),
   steps: z.array(promiseStep),
 })
@@ -132,6 +142,8 @@ export const promisesRoutes = routes({
       /** Mine unless said otherwise; null for the team's, on everyone's board until somebody takes it. */
       makerId: id('teammate').nullable().optional(),
       quote: z.string().max(1000).optional(),
+      /** With what they are to do first; the due then counts once they have. */
+      condition: condition.optional(),
       repeats: repeats.nullable().default(null),
       /** Others it is made to besides the customer, by name. */
       alsoTo: z.array(z.string().trim().min(1).max(200)).max(30).default([]),
@@ -182,6 +194,15 @@ export const promisesRoutes = routes({
     access: 'teammate',
     params: byId,
     body: z.strictObject({ told: z.boolean().default(true), again: z.boolean().default(true) }).optional(),
+    response: promise,
+    status: 201,
+  },
+  'POST /promises/{id}/start': {
+    summary:
+      'They have done their part: the clock of what hung on it starts, by `due` or by the time that was named with it',
+    access: 'teammate',
+    params: byId,
+    body: z.strictObject({ due: instant.nullable().default(null) }).optional(),
     response: promise,
     status: 201,
   },

@@ -13,6 +13,8 @@ export const readerContext = z.object({
   office: z.object({ hours: z.array(hours), holidays: z.array(z.string()) }),
   /** My own last letters, newest first, so that a near-copy is seen. */
   recentReplies: z.array(z.string()),
+  /** Who works here, by name. */
+  teammates: z.array(z.string()),
 })
 export type ReaderContext = z.infer<typeof readerContext>
 
@@ -67,6 +69,8 @@ export const readingsRoutes = routes({
           due: z.string().nullable(),
           dueKind: z.string(),
           conditional: z.boolean(),
+          /** The sentence that names what they are to do first. */
+          condition: z.string().nullable(),
           hold: z.boolean(),
         }),
       ),

@@ -61,7 +61,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   const own = ownWords(text)
   const layout = layoutOf(own, context.ours.writer)
   const { body } = layout
-  const promises = findPromises(text, { ref: context.ref, tz: context.tz, office: context.office })
+  const promises = findPromises(text, context)
   const ourFault = context.ours.fault === 'ours'
   // A line too short to tell is in the language it answers.
   const language = languageOf(own) ?? languageOf(message)

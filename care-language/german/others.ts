@@ -1,6 +1,6 @@
 import { type Line, rawAt, wordAt } from '../promises/line.ts'
 import type { FoundPromise } from '../promises/promise.ts'
-import { mensNames, womensNames } from '../words/names.ts'
+import { isFirstName, plain } from '../words/names.ts'
 import type { Read } from './read.ts'
 import { heActs, isTrade } from './verbs.ts'
 import { comesSoon, isTimed, matches, things, underWay } from './words.ts'
@@ -19,7 +19,12 @@ export function ofOurs(line: Line, from: number, to: number): FoundPromise['who'
       return null
     const trade = isTrade(word)
     // "Anja bringt es Ihnen"
-    if (!trade && who === null && line.tokens[at]!.capital && (mensNames.has(word) || womensNames.has(word)))
+    if (
+      !trade &&
+      who === null &&
+      line.tokens[at]!.capital &&
+      (isFirstName(word) || line.names.has(plain(word)))
+    )
       who = `colleague:${rawAt(line, at)}`
     if (trade || (/^(?:er|sie|jemand)$/.test(word) && to === at + 1)) who ??= 'firm'
     if (

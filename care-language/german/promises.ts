@@ -83,6 +83,7 @@ function promiseOf(
     due: due?.due ?? null,
     dueKind: due?.kind ?? (condition === 'none' && !waits(line, from, to) ? 'none' : 'event'),
     conditional: condition === 'act',
+    condition: condition === 'act' ? line.source.trim() : null,
     hold: false,
   }
 }

@@ -159,6 +159,7 @@ function promiseOf(
     due: timed.due?.due ?? null,
     dueKind: timed.due?.kind ?? (waits ? 'event' : 'none'),
     conditional,
+    condition: conditional ? line.source.trim() : null,
     hold: (anchor.hold || holdsLine(lines, lineIndex, anchor)) && !timed.due && !waits,
   }
 }

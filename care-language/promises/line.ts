@@ -15,6 +15,8 @@ export interface Line {
   /** Per token the index of the time it belongs to, -1 outside. */
   times: readonly number[]
   question: boolean
+  /** Parts of the names of who works here, as `plain` writes them. */
+  names: ReadonlySet<string>
 }
 
 /** The lines of a text, and where the sentence of each begins in it. */
@@ -33,6 +35,7 @@ const most = 2_500
 export interface Grammar {
   language: 'en' | 'de'
   whenAt?: Parameters<typeof whensIn>[1]
+  names: ReadonlySet<string>
 }
 
 /** The lines of a text whose sentences in order are `spans`. */
@@ -63,17 +66,17 @@ function linesOf(sentence: string, key: string, anew: boolean, grammar: Grammar)
   if (all[0]) all[0] = { ...all[0], line: anew }
   const lines: Line[] = []
   for (let first = 0; first < all.length; first += longest)
-    lines.push(lineOf(sentence, `${key}\u0000${first}`, all.slice(first, first + longest), grammar.whenAt))
+    lines.push(lineOf(sentence, `${key}\u0000${first}`, all.slice(first, first + longest), grammar))
   return lines
 }
 
-function lineOf(source: string, key: string, tokens: readonly Token[], whenAt: Grammar['whenAt']): Line {
+function lineOf(source: string, key: string, tokens: readonly Token[], { whenAt, names }: Grammar): Line {
   const whens = whensIn(tokens, whenAt)
   const times = new Array<number>(tokens.length).fill(-1)
   for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
   let last = tokens.length - 1
   while (last >= 0 && /^["'”’)*_]$/.test(tokens[last]!.text)) last--
-  return { source, key, tokens, whens, times, question: tokens[last]?.text === '?' }
+  return { source, key, tokens, whens, times, question: tokens[last]?.text === '?', names }
 }
 
 export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? ''

@@ -13,13 +13,23 @@ export interface Told {
  * an answer: everything a reading looks at is in its key.
  */
 export interface Memory {
+  /** Who works here: with other names it begins anew. */
+  names: string
   /** The lines of a sentence. */
   lines: Map<string, readonly Line[]>
   /** A line behind its neighbours. */
   told: Map<string, Told>
 }
 
-export const emptyMemory = (): Memory => ({ lines: new Map(), told: new Map() })
+export const emptyMemory = (): Memory => ({ names: '', lines: new Map(), told: new Map() })
+
+/** What was read where others work tells nothing. */
+export function remembering(memory: Memory, names: string): void {
+  if (memory.names === names) return
+  memory.names = names
+  memory.lines.clear()
+  memory.told.clear()
+}
 
 /** A long letter has some hundred sentences. */
 const most = 500

@@ -1,4 +1,4 @@
-import { mensNames, womensNames } from '../words/names.ts'
+import { isFirstName, plain } from '../words/names.ts'
 import {
   adverbs,
   bareThings,
@@ -144,14 +144,14 @@ export function classify(line: Line, from: number, to: number): Subject {
     isBarePlural(line, from, head) &&
     from === to &&
     (from === 0 || line.tokens[from]!.line || isHardBreak(line, from - 1)) &&
-    !isKnownName(noun)
+    !isKnownName(line, noun)
   )
     return of('generic')
   // "Water will be shut off": a capital that only begins the sentence, and what is done is done to a thing.
   if (
     from === to &&
     (from === 0 || line.tokens[from]!.line || isHardBreak(line, from - 1)) &&
-    !isKnownName(noun) &&
+    !isKnownName(line, noun) &&
     !bareThings.has(noun) &&
     wordAt(line, to + 2) === 'be' &&
     /ed$|^(?:shut|sent|made|cut|done|held|put|taken|given)$/.test(wordAt(line, to + 3))
@@ -184,7 +184,7 @@ export function classify(line: Line, from: number, to: number): Subject {
   return of(systems.has(noun) ? 'system' : 'thing')
 }
 
-const isKnownName = (noun: string) => mensNames.has(noun) || womensNames.has(noun)
+const isKnownName = (line: Line, noun: string) => isFirstName(noun) || line.names.has(plain(noun))
 
 /** "Interviews will be held": a plural without an article is all of them; news for one customer is not. */
 const isBarePlural = (line: Line, from: number, head: number): boolean => {

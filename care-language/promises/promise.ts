@@ -12,6 +12,8 @@ export interface FoundPromise {
   dueKind: 'instant' | 'date' | 'range-end' | 'event' | 'none'
   /** Hangs on a concrete act of the customer. */
   conditional: boolean
+  /** Then the whole sentence, in which that act is named. */
+  condition: string | null
   /** "One moment, I'll check": a promise the ledger does not keep. */
   hold: boolean
 }

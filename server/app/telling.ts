@@ -78,7 +78,12 @@ export const sourcesOfNotices = (
         join
           .onRef('events.promiseId', '=', 'promises.id')
           .onRef('events.conversationId', '=', 'promises.conversationId')
-          .on('events.type', 'in', ['promise.made', 'promise.renegotiated', 'promise.moved-back']),
+          .on('events.type', 'in', [
+            'promise.made',
+            'promise.renegotiated',
+            'promise.moved-back',
+            'promise.started',
+          ]),
       )
       .select(['promises.id', 'promises.conversationId', sql<number>`max(events.seq)`.as('occasion')])
       .where('makerId', '=', teammateId)

@@ -14,7 +14,12 @@ import './tables.ts'
 
 export type DecisionRow = Selectable<DecisionsTable>
 
-type Found = DecisionRow & { subject: string; customerName: string; language: string | null }
+type Found = DecisionRow & {
+  subject: string
+  customerName: string
+  language: string | null
+  formality: 'formal' | 'informal' | null
+}
 
 /** The teammate whose it is; a key of the installation is nobody who could be told. */
 export const deciderOf = (row: Pick<DecisionRow, 'byId'>): string | null =>

@@ -34,12 +34,22 @@ it('tells a moment in the words of a time zone', () => {
 
 it('speaks to customers in their language where we have it, and in English elsewhere', () => {
   expect(
-    ['de', 'de-AT', 'DE_ch', 'German', 'Deutsch (Schweiz)', 'de,en;q=0.5', 'pt', 'den', null].map(
-      textLanguage,
+    ['de', 'de-AT', 'DE_ch', 'German', 'Deutsch (Schweiz)', 'de,en;q=0.5', 'pt', 'den', null].map((one) =>
+      textLanguage(one),
     ),
   ).toEqual(['de', 'de', 'de', 'de', 'de', 'de', 'en', 'en', 'en'])
   expect(text('pages.you', {}, 'de')).toBe('Sie')
   expect(text('team.this.passkey', {}, 'de')).toBe('This passkey')
+  // Per du only with whoever said so, and where the language has it; what is no different is said as ever.
+  expect(['de', 'German', 'en', null].map((one) => textLanguage(one, 'informal'))).toEqual([
+    'de-du',
+    'de-du',
+    'en',
+    'en',
+  ])
+  expect(textLanguage('de', 'formal')).toBe('de')
+  expect(text('pages.you', {}, 'de-du')).toBe('Du')
+  expect(text('pages.doing', {}, 'de-du')).toBe('Was wir tun')
   expect(() => text('team.farewell', {}, 'de')).toThrow('no text team.farewell')
   const at = new Date('2026-11-27T15:00:00Z')
   expect(moment(at, 'Europe/Berlin', 'de')).toBe('Freitag, 27. November, 16:00 Uhr')
@@ -66,3 +76,29 @@ it.each(places.filter((place) => existsSync(`${server}${place}/text.de.json`)))(
       expect(Object.keys(german).sort()).toEqual(Object.keys(english).filter(toCustomers).sort())
   },
 )
+
+/** Of whom it is said in German: to them, per Sie. A sentence may begin with a "Sie" that means a thing. */
+const perSie = /\b(Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres|Ihnen)\b|Guten Tag/
+const ofThings = new Set([
+  'callbacks.wrong.phone',
+  'pages.me.formality.formal',
+  'pages.me.closed.text',
+  'pages.ask.gone.text',
+])
+
+/** Who reads these is nobody we know. */
+const toStrangers = ['status']
+
+it.each(
+  places.filter((place) => existsSync(`${server}${place}/text.de.json`) && !toStrangers.includes(place)),
+)('says per du whatever %s says per Sie, with the same values, and nothing else', (place) => {
+  const german = read(place, 'de')
+  const formal = Object.keys(german).filter((key) => perSie.test(german[key]!))
+  const du = existsSync(`${server}${place}/text.de-du.json`) ? read(place, 'de-du') : {}
+  expect(Object.keys(du).filter((key) => !formal.includes(key))).toEqual([])
+  expect(formal.filter((key) => !(key in du) && !ofThings.has(key))).toEqual([])
+  for (const [key, message] of Object.entries(du)) {
+    if (!ofThings.has(key)) expect([key, perSie.exec(message)?.[0]]).toEqual([key, undefined])
+    expect([key, slots(message)]).toEqual([key, slots(german[key]!)])
+  }
+})

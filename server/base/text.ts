@@ -23,7 +23,10 @@ export const places = [
   'dealings',
   'matters',
   'recoveries',
+  'incidents',
   'authority',
+  'status',
+  'statements',
   'extras',
   'heat',
   'channels/email',
@@ -36,20 +39,40 @@ export const places = [
   'app',
 ]
 
-/** What customers are spoken to in. Teammates' mails and errors are English. */
-export const textLanguages = ['en', 'de'] as const
+/**
+ * What customers are spoken to in; German has two words for "you", and `de-du` is the one among friends: it holds only what the
+ * other says differently. Teammates' mails and errors are English.
+ */
+export const textLanguages = ['en', 'de', 'de-du'] as const
 export type TextLanguage = (typeof textLanguages)[number]
 
-const names: Record<TextLanguage, RegExp> = {
+const names = {
   en: /^(en\b|english\b)/i,
   de: /^(de\b|german\b|deutsch\b)/i,
 }
 
-/** The language to speak to somebody in: theirs where we have it, by tag ("de-AT") or by name ("German"), else English. */
-export const textLanguage = (language: string | null | undefined): TextLanguage =>
-  textLanguages.find((one) => names[one].test(language?.trim().replaceAll('_', '-') ?? '')) ?? 'en'
+/**
+ * The language to speak to somebody in: theirs where we have it, by tag ("de-AT") or by name ("German"), else English; per du
+ * only with whoever said so.
+ */
+export function textLanguage(
+  language: string | null | undefined,
+  formality?: 'formal' | 'informal' | null,
+): TextLanguage {
+  const tag = language?.trim().replaceAll('_', '-') ?? ''
+  if (names.en.test(tag) || !names.de.test(tag)) return 'en'
+  return formality === 'informal' ? 'de-du' : 'de'
+}
 
-const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE' }
+/** Where a text is looked for, one after the other. */
+const searched: Record<TextLanguage, readonly TextLanguage[]> = {
+  en: ['en'],
+  de: ['de', 'en'],
+  'de-du': ['de-du', 'de', 'en'],
+}
+
+/** How times and numbers are written in it. */
+export const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE', 'de-du': 'de-DE' }
 type Catalogue = Map<string, IntlMessageFormat>
 const catalogues = new Map<TextLanguage, Catalogue>()
 
@@ -85,7 +108,8 @@ export function text(
   values: Record<string, string | number | Date> = {},
   language: TextLanguage = 'en',
 ): string {
-  const message = catalogue(language).get(key) ?? catalogue('en').get(key)
+  let message: IntlMessageFormat | undefined
+  for (const one of searched[language]) message ??= catalogue(one).get(key)
   if (!message) throw new Error(`no text ${key}`)
   return String(message.format(values))
 }
@@ -102,7 +126,7 @@ export function moment(at: Date, timeZone: string, language: TextLanguage = 'en'
     minute: '2-digit',
     timeZone,
   }).format(at)
-  return language === 'de' ? `${told.replace(/ um /, ', ')} Uhr` : told.replace(' at ', ', ')
+  return language !== 'en' ? `${told.replace(/ um /, ', ')} Uhr` : told.replace(' at ', ', ')
 }
 
 /** A day of the calendar: "27 November 2026". */

@@ -5,6 +5,7 @@ import { planLeave } from '#server/calendar/actions.ts'
 import { dayOf } from '#server/calendar/workingTime.ts'
 import { assign } from '#server/conversations/state.ts'
 import { askIn, joao, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
+import { changeCustomer } from '#server/customers/actions.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { answerHandover, handOver } from '#server/promises/handing.ts'
 import { passOnForLeave } from '#server/promises/leave.ts'
@@ -17,6 +18,7 @@ import { freeSlots } from './free.ts'
 import { callbackById } from './queries.ts'
 import { serveCallbacks } from './routes.ts'
 import { settleCall } from './settling.ts'
+import { wordsAfterMissing } from './words.ts'
 
 let stage: Stage
 let ask: ReturnType<typeof askIn>
@@ -227,6 +229,15 @@ describe('a teammate', () => {
       /did not reach you[\s\S]*ring again on .* \(Lisbon time\)[\s\S]*\/p\/.*#call/,
     )
     expect(await promiseById(stage.db, stage.ana, body.id)).toMatchObject({ state: 'kept', told: false })
+    // In their language, and as they want to be spoken to.
+    const speak = (how: { language: string | null; formality: 'informal' | null }) =>
+      changeCustomer(stage.db, stage.ana, body.customerId, how)
+    await speak({ language: 'German', formality: 'informal' })
+    const call = await callbackById(stage.db, stage.ana, body.id)
+    expect(await wordsAfterMissing(stage.house, stage.ana, call, null)).toMatch(
+      /^Hallo [\s\S]*ich habe dich gerade[\s\S]*Wähle einfach eine Zeit[\s\S]*#call/,
+    )
+    await speak({ language: null, formality: null })
     const again = await set(conversationId, new Date(rang.body.next))
     expect(again.body.tries).toBe(1)
     const reached = await ask(stage.ana, 'POST /callbacks/{id}/calling', {

@@ -2,7 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { callback as callbackShape } from '#contract/callbacks.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
-import { badCursor, notFound } from '#server/base/errors.ts'
+import { notFound } from '#server/base/errors.ts'
+import { pageEnd, readPageEnd } from '#server/base/pageEnds.ts'
 import { text as say } from '#server/base/text.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { within } from '#server/customers/sight.ts'
@@ -28,8 +29,7 @@ export async function listCallbacks(
       e.or([e('promises.makerId', '=', teammateId(by) ?? ''), e('promises.makerId', 'is', null)]),
     )
   if (query.after !== undefined) {
-    const [, at, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)~(prm_\w{22})$/.exec(query.after) ?? []
-    if (!at || !id || Number.isNaN(Date.parse(at))) throw badCursor()
+    const { at, id } = readPageEnd(query.after, 'promise')
     found = found.where(sql<SqlBool>`(promises.due, promises.id) > (${at}::timestamptz, ${id}::text)`)
   }
   const rows = await found
@@ -41,7 +41,7 @@ export async function listCallbacks(
   const last = page.at(-1)
   return {
     items: page.map(shape),
-    next: rows.length > query.limit && last ? `${last.due!.toISOString()}~${last.promiseId}` : null,
+    next: rows.length > query.limit && last ? pageEnd(last.due!, last.promiseId) : null,
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Actor } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { moment, text as say } from '#server/base/text.ts'
+import { moment } from '#server/base/text.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { conversationById } from '#server/conversations/queries.ts'
+import { spokenTo } from '#server/conversations/spokenTo.ts'
 import type { Callback } from './queries.ts'
 
-/** What to tell whoever was not there when we rang: when we tried, when we try again, and where they pick another time. */
+/** What to tell whoever was not there when we rang, in their language: when we tried, when we try again, where they pick another time. */
 export async function wordsAfterMissing(
   house: House,
   by: Actor,
@@ -15,7 +16,9 @@ export async function wordsAfterMissing(
 ): Promise<string> {
   const conversation = await conversationById(house.db, by, call.conversationId)
   const now = await clockNow(house.db)
-  const when = (at: Date) => moment(at, call.timeZone)
+  const { say, language } = await spokenTo(house.db, conversation)
+  // On the clock by which the call was picked.
+  const when = (at: Date) => moment(at, call.timeZone, language)
   return [
     say('callbacks.missed', { name: call.customerName, when: when(now), phone: call.phone }),
     next

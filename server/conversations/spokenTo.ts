@@ -22,10 +22,10 @@ export async function spokenTo(
   const company = await readCompany(db)
   const row = await db
     .selectFrom('customers')
-    .select(['name', 'preferredName', 'language', 'timeZone'])
+    .select(['name', 'preferredName', 'language', 'formality', 'timeZone'])
     .where('id', '=', customerId)
     .executeTakeFirstOrThrow()
-  const language = textLanguage(row.language ?? languageOf((await lastWordOf(db, id)) ?? ''))
+  const language = textLanguage(row.language ?? languageOf((await lastWordOf(db, id)) ?? ''), row.formality)
   const timeZone = row.timeZone ?? company.timeZone
   return {
     language,

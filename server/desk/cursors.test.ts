@@ -32,14 +32,21 @@ const lists: [keyof typeof api, Record<string, string>][] = [
   ['GET /customers/{id}/timeline', {}],
   ['GET /messages', { header: 'X-Test:1' }],
   ['GET /promises', {}],
+  ['GET /callbacks', {}],
+  ['GET /quiet', {}],
 ]
+
+/** Days that no calendar has. */
+const impossible = ['2026-02-31T00:00:00.000Z', '2026-06-31T24:00:00Z', '2026-13-01T00:00:00.000Z'].map(
+  (at) => `${at}~prm_${'0'.repeat(22)}`,
+)
 
 it.each(lists)(
   '%s %o: a page that does not exist is refused, never answered with the first one',
   async (key, query) => {
     const page = (after: string) =>
       ask(stage.ana, key, { params: { id: customerId }, query: { ...query, after, limit: '1' } })
-    for (const after of ['nonsense', '', '~', '1~2', 'cnv_1', "' or 1=1 --"])
+    for (const after of ['nonsense', '', '~', '1~2', 'cnv_1', "' or 1=1 --", ...impossible])
       expect(await page(after), after).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: '/after' }] },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, teammateId } from '#server/base/actor.ts'
-import type { TextLanguage } from '#server/base/text.ts'
+import { locales, type TextLanguage } from '#server/base/text.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 
@@ -24,8 +24,6 @@ export async function readerOf(db: Db, by: Actor): Promise<Reader> {
     ? { timeZone: row.timeZone, language: row.preferences.language === 'de' ? 'de' : 'en' }
     : { timeZone: (await readCompany(db)).timeZone, language: 'en' }
 }
-
-const locales: Record<TextLanguage, string> = { en: 'en-GB', de: 'de-DE' }
 
 /** A moment as one says it: "14:00" today, "Friday 14:00" within the week, "27 November" beyond. */
 export function when(at: Date, now: Date, timeZone: string, language: TextLanguage = 'en'): string {

@@ -30,20 +30,34 @@ export interface Draft {
 const lettersBack = 12
 const daysBack = 14
 const longest = 3_000
+/** Where more work, their letters name few of them. */
+const mostNames = 300
 
 /** What the reader in the composer must know beside the letter, for one teammate in one inbox. */
 export async function readerContext(db: Db, by: Actor, inboxId: string): Promise<ReaderContext> {
   if (!sees(by, inboxId)) throw notFound()
-  const { office, recentReplies } = await contextFor(db, by)
-  return { office, recentReplies }
+  const { office, recentReplies, teammates } = await contextFor(db, by)
+  return { office, recentReplies, teammates }
 }
 
 async function contextFor(db: Db, by: Actor): Promise<ReaderContext & { timeZone: string }> {
-  const [{ timeZone, hours, holidays }, recentReplies] = await Promise.all([
+  const [{ timeZone, hours, holidays }, recentReplies, teammates] = await Promise.all([
     workingTime(db),
     recentRepliesOf(db, by),
+    db
+      .selectFrom('teammates')
+      .select('name')
+      .where('leftAt', 'is', null)
+      .orderBy('name')
+      .limit(mostNames)
+      .execute(),
   ])
-  return { timeZone, office: { hours, holidays: Object.keys(holidays ?? {}).sort() }, recentReplies }
+  return {
+    timeZone,
+    office: { hours, holidays: Object.keys(holidays ?? {}).sort() },
+    recentReplies,
+    teammates: teammates.map(({ name }) => name),
+  }
 }
 
 async function recentRepliesOf(db: Db, by: Actor): Promise<string[]> {
@@ -71,7 +85,7 @@ export async function readByGuide(
 ): Promise<Omit<DraftReading, 'labels'> & { heard: Heard[] }> {
   const guide = inboxId ? await guideInForce(db, by, inboxId) : await guideOfTheHouse(db)
   if (context.tz) demandTimeZone(context.tz, '/tz')
-  const [{ timeZone, office, recentReplies }, frameworks] = await Promise.all([
+  const [{ timeZone, office, recentReplies, teammates }, frameworks] = await Promise.all([
     contextFor(db, by),
     listFrameworks(db, by),
   ])
@@ -84,6 +98,7 @@ export async function readByGuide(
     office,
     frameworks,
     recentReplies,
+    teammates,
     checksOff: guide.checksOff,
     voice: guide.words,
   })

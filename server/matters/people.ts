@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PersonToTell } from '#contract/matters.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
-import { moment, text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
+import { locales, moment, text as say, textLanguage } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
@@ -13,6 +13,7 @@ interface Found extends Pick<MattersTable, 'kind' | 'title'> {
   customerId: string
   customerName: string
   language: string | null
+  formality: 'formal' | 'informal' | null
   conversationId: string | null
   subject: string | null
   assigneeId: string | null
@@ -37,7 +38,7 @@ export async function peopleIn(
   limit: number,
 ): Promise<PersonToTell[]> {
   const { rows } = await sql<Found>`
-    select m.id as matter_id, m.kind, m.title, p.customer_id, coalesce(u.preferred_name, u.name) as customer_name, u.language,
+    select m.id as matter_id, m.kind, m.title, p.customer_id, coalesce(u.preferred_name, u.name) as customer_name, u.language, u.formality,
       p.conversation_id, c.subject, c.assignee_id, n.latest, coalesce(t.heard, 0) as heard,
       last.at as told_at, last.how, last.because,
       coalesce((select f.first from matter_tellings f where f.matter_id = m.id and f.customer_id = p.customer_id order by f.position limit 1),
@@ -83,11 +84,11 @@ export const theyWroteAfter = sql`
 
 /** Personal: by their name, with what they wrote and what we owe them, and the news they have not heard. */
 function draftFor(row: Found, by: Actor, timeZone: string): string {
-  const language: TextLanguage = textLanguage(row.language)
+  const language = textLanguage(row.language, row.formality)
   const tell = (key: string, values: Record<string, string> = {}) =>
     say(`matters.draft.${key}`, values, language)
   const day = row.wroteAt
-    ? new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    ? new Intl.DateTimeFormat(locales[language], {
         day: 'numeric',
         month: 'long',
         timeZone,

@@ -94,7 +94,12 @@ async function isToldAlready(trx: Trx, teammateId: string, notice: Notice): Prom
         .select((q) => q.fn.max('seq').as('seq'))
         .where('conversationId', '=', notice.conversationId)
         .where('promiseId', '=', notice.promiseId)
-        .where('type', 'in', ['promise.made', 'promise.renegotiated', 'promise.moved-back']),
+        .where('type', 'in', [
+          'promise.made',
+          'promise.renegotiated',
+          'promise.moved-back',
+          'promise.started',
+        ]),
     )
     .executeTakeFirst()
   return told !== undefined

@@ -119,7 +119,7 @@ function whoRings({ caller, minutes }: FreeSlots, { voice, page }: Visitor): str
 
 /** The times by day, in the reader's zone, which is named. */
 function times(slots: readonly Slot[], voice: Voice, chosen: string | undefined): string {
-  const clock = new Intl.DateTimeFormat(voice.language === 'de' ? 'de-DE' : 'en-GB', {
+  const clock = new Intl.DateTimeFormat(voice.locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: voice.timeZone,

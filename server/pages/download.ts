@@ -120,7 +120,7 @@ async function* readable(page: OwnPage, voice: Voice, everything: Everything): A
   const facts = page.facts.map(
     (one) => `<li>${escapeHtml(one.text)} <small>${escapeHtml(voice.day(one.at))}</small></li>`,
   )
-  yield `<!doctype html><html lang="${voice.language}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${moreKnown(page, voice)}`
+  yield `<!doctype html><html lang="${voice.tag}"><head><meta charset="utf-8"><title>${told('pages.me.title', { name: page.name })}</title><style>${style}</style></head><body><h1>${told('pages.me.title', { name: page.name })}</h1><p>${escapeHtml(page.company.name)}</p><h2>${told('pages.me.known')}</h2><dl>${known.join('')}</dl>${moreKnown(page, voice)}`
   if (page.moreDealings) {
     yield '<ul>'
     for await (const one of everything.moreDealings) yield `<li>${dealingLine(one, voice)}</li>`

@@ -14,7 +14,7 @@ export interface Frame {
 /** The HTML around every page of a customer. */
 export const frame = ({ company, voice, title, tag, footer }: Frame, body: string): string =>
   `<!doctype html>
-<html lang="${voice.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/p/page.css">${company.color ? `<link rel="stylesheet" href="/p/color.css?c=${company.color.slice(1)}">` : ''}${tag ? '<script src="/p/page.js" defer></script>' : ''}</head>
+<html lang="${voice.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/p/page.css">${company.color ? `<link rel="stylesheet" href="/p/color.css?c=${company.color.slice(1)}">` : ''}${tag ? '<script src="/p/page.js" defer></script>' : ''}</head>
 <body><main${tag ? ` data-tag="${escapeHtml(tag)}"` : ''}>${body}</main><footer>${voice.told(footer ?? 'pages.footer', { company: company.name })}</footer></body></html>`
 
 /** A sentence on a page of its own: the link is too old, or something is in the way. */

@@ -9,6 +9,7 @@ import { stillKnown } from '#server/customers/queries.ts'
 import { dealingsOf } from '#server/dealings/queries.ts'
 import { fieldsOf } from '#server/fields/queries.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
+import { toThem } from '#server/promises/promise.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
 import '#server/goals/tables.ts'
@@ -218,7 +219,7 @@ async function ownPromises({ db }: House, customerId: string): Promise<OwnPromis
       .selectFrom('promises')
       .innerJoin('conversations', 'conversations.id', 'promises.conversationId')
       .select(['promises.what', 'promises.quote', 'promises.due', 'promises.state', 'promises.settledAt'])
-      .select(['promises.messageId', 'conversations.subject'])
+      .select(['promises.messageId', 'promises.condition', 'promises.metAt', 'conversations.subject'])
       .where('promises.customerId', '=', customerId)
       .where(
         sql<SqlBool>`not exists (select 1 from outbox o where o.message_id = promises.message_id and o.phase = 'queued' and o.not_before > clock_now())`,
@@ -232,8 +233,11 @@ async function ownPromises({ db }: House, customerId: string): Promise<OwnPromis
       .execute(),
     await of().where('promises.state', '=', 'kept').orderBy('promises.settledAt', 'desc').limit(5).execute(),
   ]
-  return [...owed, ...kept].map(({ messageId, quote, ...promise }) => ({
-    ...promise,
-    what: (messageId && quote) || promise.what,
+  return [...owed, ...kept].map((promise) => ({
+    what: toThem(promise),
+    due: promise.due,
+    state: promise.state,
+    settledAt: promise.settledAt,
+    subject: promise.subject,
   }))
 }

@@ -108,14 +108,14 @@ export async function linkLetter(
   const [customer, company] = [
     await house.db
       .selectFrom('customers')
-      .select(['name', 'preferredName', 'language', 'demo'])
+      .select(['name', 'preferredName', 'language', 'formality', 'demo'])
       .where('id', '=', link.customerId)
       .executeTakeFirstOrThrow(),
     await readCompany(house.db),
   ]
   // People of the sample have no mailbox.
   if (customer.demo) return null
-  const { say } = voiceFor(customer.language, company.timeZone)
+  const { say } = voiceFor(customer.language, company.timeZone, customer.formality)
   const values = { name: customer.preferredName || customer.name, company: company.name, url: link.url }
   return {
     to: { name: customer.name, email: link.address },

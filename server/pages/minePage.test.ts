@@ -65,6 +65,20 @@ describe('what we know', () => {
       .executeTakeFirst()
     expect(row).toMatchObject({ byKind: 'customer' })
     expect(row!.detail).toEqual({ fields: ['name', 'preferredName', 'language', 'formality', 'pleaseDont'] })
+    // Per du, on each of their pages, once they say so.
+    const friends = {
+      key: await mine.key(),
+      once: 'du',
+      name: 'Helen Marsh-Lopes',
+      formality: 'informal',
+      language: 'German',
+    }
+    await mine.press('card', friends)
+    const among = await mine.open('/p/me')
+    expect(among.all('html')[0]!.attribs.lang).toBe('de')
+    expect(among.read('known')).toContain('Was wir über dich wissen')
+    expect((await stage.open(await stage.pathOf(boiler))).read('doing')).toContain('Noch hat sie niemand')
+    expect(among.body).not.toMatch(/\b(Ihnen|Ihre[mnrs]?)\b/)
     const nameless = await mine.press('card', { key: await mine.key(), once: 'three', name: ' ' })
     expect(nameless.status).toBe(422)
   })

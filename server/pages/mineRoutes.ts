@@ -90,7 +90,7 @@ export function serveMine(app: FastifyInstance, house: House): void {
       return null
     }
     const page = await readOwnPage(house, by.id, request.query.all === '1')
-    return { by, secret, page, voice: voiceFor(page.language, page.timeZone) }
+    return { by, secret, page, voice: voiceFor(page.language, page.timeZone, page.card.formality) }
   }
 
   app.get<Mine>(path, async (request, reply) => {

@@ -10,6 +10,7 @@ import { type Company, readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import '#server/notifications/tables.ts'
+import { toThem } from '#server/promises/promise.ts'
 import '#server/promises/tables.ts'
 import '#server/silence/tables.ts'
 import './tables.ts'
@@ -33,6 +34,8 @@ export interface RequestPage {
   timeZone: string
   /** The language of their card, however it is written there; else the one they write in. */
   language: string | null
+  /** How they want to be spoken to, where they or we have said. */
+  formality: 'formal' | 'informal' | null
   /** The clock's time when it was read. */
   now: Date
   person: PagePerson | null
@@ -76,14 +79,14 @@ export async function readRequestPage(house: House, conversationId: string): Pro
       readCompany(db),
       db
         .selectFrom('customers')
-        .select(['timeZone', 'language'])
+        .select(['timeZone', 'language', 'formality'])
         .where('id', '=', customerId)
         .executeTakeFirst(),
       db.selectFrom('customerAddresses').select('address').where('customerId', '=', customerId).execute(),
       assigneeId ? readPerson(db, assigneeId, conversation.inboxId, now) : null,
       db
         .selectFrom('promises')
-        .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId', 'kind'])
+        .select(['what', 'quote', 'due', 'state', 'settledAt', 'messageId', 'kind', 'condition', 'metAt'])
         .where('conversationId', '=', conversationId)
         .where('customerId', '=', customerId)
         .where('state', '!=', 'released')
@@ -129,16 +132,15 @@ export async function readRequestPage(house: House, conversationId: string): Pro
   const shown = new Set(messages.map((message) => message.id))
   const theirs = new Set(addresses.map((one) => one.address))
   const solved = pressed.filter((one) => one.type === 'page.solved')
+  const language = customer?.language ?? languageOfLetters(messages)
   const sinceOurs = messages.slice(messages.findLastIndex((message) => message.direction === 'out') + 1)
   const said = promises
     .filter((promise) => promise.messageId === null || shown.has(promise.messageId))
-    // Our own sentence reads better to the one it was said to: "I'll call you", not "call Maria".
-    .map(({ messageId, quote, kind, ...promise }) => ({
-      ...promise,
-      what:
-        kind === 'callback'
-          ? callWords(promise.state, customer?.language)
-          : (messageId && quote) || promise.what,
+    .map(({ kind, ...promise }) => ({
+      due: promise.due,
+      state: promise.state,
+      settledAt: promise.settledAt,
+      what: kind === 'callback' ? callWords(promise.state, language, customer?.formality) : toThem(promise),
     }))
   const unhappy = pressed.findLast(
     (one) => one.type === 'page.unhappy' && sinceOurs.some((message) => message.id === one.messageId),
@@ -147,7 +149,8 @@ export async function readRequestPage(house: House, conversationId: string): Pro
     subject: conversation.subject,
     company,
     timeZone: customer?.timeZone ?? company.timeZone,
-    language: customer?.language ?? languageOfLetters(messages),
+    language,
+    formality: customer?.formality ?? null,
     now,
     person,
     status: conversation.status,
@@ -183,8 +186,8 @@ export async function readRequestPage(house: House, conversationId: string): Pro
 }
 
 /** A call, as whoever is rung would put it. */
-const callWords = (state: string, language: string | null | undefined): string =>
-  say(state === 'kept' ? 'callbacks.page.rang' : 'callbacks.page.ring', {}, textLanguage(language))
+const callWords = (state: string, ...spoken: Parameters<typeof textLanguage>): string =>
+  say(state === 'kept' ? 'callbacks.page.rang' : 'callbacks.page.ring', {}, textLanguage(...spoken))
 
 /** What somebody else wrote, or was written, before their conversation was merged into this one stays between us and them. */
 const shownMessages = (house: House, conversationId: string, customerId: string) =>

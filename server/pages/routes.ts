@@ -109,7 +109,7 @@ const visitorFrame = ({ page, voice }: Visitor) => ({ company: page.company, voi
 async function readVisit(house: House, link: PageLink, request: FastifyRequest<Page>) {
   const page = await readRequestPage(house, link.conversationId)
   if (request.query.all === '1') page.showAll = true
-  const voice = voiceFor(page.language, page.timeZone)
+  const voice = voiceFor(page.language, page.timeZone, page.formality)
   const by = await actorOf(house.db, link, voice)
   const conversation = await conversationById(house.db, by, link.conversationId)
   const action = `/p/${request.params.token}`

@@ -1,9 +1,21 @@
-import { dayText, moment, type TextLanguage, text, textLanguage, weekdayText } from '#server/base/text.ts'
+import {
+  dayText,
+  locales,
+  moment,
+  type TextLanguage,
+  text,
+  textLanguage,
+  weekdayText,
+} from '#server/base/text.ts'
 import { escapeHtml } from './html.ts'
 
 /** How a page speaks to its reader: their language, their time. */
 export interface Voice {
   language: TextLanguage
+  /** How times are written in it. */
+  locale: string
+  /** What a page says in its `lang`. */
+  tag: string
   timeZone: string
   /** A text of the catalogue; not escaped. */
   say(key: string, values?: Record<string, string | number>): string
@@ -15,11 +27,18 @@ export interface Voice {
   weekday(day: number): string
 }
 
-export function voiceFor(language: string | null | undefined, timeZone: string): Voice {
-  const own = textLanguage(language)
+/** `formality`: whether they are spoken to per du, where their language has it. */
+export function voiceFor(
+  language: string | null | undefined,
+  timeZone: string,
+  formality?: 'formal' | 'informal' | null,
+): Voice {
+  const own = textLanguage(language, formality)
   const say: Voice['say'] = (key, values = {}) => text(key, values, own)
   return {
     language: own,
+    locale: locales[own],
+    tag: locales[own].slice(0, 2),
     timeZone,
     say,
     told: (key, values) => escapeHtml(say(key, values)),

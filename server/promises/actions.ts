@@ -28,6 +28,8 @@ export interface NewPromise {
   /** Null: "when the part is in", no time of its own. */
   due: Date | null
   kind?: PromiseRow['kind']
+  /** Our sentence with what they are to do first. Until they have, no clock runs, and the due waits beside. */
+  condition?: string | null
   repeats?: PromiseRow['repeats']
   /** Others it is made to besides the customer, by name. */
   alsoTo?: readonly string[]
@@ -50,7 +52,9 @@ export async function makePromise(
     if (promise.due) demandFuture(promise.due, now, `${pointer}/due`, await workingTime(trx))
     if (promise.makerId && promise.makerId !== by.id)
       await demandAble(trx, promise.makerId, promise.inboxId, `${pointer}/makerId`)
-    if (promise.repeats && !promise.due) throw invalid(`${pointer}/due`, say('promises.noTimeRepeats'))
+    const condition = promise.condition?.trim() || null
+    const due = condition ? null : promise.due
+    if (promise.repeats && !due) throw invalid(`${pointer}/due`, say('promises.noTimeRepeats'))
     const id = promise.id ?? newId('promise')
     const { alsoTo = [], ...given } = promise
     await trx
@@ -58,9 +62,13 @@ export async function makePromise(
       .values({
         ...given,
         id,
+        due,
+        condition,
+        metAt: null,
+        dueOnceMet: condition ? promise.due : null,
         repeats: promise.repeats ?? null,
         seriesId: null,
-        seriesDue: promise.repeats ? promise.due : null,
+        seriesDue: promise.repeats ? due : null,
         brokenAt: null,
         madeAt: now,
         nudgeAt: null,
@@ -72,7 +80,7 @@ export async function makePromise(
       .execute()
     if (alsoTo.length) await nameThem(trx, promise, id, alsoTo)
     const row = await lockPromise(trx, tend, id)
-    await step(trx, by, row, 'made', { due: promise.due?.toISOString() ?? null }, now)
+    await step(trx, by, row, 'made', { due: due?.toISOString() ?? null }, now)
     await setClocks(trx, row, now)
     await settleRow(trx, row.conversationId)
     await record(trx, by, row, 'promise.made', { what: row.what, due: row.due?.toISOString() ?? null })

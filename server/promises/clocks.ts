@@ -56,7 +56,7 @@ async function givenAt(trx: Trx, row: PromiseRow): Promise<Date> {
     .select('at')
     .where('conversationId', '=', row.conversationId)
     .where('promiseId', '=', row.id)
-    .where('kind', '=', 'renegotiated')
+    .where('kind', 'in', ['renegotiated', 'met'])
     .orderBy('position', 'desc')
     .executeTakeFirst()
   return moved?.at ?? row.madeAt

@@ -84,6 +84,8 @@ export async function change(
       | 'renegotiations'
       | 'makerId'
       | 'handoverToId'
+      | 'metAt'
+      | 'dueOnceMet'
     >
   >,
 ): Promise<PromiseRow> {

@@ -65,6 +65,22 @@ function whenSomebodyIsThere(
 export const isOpen = (promise: Pick<PromiseRow, 'state'>): boolean =>
   promise.state === 'open' || promise.state === 'late' || promise.state === 'broken'
 
+/** Whether it waits for something they are to do first. A new time that they were told ends the waiting as well. */
+export const isUnmet = ({
+  condition,
+  metAt,
+  due,
+}: Pick<PromiseRow, 'condition' | 'metAt' | 'due'>): boolean =>
+  condition !== null && metAt === null && due === null
+
+/**
+ * What they read of it: our own sentence reads better to the one it was said to, "I'll call you" than "call Maria"; with what they
+ * are to do first, while it waits for that. What stands in no letter they never read.
+ */
+export const toThem = (
+  promise: Pick<PromiseRow, 'messageId' | 'quote' | 'what' | 'condition' | 'metAt' | 'due'>,
+): string => (promise.messageId && (isUnmet(promise) ? promise.condition : promise.quote)) || promise.what
+
 /** A promise with a time that has passed is no promise; says the nearest good proposal. */
 export function demandFuture(due: Date, now: Date, pointer = '/due', working?: WorkingTime): void {
   if (due.getTime() > now.getTime()) return

@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { lane as laneShape, promise as promiseShape } from '#contract/promises.ts'
 import { type Actor, sees } from '#server/base/actor.ts'
-import { badCursor, notFound } from '#server/base/errors.ts'
+import { notFound } from '#server/base/errors.ts'
+import { pageEnd, readPageEnd } from '#server/base/pageEnds.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
@@ -44,8 +45,9 @@ export async function listPromises(
   }
 }
 
-const noDue = '9999-12-31T00:00:00.000Z'
-const cursorOf = (row: { id: string; due: Date | null }) => `${row.due?.toISOString() ?? noDue}~${row.id}`
+/** Behind every due: where those without one stand. */
+const noDue = new Date('9999-12-31T00:00:00.000Z')
+const cursorOf = (row: { id: string; due: Date | null }) => pageEnd(row.due ?? noDue, row.id)
 
 /**
  * The next of the board, and one more. Each part of what is asked for is walked along its own index, inbox by inbox, and no further
@@ -108,9 +110,8 @@ const conditionsOf = (filter: PromiseFilter): RawBuilder<SqlBool>[] => [
 
 function behind(after: string | undefined): RawBuilder<SqlBool>[] {
   if (after === undefined) return []
-  const [, due, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)~(prm_\w{22})$/.exec(after) ?? []
-  if (!due || !id || Number.isNaN(Date.parse(due))) throw badCursor()
-  const from = due.startsWith('9999-12-31') ? 'infinity' : due
+  const { at, id } = readPageEnd(after, 'promise')
+  const from = at >= noDue ? 'infinity' : at
   return [sql<SqlBool>`(${dueKey}, promises.id) > (${from}::timestamptz, ${id})`]
 }
 
@@ -209,6 +210,9 @@ async function shape(db: Db | Trx, rows: Joined[]): Promise<Promised[]> {
     repeats: row.repeats,
     brokenAt: row.brokenAt?.toISOString() ?? null,
     nudgedAt: row.nudgedAt?.toISOString() ?? null,
+    condition: row.condition,
+    metAt: row.metAt?.toISOString() ?? null,
+    dueOnceMet: row.dueOnceMet?.toISOString() ?? null,
     demo: row.demo,
     steps: (ofPromise.get(row.id) ?? []).map((step) => ({
       kind: step.kind,

@@ -8,6 +8,7 @@ import { breakPromise, changeWordRules, readWordRules } from './breaking.ts'
 import { judgeDue } from './dueHint.ts'
 import { promiseFigures } from './figures.ts'
 import { answerHandover, handOver } from './handing.ts'
+import { meetCondition } from './meeting.ts'
 import { tellThem } from './people.ts'
 import { putOffAsPromised } from './puttingOff.ts'
 import { listPromises, promiseById } from './queries.ts'
@@ -54,6 +55,7 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
         repeats: body.repeats,
         alsoTo: body.alsoTo,
         makerId: body.makerId === undefined ? teammateId(by) : body.makerId,
+        condition: body.condition ?? null,
         due: body.due ? new Date(body.due) : null,
       })
       const promise = await promiseById(db, by, id)
@@ -66,6 +68,10 @@ export function servePromises(app: FastifyInstance, options: ServeOptions): void
     },
     'POST /promises/{id}/keeping': async ({ db, by, params, body }) => {
       await keepPromise(db, by, params.id, { told: body?.told ?? true, again: body?.again ?? true })
+      return promiseById(db, by, params.id)
+    },
+    'POST /promises/{id}/start': async ({ db, by, params, body }) => {
+      await meetCondition(db, by, params.id, body?.due ? new Date(body.due) : null)
       return promiseById(db, by, params.id)
     },
     'POST /promises/{id}/telling': async ({ db, by, params, body }) => {

@@ -32,6 +32,11 @@ export interface PromisesTable {
   seriesId: string | null
   /** When it is due by the series, before a closed day moved it. */
   seriesDue: Date | null
+  /** Our sentence with what they are to do first; null where our word hangs on nothing of theirs. */
+  condition: string | null
+  metAt: Date | null
+  /** The time that was named with it: due once they have done their part. */
+  dueOnceMet: Date | null
   demo: Generated<boolean>
 }
 
@@ -73,6 +78,8 @@ declare module '#server/base/events.ts' {
     'promise.moved-back': { state: PromisesTable['state'] extends Generated<infer S> ? S : never }
     /** What made it was taken back before it left: it was never said. */
     'promise.unsaid': Record<string, never>
+    /** They have done their part, and the clock runs. */
+    'promise.started': { due: string | null }
     'promise.handed-over': { to: string }
     'promise.accepted': { from: string | null }
     'promise.declined': { to: string | null }

@@ -291,3 +291,52 @@ it('stands in the lane of the reader’s own day', async () => {
     [waits.id],
   ])
 })
+
+describe('a word that hangs on something of theirs', () => {
+  const condition = 'Once you have sent the photo, I order the part by Wednesday.'
+  const start = (id: string, due?: string) =>
+    ask(stage.ana, 'POST /promises/{id}/start', at(id, due ? { due } : {}))
+
+  it('has no clock until they have done it; then the time that was named with it counts', async () => {
+    const conversationId = await matter()
+    const named = new Date((await clockNow(stage.db)).getTime() + 5 * 86_400_000).toISOString()
+    const made = await make({ conversationId, due: named, condition })
+    expect(made).toMatchObject({ condition, due: null, dueOnceMet: named, metAt: null, state: 'open' })
+    const timers = () => stage.db.selectFrom('timers').selectAll().where('subject', '=', made.id).execute()
+    expect(await timers()).toEqual([])
+    const waits = await ask(stage.ana, 'GET /promises', {
+      query: { lane: 'waits', conversation: conversationId },
+    })
+    expect(waits.body.items).toMatchObject([{ id: made.id }])
+    const begun = (await start(made.id)).body
+    expect(begun).toMatchObject({ due: named, dueOnceMet: null, metAt: expect.any(String) })
+    expect(kinds(begun)).toEqual(['made', 'met'])
+    expect((await timers()).map((timer) => timer.kind).toSorted()).toEqual(['promise.due', 'promise.nudge'])
+    expect(await start(made.id)).toMatchObject({ status: 409, body: { type: 'not-waiting' } })
+  })
+
+  it('starts with a time of its own where the named one has passed, or none was', async () => {
+    const conversationId = await matter()
+    const soon = new Date((await clockNow(stage.db)).getTime() + 3_600_000)
+    const made = await make({ conversationId, due: soon.toISOString(), condition })
+    await moveClock(stage.db, new Date(soon.getTime() + 86_400_000))
+    // Nobody was late: it was theirs to do something.
+    await markLate(stage.db, made.id)
+    expect((await read(made.id)).state).toBe('open')
+    const past = await start(made.id, soon.toISOString())
+    expect(past).toMatchObject({ status: 422, body: { type: 'due-in-the-past' } })
+    expect((await start(made.id)).body).toMatchObject({ due: null, metAt: expect.any(String) })
+    const other = await make({ conversationId, due: null, condition })
+    const due = new Date((await clockNow(stage.db)).getTime() + 86_400_000).toISOString()
+    expect((await start(other.id, due)).body).toMatchObject({ due })
+    const plain = await make({ conversationId, due })
+    expect((await start(plain.id)).status).toBe(409)
+  })
+
+  it('cannot come again before it has begun', async () => {
+    const conversationId = await matter()
+    const due = new Date((await clockNow(stage.db)).getTime() + 86_400_000).toISOString()
+    const body = { conversationId, what: 'write', due, condition, repeats: 'weekly' }
+    expect(await ask(stage.ana, 'POST /promises', { body })).toMatchObject({ status: 422 })
+  })
+})

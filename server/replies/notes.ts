@@ -11,6 +11,7 @@ interface PromiseOnCall {
   what: string
   due: string | null
   makerId?: string | null | undefined
+  condition?: string | undefined
 }
 
 /**
@@ -27,7 +28,7 @@ export const writeNote = (
     const { messageId } = await addNote(trx, by, words)
     const conversation = await conversationById(trx, by, note.conversationId)
     const promiseIds: string[] = []
-    for (const [index, { what, due, makerId }] of promises.entries())
+    for (const [index, { what, due, makerId, condition }] of promises.entries())
       promiseIds.push(
         await makePromise(
           trx,
@@ -40,6 +41,7 @@ export const writeNote = (
             what,
             to: null,
             quote: null,
+            condition: condition ?? null,
             // A key of the installation gives no word of its own: it is theirs who look after the conversation.
             makerId: makerId === undefined ? (teammateId(by) ?? conversation.assigneeId) : makerId,
             due: due ? new Date(due) : null,

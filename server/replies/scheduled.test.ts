@@ -100,6 +100,31 @@ describe('an answer for later', () => {
     expect(mail.date!.getTime()).toBeGreaterThanOrEqual(Math.floor(Date.parse(sendAt) / 1000) * 1000)
   })
 
+  it('reckons what it promises from the moment it leaves, wherever that is moved', async () => {
+    // Whole days ahead, so that "tomorrow" is another day each time.
+    const promise = { what: 'call you', quote: 'I will call you tomorrow at 3 pm' }
+    const text = `Dear Maria,\n\n${promise.quote}.\n\nAna`
+    const at15 = async (days: number) => {
+      const at = new Date((await clockNow(stage.db)).getTime() + days * 86_400_000)
+      at.setUTCHours(15, 0, 0, 0)
+      return at.toISOString()
+    }
+    const written = { text, promises: [{ ...promise, due: await at15(1) }] }
+    const { body } = await later({ ...written, sendAt: await stage.inHours(48) })
+    const waits = async () => (await whole()).scheduled[0].promises
+    expect(await waits()).toEqual([{ ...promise, due: await at15(3) }])
+    await byId('PATCH /scheduled-replies/{id}', body.id, { sendAt: await stage.inHours(96) })
+    expect(await waits()).toMatchObject([{ due: await at15(5) }])
+    // By hand it leaves now after all.
+    const due = await at15(1)
+    await byId('POST /scheduled-replies/{id}/sending', body.id)
+    expect((await whole()).promises).toMatchObject([{ what: 'call you', due }])
+    // A time somebody has set by hand stays.
+    const own = await stage.inHours(100)
+    await later({ text, promises: [{ ...promise, due: own }], sendAt: await stage.inHours(48) })
+    expect(await waits()).toMatchObject([{ due: own }])
+  })
+
   it('gives a colleague’s word as theirs, of one who sees the inbox', async () => {
     const promise = { what: 'call Maria', due: await stage.inHours(30) }
     expect(await later({ promises: [{ ...promise, makerId: stage.tomas.id }] })).toMatchObject({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Quiet } from '#contract/silence.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { badCursor } from '#server/base/errors.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
 import { readSilenceRules } from './actions.ts'
@@ -20,6 +21,7 @@ export async function listQuiet(
   query: { assignee?: 'mine-or-nobody'; after?: string; limit: number },
 ): Promise<{ items: Quiet[]; next: string | null }> {
   const [, at, id] = /^(\d{1,17})~(cnv_\w{22})$/.exec(query.after ?? '') ?? []
+  if (query.after !== undefined && !at) throw badCursor()
   const mine = query.assignee
     ? sql`and (c.assignee_id = ${teammateId(by) ?? ''} or c.assignee_id is null)`
     : sql``

@@ -6,8 +6,10 @@ import { Called } from '#web/callbacks/Called.tsx'
 import { t, withTexts } from '#web/text/t.ts'
 import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { waitsForThem } from './owed.ts'
 
 const TellFirst = lazy(withTexts(() => import('./TellFirst.tsx')))
+const Started = lazy(withTexts(() => import('./Started.tsx')))
 const Because = lazy(withTexts(() => import('./Because.tsx')))
 
 /** A colleague asks me to take it over. */
@@ -61,7 +63,7 @@ export function Tell({ promise }: { promise: Promised }) {
 /** What can be done about a promise that is still ours to keep. */
 export function Acts({ promise }: { promise: Promised }) {
   const me = useMe()
-  const [panel, setPanel] = useState<'tell' | 'release' | 'breaking' | null>(null)
+  const [panel, setPanel] = useState<'tell' | 'start' | 'release' | 'breaking' | null>(null)
   const take = useAction('POST /promises/{id}/handover')
   const leads = me.teammate.role === 'lead' || me.teammate.role === 'admin'
   const mayBreak = leads || promise.makerId === null || promise.makerId === me.teammate.id
@@ -74,6 +76,11 @@ export function Acts({ promise }: { promise: Promised }) {
           onClick={() => take.mutate({ params: { id: promise.id }, body: { teammateId: me.teammate.id } })}
         >
           {t('promise.take')}
+        </button>
+      )}
+      {waitsForThem(promise) && (
+        <button type="button" className="button quiet" onClick={() => setPanel('start')}>
+          {t('promise.theyDid')}
         </button>
       )}
       <Done
@@ -94,7 +101,8 @@ export function Acts({ promise }: { promise: Promised }) {
       <HandOver promise={promise} />
       <Suspense fallback={null}>
         {panel === 'tell' && <TellFirst promise={promise} onClose={() => setPanel(null)} />}
-        {panel && panel !== 'tell' && (
+        {panel === 'start' && <Started promise={promise} onClose={() => setPanel(null)} />}
+        {(panel === 'release' || panel === 'breaking') && (
           <Because promise={promise} what={panel} onClose={() => setPanel(null)} />
         )}
       </Suspense>

@@ -7,7 +7,7 @@ import { t } from '#web/text/t.ts'
 import { Due, Time } from '#web/ui/parts.tsx'
 import { ToMessage } from '#web/ui/ToMessage.tsx'
 import { exact } from '#web/ui/time.ts'
-import { isOwed, isUntold } from './owed.ts'
+import { isOwed, isUntold, waitsForThem } from './owed.ts'
 import { Accept, Acts, Tell } from './PromiseActs.tsx'
 
 /** One promise: the same object on Today, on the board and on the timeline. */
@@ -42,14 +42,15 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
         </div>
         {promise.kind === 'callback' && <CallLine promise={promise} />}
         {promise.people.length > 1 && <People promise={promise} />}
+        {waitsForThem(promise) && !showPerson && <p className="said">“{promise.condition}”</p>}
         {showPerson && promise.quote && (
           <p className="said">
             {promise.messageId ? (
               <ToMessage conversationId={promise.conversationId} at={promise.messageId}>
-                “{promise.quote}”
+                “{words(promise)}”
               </ToMessage>
             ) : (
-              `“${promise.quote}”`
+              `“${words(promise)}”`
             )}{' '}
             <span className="meta">{t('promise.said')} </span>
             <span className="meta">
@@ -64,10 +65,20 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
   )
 }
 
+/** As it was said; with what they are to do first, while it waits for that. */
+const words = (promise: Promised) => (waitsForThem(promise) ? promise.condition : promise.quote)
+
 function State({ promise }: { promise: Promised }) {
   if (isUntold(promise)) return <>{t('promise.keptNotTold')}</>
   if (promise.state === 'kept' || promise.state === 'released') return <>{t(`promise.${promise.state}`)}</>
   if (promise.state === 'broken' && !promise.due) return <>{t('promise.broken')}</>
+  if (waitsForThem(promise))
+    return (
+      <>
+        {t('promise.waitsForThem', { who: promise.customerName })}
+        {promise.dueOnceMet && ` · ${t('promise.thenBy', { due: exact(promise.dueOnceMet) })}`}
+      </>
+    )
   if (!promise.due) return <>{t('promise.noTime')}</>
   return (
     <>

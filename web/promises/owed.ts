@@ -4,6 +4,10 @@ import type { Promised } from '#contract/promises.ts'
 export const isOwed = ({ state }: Pick<Promised, 'state'>): boolean =>
   state === 'open' || state === 'late' || state === 'broken'
 
+/** It waits for something they are to do first; a time they were told since ends that. */
+export const waitsForThem = (promise: Pick<Promised, 'state' | 'condition' | 'metAt' | 'due'>): boolean =>
+  isOwed(promise) && promise.condition !== null && promise.metAt === null && promise.due === null
+
 /** Kept, and somebody it was made to does not know yet. */
 export const isUntold = ({ state, told }: Pick<Promised, 'state' | 'told'>): boolean =>
   state === 'kept' && !told
