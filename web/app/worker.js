@@ -1,6 +1,6 @@
 /*
  * Tend while the line is away, and what Tend says while its window is closed. The build puts in what the shell is made of
- * (`__SHELL__`, see web/shell.ts). It keeps the shell only: nothing a person wrote, and no answer of the API, passes through here.
+ * (see web/shell.ts). It keeps the shell only: nothing a person wrote, and no answer of the API, passes through here.
  */
 const shell = __SHELL__
 const name = `tend-shell-${shell.version}`

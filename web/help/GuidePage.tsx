@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { type Guide, guideNamed } from './guides.ts'
+import { guideNamed } from './guides.ts'
+import type { Guide } from './library.ts'
 import { type Block, piecesOf } from './markdown.ts'
 
 /** One guide, as it lies in docs/guides. */

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import { useTitle } from '#web/app/title.ts'
 import { t } from '#web/text/t.ts'
 import { GuidePage } from './GuidePage.tsx'
-import { excerptOf, findParts, guideNamed, guides } from './guides.ts'
+import { guideNamed, guides } from './guides.ts'
+import { excerptOf, findParts } from './library.ts'
 import './help.css'
 
 /** The guides, read and found here; the same files that lie beside the program. */
@@ -12,7 +13,7 @@ export default function Help({ name }: { name: string | null }) {
   const guide = guideNamed(name ?? '') ?? guides[0]!
   const page = useRef<HTMLElement>(null)
   useTitle(guide.title)
-  const found = findParts(asked)
+  const found = findParts(guides, asked)
   const searches = asked.trim().length > 1
   // Another guide begins at its beginning, or where the link leads.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which

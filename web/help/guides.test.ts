@@ -1,15 +1,18 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { findParts, guideNamed, guides } from './guides.ts'
+import { bind, findParts } from './library.ts'
 import { blocksOf, piecesOf } from './markdown.ts'
 import { guideFor } from './where.ts'
 
-const files = readdirSync(new URL('../../docs/guides/', import.meta.url))
+const folder = new URL('../../docs/guides/', import.meta.url)
+const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
+const guides = bind(
+  Object.fromEntries(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])),
+)
+const guideNamed = (name: string) => guides.find((one) => one.name === name)
 
 it('has every guide, whole: none begins without a title, and no sign of Markdown is left standing', () => {
-  expect(guides.map((one) => `${one.name}.md`).sort()).toEqual(
-    files.filter((file) => file.endsWith('.md')).sort(),
-  )
+  expect(guides.map((one) => `${one.name}.md`).sort()).toEqual(files.toSorted())
   for (const guide of guides) {
     expect(guide.title, guide.name).not.toBe(guide.name)
     const plain = guide.blocks
@@ -47,10 +50,12 @@ it('links only to guides that are there, and each screen to one', () => {
 })
 
 it('finds a part by the beginnings of its words, titles first', () => {
-  expect(findParts('sear').at(0)).toMatchObject({ title: 'Search', guide: { name: 'lists' } })
-  expect(findParts('merge part again').some((part) => part.guide.name === 'working-together')).toBe(true)
-  expect(findParts('zzz')).toEqual([])
-  expect(findParts(' ')).toEqual([])
+  expect(findParts(guides, 'sear').at(0)).toMatchObject({ title: 'Search', guide: { name: 'lists' } })
+  expect(findParts(guides, 'merge part again').some((part) => part.guide.name === 'working-together')).toBe(
+    true,
+  )
+  expect(findParts(guides, 'zzz')).toEqual([])
+  expect(findParts(guides, ' ')).toEqual([])
 })
 
 it('reads lists that go on in the next line, tables with a bar in a cell, and code as it stands', () => {
