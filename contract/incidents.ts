@@ -234,6 +234,8 @@ export const incidentLetter = z.object({
   /** Written by hand: a change of the common text leaves it as it is. */
   edited: z.boolean(),
   state: letterState,
+  /** Why it did not leave when it was its turn; or why they need not be told. */
+  because: z.string().nullable(),
   stops: z.array(letterStop),
   conversationId: z.string().nullable(),
   messageId: z.string().nullable(),
@@ -512,8 +514,8 @@ export const incidentsRoutes = routes({
     params: byPerson,
     body: z.strictObject({
       how: z.enum(['aloud', 'not-needed']),
-      /** The newest update they know of by that. */
-      update: z.number().int().min(1),
+      /** The newest update they know of by that; 0: what there was to say before any letter. */
+      update: z.number().int().min(0),
       because: z.string().trim().max(500).optional(),
     }),
     response: affected,
@@ -707,7 +709,8 @@ export const incidentsRoutes = routes({
     response: incidentLetter,
   },
   'POST /incidents/{id}/updates/{update}/reviews': {
-    summary: 'I have looked at it and it may go: one letter, or all that are stopped by this. An empty slot can only be filled.',
+    summary:
+      'I have looked at it and it may go: one letter, or all that are stopped by this. An empty slot can only be filled.',
     access: 'teammate',
     params: byUpdate,
     body: z.strictObject({
@@ -745,7 +748,8 @@ export const incidentsRoutes = routes({
     response: closing,
   },
   'POST /incidents/{id}/closing': {
-    summary: 'It is over: everybody knows, the cause is said, what is made good is decided, those who told us are thanked',
+    summary:
+      'It is over: everybody knows, the cause is said, what is made good is decided, those who told us are thanked',
     access: 'teammate',
     params: byId,
     body: z.strictObject({

@@ -113,6 +113,13 @@ async function fill(
     params: { id: read.customerId },
     body: { text: `Likes ${word}`, conversationId: conversationId! },
   })
+  const incident = await by.call('POST /incidents', {
+    body: {
+      inboxId,
+      what: `The ${word} is out`,
+      clues: [{ by: 'conversations', conversationIds: [conversationId!] }],
+    },
+  })
   const framework = await by.call('POST /frameworks', {
     body: { name: `With ${inbox.name}`, text: 'Dear {{preferredName}},' },
   })
@@ -132,6 +139,7 @@ async function fill(
       fil: file.id,
       sch: scheduled.id,
       frw: framework.id,
+      inc: incident.id,
     },
     pageUrl: read.pageUrl,
   }

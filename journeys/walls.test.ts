@@ -89,6 +89,8 @@ const kinds: [RegExp, string][] = [
   [/^\/recoveries/, 'rcv'],
   [/^\/second-readings/, 'rdg'],
   [/^\/decisions/, 'dcs'],
+  [/^\/incidents/, 'inc'],
+  [/^\/reaches/, 'rch'],
   [/^\/authority/, 'rul'],
   [/^\/tags/, 'tag'],
   [/^\/views/, 'viw'],
@@ -106,7 +108,12 @@ const kinds: [RegExp, string][] = [
 ]
 const kindOf = (operation: Operation): string =>
   kinds.find(([path]) => path.test(operation.path))?.[1] ?? 'inv'
-const otherParams: Record<string, string> = { askId: 'ask', factId: 'fct', customerId: 'cus' }
+const otherParams: Record<string, string> = {
+  askId: 'ask',
+  factId: 'fct',
+  customerId: 'cus',
+  conversationId: 'cnv',
+}
 
 /** What is asked for in the address, where a route needs it. */
 const asked: Record<string, string> = {
@@ -119,6 +126,7 @@ function given(operation: Operation, ids: Record<string, string>, body?: unknown
   const idFor = (name: string): string => {
     if (name === 'kind') return 'reply'
     if (name === 'day') return '2026-12-24'
+    if (name === 'position' || name === 'update') return '1'
     if (name === 'name') return 'handover'
     if (name === 'token') return 'a-token-of-nobody-that-is-long'
     const prefix = otherParams[name] ?? kindOf(operation)

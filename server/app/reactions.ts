@@ -17,6 +17,17 @@ import { transaction } from '#server/database/database.ts'
 import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
 import { followHandover } from '#server/heat/relief.ts'
 import { endRestOf } from '#server/heat/resting.ts'
+import { decideEach, decideLeft } from '#server/incidents/amends.ts'
+import { readLetters } from '#server/incidents/careReading.ts'
+import {
+  followMail,
+  followMerge,
+  handConversations,
+  noteAnswer,
+  untellLetter,
+} from '#server/incidents/following.ts'
+import { passOnGroups, passOnGroupsOf } from '#server/incidents/passingOn.ts'
+import { proposeFor } from '#server/incidents/proposals.ts'
 import { untell } from '#server/matters/telling.ts'
 import {
   bring,
@@ -52,6 +63,9 @@ import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
 import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
+import { sendToHook } from '#server/status/hooks.ts'
+import { askingLetter, newsLetter, noteSent } from '#server/status/letters.ts'
+import { type Delivery, tellReaders } from '#server/status/news.ts'
 import { learnTags } from '#server/tags/actions.ts'
 import { settleAllTargets, settleTarget } from '#server/targets/actions.ts'
 import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
@@ -186,6 +200,37 @@ export function declareReactions(
 
   // A letter that was taken back has told nobody.
   react('reply.undone', 'untell', (event) => untell(db, tend, event.messageId!))
+
+  // Many are hit by one thing: whoever writes and fits is proposed, what mail servers say goes into the ledger, and groups are never nobody's.
+  react(['message.received', 'message.let-in'], 'propose-for-incident', async (event) => {
+    await noteAnswer(db, event.conversationId!, event.messageId!)
+    await proposeFor(db, event.conversationId!, event.messageId!)
+  })
+  for (const type of ['mail.accepted', 'mail.refused', 'mail.bounced'] as const)
+    reactTogether(type, `follow-incident-${type.slice(5)}`, (events) =>
+      followMail(
+        db,
+        events.flatMap((event) => event.messageId ?? []),
+      ),
+    )
+  react('reply.undone', 'untell-incident', (event) => untellLetter(db, event.messageId!))
+  react('conversation.gone', 'follow-incident-merge', (event) =>
+    followMerge(db, event.conversationId!, event.detail.into),
+  )
+  react('incident.drafted', 'read-incident-letters', ({ detail }) =>
+    readLetters(db, detail.incidentId, detail.update),
+  )
+  react('incident.handed', 'hand-incident-conversations', ({ detail }) =>
+    handConversations(db, detail.incidentId),
+  )
+  react('incident.amends', 'decide-for-each', ({ detail }) =>
+    decideEach(db, detail.incidentId, detail.position),
+  )
+  react('incident.told', 'decide-for-the-rest', ({ detail }) => decideLeft(db, detail.incidentId))
+  react(['teammate.left', 'teammate.changed'], 'pass-on-groups', (event) =>
+    passOnGroups(db, event.teammateId!),
+  )
+  react('inbox.changed', 'pass-on-groups-closed-off', (event) => passOnGroupsOf(db, event.inboxId!))
 
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
   react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))
@@ -449,6 +494,25 @@ export function declareReactions(
   react('page.revoked', 'end-own-keys', (event) => endKeys(db, tend, event.customerId!))
   const leftover = job<Leftover>('files.forget', (names) => forgetFiles(house, names))
   react('erasure.confirmed', 'erase-person', (event) => erasePerson(house, event.detail.erasureId, leftover))
+
+  // The status page: who asked to hear does, by mail at a walking pace, so that answers to people overtake; and programs do.
+  react('status.asked', 'ask-reader', async (event) => {
+    const letter = await askingLetter(house, event.detail.subscriberId)
+    if (letter) await sendSystemMail(house, letter)
+  })
+  react('status.said', 'tell-readers', (event) => tellReaders(db, event.detail.newsId))
+  job<Delivery>(
+    'status.letter',
+    async (one) => {
+      const letter = await newsLetter(house, one)
+      if (!letter) return
+      await sendSystemMail(house, letter)
+      await noteSent(db, one)
+    },
+    1,
+    10,
+  )
+  job<Delivery>('status.tell', (one) => sendToHook(house, one))
 
   return { sendLater: (letter) => enqueue(db, mail, letter) }
 }

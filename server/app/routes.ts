@@ -37,6 +37,7 @@ import { serveFields } from '#server/fields/routes.ts'
 import { serveGoals } from '#server/goals/routes.ts'
 import { serveHandover } from '#server/handover/routes.ts'
 import { serveHeat } from '#server/heat/routes.ts'
+import { serveIncidents } from '#server/incidents/routes.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { serveMatters } from '#server/matters/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
@@ -51,6 +52,9 @@ import { serveRecoveries } from '#server/recoveries/routes.ts'
 import { serveReplies } from '#server/replies/routes.ts'
 import { serveSearch } from '#server/search/routes.ts'
 import { serveSilence } from '#server/silence/routes.ts'
+import { serveStatements } from '#server/statements/routes.ts'
+import { serveStatusPages } from '#server/status/publicRoutes.ts'
+import { serveStatus } from '#server/status/routes.ts'
 import { serveTags } from '#server/tags/routes.ts'
 import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
@@ -158,9 +162,13 @@ export async function buildHttp(
   serveBulk(app, options, (trx, by, id, inboxId) => moveToInbox({ ...house, db: trx }, by, id, inboxId))
   serveSearch(app, options)
   serveDesk(app, options, house)
+  serveIncidents(app, options)
   servePageRules(app, options)
   await servePages(app, house)
   serveTaking(app, house)
+  serveStatus(app, options, house)
+  serveStatusPages(app, house)
+  serveStatements(app, options, house)
 
   serve(app, options, movingRoutes, {
     'POST /conversations/{id}/inbox': ({ by, params, body }) =>
@@ -245,6 +253,10 @@ export async function buildHttp(
       '/settings/*',
       '/help',
       '/help/*',
+      '/status-page',
+      '/status-page/*',
+      '/statements',
+      '/statements/*',
       '/practice',
       '/practice/*',
       '/sign-in',

@@ -1,6 +1,7 @@
 import { sendDecision } from '#server/authority/hooks.ts'
 import type { House } from '#server/base/context.ts'
 import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
+import { enqueue } from '#server/base/jobs.ts'
 import { onTimer, onTimersTogether, startSweep } from '#server/base/timers.ts'
 import { forgetOldBulk } from '#server/bulk/actions.ts'
 import { announceLeftovers } from '#server/channels/email/leftovers.ts'
@@ -12,6 +13,7 @@ import { forgetExpired } from '#server/customers/facts.ts'
 import { forgetOldJournals } from '#server/customers/sameness.ts'
 import { askAnother } from '#server/heat/relief.ts'
 import { sayRested } from '#server/heat/resting.ts'
+import { writeSome } from '#server/incidents/writing.ts'
 import { tellWaiting } from '#server/notifications/notices.ts'
 import { escalate } from '#server/oncall/urgent.ts'
 import { forgetOldKeys } from '#server/pages/mineKeys.ts'
@@ -23,6 +25,9 @@ import { remindToCheck } from '#server/recoveries/checking.ts'
 import { climb } from '#server/recoveries/climbing.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
 import { draftUpdate, markOver } from '#server/silence/actions.ts'
+import { sendToHook } from '#server/status/hooks.ts'
+import { nudgeLetters } from '#server/status/nudge.ts'
+import { forgetUnconfirmed } from '#server/status/subscribers.ts'
 import { sayTarget } from '#server/targets/actions.ts'
 import { sourcesOfNotices } from './telling.ts'
 
@@ -42,10 +47,18 @@ export function declareTimers(house: House): void {
   onTimer('target.missed', ({ subject }) => sayTarget(house.db, subject))
   onTimer('urgent.escalate', ({ subject }) => escalate(house, subject))
   onTimer('decision.send', ({ subject }) => sendDecision(house, subject))
+  onTimer('status.hook', ({ subject }) => {
+    const [newsId = '', toId = ''] = subject.split(' ')
+    return sendToHook(house, { newsId, toId })
+  })
+  onTimer('status.near', async ({ subject }) => {
+    for (const letter of await nudgeLetters(house, subject)) await enqueue(house.db, 'mail.team', letter)
+  })
   onTimer('recovery.check', ({ subject }) => remindToCheck(house.db, subject))
   onTimer('complaint.climb', ({ subject }) => climb(house.db, subject))
   onTimer('rest.over', ({ subject }) => sayRested(house.db, subject))
   onTimer('relief.next', ({ subject }) => askAnother(house.db, subject))
+  onTimer('incident.send', ({ subject }) => writeSome(house, subject))
   onTimer('leave.begins', ({ subject }) => passOnForLeave(house.db, subject))
   onTimer('notices.tell', ({ subject }) => tellWaiting(house, subject, sourcesOfNotices(house, 'mail.team')))
   onTimer('reply.leave', ({ subject }) => leaveAtItsTime(house, subject))
@@ -70,6 +83,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
       await forgetExpired(house.db)
       await dropEmpty(house.db)
       await forgetOldJournals(house.db)
+      await forgetUnconfirmed(house.db)
     })().catch((error) => log('housekeeping', error))
   }, 60_000)
   return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, requireRole, sees } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
@@ -144,6 +145,13 @@ export async function knowIn(trx: Trx, customerId: string, inboxId: string): Pro
     .values({ customerId, inboxId })
     .onConflict((c) => c.doNothing())
     .execute()
+}
+
+/** The same for many at once. */
+export async function knowAllIn(trx: Trx, customerIds: readonly string[], inboxId: string): Promise<void> {
+  if (customerIds.length === 0) return
+  await sql`insert into customer_inboxes (customer_id, inbox_id) select id, ${inboxId} from unnest(${[...customerIds]}::text[]) as x(id)
+    on conflict do nothing`.execute(trx)
 }
 
 /** Adds a person. Refused with 409 where an address belongs to somebody already, the same for those the actor may not see. */

@@ -175,5 +175,5 @@ async function settleAfterwards(trx: Trx, by: Actor, reply: Reply): Promise<stri
   return []
 }
 
-const answerTo = (subject: string): string =>
+export const answerTo = (subject: string): string =>
   /^(re|aw|sv|antw|odp|rif|res)\s*:/i.test(subject) ? subject : `Re: ${subject}`

@@ -46,6 +46,8 @@ export interface Outgoing extends Words {
   subject: string
   promises: PromiseGiven[]
   care?: Record<string, boolean>
+  /** One of many letters about one thing, which lets ordinary answers go first. */
+  kind?: 'reply' | 'incident'
 }
 
 export interface Sent {
@@ -105,7 +107,9 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     )
   // Whoever holds the link reads the whole conversation and writes in the requester's name, so it goes to them alone.
   const requesters = people.filter((person) => person.role === 'requester').map((person) => person.email)
-  const isTheirsAlone = [...out.to, ...out.cc, ...(out.bcc ?? [])].every((person) => requesters.includes(person.email))
+  const isTheirsAlone = [...out.to, ...out.cc, ...(out.bcc ?? [])].every((person) =>
+    requesters.includes(person.email),
+  )
   const showsPage = isTheirsAlone && (await readPageRules(trx)).line
   const { language } = await spokenTo(trx, conversation)
   if (!isTheirsAlone && body.text.includes(`${house.url}/p/`))
@@ -115,7 +119,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     conversationId: conversation.id,
     messageId: message.messageId,
     inboxId: conversation.inboxId,
-    kind: 'reply',
+    kind: out.kind ?? 'reply',
     from,
     to: out.to,
     cc: out.cc,

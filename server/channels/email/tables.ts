@@ -131,7 +131,7 @@ export interface OutboxTable {
   messageId: string
   recipientGroup: Generated<string>
   inboxId: string
-  kind: Generated<'reply' | 'automatic' | 'team'>
+  kind: Generated<'reply' | 'incident' | 'automatic' | 'team'>
   messageIdHeader: string
   envelopeFrom: string
   bytesFile: string

@@ -17,7 +17,8 @@ export interface OutgoingMail {
   conversationId: string
   messageId: string
   inboxId: string
-  kind: 'reply' | 'automatic' | 'team'
+  /** `incident`: a person's letter to one of many; it gives way to answers. */
+  kind: 'reply' | 'incident' | 'automatic' | 'team'
   from: Person
   to: Person[]
   cc: Person[]

@@ -51,8 +51,8 @@ export async function claimDue(
       .where('nextAt', '<=', sqlNow)
       .where('sample', '=', sample)
       .where('inboxId', 'in', [...inboxIds])
-      // A person's answer overtakes what machines write.
-      .orderBy(sql`kind = 'reply' desc, next_at`)
+      // A person's answer overtakes what machines write, and what goes to many.
+      .orderBy(sql`kind = 'reply' desc, kind = 'incident', next_at`)
       .limit(limit)
       .forUpdate()
       .skipLocked()

@@ -56,7 +56,7 @@ export async function resolveUnknown(db: Db): Promise<void> {
       .skipLocked()
       .execute()
     for (const outbox of rows) {
-      const again = outbox.kind === 'reply' && !outbox.resentOnce
+      const again = (outbox.kind === 'reply' || outbox.kind === 'incident') && !outbox.resentOnce
       await trx
         .updateTable('outbox')
         .set(again ? { phase: 'queued', nextAt: sqlNow, resentOnce: true } : { phase: 'parked' })

@@ -12,6 +12,7 @@ const address = ({ name, email }: Person) => ({ name: oneLine(name ?? ''), addre
 /** RFC 3834 and what other machines look for. */
 const automaticHeaders: Record<OutgoingMail['kind'], Record<string, string>> = {
   reply: {},
+  incident: {},
   automatic: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
   team: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
 }

@@ -1,0 +1,124 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { type DraftContext, type Observation, readDraft } from '#care/draft.ts'
+import { tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { type Db, transaction } from '#server/database/database.ts'
+import { guideInForce } from '#server/knowledge/guide.ts'
+import { readCompany } from '#server/team/company.ts'
+import { stoppedBy } from './letters.ts'
+import type { Stop } from './tables.ts'
+import './tables.ts'
+
+const atOnce = 100
+/** One job reads so many, and announces the rest: a job that runs for minutes would be taken for dead. */
+const mostPerJob = 3000
+
+interface ToRead {
+  customerId: string
+  version: number
+  text: string
+  name: string
+  preferredName: string | null
+  company: string | null
+  writer: string | null
+  first: boolean
+  message: string | null
+}
+
+/** What goes to many must not hurt: anything important, and every hint about blame, curtness or a sorry that is none. */
+const stopsLetter = ({ severity, id }: Observation): boolean =>
+  severity === 'important' || (severity === 'hint' && /^(tone|apology)\./.test(id))
+
+/**
+ * Care language reads every letter of an update that it has not read, as it reads an answer; what it would hold against it stops the letter
+ * until somebody has looked. Safe to repeat: a letter that was changed meanwhile is read again.
+ */
+export async function readLetters(db: Db, incidentId: string, update: number): Promise<void> {
+  const incident = await db
+    .selectFrom('incidents')
+    .select(['inboxId', 'closedAt'])
+    .where('id', '=', incidentId)
+    .executeTakeFirst()
+  if (!incident) return
+  const guide = await guideInForce(db, tend, incident.inboxId)
+  const { timeZone } = await readCompany(db)
+  const house = {
+    ref: wallClock(await clockNow(db), timeZone),
+    tz: timeZone,
+    checksOff: guide.checksOff,
+    voice: guide.words,
+  }
+  let done = 0
+  for (; done < mostPerJob; done += atOnce) {
+    const letters = await unread(db, incidentId, update)
+    if (letters.length === 0) break
+    const read = letters.map((letter) => ({
+      customer_id: letter.customerId,
+      version: letter.version,
+      stops: readOne(letter, house, guide.stops),
+    }))
+    await sql`update incident_letters l set read = true, stops = n.stops, stopped = ${stoppedBy(sql`n.stops`, sql`l.reviewed`)}
+      from (select o.customer_id, o.version,
+          coalesce((select jsonb_agg(s) from jsonb_array_elements(k.stops) s where s ->> 'kind' <> 'care'), '[]') || o.stops as stops
+        from jsonb_to_recordset(${JSON.stringify(read)}::jsonb) as o(customer_id text, version int, stops jsonb)
+        join incident_letters k on k.incident_id = ${incidentId} and k.update_position = ${update} and k.customer_id = o.customer_id) n
+      where l.incident_id = ${incidentId} and l.update_position = ${update} and l.customer_id = n.customer_id and l.version = n.version`.execute(
+      db,
+    )
+    await breathe()
+  }
+  if (done === 0) return
+  await transaction(db, async (trx) => {
+    const about = { inboxId: incident.inboxId }
+    if (done >= mostPerJob) await recordEvent(trx, tend, 'incident.drafted', about, { incidentId, update })
+    await recordEvent(trx, tend, 'incident.ledger', about, { incidentId })
+  })
+}
+
+async function unread(db: Db, incidentId: string, update: number): Promise<ToRead[]> {
+  const { rows } = await sql<ToRead>`
+    select l.customer_id, l.version, l.text, u.name, u.preferred_name, u.company, t.name as writer,
+      not exists (select 1 from messages w where w.conversation_id = p.conversation_id and w.direction = 'out') as first,
+      (select left(m.text, 4000) from messages m where m.conversation_id = p.conversation_id and m.direction = 'in' and not m.auto_reply
+        and not m.is_bounce order by m.id desc limit 1) as message
+    from incident_letters l
+    join incident_people p on p.incident_id = l.incident_id and p.customer_id = l.customer_id
+    join customers u on u.id = l.customer_id
+    left join incident_groups g on g.incident_id = l.incident_id and g.position = p.group_position
+    left join teammates t on t.id = g.concierge_id
+    where l.incident_id = ${incidentId} and l.update_position = ${update} and not l.read and l.state in ('draft', 'otherwise')
+    order by l.customer_id limit ${atOnce}`.execute(db)
+  return rows
+}
+
+function readOne(
+  letter: ToRead,
+  house: Pick<DraftContext, 'ref' | 'tz' | 'checksOff' | 'voice'>,
+  stopping: readonly string[],
+): Stop[] {
+  const { observations } = readDraft(letter.text, {
+    channel: 'email',
+    customer: { name: letter.name, preferredName: letter.preferredName, message: letter.message ?? '' },
+    ours: { writer: letter.writer ?? '', firstReply: letter.first, fault: 'unknown' },
+    ...house,
+  })
+  return observations
+    .filter((one) => stopsLetter(one) || stopping.includes(one.id))
+    .map(({ id, reason, start, end }) => ({
+      kind: 'care',
+      what: id,
+      why: reason,
+      quote: letter.text.slice(start, end).slice(0, 200) || null,
+    }))
+}
+
+function wallClock(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(at)
+  return parts.replace(' ', 'T')
+}

@@ -1,0 +1,221 @@
+import { type SqlBool, sql } from 'kysely'
+import { type Actor, requireRole, type SystemActor, tend } from '#server/base/actor.ts'
+import { audit } from '#server/base/audit.ts'
+import { notFound } from '#server/base/errors.ts'
+import { recordEvent } from '#server/base/events.ts'
+import { text as say } from '#server/base/text.ts'
+import { conversationById } from '#server/conversations/queries.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { indexText } from '#server/search/words.ts'
+import { isOn } from '#server/team/practices.ts'
+import { putOnList } from './listing.ts'
+import { type LookingClue, lookSql, looksOn, tsQueryOf } from './looking.ts'
+import { lockOpen, nameOf } from './rows.ts'
+import { becauseOf } from './says.ts'
+import './tables.ts'
+
+/** Looks as somebody who sees this inbox and no other: a reason must not tell what another inbox knows. */
+const inInbox = (inboxId: string): Actor => ({ ...tend, inboxIds: [inboxId] }) as unknown as SystemActor
+
+/**
+ * A letter came: whether it belongs to something that hits many, and why. It is proposed once, and a person says yes or no. Safe to repeat.
+ */
+export async function proposeFor(db: Db, conversationId: string, messageId: string): Promise<void> {
+  if (!(await isOn(db, 'incidents'))) return
+  const { rows } = await sql<{ customerId: string; inboxId: string; subject: string; text: string }>`
+    select c.customer_id, c.inbox_id, m.subject, coalesce(m.text_full, m.text) as text
+    from messages m join conversations c on c.id = m.conversation_id
+    where m.id = ${messageId} and c.id = ${conversationId} and m.direction = 'in' and not m.auto_reply and not m.is_bounce and not m.is_report
+      and not m.held and c.spam_at is null`.execute(db)
+  const letter = rows[0]
+  if (!letter) return
+  const incidents = await db
+    .selectFrom('incidents')
+    .select(['id', 'since', 'inboxId', 'what'])
+    .where('inboxId', '=', letter.inboxId)
+    .where('closedAt', 'is', null)
+    .where('mergedInto', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('incidentPeople')
+            .select('customerId')
+            .whereRef('incidentPeople.incidentId', '=', 'incidents.id')
+            .where('conversationId', '=', conversationId),
+        ),
+      ),
+    )
+    .execute()
+  for (const incident of incidents) {
+    const because = await whyItFits(db, incident, conversationId, letter)
+    if (!because) continue
+    await transaction(db, async (trx) => {
+      const made = await trx
+        .insertInto('incidentProposals')
+        .values({ incidentId: incident.id, conversationId, customerId: letter.customerId, because })
+        .onConflict((c) => c.doNothing())
+        .returning('conversationId')
+        .executeTakeFirst()
+      if (made)
+        await recordEvent(
+          trx,
+          tend,
+          'incident.proposed',
+          { inboxId: incident.inboxId, conversationId, customerId: letter.customerId },
+          { incidentId: incident.id },
+        )
+    })
+  }
+}
+
+async function whyItFits(
+  db: Db,
+  incident: { id: string; since: Date; inboxId: string },
+  conversationId: string,
+  letter: { customerId: string; subject: string; text: string },
+): Promise<string | null> {
+  const listed = await db
+    .selectFrom('incidentPeople')
+    .select(['offAt', 'conversationId'])
+    .where('incidentId', '=', incident.id)
+    .where('customerId', '=', letter.customerId)
+    .executeTakeFirst()
+  // A person said they are not hit.
+  if (listed?.offAt) return null
+  const clues = await db
+    .selectFrom('incidentClues')
+    .select('looks')
+    .where('incidentId', '=', incident.id)
+    .where('watches', '=', true)
+    .orderBy('position')
+    .execute()
+  for (const { looks } of clues) {
+    if (!looksOn(looks)) continue
+    const because = await fits(db, incident, looks, conversationId, letter)
+    if (because) return because
+  }
+  return listed ? say('incidents.because.listed') : null
+}
+
+async function fits(
+  db: Db,
+  incident: { id: string; since: Date; inboxId: string },
+  clue: LookingClue,
+  conversationId: string,
+  letter: { customerId: string; subject: string; text: string },
+): Promise<string | null> {
+  const by = inInbox(incident.inboxId)
+  // Letters are asked for themselves: the index may not know this one yet.
+  if (clue.by === 'words' || clue.by === 'area') {
+    const query = tsQueryOf(clue.by === 'words' ? clue.words : clue.places.join('\n'))
+    if (query && (await holds(db, letter, query))) return becauseOf(clue, letter.subject)
+    if (clue.by === 'words') return null
+  }
+  const { rows } = await sql<{ detail: string | null }>`
+    select f.detail from (${lookSql(by, clue, { incidentId: incident.id, since: incident.since })}) f
+    where ${clue.by === 'tag' ? sql<SqlBool>`f.conversation_id = ${conversationId}` : sql<SqlBool>`f.customer_id = ${letter.customerId}`}
+    limit 1`.execute(db)
+  return rows[0] ? becauseOf(clue, rows[0].detail) : null
+}
+
+async function holds(
+  db: Db,
+  letter: { subject: string; text: string },
+  query: ReturnType<typeof sql>,
+): Promise<boolean> {
+  const words = indexText([letter.subject, letter.text])
+  const { rows } = await sql<{ holds: boolean }>`
+    select (to_tsvector('simple', ${words}) || to_tsvector('english', ${words})) @@ (${query}) as holds`.execute(
+    db,
+  )
+  return rows[0]!.holds
+}
+
+/** Yes: they are on the list, and are told in this conversation. No: it is not proposed again. */
+export async function answerProposal(
+  db: Db,
+  by: Actor,
+  id: string,
+  conversationId: string,
+  add: boolean,
+): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const incident = await lockOpen(trx, by, id)
+    const proposal = await trx
+      .selectFrom('incidentProposals')
+      .selectAll()
+      .where('incidentId', '=', id)
+      .where('conversationId', '=', conversationId)
+      .executeTakeFirst()
+    if (!proposal) throw notFound(say('incidents.proposal'))
+    if (add) await link(trx, by, incident, conversationId, proposal.because)
+    await settle(trx, by, id, conversationId, add)
+    await recordEvent(
+      trx,
+      by,
+      'incident.people',
+      { inboxId: incident.inboxId },
+      { incidentId: id, added: add ? 1 : 0 },
+    )
+    await audit(
+      trx,
+      by,
+      add ? 'incident.proposal-taken' : 'incident.proposal-refused',
+      { kind: 'incident', id, inboxId: incident.inboxId },
+      { conversationId },
+    )
+  })
+}
+
+const settle = (trx: Trx, by: Actor, incidentId: string, conversationId: string, added: boolean) =>
+  trx
+    .updateTable('incidentProposals')
+    .set({ answeredAt: sql<Date>`clock_now()`, added, byName: nameOf(by) })
+    .where('incidentId', '=', incidentId)
+    .where('conversationId', '=', conversationId)
+    .execute()
+
+async function link(
+  trx: Trx,
+  by: Actor,
+  incident: Parameters<typeof putOnList>[2],
+  conversationId: string,
+  because: string,
+): Promise<void> {
+  const { customerId, inboxId } = await conversationById(trx, by, conversationId)
+  if (inboxId !== incident.inboxId) throw notFound(say('incidents.conversation'))
+  await putOnList(trx, by, incident, [{ customerId, because, conversationId }], null, { byHand: true })
+  // They wrote anew: that is where they are told from now on.
+  await trx
+    .updateTable('incidentPeople')
+    .set({ conversationId })
+    .where('incidentId', '=', incident.id)
+    .where('customerId', '=', customerId)
+    .execute()
+}
+
+/** By hand, from the conversation itself. */
+export async function linkConversation(
+  db: Db,
+  by: Actor,
+  conversationId: string,
+  incidentId: string,
+): Promise<void> {
+  requireRole(by, 'teammate')
+  await transaction(db, async (trx) => {
+    const { subject } = await conversationById(trx, by, conversationId)
+    const incident = await lockOpen(trx, by, incidentId)
+    await link(trx, by, incident, conversationId, say('incidents.because.conversations', { subject }))
+    await settle(trx, by, incidentId, conversationId, true)
+    await recordEvent(trx, by, 'incident.people', { inboxId: incident.inboxId }, { incidentId, added: 1 })
+    await audit(
+      trx,
+      by,
+      'incident.linked',
+      { kind: 'incident', id: incidentId, inboxId: incident.inboxId },
+      { conversationId },
+    )
+  })
+}

@@ -1,0 +1,92 @@
+import { clockNow } from '#server/base/clock.ts'
+import { askIn, letter, openHttp, openStage } from '#server/conversations/testing.ts'
+import { indexMessage } from '#server/search/indexing.ts'
+import { switchPractice } from '#server/team/practices.ts'
+import { readLetters } from './careReading.ts'
+import { followMail, handConversations } from './following.ts'
+import { serveIncidents } from './routes.ts'
+import { subjectOf } from './sending.ts'
+import { writeSome } from './writing.ts'
+
+/** Streets of the storm, and who lives there. */
+export const hit = [
+  { name: 'Inês Carvalho', email: 'ines.carvalho@mail.example' },
+  { name: 'Rui Matos', email: 'rui.matos@mail.example' },
+  { name: 'Teresa Pinto', email: 'teresa.pinto@mail.example' },
+  { name: 'Nuno Faria', email: 'nuno.faria@mail.example' },
+] as const
+
+/** The stage with incidents switched on, over HTTP; what reactions would do is called by name. */
+export async function openIncidents() {
+  const stage = await openStage()
+  const { tend } = await import('#server/base/actor.ts')
+  const { serveReplies } = await import('#server/replies/routes.ts')
+  const { serveConversations } = await import('#server/conversations/routes.ts')
+  const { db, house } = stage
+  const app = await openHttp(stage, (on, options) => {
+    serveIncidents(on, options)
+    serveReplies(on, options, house)
+    serveConversations(on, options, house)
+  })
+  for (const name of ['incidents', 'surge', 'authority', 'dealings'] as const)
+    await switchPractice(db, tend, name, true)
+  const ask = askIn(app)
+  const writes = async (from: { name: string; email: string }, text: string, subject = 'No heating') => {
+    const came = await letter(db, { inboxId: stage.repairs, from, text, subject })
+    await indexMessage(db, came.messageId)
+    return came
+  }
+  /** Writes all that is due, as the timer would, and lets mail servers take it. */
+  const leave = async (id: string, update: number) => {
+    for (let n = 0; n < 200; n++) {
+      const { state } = await db
+        .selectFrom('incidentUpdates')
+        .select('state')
+        .where('incidentId', '=', id)
+        .where('position', '=', update)
+        .executeTakeFirstOrThrow()
+      if (state !== 'sending') return
+      await db
+        .updateTable('incidentUpdates')
+        .set({ nextBatchAt: await clockNow(db) })
+        .where('incidentId', '=', id)
+        .where('position', '=', update)
+        .execute()
+      await writeSome(house, subjectOf(id, update))
+    }
+    throw new Error('the sending does not end')
+  }
+  const accept = async (id: string, update: number, state: 'accepted' | 'refused' = 'accepted') => {
+    const rows = await db
+      .selectFrom('incidentLetters')
+      .innerJoin('outbox', 'outbox.messageId', 'incidentLetters.messageId')
+      .select(['outbox.id', 'outbox.messageId'])
+      .where('incidentId', '=', id)
+      .where('updatePosition', '=', update)
+      .where('state', '=', 'written')
+      .execute()
+    for (const row of rows)
+      await db
+        .updateTable('outboxRecipients')
+        .set({ state, at: await clockNow(db) })
+        .where('outboxId', '=', row.id)
+        .execute()
+    return rows.map((row) => row.messageId)
+  }
+  return {
+    ...stage,
+    app,
+    ask,
+    writes,
+    leave,
+    accept,
+    follow: (ids: string[]) => followMail(db, ids),
+    read: (id: string, update: number) => readLetters(db, id, update),
+    hand: (id: string) => handConversations(db, id),
+    async close() {
+      await app.close()
+      await stage.close()
+    },
+  }
+}
+export type Incidents = Awaited<ReturnType<typeof openIncidents>>
