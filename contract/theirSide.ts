@@ -45,7 +45,13 @@ export const livedStep = z.discriminatedUnion('kind', [
     /** They waited for an answer, or for what we had promised; or it was their turn. */
     why: z.enum(['answer', 'promise', 'their-turn']),
   }),
-  z.object({ kind: z.literal('promised'), at: instant, promiseId: id('promise'), what: z.string(), due: instant.nullable() }),
+  z.object({
+    kind: z.literal('promised'),
+    at: instant,
+    promiseId: id('promise'),
+    what: z.string(),
+    due: instant.nullable(),
+  }),
   /** The time we gave has passed, and they had heard nothing. */
   z.object({ kind: z.literal('let-down'), at: instant, promiseId: id('promise'), what: z.string() }),
   z.object({
@@ -107,7 +113,8 @@ export type TheirSide = z.infer<typeof theirSide>
 
 export const theirSideRoutes = routes({
   'GET /conversations/{id}/their-side': {
-    summary: 'The matter as they lived it: what they wrote, what came to them and when, the silences between, our word and what became of it',
+    summary:
+      'The matter as they lived it: what they wrote, what came to them and when, the silences between, our word and what became of it',
     access: 'observer',
     params: z.object({ id: id('conversation') }),
     response: theirSide,

@@ -79,9 +79,7 @@ export async function elsewhereOf(trx: Trx, customerId: string): Promise<Elsewhe
         join conversations c on c.id = p.conversation_id
         where p.address in (select address from mine) and c.customer_id <> ${customerId}
         union select o.conversation_id::text from outbox o join outbox_recipients r on r.outbox_id = o.id
-        where lower(r.address) in (select address from mine)) as touched`.execute(
-    trx,
-  )
+        where lower(r.address) in (select address from mine)) as touched`.execute(trx)
   return rows[0]!
 }
 

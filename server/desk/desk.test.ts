@@ -372,7 +372,9 @@ describe('their side', () => {
 
   it('is off until a lead wants it, and behind the wall of its inbox', async () => {
     const { conversationId } = await letter(stage.db, { inboxId: stage.repairs, from: joao, text: 'Hello?' })
-    await expect(theirSideOf(stage.db, stage.ana, conversationId)).rejects.toMatchObject({ type: 'practice-off' })
+    await expect(theirSideOf(stage.db, stage.ana, conversationId)).rejects.toMatchObject({
+      type: 'practice-off',
+    })
     await switchPractice(stage.db, tend, 'theirSide', true)
     await expect(theirSideOf(stage.db, stage.tomas, conversationId)).rejects.toMatchObject({ status: 404 })
     expect((await theirSideOf(stage.db, stage.lena, conversationId)).steps).toHaveLength(1)
@@ -409,15 +411,16 @@ describe('their side', () => {
       })
     await answer(stage.db, stage.ana, conversationId, 'I am sorry. I call you tomorrow.', { at: at(-26) })
     const side = await theirSideOf(stage.db, stage.ana, conversationId)
-    expect(side.steps.map((one) => (one.kind === 'silence' ? `${one.seconds / 3600} ${one.why}` : one.kind))).toEqual([
-      'wrote',
-      '24 answer',
-      'wrote',
-      '24 answer',
-      'got',
-    ])
+    expect(
+      side.steps.map((one) => (one.kind === 'silence' ? `${one.seconds / 3600} ${one.why}` : one.kind)),
+    ).toEqual(['wrote', '24 answer', 'wrote', '24 answer', 'got'])
     expect(side.steps[2]).toMatchObject({ again: true, by: null })
-    expect(side.figures).toMatchObject({ wrote: 2, askedAgain: 1, secondsToFirstAnswer: 48 * 3600, people: 1 })
+    expect(side.figures).toMatchObject({
+      wrote: 2,
+      askedAgain: 1,
+      secondsToFirstAnswer: 48 * 3600,
+      people: 1,
+    })
     expect(side.unknown).toMatchObject([{ kind: 'question', text: 'When do you come?' }])
     expect(JSON.stringify(side)).not.toContain('valve')
   })

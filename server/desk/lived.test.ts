@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf, type Lived, type LivedMessage, type LivedPromise, livedSteps, unknownTo } from './lived.ts'
+import {
+  figuresOf,
+  type Lived,
+  type LivedMessage,
+  type LivedPromise,
+  livedSteps,
+  unknownTo,
+} from './lived.ts'
 
 const monday = Date.parse('2026-11-23T09:00:00Z')
 const hours = (n: number) => new Date(monday + n * 3_600_000)
@@ -84,7 +91,10 @@ describe('a matter as they lived it', () => {
     })
     expect(told(lost)).toEqual(['wrote', '2 h answer', 'never-got', '29 h answer', 'got'])
     expect(figuresOf(lost).longestSeconds).toBe(31 * 3600)
-    const leaving = lived({ waitsNow: true, messages: [message(1, {}), ours(2, 59, { state: 'on-its-way' })] })
+    const leaving = lived({
+      waitsNow: true,
+      messages: [message(1, {}), ours(2, 59, { state: 'on-its-way' })],
+    })
     expect(told(leaving)).toEqual(['wrote', '60 h answer, still'])
   })
 
@@ -109,7 +119,13 @@ describe('a matter as they lived it', () => {
   it('waits for nothing once the matter was done', () => {
     const thanks = lived({
       now: hours(900),
-      messages: [message(1, {}), ours(2, 1), message(3, { at: hours(2) }), message(4, { at: hours(500) }), ours(5, 501)],
+      messages: [
+        message(1, {}),
+        ours(2, 1),
+        message(3, { at: hours(2) }),
+        message(4, { at: hours(500) }),
+        ours(5, 501),
+      ],
       closings: [hours(3)],
     })
     expect(figuresOf(thanks).secondsWaited).toBe(3 * 3600)
@@ -120,9 +136,20 @@ describe('our word, as they heard it', () => {
   it('is a wait of its own until they know that it is kept, and late where its time passed without a word', () => {
     const late = lived({
       messages: [message(1, {}), ours(2, 1)],
-      promises: [promise({ state: 'kept', due: hours(25), lateAt: [hours(25)], keptAt: hours(40), toldAt: hours(42) })],
+      promises: [
+        promise({ state: 'kept', due: hours(25), lateAt: [hours(25)], keptAt: hours(40), toldAt: hours(42) }),
+      ],
     })
-    expect(told(late)).toEqual(['wrote', '1 h answer', 'got', 'promised', '24 h promise', 'let-down', '17 h promise', 'kept'])
+    expect(told(late)).toEqual([
+      'wrote',
+      '1 h answer',
+      'got',
+      'promised',
+      '24 h promise',
+      'let-down',
+      '17 h promise',
+      'kept',
+    ])
     expect(livedSteps(late).at(-1)).toMatchObject({ inTime: false })
     expect(figuresOf(late)).toMatchObject({
       longestSeconds: 41 * 3600,

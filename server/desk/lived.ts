@@ -113,13 +113,28 @@ function momentsOfMessage(message: LivedMessage): Moment[] {
     ]
   if (message.state === 'on-its-way') return []
   if (message.state === 'never')
-    return [{ at: message.at, does: 'passes', step: { kind: 'never-got', at: iso(message.at), messageId, by, text } }]
+    return [
+      {
+        at: message.at,
+        does: 'passes',
+        step: { kind: 'never-got', at: iso(message.at), messageId, by, text },
+      },
+    ]
   const at = cameAt(message)
   return [
     {
       at,
       does: automatic ? 'tells' : 'answers',
-      step: { kind: 'got', at: iso(at), messageId, by, text, files, automatic, sure: message.state === 'came' },
+      step: {
+        kind: 'got',
+        at: iso(at),
+        messageId,
+        by,
+        text,
+        files,
+        automatic,
+        sure: message.state === 'came',
+      },
     },
   ]
 }
@@ -132,31 +147,47 @@ function momentsOfPromise(promise: LivedPromise): Moment[] {
       does: 'owes',
       step: { kind: 'promised', at: iso(promise.madeAt), promiseId, what, due: firstDue && iso(firstDue) },
     },
-    ...promise.lateAt.map((at): Moment => ({
-      at,
-      does: 'passes',
-      step: { kind: 'let-down', at: iso(at), promiseId, what },
-    })),
-    ...promise.moves.map((move): Moment => ({
-      at: move.at,
-      does: 'tells',
-      step: { kind: 'moved', at: iso(move.at), promiseId, what, due: move.due && iso(move.due), before: move.before },
-    })),
+    ...promise.lateAt.map(
+      (at): Moment => ({
+        at,
+        does: 'passes',
+        step: { kind: 'let-down', at: iso(at), promiseId, what },
+      }),
+    ),
+    ...promise.moves.map(
+      (move): Moment => ({
+        at: move.at,
+        does: 'tells',
+        step: {
+          kind: 'moved',
+          at: iso(move.at),
+          promiseId,
+          what,
+          due: move.due && iso(move.due),
+          before: move.before,
+        },
+      }),
+    ),
     ...(promise.releasedAt ? [{ at: promise.releasedAt, does: 'settles' as const, step: null }] : []),
     ...(promise.state === 'kept' && promise.toldAt
       ? [
           {
             at: promise.toldAt,
             does: 'settles' as const,
-            step: { kind: 'kept' as const, at: iso(promise.toldAt), promiseId, what, inTime: wasInTime(promise) },
+            step: {
+              kind: 'kept' as const,
+              at: iso(promise.toldAt),
+              promiseId,
+              what,
+              inTime: wasInTime(promise),
+            },
           },
         ]
       : []),
   ]
 }
 
-const wasInTime = ({ keptAt, due }: LivedPromise): boolean | null =>
-  due && keptAt ? keptAt <= due : null
+const wasInTime = ({ keptAt, due }: LivedPromise): boolean | null => (due && keptAt ? keptAt <= due : null)
 
 /** Without what ends no waiting: a time that goes by, and asking once more. */
 function reaching(moments: readonly Moment[]): Moment[] {

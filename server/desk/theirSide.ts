@@ -10,7 +10,14 @@ import { conversationById, presentId } from '#server/conversations/queries.ts'
 import type { Db } from '#server/database/database.ts'
 import { promisesOf } from '#server/promises/queries.ts'
 import { demandOn } from '#server/team/practices.ts'
-import { figuresOf, type Lived, type LivedMessage, type LivedPromise, livedSteps, unknownTo } from './lived.ts'
+import {
+  figuresOf,
+  type Lived,
+  type LivedMessage,
+  type LivedPromise,
+  livedSteps,
+  unknownTo,
+} from './lived.ts'
 
 /** The matter as the person it is about lived it: what never reached them is not there, and nothing of the team's own. */
 export async function theirSideOf(db: Db, by: Actor, asked: string): Promise<TheirSide> {
@@ -20,7 +27,11 @@ export async function theirSideOf(db: Db, by: Actor, asked: string): Promise<The
   const { customerId } = conversation
   const [now, person, addresses, messages, files, promises, asks, closings, chases] = await Promise.all([
     clockNow(db),
-    db.selectFrom('customers').select(['name', 'preferredName']).where('id', '=', customerId).executeTakeFirst(),
+    db
+      .selectFrom('customers')
+      .select(['name', 'preferredName'])
+      .where('id', '=', customerId)
+      .executeTakeFirst(),
     addressesOf(db, id, customerId),
     lettersOf(db, id, customerId),
     db
@@ -85,7 +96,7 @@ export async function theirSideOf(db: Db, by: Actor, asked: string): Promise<The
         by: isTheirs ? writerOf(message, addresses) : message.author,
         text: message.text,
         files: Number(files.find((one) => one.messageId === message.id)?.count ?? 0),
-        automatic: message.autoReply || (!isTheirs && message.author === null && message.isMachine),
+        automatic: message.autoReply || (!isTheirs && message.author === null && Boolean(message.isMachine)),
         again: again.has(message.id),
       },
     ]
@@ -96,9 +107,7 @@ export async function theirSideOf(db: Db, by: Actor, asked: string): Promise<The
     waitsNow: conversation.waitingSince !== null,
     messages: shown,
     promises: promises
-      .filter(
-        (one) => one.customerId === customerId && (one.messageId === null || known.has(one.messageId)),
-      )
+      .filter((one) => one.customerId === customerId && (one.messageId === null || known.has(one.messageId)))
       .map(livedPromise),
     asks,
     closings: closings.map((one) => one.at),
@@ -210,7 +219,8 @@ function livedPromise(promise: Promised): LivedPromise {
     keptAt: promise.keptAt ? new Date(promise.keptAt) : null,
     toldAt: promise.state === 'kept' && promise.told && told ? new Date(told) : null,
     lateAt: steps('late').map((one) => new Date(one.at)),
-    releasedAt: promise.state === 'released' ? new Date(steps('released').at(-1)?.at ?? promise.madeAt) : null,
+    releasedAt:
+      promise.state === 'released' ? new Date(steps('released').at(-1)?.at ?? promise.madeAt) : null,
     moves,
   }
 }

@@ -17,6 +17,7 @@ import { type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate, type TeammateRow } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { sendReplyIn } from './actions.ts'
+import { reckonFrom } from './reckoning.ts'
 import { lockScheduled, type ScheduledRow, scheduledOf, timerOfReply } from './scheduled.ts'
 import type { Sent } from './write.ts'
 import './tables.ts'
@@ -78,6 +79,7 @@ export async function takeBackScheduled(house: House, by: Actor, id: string) {
       html: row.html && freshPictures(row.html, files, (file) => attachmentUrl(house, file)),
       to: row.to as Person[],
       cc: row.cc as Person[],
+      bcc: row.bcc as Person[],
       attachments: files.map((file) => attachmentShape(house, file)),
     }
   })
@@ -161,7 +163,12 @@ async function send(house: House, trx: Trx, row: ScheduledRow): Promise<Sent> {
     ...(row.html && { html: row.html }),
     to: row.to,
     cc: row.cc,
-    promises: row.promises,
+    bcc: row.bcc,
+    // By hand it may leave before its time, or long after.
+    promises: await reckonFrom(trx, row.text, row.promises, {
+      written: row.sendAt,
+      leaves: await clockNow(trx),
+    }),
     attachments: row.attachments,
     undoSeconds: 0,
     anyway: true,
@@ -205,6 +212,7 @@ const wordsOf = (row: ScheduledRow) => ({
   html: row.html,
   to: row.to,
   cc: row.cc,
+  bcc: row.bcc,
   attachments: row.attachments,
 })
 

@@ -334,7 +334,7 @@ describe('how it ends', () => {
     const { conversationId } = await matter()
     return stage.mail((await reply(conversationId, { text }, by)).body.messageId)
   }
-  const times = (text: string | undefined, words: string) => text?.split(words).length! - 1
+  const times = (text: string | undefined, words: string) => (text ?? '').split(words).length - 1
 
   it('is by the nearest signature: mine here, mine anywhere, the inbox’s, or the usual', async () => {
     expect(await ending()).toMatchObject({ from: 'usual', text: `${stage.ana.name}\nCasa Amaral` })
@@ -347,7 +347,11 @@ describe('how it ends', () => {
     expect(await ending()).toMatchObject({ from: 'inbox', text: `${stage.ana.name}\nRepairs, Casa Amaral` })
     await set({ whose: 'mine', inboxId: null, text: '-- \nAna, for everything warm' })
     expect(await ending()).toMatchObject({ from: 'mine', text: 'Ana, for everything warm' })
-    const here = await set({ whose: 'mine', inboxId: stage.repairs, html: '<p><b>Ana</b><br>of repairs<script>x</script></p>' })
+    const here = await set({
+      whose: 'mine',
+      inboxId: stage.repairs,
+      html: '<p><b>Ana</b><br>of repairs<script>x</script></p>',
+    })
     expect(here.body).toMatchObject({ text: 'Ana\nof repairs', html: expect.not.stringContaining('script') })
     expect(await ending()).toMatchObject({ from: 'mine-here', html: expect.stringContaining('<b>Ana</b>') })
     expect((await ending(stage.repairs, stage.ben)).from).toBe('inbox')

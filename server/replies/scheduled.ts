@@ -19,6 +19,7 @@ import { demandAble } from '#server/promises/handing.ts'
 import { type Reply, stopIfCrossed } from './actions.ts'
 import { sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed } from './recipients.ts'
+import { reckonFrom } from './reckoning.ts'
 import type { Rest, ScheduledRepliesTable } from './tables.ts'
 import { checkedBody, cleaned, keyOf } from './write.ts'
 import './tables.ts'
@@ -54,14 +55,15 @@ export async function scheduleReply(
     const now = await clockNow(trx)
     if (sendAt <= now) throw invalid('/sendAt', say('replies.later.past'))
     if (sendAt.getTime() > now.getTime() + longest) throw invalid('/sendAt', say('replies.later.tooFar'))
-    for (const [index, { due, makerId }] of reply.promises.entries()) {
+    const body = checkedBody(reply)
+    const promises = await reckonFrom(trx, body.text, reply.promises, { written: now, leaves: sendAt })
+    for (const [index, { due, makerId }] of promises.entries()) {
       if (due && new Date(due) <= sendAt)
         throw invalid(`/promises/${index}/due`, say('replies.later.promiseBefore'))
       if (makerId && makerId !== author)
         await demandAble(trx, makerId, conversation.inboxId, `/promises/${index}/makerId`)
     }
-    const body = checkedBody(reply)
-    const { to, cc } = await addressed(trx, conversation.id, reply)
+    const { to, cc, bcc } = await addressed(trx, conversation.id, reply)
     if (to.length === 0) throw invalid('/to', say('replies.nobody'))
     await holdFiles(trx, by, reply.attachments, conversation.id)
     const id = newId('scheduled')
@@ -84,8 +86,9 @@ export async function scheduleReply(
         html: cleaned(reply.html),
         to: JSON.stringify(to),
         cc: JSON.stringify(cc),
+        bcc: JSON.stringify(bcc),
         attachments: JSON.stringify(reply.attachments),
-        promises: JSON.stringify(reply.promises),
+        promises: JSON.stringify(promises),
         rest: JSON.stringify(rest),
         seen: await newestOf(trx, conversation.id),
         before: JSON.stringify(stateOf(conversation)),
@@ -134,7 +137,8 @@ export async function moveSending(house: House, by: Actor, id: string, to: strin
     const now = await clockNow(trx)
     if (sendAt <= now) throw invalid('/sendAt', say('replies.later.past'))
     if (sendAt.getTime() > now.getTime() + longest) throw invalid('/sendAt', say('replies.later.tooFar'))
-    for (const promise of row.promises)
+    const promises = await reckonFrom(trx, row.text, row.promises, { written: row.sendAt, leaves: sendAt })
+    for (const promise of promises)
       if (promise.due && new Date(promise.due) <= sendAt)
         throw invalid('/sendAt', say('replies.later.promiseBefore'))
     await clearTimers(trx, timerOfReply, id)
@@ -142,7 +146,7 @@ export async function moveSending(house: House, by: Actor, id: string, to: strin
     const seen = await newestOf(trx, row.conversationId)
     await trx
       .updateTable('scheduledReplies')
-      .set({ sendAt, state: 'waiting', because: null, seen })
+      .set({ sendAt, promises: JSON.stringify(promises), state: 'waiting', because: null, seen })
       .where('id', '=', id)
       .execute()
     if (row.state === 'kept-back')

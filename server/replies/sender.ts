@@ -5,4 +5,5 @@ export const sender = (
   author: { name: string } | null | undefined,
   company: string,
   inbox: { name: string },
-): string => (author ? say('replies.from', { name: author.name, company: company || inbox.name }) : inbox.name)
+): string =>
+  author ? say('replies.from', { name: author.name, company: company || inbox.name }) : inbox.name

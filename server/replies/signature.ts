@@ -26,8 +26,8 @@ export function usualEnding(author: Signer | null | undefined, house: string): E
 
 /** Fills the slots. A line that holds nothing but an empty one goes with it: not everybody has a title. */
 export function filled({ text, html }: Ending, values: Filling): Ending {
-  const fill = (given: string, escape: (value: string) => string) =>
-    given.replace(/\{\{(\w+)\}\}/g, (_, slot: keyof Filling) => escape(values[slot] ?? ''))
+  const fill = (given: string, written: (value: string) => string) =>
+    given.replace(/\{\{(\w+)\}\}/g, (_, slot: keyof Filling) => written(values[slot] ?? ''))
   return {
     text: text
       .split('\n')

@@ -87,7 +87,12 @@ export async function setSignature(db: Db | Trx, by: Actor, given: NewSignature)
 export async function removeSignature(db: Db, by: Actor, id: string): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
-    const row = await trx.selectFrom('signatures').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    const row = await trx
+      .selectFrom('signatures')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
     const isMine = row !== undefined && row.teammateId === teammateId(by)
     const isSeen = row?.inboxId != null && row.teammateId === null && sees(by, row.inboxId)
     if (!row || (!isMine && !isSeen)) throw notFound(say('replies.signatures.this'))
@@ -100,8 +105,20 @@ export async function removeSignature(db: Db, by: Actor, id: string): Promise<vo
 /** A change of a colleague's own is nobody's business; everybody who answers in an inbox hears that its own changed. */
 async function tell(trx: Trx, by: Actor, action: string, row: Row): Promise<void> {
   const { id, inboxId, teammateId: whose } = row
-  await recordEvent(trx, by, 'signature.changed', { ...(inboxId && { inboxId }), ...(whose && { teammateId: whose }) }, {})
-  await audit(trx, by, action, { kind: 'signature', id, ...(inboxId && { inboxId }) }, { own: whose !== null })
+  await recordEvent(
+    trx,
+    by,
+    'signature.changed',
+    { ...(inboxId && { inboxId }), ...(whose && { teammateId: whose }) },
+    {},
+  )
+  await audit(
+    trx,
+    by,
+    action,
+    { kind: 'signature', id, ...(inboxId && { inboxId }) },
+    { own: whose !== null },
+  )
 }
 
 function read({ text, html }: NewSignature, whose: 'mine' | 'inbox'): Ending {

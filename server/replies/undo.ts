@@ -71,7 +71,15 @@ async function takeBackForward(trx: Trx, by: Actor, message: MessageRow): Promis
   if (!(await undoMail(trx, message.id))) throw conflict('already-sent', say('replies.alreadySent'))
   await undoForward(trx, by, message)
   const { conversationId, text, to, cc } = message
-  return { conversationId, text, html: null, to: to as Person[], cc: cc as Person[], bcc: [], attachments: [] }
+  return {
+    conversationId,
+    text,
+    html: null,
+    to: to as Person[],
+    cc: cc as Person[],
+    bcc: [],
+    attachments: [],
+  }
 }
 
 /** The words as they were written, before the choices were put behind them. */

@@ -10,6 +10,7 @@ import { allTexts, t, withTexts } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { dismissToast, Toasts, toast, toastAction } from '#web/ui/toast.tsx'
 import { Boundary } from './Boundary.tsx'
+import { goHeadsDown, holdBack, isHeadsDown } from './headsDown.ts'
 import { icons } from './icons.tsx'
 import { type Key, useKeys } from './keys.ts'
 import { places as allPlaces, type Place, placeOf, placesBelow } from './places.ts'
@@ -21,7 +22,17 @@ import { useNews } from './useNews.ts'
 
 const Palette = lazy(withTexts(() => import('./Palette.tsx')))
 const KeySheet = lazy(withTexts(() => import('./KeySheet.tsx')))
+const HeadsDown = lazy(withTexts(() => import('./HeadsDown.tsx')))
 const NewMessage = lazy(withTexts(() => import('#web/conversations/NewMessage.tsx')))
+
+/** Once the first screen is at rest: what a key opens is here before the key is pressed. */
+const fetchAhead = () =>
+  void Promise.allSettled([
+    import('./Palette.tsx'),
+    import('#web/conversations/Inbox.tsx'),
+    import('#web/conversations/Thread.tsx'),
+    import('#web/conversations/Composer.tsx'),
+  ])
 
 export type Overlay = 'palette' | 'keys' | 'new' | null
 
@@ -41,8 +52,17 @@ export function Frame({ children }: { children: ReactNode }) {
   useKeeping(connected)
   // The next screen finds its words there already; where they do not come, that screen asks again.
   useEffect(() => void allTexts().catch(() => {}), [])
+  useEffect(() => {
+    const soon = setTimeout(fetchAhead, 3000)
+    return () => clearTimeout(soon)
+  }, [])
   const { data: practices } = useApi('GET /practices')
   const places = allPlaces.filter((place) => !place.practice || practices?.on.includes(place.practice))
+  const { data: hit } = useApi(
+    'GET /incidents',
+    { query: { state: 'open', limit: 1 } },
+    { enabled: practices?.on.includes('incidents') ?? false },
+  )
   const more = placesBelow.concat(places).filter((place) => place.behindMore)
   useNudges(me.teammate.id, go)
   useEffect(() => {
@@ -61,6 +81,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: '?', label: 'keys.sheet', run: () => setOverlay('keys') },
     { keys: 'c', label: 'keys.new', run: () => setOverlay('new') },
     { keys: '[', label: 'keys.rail', run: rail.toggle },
+    { keys: 'q', label: 'keys.headsDown', run: () => void goHeadsDown(isHeadsDown() ? 0 : 25) },
     {
       keys: 'z',
       label: 'keys.undo',
@@ -88,6 +109,11 @@ export function Frame({ children }: { children: ReactNode }) {
           <span className="badge">
             <span aria-hidden="true">{due}</span>
             <span className="hide">{t('rail.due', { n: due })}</span>
+          </span>
+        )}
+        {place.path === '/incidents' && hit && hit.items.length > 0 && (
+          <span className="dot">
+            <span className="hide">{t('incident.here')}</span>
           </span>
         )}
       </Link>
@@ -132,6 +158,9 @@ export function Frame({ children }: { children: ReactNode }) {
             </button>
           </div>
         )}
+        <Suspense fallback={null}>
+          <HeadsDown />
+        </Suspense>
         {me.demo && (
           <aside className="banner sample" aria-label={t('demo.label')}>
             <icons.sample size={20} />
@@ -188,6 +217,8 @@ function useNudges(me: string, go: (path: string) => void): void {
           !/^promise\.(nudged|late|handed-over)$/.test(event.type)
         )
           return
+        void queryClient.invalidateQueries({ queryKey: ['GET /today'] })
+        if (isHeadsDown()) return holdBack()
         void api('GET /promises/{id}', { params: { id: event.promiseId } }).then((promise) =>
           toast({
             text: t(
@@ -201,7 +232,6 @@ function useNudges(me: string, go: (path: string) => void): void {
             action: { label: t('nudge.look'), run: () => go(`/conversations/${promise.conversationId}`) },
           }),
         )
-        void queryClient.invalidateQueries({ queryKey: ['GET /today'] })
       }),
     [me, go],
   )

@@ -18,9 +18,7 @@ export default function HeadsDown() {
       (held: number) =>
         toast({
           text: t('headsDown.over', { n: held }),
-          ...(held > 0
-            ? { action: { label: t('nudge.look'), run: () => go('/today') } }
-            : { lasts: 6000 }),
+          ...(held > 0 ? { action: { label: t('nudge.look'), run: () => go('/today') } } : { lasts: 6000 }),
         }),
       [go],
     ),

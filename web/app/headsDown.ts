@@ -52,7 +52,5 @@ export function useSeenViewers<V extends { teammateId: string; doing: string }>(
 ): readonly V[] {
   const me = useMe()
   const quiet = useHeadsDown() !== null
-  return viewers.filter(
-    (one) => one.teammateId !== me.teammate.id && (!quiet || one.doing === 'typing'),
-  )
+  return viewers.filter((one) => one.teammateId !== me.teammate.id && (!quiet || one.doing === 'typing'))
 }

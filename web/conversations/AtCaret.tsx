@@ -89,9 +89,7 @@ function Names({
   // Two of one first name are called by the whole of it.
   const called = (name: string) =>
     able.some((one) => one.name !== name && same(first(one.name), first(name))) ? name : first(name)
-  const found = able
-    .filter(({ name }) => same(name.slice(0, typed.term.length), typed.term))
-    .slice(0, 8)
+  const found = able.filter(({ name }) => same(name.slice(0, typed.term.length), typed.term)).slice(0, 8)
   if (found.length === 0) return null
   if (kind === 'note')
     return (

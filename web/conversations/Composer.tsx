@@ -15,8 +15,10 @@ import { useHeatOffer } from '#web/heat/useHeatOffer.ts'
 import { ready, useOffer, useOptionsOffer } from '#web/options/useOffer.ts'
 import { NextStep, useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
+import { useMinute } from '#web/ui/useMinute.ts'
 import { AskToLook } from './AskToLook.tsx'
 import { CareLine } from './CareLine.tsx'
+import type { CaretKeys } from './CaretMenu.tsx'
 import { Crossed } from './Crossed.tsx'
 import { contextOf } from './careContext.ts'
 import { draftHere, onPutBack } from './draftStore.ts'
@@ -28,8 +30,9 @@ import { Addressed } from './Recipients.tsx'
 import { SendRow } from './SendRow.tsx'
 import { Stopped } from './Stopped.tsx'
 import { goToSlot, slotValues } from './slots.ts'
-import { firstWords, useDraft } from './useDraft.ts'
+import { beginNote, firstWords, useDraft } from './useDraft.ts'
 import { useFiles } from './useFiles.ts'
+import { useOffered } from './useOffered.ts'
 import { usePromises } from './usePromises.ts'
 import { type Afterwards, useSending } from './useSending.ts'
 import { useStops } from './useStops.ts'
@@ -39,6 +42,7 @@ import './composer.css'
 const SecondReader = lazy(() => import('#web/recoveries/SecondReader.tsx'))
 const NotYet = lazy(() => import('#web/extras/NotYet.tsx'))
 const SharpDraft = lazy(() => import('#web/heat/SharpDraft.tsx'))
+const AtCaret = lazy(() => import('./AtCaret.tsx'))
 const OfferForm = lazy(() => import('#web/options/OfferForm.tsx'))
 
 interface Props {
@@ -58,23 +62,27 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const [start] = useState(() => firstWords(conversation, place))
   const [to, setTo] = useState(start.words.to)
   const [cc, setCc] = useState(start.words.cc)
+  const [bcc, setBcc] = useState(start.words.bcc)
   const [problem, setProblem] = useState<string | null>(null)
   const [slash, setSlash] = useState(false)
   const [jump, setJump] = useState(0)
   const offering = useOffer(me.teammate.id, conversation.id)
   const { data: frameworks } = useApi('GET /frameworks')
   const guide = useGuide(conversation.inboxId)
-  const reader = useReader(kind === 'reply' ? conversation.inboxId : null)
+  const reader = useReader(conversation.inboxId)
 
   const keys = useRef<Parameters<typeof useWriting>[3]>(null!)
-  const { editor, text, caret } = useWriting(kind, name, start.words.html, {
+  const { editor, text, caret, typed } = useWriting(kind, name, start.words.html, {
     send: (afterwards) => keys.current.send(afterwards),
     chip: (keep) => keys.current.chip(keep),
     slash: () => setSlash(true),
     other: () => setKind(kind === 'note' ? 'reply' : 'note'),
     care: () => setJump((n) => n + 1),
     files: (list, inline) => keys.current.files(list, inline),
+    menu: (event) => caretKeys.current?.take(event) ?? false,
   })
+  const caretKeys = useRef<CaretKeys>(null)
+  const offered = useOffered(typed, kind)
   const { files, setFiles, uploading, attach, remove } = useFiles(start.words.files, {
     problem: setProblem,
     picture: (file) => editor?.chain().focus().setImage({ src: file.url, alt: file.filename }).run(),
@@ -85,27 +93,30 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   }, kind === 'reply')
   const recovery = useOpenRecovery(conversation.id)
   const weFailed = recovery !== null
+  // "In two hours" counts from now, also in a draft that was begun in the morning.
+  const now = useMinute()
   const context = useMemo(() => {
-    const known = contextOf(conversation, me, frameworks?.items ?? [], guide, reader)
+    const known = contextOf(conversation, me, frameworks?.items ?? [], guide, reader, now)
     return weFailed ? { ...known, ours: { ...known.ours, fault: 'ours' as const } } : known
-  }, [conversation, me, frameworks, guide, reader, weFailed])
+  }, [conversation, me, frameworks, guide, reader, weFailed, now])
   const reading = useReading(
     'draft',
-    useMemo(() => (kind === 'reply' ? { draft: text, context } : null), [kind, text, context]),
+    useMemo(() => ({ draft: text, context }), [text, context]),
   )
   const promises = usePromises(reading, caret, start.words)
-  const chip = kind === 'reply' ? promises.atCaret : undefined
+  // In a note too: what was promised on the call it is about.
+  const chip = promises.atCaret
 
   // Underlined as it is typed; calm green once kept.
   useEffect(() => {
-    if (!editor || kind !== 'reply') return
+    if (!editor) return
     const marks = promises.found.map((promise) => ({
       start: promise.start,
       end: promise.end,
       kept: promises.mine.includes(promise),
     }))
     editor.view.dispatch(editor.state.tr.setMeta(promiseKey, marks).setMeta('addToHistory', false))
-  }, [editor, promises.found, promises.mine, kind])
+  }, [editor, promises.found, promises.mine])
   // The chip takes room below the text; the line being written stays in sight.
   const hasChip = chip !== undefined
   useEffect(() => {
@@ -120,6 +131,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     text,
     to,
     cc,
+    bcc,
     files,
     kept: [...promises.kept],
     refused: [...promises.refused],
@@ -143,6 +155,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       put(kept.words.html)
       setTo(kept.words.to)
       setCc(kept.words.cc)
+      setBcc(kept.words.bcc)
       setFiles(kept.words.files)
       promises.set(kept.words)
       offering.reload()
@@ -159,6 +172,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       setFiles([])
       promises.set({ kept: [], refused: [] })
       stops.forget()
+      offered.forget()
       await draft.forget()
       // What was sent must not come back as the draft that this screen still remembers.
       queryClient.setQueryData<Conversation>(
@@ -184,7 +198,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     const offer = offering.offer && kind === 'reply' ? ready(offering.offer) : null
     if (offering.offer && kind === 'reply' && !offer) return setProblem(t('offer.notReady'))
     if (offer && typeof afterwards === 'object') return setProblem(t('offer.nowOnly'))
-    void send({ words, promises: promises.mine, offer, reading, excuses }, afterwards, anyway)
+    void send({ words, promises: promises.mine, offer, reading, context, excuses }, afterwards, anyway)
   }
   keys.current = {
     ...keys.current,
@@ -199,7 +213,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   }
 
   const requester = conversation.participants.filter((one) => one.role === 'requester')
-  const isShared = [...to, ...cc].some((one) => !requester.some((own) => own.email === one.email))
+  const isShared = [...to, ...cc, ...bcc].some((one) => !requester.some((own) => own.email === one.email))
   const optionsOffer = useOptionsOffer(offering)
   const extrasOffer = useExtrasOffer(conversation.id)
   const heatOffer = useHeatOffer(conversation.id)
@@ -225,7 +239,15 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
         </span>
       </div>
       {kind === 'reply' ? (
-        <Addressed conversation={conversation} to={to} setTo={setTo} cc={cc} setCc={setCc} />
+        <Addressed
+          conversation={conversation}
+          people={{ to, cc, bcc }}
+          change={({ to, cc, bcc }) => {
+            setTo(to)
+            setCc(cc)
+            setBcc(bcc)
+          }}
+        />
       ) : (
         <p className="meta note-line">{t('composer.noteLine')}</p>
       )}
@@ -259,6 +281,22 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
         />
       )}
       <EditorContent editor={editor} className="writing" hidden={slash} />
+      {editor && !slash && offered.typed && (
+        <Suspense fallback={null}>
+          <AtCaret
+            editor={editor}
+            typed={offered.typed}
+            keys={caretKeys}
+            kind={kind}
+            inboxId={conversation.inboxId}
+            onClose={offered.shut}
+            onBringIn={(who) => {
+              beginNote(conversation, me.teammate.id, who)
+              setKind('note')
+            }}
+          />
+        </Suspense>
+      )}
       {chip && (
         <PromiseChip
           promise={chip}
@@ -324,7 +362,9 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
       {!slash && (
         <SendRow
           kind={kind}
+          inboxId={conversation.inboxId}
           person={conversation.person}
+          promises={promises.mine.length > 0}
           ready={!sending && !empty}
           onSend={trySend}
           onFiles={(list) => attach(list, false)}

@@ -46,7 +46,11 @@ export function Addressed({
   return (
     <div className="recipients">
       <div className="recipient-line">
-        <Recipients label={t('composer.to')} people={to} onChange={(those) => change({ ...people, to: those })} />
+        <Recipients
+          label={t('composer.to')}
+          people={to}
+          onChange={(those) => change({ ...people, to: those })}
+        />
         {opener('cc')}
         {opener('bcc')}
       </div>
@@ -59,7 +63,10 @@ export function Addressed({
       )}
       {bcc.length > 0 && (
         <p className="warning" role="status">
-          {t('composer.bccWarning', { n: bcc.length, who: bcc.map((one) => one.name ?? one.email).join(', ') })}
+          {t('composer.bccWarning', {
+            n: bcc.length,
+            who: bcc.map((one) => one.name ?? one.email).join(', '),
+          })}
         </p>
       )}
       {to.length + cc.length >= many && (

@@ -73,13 +73,13 @@ function Viewers({ row }: { row: ConversationRow }) {
   return useSeenViewers(row.viewers)
     .slice(0, 2)
     .map((viewer) => {
-    const name = team?.items.find((one) => one.id === viewer.teammateId)?.name ?? ''
-    const says = t(viewer.doing === 'typing' ? 'row.typing' : 'row.looking', { who: name.split(' ')[0]! })
-    return (
-      <span key={viewer.teammateId} className={`viewer ${viewer.doing}`} title={says}>
-        <Disc name={name} small />
-        <span className="hide">{says}</span>
-      </span>
-    )
-  })
+      const name = team?.items.find((one) => one.id === viewer.teammateId)?.name ?? ''
+      const says = t(viewer.doing === 'typing' ? 'row.typing' : 'row.looking', { who: name.split(' ')[0]! })
+      return (
+        <span key={viewer.teammateId} className={`viewer ${viewer.doing}`} title={says}>
+          <Disc name={name} small />
+          <span className="hide">{says}</span>
+        </span>
+      )
+    })
 }

@@ -69,7 +69,12 @@ function marksOf(row: ConversationRow, nameOf: (id: string) => string): Mark[] {
   if (row.letDownAt)
     add('let-down', 'late', t('row.short.chance'), t('chance.row', { when: near(row.letDownAt) }))
   if (row.chased > 0)
-    add('chased', 'late', t('row.short.chased', { times: row.chased }), t('row.chased', { times: row.chased }))
+    add(
+      'chased',
+      'late',
+      t('row.short.chased', { times: row.chased }),
+      t('row.chased', { times: row.chased }),
+    )
   if (row.handoverToId)
     add('handover', '', t('row.handover', { to: nameOf(row.handoverToId).split(' ')[0] ?? '' }))
   if (row.talkOnly) add('talk', 'late', t('row.short.talkOnly'), t('row.talkOnly'))

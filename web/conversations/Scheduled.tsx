@@ -9,6 +9,7 @@ import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { draftHere, putBack } from './draftStore.ts'
 import { SendLater } from './SendLater.tsx'
+import { idOf } from './usePromises.ts'
 
 /** An answer that is written and has not left: its time, its words, and every way to change one's mind. */
 export function Scheduled({
@@ -43,8 +44,13 @@ export function Scheduled({
         text: [begun?.text, back.text].filter(Boolean).join('\n\n'),
         to: back.to,
         cc: back.cc,
+        bcc: back.bcc,
         files: [...(begun?.files ?? []), ...back.attachments],
-        kept: begun?.kept ?? [],
+        // Its word was to be given with it, and still is.
+        kept: [
+          ...(begun?.kept ?? []),
+          ...reply.promises.flatMap(({ quote }) => (quote ? [idOf({ quote })] : [])),
+        ],
         refused: begun?.refused ?? [],
       })
       void queryClient.invalidateQueries()
@@ -85,6 +91,7 @@ export function Scheduled({
       {choosing && (
         <SendLater
           person={conversation.person}
+          promises={reply.promises.length > 0}
           onChoose={(sendAt) => move.mutate({ params, body: { sendAt } })}
           onClose={() => setChoosing(false)}
         />

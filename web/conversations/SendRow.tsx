@@ -1,10 +1,12 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp'
 import { HandshakeIcon } from '@phosphor-icons/react/dist/csr/Handshake'
 import { PaperclipIcon } from '@phosphor-icons/react/dist/csr/Paperclip'
+import { TextAlignLeftIcon } from '@phosphor-icons/react/dist/csr/TextAlignLeft'
 import { type ReactNode, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
+import { useApi } from '#web/api/query.ts'
 import { keyWords } from '#web/app/keys.ts'
-import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Menu, type MenuItem } from '#web/ui/Menu.tsx'
 import { SendLater } from './SendLater.tsx'
@@ -13,7 +15,9 @@ import type { Afterwards } from './useSending.ts'
 /** Send, and what else: done, later, files, a framework reply; at the end how it will be signed. */
 export function SendRow({
   kind,
+  inboxId,
   person,
+  promises,
   ready,
   onSend,
   onFiles,
@@ -22,7 +26,9 @@ export function SendRow({
   children,
 }: {
   kind: 'reply' | 'note'
+  inboxId: string
   person: Conversation['person']
+  promises: boolean
   ready: boolean
   onSend: (afterwards: Afterwards) => void
   onFiles: (list: File[]) => void
@@ -31,16 +37,15 @@ export function SendRow({
   offers: readonly MenuItem[]
   children?: ReactNode
 }) {
-  const me = useMe()
   const input = useRef<HTMLInputElement>(null)
   const [choosing, setChoosing] = useState(false)
   const key = keyWords('$mod+Enter')
-  const signature =
-    me.teammate.signature?.trim() || [me.teammate.name, me.teammate.title].filter(Boolean).join('\n')
+  const { data: signed } = useApi('GET /inboxes/{id}/signature', { params: { id: inboxId } })
   if (choosing)
     return (
       <SendLater
         person={person}
+        promises={promises}
         onChoose={(at) => {
           setChoosing(false)
           onSend({ at })
@@ -70,8 +75,13 @@ export function SendRow({
           </Menu>
         )}
       </span>
-      <button type="button" className="button bare" onClick={() => input.current?.click()}>
-        <PaperclipIcon size={16} /> {t('composer.attach')}
+      <button
+        type="button"
+        className="button bare"
+        title={t('composer.attach')}
+        onClick={() => input.current?.click()}
+      >
+        <PaperclipIcon size={16} /> <span className="word">{t('composer.attach')}</span>
       </button>
       <input
         ref={input}
@@ -85,20 +95,20 @@ export function SendRow({
         }}
       />
       {kind === 'reply' && onFramework && (
-        <button type="button" className="button bare" onClick={onFramework}>
-          {t('composer.framework')} <kbd>/</kbd>
+        <button type="button" className="button bare" title={t('composer.framework')} onClick={onFramework}>
+          <TextAlignLeftIcon size={16} /> <span className="word">{t('composer.framework')}</span> <kbd>/</kbd>
         </button>
       )}
       {kind === 'reply' && offers.length > 0 && (
         <Menu label={t('composer.offer')} className="button bare" up start items={[...offers]}>
-          <HandshakeIcon size={16} /> {t('composer.offer')}
+          <HandshakeIcon size={16} /> <span className="word">{t('composer.offer')}</span>
         </Menu>
       )}
       {children}
-      {kind === 'reply' && (
-        <span className="meta signature" title={signature}>
-          {t('composer.signed', { name: signature.split('\n')[0]! })}
-        </span>
+      {kind === 'reply' && signed && (
+        <Link className="meta signature" href="/settings/signatures" title={signed.text}>
+          {t('composer.signed', { name: signed.text.split('\n')[0]! })}
+        </Link>
       )}
     </div>
   )

@@ -40,7 +40,10 @@ export function draftHere(place: Place): Kept | null {
     const kept = JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null') as Kept | null
     // A draft begun under an older Tend did not keep what was refused, nor blind copies.
     return (
-      kept && { ...kept, words: { ...kept.words, bcc: kept.words.bcc ?? [], refused: kept.words.refused ?? [] } }
+      kept && {
+        ...kept,
+        words: { ...kept.words, bcc: kept.words.bcc ?? [], refused: kept.words.refused ?? [] },
+      }
     )
   } catch {
     return null

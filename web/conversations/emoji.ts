@@ -37,14 +37,16 @@ function fitOf(term: string, [name = '', ...words]: readonly string[]): number {
   return words.some((word) => word.toLowerCase().startsWith(term)) ? 2 : 0
 }
 
-let loaded: Promise<Readonly<Record<string, readonly string[]>>> | undefined
+type Names = Readonly<Record<string, readonly string[]>>
+let loaded: Promise<Names> | null = null
 
 /** Some 1,900 with their names, loaded with the first `:`; what comes with Tend, so that it works without a network. */
-export function emojiNames(): Promise<Readonly<Record<string, readonly string[]>>> {
+export function emojiNames(): Promise<Names> {
   loaded ??= import('emojilib').then(
-    (module) => module.default,
+    // The package is one JSON file; its types tell of a module around it.
+    (module) => module.default as unknown as Names,
     (error) => {
-      loaded = undefined
+      loaded = null
       throw error
     },
   )

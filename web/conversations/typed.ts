@@ -9,7 +9,8 @@ export interface Typed {
 }
 
 /** `:` and letters without a space; `@` and a name, which may have two parts. Never in the middle of a word or a time. */
-const pattern = /(?:^|[\s([{"'“‘])(?:(:)([\p{L}+][\p{L}\p{N}_+-]*)|(@)(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?)?)$/u
+const pattern =
+  /(?:^|[\s([{"'“‘])(?:(:)([\p{L}+][\p{L}\p{N}_+-]*)|(@)(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?)?)$/u
 
 export function typedAt(state: EditorState): Typed | null {
   const { $from, empty } = state.selection

@@ -53,7 +53,11 @@ export function beginNote(conversation: Conversation, teammateId: string, name: 
   const { words, version } = firstWords(conversation, place)
   keepHere(place, {
     // A space that the editor does not take for the end of a line.
-    words: { ...words, html: `${words.html}<p>@${name}&nbsp;</p>`, text: `${words.text}\n\n@${name} `.trimStart() },
+    words: {
+      ...words,
+      html: `${words.html}<p>@${name}&nbsp;</p>`,
+      text: `${words.text}\n\n@${name} `.trimStart(),
+    },
     version,
     safe: false,
   })

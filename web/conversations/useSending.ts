@@ -1,19 +1,23 @@
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DraftReading } from '#care/draft.ts'
+import type { DraftContext, DraftReading } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import type { NewOffer } from '#contract/options.ts'
 import { api, Problem } from '#web/api/client.ts'
 import { queryClient } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { askReader } from '#web/care/reader.ts'
+import { doOrWait } from '#web/offline/line.ts'
+import { read } from '#web/offline/reading.ts'
 import { keepOffer } from '#web/options/useOffer.ts'
 import { t } from '#web/text/t.ts'
 import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
-import { dueIn } from '#web/ui/zone.ts'
+import { dueIn, wallClockIn } from '#web/ui/zone.ts'
 import { putBack, type Words } from './draftStore.ts'
 import { useMakerOf } from './useMakerOf.ts'
+import { keptIn } from './usePromises.ts'
 import type { Excuse } from './useStops.ts'
 
 export interface Crossing {
@@ -27,6 +31,8 @@ interface What {
   words: Words
   promises: readonly FoundPromise[]
   reading: DraftReading | null
+  /** In which it was read. */
+  context: DraftContext
   excuses: readonly Excuse[]
   /** Ways to go on that stand behind the words. */
   offer: NewOffer | null
@@ -43,6 +49,12 @@ export function useSending(
   const [seen, setSeen] = useState(conversation.seen)
   const [crossed, setCrossed] = useState<Crossing[]>([])
   const [sending, setSending] = useState(false)
+  /** For the line, should it have to wait. */
+  const aboutIt = (words: Words) => ({
+    name: conversation.person.preferredName ?? conversation.person.name,
+    gist: words.text.trim().slice(0, 160),
+    words,
+  })
   const makerOf = useMakerOf(conversation.inboxId)
   const lastHow = useRef<Afterwards | null>(null)
   const params = { id: conversation.id }
@@ -64,6 +76,26 @@ export function useSending(
     }
   }
 
+  const promised = (promises: readonly FoundPromise[]) =>
+    promises.map((promise) => {
+      const maker = makerOf(promise)
+      return {
+        what: promise.action || promise.quote,
+        due: promise.due ? dueIn(me.company.timeZone, promise.due) : null,
+        ...(maker && { makerId: maker.id }),
+        ...(promise.condition && { condition: promise.condition.slice(0, 1000) }),
+      }
+    })
+
+  /** "Tomorrow" counts from the day it leaves; the reader that cannot be asked leaves it to the server. */
+  const reckonedAt = async ({ words, promises, context }: What, at: string) => {
+    if (promises.length === 0) return promises
+    const ref = wallClockIn(context.tz, new Date(at))
+    const asked = { draft: words.text, context: { ...context, ref } }
+    const told = await askReader('draft', asked).catch(() => null)
+    return told ? keptIn(told, words) : promises
+  }
+
   /** What an answer says and settles, whenever it leaves. */
   const bodyOf = ({ words, promises, reading, excuses }: What, anyway: boolean) => {
     const answeredAsks = (reading?.asks ?? [])
@@ -76,15 +108,8 @@ export function useSending(
       text: words.text,
       to: words.to,
       cc: words.cc,
-      promises: promises.map((promise) => {
-        const maker = makerOf(promise)
-        return {
-          what: promise.action || promise.quote,
-          quote: promise.quote,
-          due: promise.due ? dueIn(me.company.timeZone, promise.due) : null,
-          ...(maker && { makerId: maker.id }),
-        }
-      }),
+      bcc: words.bcc,
+      promises: promised(promises).map((one, n) => ({ ...one, quote: promises[n]!.quote })),
       attachments: words.files.map((file) => file.id),
       seen,
       anyway,
@@ -94,7 +119,8 @@ export function useSending(
     }
   }
 
-  const schedule = async (what: What, sendAt: string, anyway: boolean) => {
+  const schedule = async (now: What, sendAt: string, anyway: boolean) => {
+    const what = { ...now, promises: await reckonedAt(now, sendAt) }
     await api('POST /conversations/{id}/scheduled-replies', {
       params,
       body: { ...bodyOf(what, anyway), sendAt },
@@ -108,32 +134,41 @@ export function useSending(
   const reply = async (what: What, afterwards: 'waiting' | 'done' | 'later', anyway: boolean) => {
     const { words, promises } = what
     const { undoSeconds, afterSend } = me.preferences
-    const sent = await api('POST /conversations/{id}/replies', {
+    const request = {
       params,
       body: {
         ...bodyOf(what, anyway),
         undoSeconds,
         ...(what.offer && { offer: what.offer }),
-        afterwards: afterwards === 'done' ? 'done' : 'waiting',
-        ...(afterwards === 'done' && { goodbye: promises.length ? 'next-step' : 'thanks' }),
+        afterwards: afterwards === 'done' ? ('done' as const) : ('waiting' as const),
+        ...(afterwards === 'done' && {
+          goodbye: promises.length ? ('next-step' as const) : ('thanks' as const),
+        }),
         ...(afterwards === 'later' && { later: { until: null, reason: t('later.untilReply') } }),
       },
-    })
-    setSeen(sent.messageId)
+    }
+    // Ways to choose from have times that may be gone when the line is back.
+    const sent = what.offer
+      ? await api('POST /conversations/{id}/replies', request)
+      : await doOrWait('POST /conversations/{id}/replies', request, aboutIt(words))
+    if (sent) setSeen(sent.messageId)
     setCrossed([])
     await on.sent()
-    toast({
-      text: promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent'),
-      ...(undoSeconds > 0
-        ? {
-            action: { label: t('app.undo'), run: () => void undo(sent.messageId, words) },
-            lasts: undoSeconds * 1000,
-          }
-        : { lasts: 4000 }),
-    })
+    if (sent)
+      toast({
+        text: promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent'),
+        ...(undoSeconds > 0
+          ? {
+              action: { label: t('app.undo'), run: () => void undo(sent.messageId, words) },
+              lasts: undoSeconds * 1000,
+            }
+          : { lasts: 4000 }),
+      })
+    else toast({ text: t('composer.waits'), lasts: 6000 })
     if (afterwards !== 'waiting' || afterSend === 'list') return on.list()
     if (afterSend === 'next') {
-      const { items } = await api('GET /conversations', { query: { view: 'for-me', limit: 2 } })
+      // Without a line the list is the one that was kept, and that is asked for as the list asks for it.
+      const { items } = await read('GET /conversations', { query: { view: 'for-me', limit: sent ? 2 : 50 } })
       const following = items.find((row) => row.id !== conversation.id && row.status === 'open')
       if (following) go(`/conversations/${following.id}`)
     }
@@ -152,11 +187,22 @@ export function useSending(
         else await reply(what, how, anyway)
         lastHow.current = null
       } else {
-        await api('POST /conversations/{id}/notes', {
-          params,
-          body: { text: what.words.text, attachments: what.words.files.map((file) => file.id) },
-        })
+        const sent = await doOrWait(
+          'POST /conversations/{id}/notes',
+          {
+            params,
+            body: {
+              text: what.words.text,
+              attachments: what.words.files.map((file) => file.id),
+              promises: promised(what.promises),
+            },
+          },
+          aboutIt(what.words),
+        )
         await on.sent()
+        const n = what.promises.length
+        if (!sent) toast({ text: t('composer.waits'), lasts: 6000 })
+        else if (n > 0) toast({ text: t('composer.notePromises', { n }), lasts: 4000 })
       }
     } catch (error) {
       if (error instanceof Problem && error.type === 'crossed') {

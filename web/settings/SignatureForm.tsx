@@ -83,7 +83,8 @@ export default function SignatureForm({
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
-        else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
+        else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey))
+          event.currentTarget.requestSubmit()
       }}
     >
       <EditorContent editor={editor} className="signature-field" />
