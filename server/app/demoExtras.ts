@@ -33,7 +33,8 @@ export async function bringExtras(trx: Trx, { team, customers, inboxIds }: Compa
     {
       ...none,
       name: 'All radiators bled while we are there',
-      words: 'While we are with you, we bleed all your radiators; it takes ten minutes and you will hear the difference.',
+      words:
+        'While we are with you, we bleed all your radiators; it takes ten minutes and you will hear the difference.',
       inboxId: inboxIds.repairs,
     },
     {

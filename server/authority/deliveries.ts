@@ -16,7 +16,10 @@ export async function noteDelivery(
   said: { decisionId: string | null } & Pick<HookDelivery, 'outcome' | 'status' | 'tookMs'>,
 ): Promise<string> {
   const id = newId('delivery')
-  await db.insertInto('hookDeliveries').values({ id, kind, ...said }).execute()
+  await db
+    .insertInto('hookDeliveries')
+    .values({ id, kind, ...said })
+    .execute()
   const old = new Date((await clockNow(db)).getTime() - keptFor)
   await db.deleteFrom('hookDeliveries').where('at', '<', old).execute()
   return id

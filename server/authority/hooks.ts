@@ -47,8 +47,7 @@ export async function sendDecision(house: House, decisionId: string): Promise<vo
     .executeTakeFirst()
   if (row?.result !== 'waiting') return
   const program = await programFor(house, row.kind)
-  if (!program)
-    return noteResult(house.db, decisionId, { result: 'failed', words: say('authority.cutOff') })
+  if (!program) return noteResult(house.db, decisionId, { result: 'failed', words: say('authority.cutOff') })
   const { id, kind, unit, because, conversationId, customerId, customerName } = row
   const data = {
     id,
@@ -107,7 +106,11 @@ export async function sendAgain(house: House, by: Actor, id: string): Promise<vo
   await transaction(house.db, async (trx) => {
     const { row, conversation } = await lockDecision(trx, by, id)
     if (!(await hasHook(trx, row.kind))) throw notFound(say('authority.hook'))
-    if ((row.state !== 'decided' && row.state !== 'approved') || row.result === 'done' || row.result === 'none')
+    if (
+      (row.state !== 'decided' && row.state !== 'approved') ||
+      row.result === 'done' ||
+      row.result === 'none'
+    )
       throw conflict('not-waiting', say('authority.notWaiting'))
     if (row.result === 'failed') {
       await holdLimits(trx, row.customerId, by)

@@ -37,7 +37,8 @@ export async function takeResult(
   const program = row && (await programFor(house, row.kind))
   if (!program) throw notFound(say('authority.decision'))
   const now = await clockNow(house.db)
-  if (!isSigned(program.secret, signed, now)) throw new Problem(401, 'bad-signature', say('authority.signature'))
+  if (!isSigned(program.secret, signed, now))
+    throw new Problem(401, 'bad-signature', say('authority.signature'))
   const { id, ...result } = parse(decisionResult, readJson(signed.body), '')
   // The address is not signed: a word about one decision, sent to that of another, would settle what nobody has carried out.
   if ((id ?? signed.id) !== decisionId) throw invalid('/id', say('authority.whichDecision'))

@@ -29,7 +29,8 @@ export async function noteAnswer(db: Db | Trx, by: Actor, id: string, given: New
     if (given.messageId) {
       const said = await messageById(trx, by, given.messageId)
       if (said.customerId !== row.customerId || said.direction !== 'in') throw notFound(say('extras.message'))
-      if (!standsIn(given.words, said.textFull ?? said.text)) throw invalid('/words', say('extras.notTheirWords'))
+      if (!standsIn(given.words, said.textFull ?? said.text))
+        throw invalid('/words', say('extras.notTheirWords'))
     }
     const at = given.at ?? (await clockNow(trx))
     await trx

@@ -18,7 +18,8 @@ export function stateOf(
 ): GivenExtra['state'] {
   if (row.cancelledAt) return 'off'
   if (row.deliveredAt) return 'delivered'
-  if (paid && (paid.state === 'declined' || paid.state === 'withdrawn' || paid.result === 'failed')) return 'off'
+  if (paid && (paid.state === 'declined' || paid.state === 'withdrawn' || paid.result === 'failed'))
+    return 'off'
   if (paid && (paid.state === 'asked' || paid.result === 'waiting')) return 'waiting'
   return row.possibleAt ? 'possible' : 'to-make'
 }

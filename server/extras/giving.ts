@@ -45,7 +45,8 @@ export async function giveExtra(
     const { inboxId, customerId } = conversation
     if ((extra.inboxId && extra.inboxId !== inboxId) || !(await hasItsMaker(trx, extra, inboxId)))
       throw notFound(say('extras.this'))
-    if ((await leftOf(trx, extra)) === 0) throw conflict('none-left', say('extras.noneLeft', { name: extra.name }))
+    if ((await leftOf(trx, extra)) === 0)
+      throw conflict('none-left', say('extras.noneLeft', { name: extra.name }))
     const decisionId = await payFor(trx, by, conversationId, extra, given)
     const needsMaker = extra.makerId !== null && extra.makerId !== teammateId(by)
     const id = newId('given')
@@ -130,7 +131,11 @@ export async function deliver(db: Db | Trx, by: Actor, id: string, at?: Date): P
   await change(db, by, id, 'extra.delivered', async (trx, row, state) => {
     if (state === 'waiting') throw conflict('not-yet', say('extras.notYet'))
     const now = at ?? (await clockNow(trx))
-    return { deliveredAt: row.deliveredAt ?? now, deliveredByName: by.name, possibleAt: row.possibleAt ?? now }
+    return {
+      deliveredAt: row.deliveredAt ?? now,
+      deliveredByName: by.name,
+      possibleAt: row.possibleAt ?? now,
+    }
   })
 }
 
@@ -164,7 +169,8 @@ async function change(
       .where('id', '=', id)
       .execute()
     // Whoever gave it can tell them now.
-    const to = verb === 'extra.possible' && row.byId !== by.id && row.byId?.startsWith('tm_') ? row.byId : null
+    const to =
+      verb === 'extra.possible' && row.byId !== by.id && row.byId?.startsWith('tm_') ? row.byId : null
     await recordEvent(trx, by, verb, { ...about(row), teammateId: to }, { givenId: id, name: row.name })
     await audit(trx, by, verb, subjectOf(row))
   })

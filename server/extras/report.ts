@@ -75,7 +75,11 @@ export async function extrasAndReport(db: Db | Trx, by: Actor) {
       glad: sum(counts, 'glad'),
       free: sum(free, 'given'),
       freeGlad: sum(free, 'glad'),
-      spent: [...paid].map(([unit, rows]) => ({ unit, amount: whole(sum(rows, 'cost')), glad: sum(rows, 'glad') })),
+      spent: [...paid].map(([unit, rows]) => ({
+        unit,
+        amount: whole(sum(rows, 'cost')),
+        glad: sum(rows, 'glad'),
+      })),
     },
   }
 }

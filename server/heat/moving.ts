@@ -9,7 +9,10 @@ interface Way {
 }
 
 /** What was said of letters goes where they go. */
-export async function moveHeat(trx: Trx, { from, to, messageIds }: Way & { messageIds: string[] }): Promise<void> {
+export async function moveHeat(
+  trx: Trx,
+  { from, to, messageIds }: Way & { messageIds: string[] },
+): Promise<void> {
   if (messageIds.length === 0) return
   await trx
     .updateTable('heatAnswers')

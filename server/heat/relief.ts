@@ -124,7 +124,8 @@ export async function withdrawRelief(db: Db, by: Actor, conversationId: string):
     await lockConversation(trx, by, conversationId)
     const row = await openRelief(trx, conversationId)
     if (!row) return
-    if (row.askedById !== teammateId(by) && !atLeast(by, 'lead')) throw conflict('not-yours', say('heat.notYours'))
+    if (row.askedById !== teammateId(by) && !atLeast(by, 'lead'))
+      throw conflict('not-yours', say('heat.notYours'))
     await endItsHandover(trx, row)
     await settle(trx, by, row, 'withdrawn')
   })

@@ -1,4 +1,4 @@
-import { type Actor, requireRole, tend, teammateId } from '#server/base/actor.ts'
+import { type Actor, requireRole, teammateId, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
@@ -51,12 +51,7 @@ export async function endRest(db: Db | Trx, by: Actor, conversationId: string): 
 }
 
 /** Also when what rested has been sent. Safe to repeat. */
-export async function endRestOf(
-  db: Db | Trx,
-  by: Actor,
-  conversationId: string,
-  me: string,
-): Promise<void> {
+export async function endRestOf(db: Db | Trx, by: Actor, conversationId: string, me: string): Promise<void> {
   await transaction(db, async (trx) => {
     const gone = await trx
       .deleteFrom('rests')
