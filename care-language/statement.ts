@@ -44,11 +44,15 @@ const longestLine = 28
 
 /**
  * Reads a public text line by line: who was hurt, what we did, that we are sorry, what we do, by when; and what a lawyer or an advertiser
- * would have written. `ref` and `tz` as in `findPromises`. English and German; pure, the same input gives the same result.
+ * would have written. `ref` and `tz` as in `findPromises`; `language` where the writer has said it, else it is told by the words. English
+ * and German; pure, the same input gives the same result.
  */
-export function readStatement(text: string, when: { ref: string; tz?: string }): StatementReading {
+export function readStatement(
+  text: string,
+  when: { ref: string; tz?: string; language?: 'en' | 'de' },
+): StatementReading {
   const own = legible(text, longest)
-  const language = languageOf(own) === 'de' ? 'de' : 'en'
+  const language = when.language ?? (languageOf(own) === 'de' ? 'de' : 'en')
   const ours = language === 'de' ? german : english
   const promises = findPromises(own, when)
   const lines = sentences(own).map((line): StatementLine => {
@@ -94,8 +98,8 @@ function hiddenActor(text: string, ours: StatementWords, language: 'en' | 'de'):
   if (language === 'de') return placeOf(ours.passive, text)
   const found = passiveIn(text)
   if (isAccident(text)) return found ?? { start: 0, end: text.length }
-  if (!found || ours.toWhom.test(text.slice(0, found.start))) return null
-  return { start: found.start, end: found.end }
+  if (!found) return placeOf(ours.passive, text)
+  return ours.toWhom.test(text.slice(0, found.start)) ? null : { start: found.start, end: found.end }
 }
 
 function saidBy(

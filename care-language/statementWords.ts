@@ -3,7 +3,7 @@ export interface StatementWords {
   legal: RegExp
   conditional: RegExp
   excuse: RegExp
-  /** German only: English has a reader of its own for it. */
+  /** For English beside its own reader: participles that are mostly read as states. */
   passive: RegExp
   /** Says who does it, so that nothing is hidden. */
   names: RegExp
@@ -31,7 +31,8 @@ export const english: StatementWords = {
   conditional: never,
   excuse:
     /\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?]{0,110}(?:,| –| —|;) ?(?:but|however|although|even though|though)\b|\b(?:nobody|no one|no company) could have (?:known|foreseen|prevented)\b|\bbeyond our control\b/i,
-  passive: never,
+  passive:
+    /\b(?:was|were|had been|have been|has been) (?:\w+ly )?(?:closed|opened|shut|left|lost|broken|locked|connected|prepared|informed)\b[^.!?,;]{0,40}\b(?:too|early|late|open|off|wrong(?:ly)?|by mistake|in error|twice|unlocked|unattended)\b/i,
   names: /\bby (?:us|me|our|one of (?:us|our))\b/i,
   toWhom:
     /\b(?:you|we|I|they|who|whom|whoever|people|customers?|households?|homes?|famil(?:y|ies)|guests?|residents?|tenants?|neighbou?rs?|children|patients?|passengers?|everyone|everybody|nobody|none|many|most|all)(?: (?:\w+ ){0,2})?$/i,
@@ -45,11 +46,12 @@ export const english: StatementWords = {
   people:
     /\b(?:you|your|people|customers?|famil(?:y|ies)|households?|homes?|guests?|children|residents?|neighbou?rs?|patients?|passengers?|tenants?|couples?|shops?|everyone|everybody|whoever|anyone|those|members?|readers?|parents?|pupils?|flats?|orders?)\b/i,
   harm: /\b(?:without|cold|dark|wait(?:ed|ing)?|could(?:n['’]t| not)|cannot|can['’]t|los(?:t|e|ing)|miss(?:ed)?|twice|hurt|afraid|frightened|worried|stranded|stood|sat in|had to|have to|had no|have no|has no|with no|did(?:n['’]t| not) (?:get|receive|have|hear|reach)|never (?:got|came|received|arrived|heard)|too late|wrong|sick|ill|spoil(?:ed|t)|ruined|exposed|stolen|seen by|read by|charged|unable|let (?:you|them|us) down|broken|spent|unanswered)\b/i,
-  deed: /\b(?:we|I)(?: (?:had|have))?(?: (?:\w+ly|then|also|simply|still))? (?:did(?:n['’]t| not) \w+|never \w+|failed|forgot|overlooked|ignored|missed|lost|left|cut|let|broke|sold|sent|took|gave|made|put|closed|delayed|waited|charged|deleted|published|leaked|kept|knew|chose|skipped|postponed|told|promised|mixed|misread|switched|shut|turned|entered|allowed|relied|trusted|should have|used|stored|built|delivered|installed|cancelled|shared)\b|\bour (?:\w+ ){0,3}(?:mistake|fault|error|failure)\b/i,
+  deed: /\b(?:we|I)(?: (?:had|have))?(?: (?:\w+ly|then|also|simply|still))? (?:did(?:n['’]t| not) \w+|never \w+|failed|forgot|overlooked|ignored|missed|tried|changed|moved|lost|left|cut|let|broke|sold|sent|took|gave|made|put|closed|delayed|waited|charged|deleted|published|leaked|kept|knew|chose|skipped|postponed|told|promised|mixed|misread|switched|shut|turned|entered|allowed|relied|trusted|should have|used|stored|built|delivered|installed|cancelled|shared)\b|\bour (?:\w+ ){0,3}(?:mistake|fault|error|failure)\b/i,
   sorry: /\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|forgive)\b/i,
   repair:
     /\b(?:we|I)(?:['’]ve| have)?(?: (?:now|already|since|also|just|\w+ly))* (?:fixed|repaired|replaced|restored|refunded|paid back|returned|called|rang|rung|visited|written to|hired|changed|ordered|brought|set up|opened a|put right|stopped)\b/i,
-  underWay: /\b(?:we|our (?:\w+ ){0,2}\w+)(?:['’]re| are| is)(?: (?:now|already|also|just|still))? \w{3,}ing\b/i,
+  underWay:
+    /\b(?:we|I)(?:['’]ll| will)(?: have)? \w{3,}|\b(?:we|our (?:\w+ ){0,2}\w+)(?:['’]re| are| is)(?: (?:now|already|also|just|still))? \w{3,}ing\b/i,
 }
 
 export const german: StatementWords = {

@@ -38,6 +38,7 @@ import { searchRoutes } from './search.ts'
 import { secondChancesRoutes } from './secondChances.ts'
 import { signaturesRoutes } from './signatures.ts'
 import { silenceRoutes } from './silence.ts'
+import { statementsRoutes } from './statements.ts'
 import { statusRoutes } from './status.ts'
 import { tagsRoutes } from './tags.ts'
 import { targetsRoutes } from './targets.ts'
@@ -93,6 +94,7 @@ export const api = {
   ...decisionHookRoutes,
   ...secondChancesRoutes,
   ...statusRoutes,
+  ...statementsRoutes,
   ...matterHookRoutes,
   ...emailRoutes,
   ...knowledgeRoutes,

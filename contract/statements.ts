@@ -57,7 +57,14 @@ export const statement = z.object({
   incidentId: z.string().nullable(),
   /** Newest first; who signed which. */
   versions: z.array(
-    z.object({ version, title, words, at: instant, by: z.string().nullable(), signatures: z.array(signature) }),
+    z.object({
+      version,
+      title,
+      words,
+      at: instant,
+      by: z.string().nullable(),
+      signatures: z.array(signature),
+    }),
   ),
   signers: z.array(
     z.object({

@@ -41,7 +41,10 @@ const newComponent = { name: said(80), about: said(200).nullable().default(null)
 const logo = z
   .string()
   .max(33_000, 'is larger than 24 kB')
-  .regex(/^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG, JPEG, WebP or SVG picture')
+  .regex(
+    /^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*$/,
+    'must be a PNG, JPEG, WebP or SVG picture',
+  )
 
 export const statusPage = z.object({
   /** Where everybody reads it. */
@@ -118,7 +121,13 @@ export const statusHook = z.object({
   url: z.string(),
   madeAt: instant,
   /** What became of the newest delivery. */
-  last: z.object({ at: instant, result: z.enum(['waiting', 'done', 'failed']), status: z.number().int().nullable() }).nullable(),
+  last: z
+    .object({
+      at: instant,
+      result: z.enum(['waiting', 'done', 'failed']),
+      status: z.number().int().nullable(),
+    })
+    .nullable(),
 })
 export type StatusHook = z.infer<typeof statusHook>
 

@@ -31,6 +31,7 @@ import { bringKnown, heldAs } from './demoKnown.ts'
 import { bringLists } from './demoLists.ts'
 import { bringPeople } from './demoPeople.ts'
 import { bringRecoveries } from './demoRecoveries.ts'
+import { bringStatus } from './demoStatus.ts'
 
 /** Invites the sample team in: the cast, in motion, written by the same verbs as real work. All of it or nothing. */
 export async function bringDemo(house: House, by: Actor): Promise<void> {
@@ -99,6 +100,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
     await bringExtras(trx, { team, customers, inboxIds })
     await bringHours(trx, { team, inboxIds })
     await bringCalls(trx, { team, customers, inboxIds, now })
+    await bringStatus(trx, { team, now })
     await audit(trx, by, 'demo.brought', null)
   })
 }
@@ -303,6 +305,12 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       trx,
     )
     await sql`delete from matters where demo or inbox_id in (select id from inboxes where demo)`.execute(trx)
+    await sql`delete from timers where kind = 'status.near' and subject in (select id from status_reports where demo)`.execute(
+      trx,
+    )
+    for (const table of ['status_reports', 'status_components', 'status_statements', 'statements'])
+      await sql`delete from ${sql.table(table)} where demo`.execute(trx)
+    await sql`delete from settings where key = 'status-page' and (value->>'demo')::boolean`.execute(trx)
     await sql`delete from matter_hooks where inbox_id in (select id from inboxes where demo)`.execute(trx)
     await sql`delete from named_persons where teammate_id in (select id from teammates where demo)`.execute(
       trx,

@@ -30,8 +30,7 @@ export async function bringStatus(trx: Trx, company: Company): Promise<void> {
 type Parts = Record<'line' | 'visits' | 'orders' | 'counter', string>
 
 async function bringParts(trx: Trx, { team }: Company): Promise<Parts> {
-  const add = (name: Said, about: Said | null = null) =>
-    addPart(trx, team.rosa, { name, about, demo: true })
+  const add = (name: Said, about: Said | null = null) => addPart(trx, team.rosa, { name, about, demo: true })
   return {
     line: await add(
       { en: 'Emergency line', de: 'Notruf' },

@@ -56,6 +56,8 @@ export async function erasePerson(
     )
     await sql`delete from automatic_mail where address in
       (select address from customer_addresses where customer_id = ${customerId})`.execute(trx)
+    await sql`delete from status_subscribers where address in
+      (select lower(address) from customer_addresses where customer_id = ${customerId})`.execute(trx)
     await dropEchoes(trx, [customerId, ...conversations])
     await forgetFieldsElsewhere(trx, customerId)
     await dropRows(trx, {

@@ -17,6 +17,8 @@ import { openDatabase } from '#server/database/database.ts'
 import { migrateToLatest, planMigrations } from '#server/database/migrate.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
+import type { Door } from '#server/status/door.ts'
+import { keepPages } from '#server/status/keeping.ts'
 import { firstLink } from '#server/team/actions.ts'
 import { CannotStart, portSentence } from './cannotStart.ts'
 import { bringDemo } from './demo.ts'
@@ -35,6 +37,8 @@ interface Parts {
   isAlone: boolean
   /** The port that is ours already; null where this process serves no web. */
   port: number | null
+  /** What stands in front of everything, and holds the status page. */
+  door: Door
   /** How each part ends; the last that was opened ends first. */
   stops: (() => Promise<void> | void)[]
   log: House['log']
@@ -90,6 +94,10 @@ export async function openHouse(
     endStreams()
     await app.close()
   })
+  if (config.run.web) {
+    const keeping = await keepPages(house, parts.door)
+    stops.push(() => keeping.stop())
+  }
   let smtpPort: number | null = null
   if (config.run.mail) {
     const smtp = await listenForMail(house).catch((error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import { type Config, readConfig, unknownSettings, WrongSetting } from '#server/
 import { dataFolder, FolderProblem, prepareFolder } from '#server/database/dataFolder.ts'
 import { type Embedded, startEmbedded } from '#server/database/embedded/embedded.ts'
 import { FolderInUse, lockFolder } from '#server/database/lock.ts'
+import { openDoor } from '#server/status/door.ts'
 import { CannotStart, portSentence } from './cannotStart.ts'
 import { version } from './version.ts'
 
@@ -40,7 +41,11 @@ async function start(): Promise<void> {
   // The port is ours before anything slow begins: a taken one is said at once, and /healthz can say "not yet".
   let answer: RequestListener = (_request, response) =>
     response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end('{"ok":false}')
-  const server = createServer((request, response) => answer(request, response))
+  // Before all else: what everybody may read stands, whatever the rest of the house does.
+  const door = await openDoor(folder)
+  const server = createServer((request, response) => {
+    if (!door.answers(request, response)) answer(request, response)
+  })
   const port = config.run.web ? await listenOn(server, config) : null
   stops.push(() => {
     server.close()
@@ -59,6 +64,7 @@ async function start(): Promise<void> {
     connection,
     isAlone: embedded !== null,
     port,
+    door,
     stops,
     log,
     say,

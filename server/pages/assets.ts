@@ -25,7 +25,7 @@ const faces = [
 ] as const
 
 /** The web app's own fonts, where it is built; they come after the words, which wait for nothing. */
-async function fontFaces(): Promise<string> {
+export async function fontFaces(): Promise<string> {
   const built = await readdir(new URL('../../web/dist/assets/', import.meta.url)).catch(() => [])
   return faces
     .map(([family, name]) => [family, built.find((file) => name.test(file))] as const)

@@ -72,12 +72,7 @@ const keepVersion = async (
     .values({ statementId, version, title: json(title), words: json(words), byId: by.id, byName: by.name })
     .execute()
 
-export async function nameSigners(
-  db: Db,
-  by: Actor,
-  id: string,
-  signers: readonly string[],
-): Promise<void> {
+export async function nameSigners(db: Db, by: Actor, id: string, signers: readonly string[]): Promise<void> {
   requireRole(by, 'teammate')
   await demandOn(db, 'statements')
   await transaction(db, async (trx) => {
@@ -131,7 +126,8 @@ export async function comment(
       .where('statementId', '=', id)
       .where('version', '=', given.version)
       .executeTakeFirst()
-    if (!at?.words[given.language]?.includes(given.quote)) throw invalid('/quote', say('statements.wrong.quote'))
+    if (!at?.words[given.language]?.includes(given.quote))
+      throw invalid('/quote', say('statements.wrong.quote'))
     await trx
       .insertInto('statementComments')
       .values({ id: newId('comment'), statementId: id, ...given, byId: by.id, byName: by.name })

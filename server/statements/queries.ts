@@ -160,7 +160,7 @@ function readingOf(words: Statement['words'], now: Date, timeZone: string): Stat
   for (const language of statusLanguages) {
     const text = words[language]
     if (!text) continue
-    const { lines, missing } = readStatement(text, { ref, tz: timeZone })
+    const { lines, missing } = readStatement(text, { ref, tz: timeZone, language })
     found[language] = { lines, missing }
   }
   return found

@@ -31,8 +31,7 @@ export function serveStatements(app: FastifyInstance, options: ServeOptions, hou
       shown(params.id, settleComment(db, by, params.id, params.commentId)),
     'POST /statements/{id}/signature': ({ db, by, params, body }) =>
       shown(params.id, sign(db, by, params.id, body.version)),
-    'DELETE /statements/{id}/signature': ({ db, by, params }) =>
-      shown(params.id, unsign(db, by, params.id)),
+    'DELETE /statements/{id}/signature': ({ db, by, params }) => shown(params.id, unsign(db, by, params.id)),
     'POST /statements/{id}/publication': ({ db, by, params, body }) =>
       shown(params.id, publish(db, by, params.id, body)),
     'POST /statements/{id}/withdrawal': ({ db, by, params, body }) =>

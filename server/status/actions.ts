@@ -78,7 +78,13 @@ export async function sayUpdate(
       .executeTakeFirstOrThrow()
     if (given.seen !== undefined && given.seen !== n)
       throw conflict('crossed', say('status.crossed'), { updates: n })
-    await addUpdate(trx, by, { id, cause: report.cause, updates: n }, given, given.at ?? (await clockNow(trx)))
+    await addUpdate(
+      trx,
+      by,
+      { id, cause: report.cause, updates: n },
+      given,
+      given.at ?? (await clockNow(trx)),
+    )
     await audit(trx, by, 'status-report.updated', { kind: 'status-report', id }, { stage: given.stage })
   })
 }

@@ -50,7 +50,10 @@ export async function changePart(db: Db, by: Actor, id: string, change: Partial<
   await transaction(db, async (trx) => {
     await demandPart(trx, id)
     const { name, about } = change
-    const set = { ...(name && { name: json(name) }), ...(about !== undefined && { about: about && json(about) }) }
+    const set = {
+      ...(name && { name: json(name) }),
+      ...(about !== undefined && { about: about && json(about) }),
+    }
     if (Object.keys(set).length)
       await trx.updateTable('statusComponents').set(set).where('id', '=', id).execute()
     await told(trx, by, id, 'status-part.changed')

@@ -52,7 +52,9 @@ export async function openDoor(dataFolder: string): Promise<Door> {
       if (sameTags(held, next)) return writing
       held = next
       // One after the other, so that the newest is what stays.
-      writing = writing.catch(() => {}).then(() => (next ? writeAll(folder, next) : rm(folder, { recursive: true, force: true })))
+      writing = writing
+        .catch(() => {})
+        .then(() => (next ? writeAll(folder, next) : rm(folder, { recursive: true, force: true })))
       return writing
     },
   }
@@ -108,7 +110,9 @@ function preferred(header: string | undefined): string {
 
 function hold(finished: Finished): Held {
   const plain = Buffer.from(finished.body)
-  const hash = createHash('sha256').update(plain).update(JSON.stringify(finished.headers ?? {}))
+  const hash = createHash('sha256')
+    .update(plain)
+    .update(JSON.stringify(finished.headers ?? {}))
   return { ...finished, plain, zipped: gzipSync(plain), tag: `W/"${hash.digest('base64url').slice(0, 22)}"` }
 }
 const holdAll = (pages: Pages): Map<string, Held> =>
@@ -131,7 +135,8 @@ async function writeAll(folder: string, pages: ReadonlyMap<string, Held>): Promi
   const entries = [...pages].map(([name, { type, headers }]) => ({ name, type, headers }))
   await writeWhole(join(folder, list), Buffer.from(JSON.stringify(entries)))
   const known = new Set([...pages.keys()].map(fileOf).concat(list))
-  for (const file of await readdir(folder)) if (!known.has(file)) await rm(join(folder, file), { force: true })
+  for (const file of await readdir(folder))
+    if (!known.has(file)) await rm(join(folder, file), { force: true })
 }
 
 /** There whole or not at all, whenever the power goes. */

@@ -43,8 +43,7 @@ export function atomFeed(snapshot: Snapshot, language: StatusLanguage): Finished
 }
 
 function updateEntries({ open, past, company }: Snapshot, language: StatusLanguage): Entry[] {
-  const tell = (key: string, values: Record<string, string> = {}) =>
-    escapeHtml(say(key, values, language))
+  const tell = (key: string, values: Record<string, string> = {}) => escapeHtml(say(key, values, language))
   return [...open, ...past].flatMap((report) =>
     report.updates.map((one) => {
       const parts = [
@@ -83,7 +82,12 @@ export function statusJson(snapshot: Snapshot, now: Date): Finished {
   const body = {
     company: snapshot.company.name || 'Tend',
     url: `${snapshot.url}/status`,
-    components: snapshot.parts.map(({ id, name, about }) => ({ id, name, about, level: levels[id] ?? 'works' })),
+    components: snapshot.parts.map(({ id, name, about }) => ({
+      id,
+      name,
+      about,
+      level: levels[id] ?? 'works',
+    })),
     open: snapshot.open.map(({ id, title, begunAt, newest }) => ({
       id,
       title,
@@ -96,7 +100,13 @@ export function statusJson(snapshot: Snapshot, now: Date): Finished {
       levels: newest.levels,
       updatedAt: newest.at,
     })),
-    past: snapshot.past.map(({ id, title, begunAt, overAt, cause }) => ({ id, title, begunAt, overAt, cause })),
+    past: snapshot.past.map(({ id, title, begunAt, overAt, cause }) => ({
+      id,
+      title,
+      begunAt,
+      overAt,
+      cause,
+    })),
     statements: snapshot.statements,
   }
   return {

@@ -1,7 +1,7 @@
 import type { StatusLanguage, StatusReport } from '#contract/status.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
-import { type TextLanguage, text as say } from '#server/base/text.ts'
+import { text as say, type TextLanguage } from '#server/base/text.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { type Delivery, newsFor } from './news.ts'

@@ -10,13 +10,20 @@ import './tables.ts'
 /** One word that goes to everybody who asked: an update of a report, or a statement. */
 export type News =
   | { type: 'status.updated'; data: StatusReport }
-  | { type: 'statement.published'; data: { id: string; title: Said; words: Said; publishedAt: string; url: string } }
+  | {
+      type: 'statement.published'
+      data: { id: string; title: Said; words: Said; publishedAt: string; url: string }
+    }
 
 /** Null where it was taken off the page meanwhile: then nobody else hears of it. */
 export async function newsFor(house: Pick<House, 'db' | 'url'>, newsId: string): Promise<News | null> {
   const { db, url } = house
   if (newsId.startsWith(`${idPrefixes.statement}_`)) {
-    const one = await db.selectFrom('statusStatements').selectAll().where('id', '=', newsId).executeTakeFirst()
+    const one = await db
+      .selectFrom('statusStatements')
+      .selectAll()
+      .where('id', '=', newsId)
+      .executeTakeFirst()
     if (!one) return null
     const { id, title, words, publishedAt } = one
     const data = { id, title, words, publishedAt: publishedAt.toISOString(), url: `${url}/status#${id}` }
@@ -78,7 +85,11 @@ export async function tellReaders(db: Db, newsId: string): Promise<void> {
 
 /** The sample team writes to nobody. */
 async function isSample(db: Db, newsId: string): Promise<boolean> {
-  const statement = await db.selectFrom('statusStatements').select('demo').where('id', '=', newsId).executeTakeFirst()
+  const statement = await db
+    .selectFrom('statusStatements')
+    .select('demo')
+    .where('id', '=', newsId)
+    .executeTakeFirst()
   const report = await db
     .selectFrom('statusUpdates')
     .innerJoin('statusReports', 'statusReports.id', 'statusUpdates.reportId')

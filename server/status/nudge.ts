@@ -1,7 +1,7 @@
-import { leaveAt } from '#server/calendar/queries.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { moment, text as say } from '#server/base/text.ts'
+import { leaveAt } from '#server/calendar/queries.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { saidIn } from './report.ts'
@@ -34,7 +34,7 @@ export async function nudgeLetters(
   if (!report?.nextAt || remindAt(report.at, report.nextAt) > now) return []
   const company = await readCompany(db)
   const author = report.byId ? await findTeammate(db, report.byId) : undefined
-  const isHere = author && !author.leftAt && !(await leaveAt(db, author.id, now))
+  const isHere = author && !author.leftAt && !author.demo && !(await leaveAt(db, author.id, now))
   const told = isHere
     ? [author]
     : await db
@@ -42,6 +42,8 @@ export async function nudgeLetters(
         .select(['name', 'email', 'timeZone'])
         .where('role', 'in', ['lead', 'admin'])
         .where('leftAt', 'is', null)
+        // The sample team has no mailbox.
+        .where('demo', '=', false)
         .limit(10)
         .execute()
   const title = saidIn(report.title, 'en').text

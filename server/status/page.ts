@@ -98,10 +98,9 @@ function openReport(report: Told, { snapshot, voice, now }: Context): string {
   const next = newest.nextAt
     ? `<dt>${told('status.next')}</dt><dd><span class="next${isLate ? ' late' : ''}">${timed(isLate ? 'status.nextLate' : 'status.nextBy', newest.nextAt)}</span></dd>`
     : ''
-  const earlier = report.updates.slice(1, 13).map(
-    (one) =>
-      `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`,
-  )
+  const earlier = report.updates
+    .slice(1, 13)
+    .map((one) => `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`)
   return `<article class="report ${level}" id="${report.id}"><h2>${line(report.title)}</h2><p class="hit">${told(`status.stage.${newest.stage}`)} · ${told('status.since')} ${time(report.begunAt)}${hit.length ? `<br>${hit.join(' · ')}` : ''}</p><dl><dt>${told('status.impact')}</dt><dd>${words(newest.impact)}</dd><dt>${told('status.doing')}</dt><dd>${words(newest.doing)}</dd>${next}</dl>${
     earlier.length
       ? `<details><summary>${told('status.soFar', { n: earlier.length })}</summary><ol class="so-far">${earlier.join('')}</ol></details>`
@@ -117,9 +116,9 @@ function pastReport(report: Told, { voice, now }: Context): string {
     : newest.nextAt
       ? `<p>${timed(newest.nextAt < now ? 'status.causeLate' : 'status.causeBy', newest.nextAt)}</p>`
       : ''
-  const did = report.updates.toReversed().map(
-    (one) => `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`,
-  )
+  const did = report.updates
+    .toReversed()
+    .map((one) => `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`)
   return `<article id="${report.id}"><h3>${line(report.title)}</h3><p class="meta">${span(report.begunAt, report.overAt!)}</p>${cause}<details><summary>${told('status.soFar', { n: did.length })}</summary><ol class="so-far">${did.join('')}</ol></details></article>`
 }
 

@@ -89,7 +89,8 @@ export function serveStatusPages(app: FastifyInstance, house: House): void {
   // Opening a link changes nothing: mail scanners open links too.
   app.get<Asked>('/status/confirm/:token', async (request, reply) => {
     if (!(await enter(request, reply))) return reply
-    if (!readToken(house, 'confirm', request.params.token)) return sentence(request, reply, 404, 'status.gone')
+    if (!readToken(house, 'confirm', request.params.token))
+      return sentence(request, reply, 404, 'status.gone')
     const { voice } = await around(request)
     const inner = `<form method="post" class="bare"><button>${voice.told('status.confirm.button')}</button></form>`
     return sentence(request, reply, 200, 'status.confirm', { inner })

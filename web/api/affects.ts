@@ -24,6 +24,8 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (/^GET \/(incidents|reaches|conversations\/\{id\}\/incidents)/.test(key))
     return /^(incident|reach|leave)\./.test(event.type) || event.type === 'message.received'
   if (key === 'GET /surge') return /^(surge|message|conversation)\./.test(event.type)
+  if (/^GET \/status-/.test(key)) return /^(status|company)\./.test(event.type)
+  if (key.startsWith('GET /statements')) return event.type.startsWith('statement.')
   if (key === 'GET /authority') return event.type === 'authority.changed'
   if (key === 'GET /decisions') return event.type.startsWith('decision.')
   if (key === 'GET /recovery-rate') return /^(recovery|conversation\.read)/.test(event.type)

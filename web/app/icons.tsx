@@ -8,6 +8,7 @@ import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGl
 import { MegaphoneSimpleIcon } from '@phosphor-icons/react/dist/csr/MegaphoneSimple'
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus'
 import { QuestionIcon } from '@phosphor-icons/react/dist/csr/Question'
+import { SignpostIcon } from '@phosphor-icons/react/dist/csr/Signpost'
 import { SunHorizonIcon } from '@phosphor-icons/react/dist/csr/SunHorizon'
 import { TrayIcon } from '@phosphor-icons/react/dist/csr/Tray'
 import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users'
@@ -20,6 +21,7 @@ export const icons = {
   customers: UsersIcon,
   matters: MegaphoneSimpleIcon,
   incidents: LifebuoyIcon,
+  status: SignpostIcon,
   search: MagnifyingGlassIcon,
   library: BookOpenIcon,
   help: QuestionIcon,

@@ -34,6 +34,14 @@ export const places: readonly Place[] = [
     behindMore: true,
     practice: 'incidents',
   },
+  {
+    path: '/status-page',
+    label: 'statusPage.title',
+    icon: 'status',
+    key: 'g w',
+    behindMore: true,
+    practice: 'statusPage',
+  },
 ]
 export const placesBelow: readonly Place[] = [
   { path: '/search', label: 'rail.search', icon: 'search', key: '/', behindMore: true },
@@ -45,6 +53,7 @@ export const placesBelow: readonly Place[] = [
 /** Screens without a place of their own on the rail, for the palette. */
 export const deeper: readonly Pick<Place, 'path' | 'label' | 'practice'>[] = [
   { path: '/incidents/new', label: 'incident.new', practice: 'incidents' },
+  { path: '/statements', label: 'statements.title', practice: 'statements' },
   { path: '/views', label: 'views.all' },
   { path: '/practice', label: 'practice.title' },
   { path: '/circles', label: 'circles.title' },
@@ -55,6 +64,7 @@ const homes: Readonly<Record<string, string>> = {
   '/circles': '/customers',
   '/conversations': '/inbox',
   '/practice': '/settings',
+  '/statements': '/status-page',
   '/views': '/inbox',
 }
 

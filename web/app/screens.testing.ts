@@ -26,6 +26,8 @@ export const screens: Screen[] = [
   ['/inbox/making-right', '.recovery-row', `Inbox – ${casa}`],
   ['/promises', '.ribbon', `Promises – ${casa}`],
   ['/matters', '.matter-row', `Matters – ${casa}`],
+  ['/status-page', '.status-line', `Status page – ${casa}`],
+  ['/statements', '.statement-row', `Public statements – Status page – ${casa}`],
   ['/customers', '.person-row', `Customers – ${casa}`],
   ['/circles', '.person-row', `Customers – ${casa}`],
   ['/customers/bring-in', '#take-file', `Customers – ${casa}`],

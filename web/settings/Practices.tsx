@@ -38,6 +38,16 @@ export function Practices() {
             )}
             {data.on.includes(name) && name === 'heat' && <HeatRules />}
             {data.on.includes(name) && name === 'actions' && <ActKinds />}
+            {data.on.includes(name) && name === 'statusPage' && (
+              <Link href="/status-page" className="link">
+                {t('statusPage.title')}
+              </Link>
+            )}
+            {data.on.includes(name) && name === 'statements' && (
+              <Link href="/statements" className="link">
+                {t('statements.title')}
+              </Link>
+            )}
             {data.on.includes(name) && (name === 'climbing' || name === 'secondChance') && (
               <RecoveryRules of={name} />
             )}

@@ -15,6 +15,8 @@ export interface SystemLetter {
   text: string
   /** The inbox it comes from, where somebody knows us by one; else the first. */
   inboxId?: string
+  /** Such as how to leave a list. */
+  headers?: Record<string, string>
 }
 
 /**
@@ -32,7 +34,11 @@ export async function sendSystemMail(house: House, letter: SystemLetter): Promis
     to: { name: oneLine(letter.to.name), address: to },
     subject: oneLine(letter.subject),
     text: letter.text,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...letter.headers,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: 'windows',
