@@ -1,5 +1,6 @@
 import type { Person } from '#contract/common.ts'
 import type { ColumnType, Generated } from '#server/database/database.ts'
+import type { Beside } from './wasApart.ts'
 
 type Json<T> = ColumnType<T, string | undefined, string>
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>
@@ -144,6 +145,8 @@ export interface WasApart {
   followers: string[]
   /** What the rooms above took along, by the name of the room. */
   above: Record<string, string[]>
+  /** What was not kept in the first days. */
+  beside?: Beside
 }
 
 interface ConversationLinksTable {

@@ -70,7 +70,7 @@ export async function liftStep(db: Db, by: Actor, id: string): Promise<void> {
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
-    if (!row || row.step !== 'end' || !sees(by, row.inboxId)) throw notFound(say('heat.step'))
+    if (row?.step !== 'end' || !sees(by, row.inboxId)) throw notFound(say('heat.step'))
     if (row.liftedAt) return
     const { conversationId, inboxId, customerId } = row
     await trx

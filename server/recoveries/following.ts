@@ -5,6 +5,7 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { openRecovery } from './actions.ts'
+import { setCheckTimer } from './checking.ts'
 import { lockRecovery, openIn } from './rows.ts'
 import { doSteps, dropStep } from './steps.ts'
 
@@ -81,6 +82,58 @@ export async function forgetUndoneActs(db: Db, conversationId: string): Promise<
   for (const { id } of undone) await forgetEvidence(db, conversationId, id)
 }
 
+/** Which of a conversation that goes into another would be closed by it, because there one is open already. */
+export async function joinedIn(trx: Trx, { from, to }: { from: string; to: string }): Promise<string[]> {
+  const [going, home] = [await openIn(trx, from), await openIn(trx, to)]
+  return going && home ? [going.id] : []
+}
+
+/** They are parted again: what was closed only because the two were one goes on, unless somebody has decided about it since. */
+export async function goOnApart(trx: Trx, conversationId: string, joined: readonly string[]): Promise<void> {
+  if (joined.length === 0 || (await openIn(trx, conversationId))) return
+  const again = await trx
+    .updateTable('recoveries')
+    .set({ closedAt: null, closedByName: null, outcome: null, because: null })
+    .where('conversationId', '=', conversationId)
+    .where('id', 'in', joined)
+    .where('outcome', '=', 'as-it-is')
+    .where('closedById', 'is', null)
+    .returningAll()
+    .execute()
+  for (const row of again) await setCheckTimer(trx, row)
+}
+
+/** Answers that were read, and what somebody said no to, go along, or these. Returns which. */
+export async function moveReadings(
+  trx: Trx,
+  { from, to }: { from: string; to: string },
+  ids: readonly string[] | null = null,
+): Promise<string[]> {
+  let moving = trx
+    .updateTable('secondReadings')
+    .set({ conversationId: to })
+    .where('conversationId', '=', from)
+  if (ids) moving = moving.where('id', 'in', ['', ...ids])
+  return (await moving.returning('id').execute()).map(({ id }) => id)
+}
+
+export async function moveRefusals(
+  trx: Trx,
+  { from, to }: { from: string; to: string },
+  subjects: readonly string[] | null = null,
+): Promise<string[]> {
+  let going = trx.deleteFrom('recoveryRefusals').where('conversationId', '=', from)
+  if (subjects) going = going.where('subject', 'in', ['', ...subjects])
+  const gone = await going.returningAll().execute()
+  if (gone.length)
+    await trx
+      .insertInto('recoveryRefusals')
+      .values(gone.map((one) => ({ ...one, conversationId: to })))
+      .onConflict((c) => c.doNothing())
+      .execute()
+  return [...new Set(gone.map(({ subject }) => subject))]
+}
+
 /**
  * A conversation that was put back, or became one with another, takes its recoveries along, or these; of two open ones that of the home
  * goes on. Returns which. One that is split off leaves them where they are.
@@ -109,12 +162,6 @@ export async function moveRecoveries(
       })
       .where('conversationId', '=', from)
       .where('id', '=', open.id)
-      .execute()
-  if (ids === null)
-    await trx
-      .updateTable('secondReadings')
-      .set({ conversationId: to })
-      .where('conversationId', '=', from)
       .execute()
   const moving = mine.map((one) => one.id)
   if (moving.length === 0) return []

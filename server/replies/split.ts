@@ -16,7 +16,7 @@ import { moveMatters } from '#server/matters/actions.ts'
 import { moveUrgents } from '#server/oncall/moving.ts'
 import { moveOffers } from '#server/options/moving.ts'
 import { movePromises } from '#server/promises/moving.ts'
-import { moveRecoveries } from '#server/recoveries/following.ts'
+import { moveReadings, moveRecoveries, moveRefusals } from '#server/recoveries/following.ts'
 import { moveScheduled } from './scheduled.ts'
 import './tables.ts'
 
@@ -50,6 +50,8 @@ export async function unsplitConversation(
     await moveHandovers(trx, moved)
     await moveMatters(trx, moved)
     await moveRecoveries(trx, moved)
+    await moveReadings(trx, moved)
+    await moveRefusals(trx, moved)
     await moveDecisions(trx, moved)
     await moveExtras(trx, moved)
     await movePolicy(trx, moved)
