@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { movable } from '#web/settings/KeyMap.tsx'
 import { meaningOf, nameOf, type Press, reachable, shownKey } from './keyGrammar.ts'
+import { movable } from './movable.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -67,5 +67,6 @@ it('lets every key of every screen be moved', () => {
     )
   expect(used.length).toBeGreaterThan(20)
   const known = new Set(movable.map(([key]) => key))
-  expect([...new Set(used)].filter((key) => !known.has(key))).toEqual([])
+  // A digit is the first, the second … of whatever a screen shows; it has no word of its own to be moved by.
+  expect([...new Set(used)].filter((key) => !known.has(key) && !/^\d$/.test(key))).toEqual([])
 })

@@ -1,41 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useAction } from '#web/api/query.ts'
 import { boundTo, nameOf, shownKey } from '#web/app/keyGrammar.ts'
+import { movable } from '#web/app/movable.ts'
 import { useMe } from '#web/app/session.ts'
-import { type TextKey, t } from '#web/text/t.ts'
-
-/** The keys that may lie elsewhere; a key of two presses (`g t`) keeps its first. */
-export const movable: [string, TextKey][] = [
-  ['j', 'keys.next'],
-  ['k', 'keys.previous'],
-  ['o', 'keys.open'],
-  ['u', 'keys.back'],
-  ['r', 'keys.reply'],
-  ['n', 'keys.note'],
-  ['f', 'keys.forward'],
-  ['e', 'keys.done'],
-  ['h', 'keys.later'],
-  ['p', 'keys.promise'],
-  ['l', 'keys.tag'],
-  ['w', 'keys.acts'],
-  ['b', 'keys.recover'],
-  ['y', 'keys.chosen'],
-  ['t', 'keys.theirSide'],
-  ['a', 'keys.assign'],
-  ['i', 'keys.toMe'],
-  ['x', 'keys.choose'],
-  ['X', 'keys.chooseThrough'],
-  ['z', 'keys.undo'],
-  ['c', 'keys.new'],
-  ['s', 'today.start'],
-  ['/', 'rail.search'],
-  ['q', 'keys.headsDown'],
-  ['[', 'keys.rail'],
-  [']', 'keys.about'],
-  ['.', 'keys.more'],
-  ['?', 'keys.sheet'],
-  ['$mod+.', 'keys.notHere'],
-]
+import { t } from '#web/text/t.ts'
 
 const mod = '$mod+'
 /** What ⌘ or Ctrl does with them in every text and every browser, and in our composer. */
