@@ -61,7 +61,12 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
       })
       team[name] = actorOf((await findTeammate(trx, id))!, 'key')
       if (card.role !== 'observer')
-        await setSignature(trx, team[name], { whose: 'mine', inboxId: null, text: card.signature, demo: true })
+        await setSignature(trx, team[name], {
+          whose: 'mine',
+          inboxId: null,
+          text: card.signature,
+          demo: true,
+        })
     }
     const customers = {} as Record<CustomerName, string>
     for (const [name, { inbox, facts, phone, email, ...card }] of Object.entries(people) as [
@@ -97,7 +102,11 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
       from recoveries r left join recovery_steps s on s.recovery_id = r.id
       where r.demo and e.type like 'recovery.%' and e.detail->>'recoveryId' = r.id
         and (e.detail->>'step' is null or e.detail->>'step' = s.step)`.execute(trx)
-    await bringExtras(trx, { team, customers, inboxIds })
+    const call = await bringExtras(trx, { team, customers, inboxIds })
+    for (const [type, at] of Object.entries(call?.times ?? {}))
+      await sql`update events set at = ${at} where conversation_id = ${call!.conversationId} and type = ${type}`.execute(
+        trx,
+      )
     await bringHours(trx, { team, inboxIds })
     await bringCalls(trx, { team, customers, inboxIds, now })
     await bringStatus(trx, { team, now })

@@ -13,9 +13,17 @@ interface Company {
   inboxIds: Record<InboxName, string>
 }
 
-/** What Casa Amaral gives beyond what was asked for, and the call at two in the morning, which cost nothing. */
-export async function bringExtras(trx: Trx, { team, customers, inboxIds }: Company): Promise<void> {
-  if (!(await isOn(trx, 'extras'))) return
+interface Told {
+  conversationId: string
+  times: Record<string, Date>
+}
+
+/**
+ * What Casa Amaral gives beyond what was asked for, and the call at two in the morning, which cost nothing. Gives back when each
+ * step of that happened: its events are told as of then.
+ */
+export async function bringExtras(trx: Trx, { team, customers, inboxIds }: Company): Promise<Told | null> {
+  if (!(await isOn(trx, 'extras'))) return null
   const none = { cost: 0, unit: null, left: null, makerId: null, inboxId: null }
   const demo = { demo: true }
   const call = await addExtra(
@@ -62,10 +70,10 @@ export async function bringExtras(trx: Trx, { team, customers, inboxIds }: Compa
     },
   ]
   for (const one of others) await addExtra(trx, tend, one, demo)
-  await theCallAtTwo(trx, team.ines, customers.amara, call)
+  return theCallAtTwo(trx, team.ines, customers.amara, call)
 }
 
-async function theCallAtTwo(trx: Trx, by: Actor, customerId: string, extraId: string): Promise<void> {
+async function theCallAtTwo(trx: Trx, by: Actor, customerId: string, extraId: string): Promise<Told> {
   const letters = await trx
     .selectFrom('messages')
     .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
@@ -86,20 +94,12 @@ async function theCallAtTwo(trx: Trx, by: Actor, customerId: string, extraId: st
   })
   await deliver(trx, by, id, new Date(promised.at.getTime() + 10 * 3_600_000))
   await noteAnswer(trx, by, id, { words, glad: true, messageId: thanked.id, at: thanked.at })
-  // What happened then is told as of then.
-  await trx
-    .updateTable('events')
-    .set((e) => ({
-      at: e
-        .case()
-        .when('type', '=', 'extra.given')
-        .then(promised.at)
-        .when('type', '=', 'extra.delivered')
-        .then(new Date(promised.at.getTime() + 10 * 3_600_000))
-        .else(thanked.at)
-        .end(),
-    }))
-    .where('conversationId', '=', conversationId)
-    .where('type', 'in', ['extra.given', 'extra.delivered', 'extra.answered'])
-    .execute()
+  return {
+    conversationId,
+    times: {
+      'extra.given': promised.at,
+      'extra.delivered': new Date(promised.at.getTime() + 10 * 3_600_000),
+      'extra.answered': thanked.at,
+    },
+  }
 }

@@ -49,6 +49,5 @@ it('brings who belongs together, what they bought, words and lists, and takes al
   // The one who only reads along writes no letter.
   expect(await count('signatures')).toBe(5)
   await removeDemo(house, host)
-  for (const table of tables)
-    expect(await count(table), table).toBe(0)
+  for (const table of tables) expect(await count(table), table).toBe(0)
 }, 120_000)

@@ -14,7 +14,11 @@ const worn: [tag: string, by: TeammateName, subjects: string[]][] = [
   ['Invoice', 'ana', ['Charged twice for one tap']],
   ['Invoice', 'tomas', ['Invoice for the school fair']],
   ['Allergy', 'ines', ['Walnuts in Noam’s cake', 'Two without gluten, eight with opinions']],
-  ['Way in', 'rosa', ['Eleven centimetres', 'My father cannot get into the tub', 'Nobody came (somebody came)']],
+  [
+    'Way in',
+    'rosa',
+    ['Eleven centimetres', 'My father cannot get into the tub', 'Nobody came (somebody came)'],
+  ],
 ]
 
 /** Tags, and the lists two of them have put together for everybody. */
