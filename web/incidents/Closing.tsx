@@ -33,7 +33,9 @@ export default function Closing({ incident, mayAct }: { incident: WholeIncident;
               <div className="grow">
                 <p>
                   <b>{t(`incident.closing.${item.kind}`)}</b>
-                  <span className="hide">, {t(item.done ? 'recovery.state.done' : 'recovery.state.open')}</span>
+                  <span className="hide">
+                    , {t(item.done ? 'recovery.state.done' : 'recovery.state.open')}
+                  </span>
                   {!item.needed && !item.done && <span className="meta"> {t('incident.onlyShown')}</span>}
                 </p>
                 <p className="says">{item.says}</p>

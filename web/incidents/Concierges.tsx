@@ -172,8 +172,7 @@ function Named({
       aria-label={t(group ? 'incident.rename' : 'incident.newGroup')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (group)
-          rename.mutate({ params: { id: incident.id, position: group.position }, body: { name } })
+        if (group) rename.mutate({ params: { id: incident.id, position: group.position }, body: { name } })
         else make.mutate({ params: { id: incident.id }, body: { name } })
       }}
     >

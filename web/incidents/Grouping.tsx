@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WholeIncident } from '#contract/incidents.ts'
-import { type Answer, api } from '#web/api/client.ts'
+import type { Answer, api } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
@@ -17,7 +17,7 @@ export function Grouping({ incident, onClose }: { incident: WholeIncident; onClo
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     incident.groups.flatMap((one) => (one.conciergeId ? [one.conciergeId] : [])),
   )
-  const someGrouped = incident.groups.some((one) => one.people > 0)
+  const someGrouped = incident.ungrouped > 0 && incident.groups.some((one) => one.people > 0)
   const [onlyUngrouped, setOnlyUngrouped] = useState(someGrouped)
   const part = useAction('POST /incidents/{id}/grouping', { quiet: true, onDone: onClose })
   const concierges = team.filter((one) => chosen.includes(one.id)).map((one) => one.id)

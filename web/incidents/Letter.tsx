@@ -30,7 +30,7 @@ export function Letter({
   const Caret = isOpen ? CaretDownIcon : CaretRightIcon
   const mayEdit = mayAct && letter.state === 'draft'
   return (
-    <div className={`letter ${stopped.length > 0 ? 'stopped' : ''} ${isOpen ? 'open' : ''}`}>
+    <div className={`own-letter ${stopped.length > 0 ? 'stopped' : ''} ${isOpen ? 'open' : ''}`}>
       <button
         type="button"
         className="letter-line"
@@ -40,8 +40,7 @@ export function Letter({
       >
         <Caret size={16} aria-hidden="true" />
         <span className="grow">
-          <b>{letter.name}</b>{' '}
-          {letter.edited && <span className="chip">{t('incident.byHand')}</span>}
+          <b>{letter.name}</b> {letter.edited && <span className="chip">{t('incident.byHand')}</span>}
           <span className="meta sub">
             {stopped.length > 0
               ? stopped.map((one) => one.says).join(' ')

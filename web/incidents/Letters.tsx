@@ -72,8 +72,14 @@ function Line({ incident, update }: { incident: WholeIncident; update: IncidentU
         </span>
       </span>
       <span className="row gist">
-        <span>{t('incident.lettersTold', { told: letters.told, of: total(update) })}</span>
-        {letters.refused > 0 && <span className="wanting">{t('incident.count.refused', { n: letters.refused })}</span>}
+        <span>
+          {update.state === 'draft'
+            ? t('incident.lettersReady', { n: letters.draft })
+            : t('incident.lettersTold', { told: letters.told, of: total(update) })}
+        </span>
+        {letters.refused > 0 && (
+          <span className="wanting">{t('incident.count.refused', { n: letters.refused })}</span>
+        )}
         {letters.otherwise > 0 && <span>{t('incident.count.otherwise', { n: letters.otherwise })}</span>}
       </span>
       <span className="meta">
@@ -84,5 +90,4 @@ function Line({ incident, update }: { incident: WholeIncident; update: IncidentU
   )
 }
 
-const total = (update: IncidentUpdate): number =>
-  Object.values(update.letters).reduce((sum, n) => sum + n, 0)
+const total = (update: IncidentUpdate): number => Object.values(update.letters).reduce((sum, n) => sum + n, 0)

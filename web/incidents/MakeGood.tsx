@@ -114,9 +114,7 @@ export function MakeGood({ incident, onClose }: { incident: WholeIncident; onClo
             )}
           </div>
           {why && (
-            <p className="meta">
-              {t('incident.goodLimit', { amount: why.perCase, because: why.because })}
-            </p>
+            <p className="meta">{t('incident.goodLimit', { amount: why.perCase, because: why.because })}</p>
           )}
         </>
       )}

@@ -140,9 +140,7 @@ export function People({
           </button>
         </p>
       )}
-      {here.length > 0 && (
-        <Together incident={incident} chosen={here} onDone={() => setChosen(new Set())} />
-      )}
+      {here.length > 0 && <Together incident={incident} chosen={here} onDone={() => setChosen(new Set())} />}
       {error && !isHere && <p className="problem">{error.message}</p>}
       {!isHere && !error && <Skeleton lines={6} />}
       {isHere && rows.length === 0 && <Empty says={t('incident.noneLikeThis')} />}

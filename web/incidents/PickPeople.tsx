@@ -53,7 +53,9 @@ export function PickPeople({
           ))}
         </ul>
       )}
-      {q.length > 1 && data && offered.length === 0 && <small role="status">{t('incident.noSuchPerson')}</small>}
+      {q.length > 1 && data && offered.length === 0 && (
+        <small role="status">{t('incident.noSuchPerson')}</small>
+      )}
       {people.length > 0 && (
         <p className="row">
           {people.map((one) => (

@@ -32,8 +32,7 @@ export function Sending({
   )
 }
 
-const stopsIn = (update: IncidentUpdate): number =>
-  Object.values(update.stops).reduce((sum, n) => sum + n, 0)
+const stopsIn = (update: IncidentUpdate): number => Object.values(update.stops).reduce((sum, n) => sum + n, 0)
 const toSend = ({ letters }: IncidentUpdate): number => letters.draft + letters.waiting
 
 function Stops({

@@ -35,8 +35,12 @@ export function Told({ incident, mayAct }: { incident: WholeIncident; mayAct: bo
               {t(`incident.count.${state}`, { n })}
             </Link>
           ))}
-        {counts.madeRight > 0 && <span className="meta">{t('incident.count.madeRight', { n: counts.madeRight })}</span>}
-        {counts.content > 0 && <span className="meta">{t('incident.count.content', { n: counts.content })}</span>}
+        {counts.madeRight > 0 && (
+          <span className="meta">{t('incident.count.madeRight', { n: counts.madeRight })}</span>
+        )}
+        {counts.content > 0 && (
+          <span className="meta">{t('incident.count.content', { n: counts.content })}</span>
+        )}
       </div>
       <ToldBar counts={counts} />
       {!incident.closedAt && <NextUpdate incident={incident} mayAct={mayAct} />}

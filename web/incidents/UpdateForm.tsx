@@ -50,8 +50,7 @@ export function UpdateForm({
   useEffect(() => {
     if (own && !update) localStorage.setItem(name, JSON.stringify(own))
   }, [own, update, name])
-  const set = (change: Partial<Words>) =>
-    setOwn({ subject: words.subject, text: words.text, ...change })
+  const set = (change: Partial<Words>) => setOwn({ subject: words.subject, text: words.text, ...change })
   const draft = useAction('POST /incidents/{id}/updates', {
     quiet: true,
     onDone: (made) => {
@@ -83,7 +82,9 @@ export function UpdateForm({
         else draft.mutate({ params: { id }, body: { ...body, kind } })
       }}
     >
-      <h2>{t(kind === 'closing' ? 'incident.writeClosing' : 'incident.write')}</h2>
+      <h2>
+        {t(update ? 'incident.commonText' : kind === 'closing' ? 'incident.writeClosing' : 'incident.write')}
+      </h2>
       <div className="field">
         <label htmlFor="update-subject">{t('new.subject')}</label>
         <input

@@ -26,7 +26,11 @@ export function UpdateView({
   return (
     <div className="update-view">
       <p className="row back-to">
-        <Link href={`/incidents/${incident.id}/letters`} className="icon-button" aria-label={t('incident.allLetters')}>
+        <Link
+          href={`/incidents/${incident.id}/letters`}
+          className="icon-button"
+          aria-label={t('incident.allLetters')}
+        >
           <ArrowLeftIcon size={18} />
         </Link>
         <span className="meta">

@@ -17,7 +17,9 @@ export function away(iso: string, now = Date.now()): string {
   const minutes = Math.round((new Date(iso).getTime() - now) / 60_000)
   if (Math.abs(minutes) < 90) return relative.format(minutes, 'minute')
   const hours = Math.round(minutes / 60)
-  return Math.abs(hours) < 36 ? relative.format(hours, 'hour') : relative.format(Math.round(hours / 24), 'day')
+  return Math.abs(hours) < 36
+    ? relative.format(hours, 'hour')
+    : relative.format(Math.round(hours / 24), 'day')
 }
 
 export const firstName = (name: string | null): string => name?.split(' ')[0] ?? ''
