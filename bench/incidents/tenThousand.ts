@@ -16,7 +16,9 @@ const people = Number(process.argv[2] ?? 10_000)
 const seconds = Number(process.argv[3] ?? 60)
 
 const office = await openPostOffice()
-const tend = await startTend({ env: { TEND_OUTBOUND_SMTP: office.url } })
+const tend = await startTend({
+  env: { TEND_OUTBOUND_SMTP: office.url, TEND_SLOW_MS: process.env.SLOW_MS ?? '0' },
+})
 const admin = await tend.admin()
 // The fifth line of a running PostgreSQL's lock says where its socket lies.
 const socket = (await readFile(join(tend.data, 'postgres/postmaster.pid'), 'utf8')).split('\n')[4]!
@@ -105,6 +107,13 @@ const drafted = await timed('a letter drafted for each', () =>
   }),
 )
 console.log(`  ${'together'.padEnd(44)} ${(all / 1000).toFixed(2)} s  (drafts: ${drafted.letters.draft})`)
+for (const line of tend.log.filter((one) => /slow/.test(one))) console.log(line.slice(0, 700))
+if (seconds === 0) {
+  await pool.end()
+  await leaveNothing()
+  await office.close()
+  process.exit()
+}
 const params = { id, update: 1 }
 const update = () => ana.call('GET /incidents/{id}/updates/{update}', { params })
 await timed(

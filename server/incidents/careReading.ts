@@ -11,7 +11,7 @@ import { stoppedBy } from './letters.ts'
 import type { Stop } from './tables.ts'
 import './tables.ts'
 
-const atOnce = 100
+const atOnce = 40
 /** One job reads so many, and announces the rest: a job that runs for minutes would be taken for dead. */
 const mostPerJob = 3000
 
@@ -50,6 +50,7 @@ export async function readLetters(db: Db, incidentId: string, update: number): P
     checksOff: guide.checksOff,
     voice: guide.words,
   }
+  const readings: Readings = new Map()
   let done = 0
   for (; done < mostPerJob; done += atOnce) {
     const letters = await unread(db, incidentId, update)
@@ -57,7 +58,7 @@ export async function readLetters(db: Db, incidentId: string, update: number): P
     const read = letters.map((letter) => ({
       customer_id: letter.customerId,
       version: letter.version,
-      stops: readOne(letter, house, guide.stops),
+      stops: readOnce(readings, letter, house, guide.stops),
     }))
     await sql`update incident_letters l set read = true, stops = n.stops, stopped = ${stoppedBy(sql`n.stops`, sql`l.reviewed`)}
       from (select o.customer_id, o.version,
@@ -93,11 +94,26 @@ async function unread(db: Db, incidentId: string, update: number): Promise<ToRea
   return rows
 }
 
-function readOne(
-  letter: ToRead,
-  house: Pick<DraftContext, 'ref' | 'tz' | 'checksOff' | 'voice'>,
-  stopping: readonly string[],
-): Stop[] {
+type House = Pick<DraftContext, 'ref' | 'tz' | 'checksOff' | 'voice'>
+type Readings = Map<string, Stop[]>
+
+/** Letters that differ by the name alone say the same: they are read once. */
+function readOnce(readings: Readings, letter: ToRead, house: House, stopping: readonly string[]): Stop[] {
+  const name = letter.preferredName || letter.name
+  const bare = letter.text.replaceAll(name, '\u0000')
+  // Said more than once, or beside what it is part of: read for itself.
+  if (letter.message || bare.split('\u0000').length > 2) return readOne(letter, house, stopping)
+  const key = JSON.stringify([bare, letter.writer, letter.first])
+  const known = readings.get(key)
+  if (known) return known
+  const read = readOne(letter, house, stopping)
+  // What quotes the name is about this one.
+  if (!read.some((stop) => stop.quote?.includes(name) || stop.what.startsWith('name.')))
+    readings.set(key, read)
+  return read
+}
+
+function readOne(letter: ToRead, house: House, stopping: readonly string[]): Stop[] {
   const { observations } = readDraft(letter.text, {
     channel: 'email',
     customer: { name: letter.name, preferredName: letter.preferredName, message: letter.message ?? '' },
