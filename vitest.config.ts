@@ -29,7 +29,7 @@ export default defineConfig({
       '*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    globalSetup: ['server/database/testing.setup.ts'],
+    globalSetup: ['server/database/testing.setup.ts', 'journeys/house.setup.ts'],
     setupFiles: ['server/base/testing.setup.ts'],
     pool: 'forks',
     // Node itself runs the files, as it does in a running Tend, and a worker keeps what it has loaded from one file to the next:
@@ -44,6 +44,8 @@ export default defineConfig({
       count: 1,
       condition: /timeout|timed out|did not (happen|come about) within|did not succeed in time/i,
     },
+    // A second is not enough on a machine that does other things too.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Client, clientOf } from './client.ts'
+import { furnished } from './furnished.ts'
 import { until } from './until.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,7 +37,7 @@ export interface RunningTend {
 
 export interface TendOptions {
   env?: Record<string, string>
-  /** A folder that lived through an earlier start; a new one otherwise, gone at the end of the tests. */
+  /** A folder that lived through an earlier start; otherwise one of its own, gone at the end of the tests. */
   data?: string
 }
 
@@ -68,7 +69,14 @@ export async function leaveNothing(): Promise<void> {
 
 /** Starts Tend and waits until it is ready. Throws with what it said where it does not become so. */
 export const startTend = async (options: TendOptions = {}): Promise<RunningTend> =>
-  launchTend({ ...options, data: options.data ?? (await newDataFolder()) }).ready
+  launchTend({ ...options, data: options.data ?? (await someFolder(Boolean(options.env?.TEND_DEMO))) }).ready
+
+async function someFolder(sample: boolean): Promise<string> {
+  const copy = await furnished(sample, (data, env) => launchTend({ data, env }).ready)
+  if (!copy) return newDataFolder()
+  folders.add(copy)
+  return copy
+}
 
 /** A Tend that may be killed before it is ready; then `ready` rejects. */
 export interface Launched {
