@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { api } from '#contract/api.ts'
+import { tend } from '#server/base/actor.ts'
+import { serveCallbacks } from '#server/callbacks/routes.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { askIn, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
+import { serveSilence } from '#server/silence/routes.ts'
+import { switchPractice } from '#server/team/practices.ts'
 import { serveDesk } from './routes.ts'
 
 let stage: Stage
@@ -15,9 +19,12 @@ beforeAll(async () => {
     serveConversations(on, options, stage.house)
     serveCustomers(on, options)
     servePromises(on, options)
+    serveCallbacks(on, options, stage.house)
+    serveSilence(on, options)
     serveDesk(on, options, stage.house)
   })
   ask = askIn(app)
+  await switchPractice(stage.db, tend, 'callbacks', true)
   for (const text of ['One.', 'Two.', 'Three.'])
     customerId = (await letter(stage.db, { inboxId: stage.repairs, from: maria, text })).customerId
 })

@@ -15,7 +15,7 @@ export function PromiseChip({
   onDecline,
 }: {
   promise: FoundPromise
-  conversation: Pick<Conversation, 'id' | 'inboxId'>
+  conversation: Pick<Conversation, 'id' | 'inboxId' | 'person'>
   onKeep: () => void
   onDecline: () => void
 }) {
@@ -23,6 +23,7 @@ export function PromiseChip({
   const maker = useMakerOf(conversation.inboxId)(promise)
   const due = promise.due ? dueIn(timeZone, promise.due) : null
   const what = promise.action || promise.quote
+  const who = conversation.person.preferredName ?? conversation.person.name
   return (
     <div className="ribbon promise-chip">
       <span className="grow" role="status">
@@ -32,7 +33,7 @@ export function PromiseChip({
             : t('composer.promise', { what })}
         </b>{' '}
         <span className="due">{due ? exact(due) : t('promise.noTime')}</span>
-        {promise.conditional && <span className="meta"> {t('composer.promiseIf')}</span>}
+        {promise.conditional && <span className="meta"> {t('composer.promiseIf', { who })}</span>}
       </span>
       <span className="row acts">
         <button type="button" className="button quiet" onClick={onKeep}>

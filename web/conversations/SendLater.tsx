@@ -10,10 +10,13 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** When an answer leaves: good hours in their place, or any time on their clock or ours. */
 export function SendLater({
   person,
+  promises,
   onChoose,
   onClose,
 }: {
   person: Conversation['person']
+  /** It gives our word for something. */
+  promises: boolean
   onChoose: (at: string) => void
   onClose: () => void
 }) {
@@ -55,6 +58,7 @@ export function SendLater({
           </button>
         ))}
       </div>
+      {promises && <p className="meta">{t('sendLater.promises')}</p>}
       <form
         className="row"
         onSubmit={(event) => {

@@ -25,6 +25,12 @@ interface Decided {
   refused: readonly string[]
 }
 
+/** What of a draft's promises is put on the board with it. */
+export const keptIn = (reading: DraftReading, { kept, refused }: Decided): FoundPromise[] =>
+  reading.promises.filter(
+    (one) => !one.hold && isAmong(new Set(kept), one) && !isAmong(new Set(refused), one),
+  )
+
 /** The promises in a draft: noticed by care language, kept with Tab, declined with Esc. */
 export function usePromises(reading: DraftReading | null, caret: number, first: Decided) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(first.kept))
