@@ -90,7 +90,11 @@ export default function CaretMenu({
             onMouseDown={(event) => event.preventDefault()}
             onClick={choice.run}
           >
-            {choice.sign && <span aria-hidden="true">{choice.sign}</span>}
+            {choice.sign && (
+              <span className="emoji" aria-hidden="true">
+                {choice.sign}
+              </span>
+            )}
             <span className="grow cut">{choice.label}</span>
             {choice.hint && <span className="meta">{choice.hint}</span>}
           </button>

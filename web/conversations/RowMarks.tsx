@@ -26,7 +26,7 @@ export function RowMarks({ row }: { row: ConversationRow }) {
   if (marks.length === 0) return null
   return (
     <span className="marks">
-      {marks.slice(0, 2).map((mark) => (
+      {marks.slice(0, fits(marks) ? 2 : 1).map((mark) => (
         <span key={mark.key} className={`chip ${mark.tone}`} title={mark.full}>
           {mark.short === mark.full ? (
             mark.full
@@ -41,6 +41,10 @@ export function RowMarks({ row }: { row: ConversationRow }) {
     </span>
   )
 }
+
+/** Two of them leave room for what it is about, in the narrowest list too. */
+const fits = ([first, second]: readonly Mark[]): boolean =>
+  second !== undefined && first!.short.length + second.short.length <= 16
 
 /** What presses most comes first. */
 function marksOf(row: ConversationRow, nameOf: (id: string) => string): Mark[] {

@@ -70,8 +70,10 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const heat = usePractice('heat')
   const hasSides = usePractice('theirSide')
   const [theirs, setTheirs] = useState(false)
+  const isTheirs = theirs && hasSides
   const write = useCallback((next: 'reply' | 'note') => {
     setPanel(null)
+    setTheirs(false)
     setKind(next)
     setFocus((n) => n + 1)
   }, [])
@@ -115,7 +117,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
     { keys: ']', label: 'keys.about', run: () => setAsked(!about) },
   ])
   useTitle(data && `${data.person.preferredName ?? data.person.name}: ${data.subject}`)
-  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0), theirs)
+  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0), isTheirs)
   // One that was put back into another is read there.
   const [, go] = useLocation()
   const elsewhere = data && data.id !== id ? data.id : null
@@ -148,7 +150,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   )?.id
   return (
     <div className={`thread ${about ? 'with-about' : ''}`}>
-      <section className="talk" aria-label={t('thread.label', { name })}>
+      <section className={`talk ${isTheirs ? 'theirs' : ''}`} aria-label={t('thread.label', { name })}>
         <ThreadHead
           conversation={data}
           back={back}
@@ -200,7 +202,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <div className="timeline" ref={timeline} tabIndex={0} role="region" aria-label={t('thread.timeline')}>
-          {theirs && hasSides ? (
+          {isTheirs ? (
             <Suspense fallback={<Skeleton lines={5} />}>
               <TheirSide conversation={data} onClose={ourSide} />
             </Suspense>
