@@ -43,7 +43,8 @@ test('two processes, one killed in the middle and the other behind it: each nudg
   const all = 61
 
   const start = async (name: string, alone: boolean) => {
-    const env = { TEST_DATABASE: JSON.stringify(team.config), TEST_ALONE: alone ? '1' : '', PGAPPNAME: name }
+    const database = { ...team.config, application_name: name }
+    const env = { TEST_DATABASE: JSON.stringify(database), TEST_ALONE: alone ? '1' : '' }
     const one = launch(env, [program])
     onTestFinished(() => kill(one))
     await expect.poll(() => one.said(), { timeout: 120_000, interval: 50 }).toContain('works')
@@ -58,15 +59,16 @@ test('two processes, one killed in the middle and the other behind it: each nudg
 
   // Whoever comes to the last promise stands still in the middle of its work.
   const client = new pg.Client(team.config)
+  // Should the test end before it, its database goes under it.
+  client.on('error', () => {})
   await client.connect()
   await client.query('begin')
   await client.query('select from conversations where id = $1 for update', [held.at(-1)])
   await team.later(7 * hour)
   const standing = async () => {
-    const { rows } = await client.query<{ name: string }>(
-      `select application_name as name from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock' and application_name in ('one', 'other')`,
-    )
+    const { rows } = await sql<{ name: string }>`
+      select application_name as name from pg_stat_activity where datname = current_database()
+        and wait_event_type = 'Lock' and application_name in ('one', 'other')`.execute(team.db)
     return rows[0]?.name
   }
   await expect.poll(standing, { timeout: 120_000, interval: 50 }).toBeDefined()

@@ -14,6 +14,7 @@ import { openDatabase } from '#server/database/database.ts'
 const config = JSON.parse(process.env.TEST_DATABASE!)
 const database = openDatabase(config)
 const silent = () => {}
+const log = (message: string, error: unknown) => process.stderr.write(`${message}: ${error}\n`)
 const house: House = {
   config: readConfig({}),
   database,
@@ -26,6 +27,6 @@ const house: House = {
 }
 declareReactions(house, createReader(1))
 declareTimers(house)
-await openJobs(config, { work: true, alone: process.env.TEST_ALONE === '1', log: silent })
-startSweep(database.db, silent)
+await openJobs(config, { work: true, alone: process.env.TEST_ALONE === '1', log })
+startSweep(database.db, log)
 process.stdout.write('works\n')
