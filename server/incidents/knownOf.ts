@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { moment, text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
+import { locales, moment, text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { askedNotWords } from './ledger.ts'
