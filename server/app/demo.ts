@@ -27,6 +27,7 @@ import { bringCalls } from './demoCalls.ts'
 import { bringExtras } from './demoExtras.ts'
 import { bringGuide } from './demoGuide.ts'
 import { bringHours } from './demoHours.ts'
+import { bringIncidents } from './demoIncidents.ts'
 import { bringKnown, heldAs } from './demoKnown.ts'
 import { bringLists } from './demoLists.ts'
 import { bringPeople } from './demoPeople.ts'
@@ -96,6 +97,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
     await bringKnown(trx, { customers, inboxIds, now })
     await bringLists(trx, { team, inboxIds })
     await bringRecoveries(trx, { team, customers, inboxIds, now })
+    await bringIncidents(trx, { team, customers, inboxIds, now })
     // What was made right then is told as of then.
     await sql`update events e set at = coalesce(
         case e.type when 'recovery.opened' then r.opened_at when 'recovery.closed' then r.closed_at else s.at end, e.at)
@@ -311,6 +313,13 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       where inbox_id in (select id from inboxes where demo) or customer_id in (select id from customers where demo)
         or teammate_id in (select id from teammates where demo) or by_id in (select id from teammates where demo)
         or (type in ('framework.changed', 'company.changed', 'guide.changed', 'authority.changed', 'extras.changed') and by_kind = 'system')`.execute(
+      trx,
+    )
+    await sql`delete from timers where kind = 'incident.send'
+      and split_part(subject, ' ', 1) in (select id from incidents where demo or inbox_id in (select id from inboxes where demo))`.execute(
+      trx,
+    )
+    await sql`delete from incidents where demo or inbox_id in (select id from inboxes where demo)`.execute(
       trx,
     )
     await sql`delete from matters where demo or inbox_id in (select id from inboxes where demo)`.execute(trx)
