@@ -2,6 +2,7 @@ import type { TeammateName } from '#cast/company.ts'
 import type { Said } from '#contract/status.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
+import { weekdayText } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
 import { beginStatement } from '#server/statements/actions.ts'
 import { publish, sign } from '#server/statements/signing.ts'
@@ -15,6 +16,14 @@ interface Company {
 }
 
 const hour = 3_600_000
+
+/** Ten in the evening, the day before yesterday. */
+function nightBefore(now: Date): Date {
+  const night = new Date(now.getTime() - 48 * hour)
+  night.setUTCHours(22, 0, 0, 0)
+  return night
+}
+const dayOf = (at: Date, language: 'en' | 'de') => weekdayText(at.getUTCDay(), language)
 
 /** What everybody can read of Casa Amaral: four parts, a night in which nobody could ring, and vans that are late today. */
 export async function bringStatus(trx: Trx, company: Company): Promise<void> {
@@ -43,7 +52,7 @@ async function bringParts(trx: Trx, { team }: Company): Promise<Parts> {
 }
 
 async function theSilentLine(trx: Trx, { team, now }: Company, parts: Parts): Promise<void> {
-  const began = new Date(now.getTime() - 50 * hour)
+  const began = nightBefore(now)
   const after = (hours: number) => new Date(began.getTime() + hours * hour)
   const impact = {
     en: 'Whoever rang the emergency line between ten at night and half past four heard nothing. Nine homes were without heat until the morning.',
@@ -58,10 +67,10 @@ async function theSilentLine(trx: Trx, { team, now }: Company, parts: Parts): Pr
       de: 'Ben hat das Telefon aus dem Wagen bei sich: +351 255 000 174. Rufen Sie ihn an, zu jeder Stunde.',
     },
     levels: { [parts.line]: 'down' },
-    nextAt: after(7).toISOString(),
+    nextAt: after(9).toISOString(),
     incidentId: null,
     begunAt: began.toISOString(),
-    at: after(6),
+    at: after(6.5),
     demo: true,
   })
   await sayUpdate(trx, team.ana, id, {
@@ -85,8 +94,8 @@ async function theLateVans(trx: Trx, { team, now }: Company, parts: Parts): Prom
   const began = new Date(now.getTime() - 3 * hour)
   const at = (hours: number) => new Date(began.getTime() + hours * hour)
   const impact = {
-    en: 'If you have a visit between noon and six today, we are with you about an hour later than we said. Nobody is left out.',
-    de: 'Wenn wir heute zwischen zwölf und sechs zu Ihnen kommen, sind wir etwa eine Stunde später da als gesagt. Wir kommen zu allen.',
+    en: 'If you have a visit today, we are with you about an hour later than we said. Nobody is left out.',
+    de: 'Wenn wir heute zu Ihnen kommen, sind wir etwa eine Stunde später da als gesagt. Wir kommen zu allen.',
   }
   const report = await openReport(trx, team.ben, {
     title: { en: 'Our visits are an hour late today', de: 'Unsere Besuche sind heute eine Stunde später' },
@@ -116,13 +125,16 @@ async function theLateVans(trx: Trx, { team, now }: Company, parts: Parts): Prom
   })
 }
 
-async function theWordOfTheHouse(trx: Trx, { team }: Company): Promise<void> {
+async function theWordOfTheHouse(trx: Trx, { team, now }: Company): Promise<void> {
+  const night = nightBefore(now)
+  const morning = new Date(night.getTime() + 8 * hour)
+  const by = new Date(now.getTime() + 48 * hour)
   const signers = [team.rosa, team.ana]
   const id = await beginStatement(trx, team.ana, {
     title: { en: 'The night our line was silent', de: 'Die Nacht, in der unser Notruf schwieg' },
     words: {
-      en: 'On Monday night nine families in this town sat in the cold and could not reach us.\n\nWe changed our telephone company that day, and we tried the line only from inside the house. That was our mistake, and I am sorry. You trust that somebody picks up, and nobody did.\n\nI have been to see each of the nine families. Ben has repaired every boiler, and we pay for the night. From now on I ring the line from my own phone at eight each evening. By Friday at six I hang the list of those calls in the window of the bakery, and you can read it there.\n\nRosa Amaral',
-      de: 'In der Nacht auf Dienstag saßen neun Familien dieser Stadt im Kalten und konnten uns nicht erreichen.\n\nWir haben an dem Tag den Telefonanbieter gewechselt und den Notruf nur aus dem Haus heraus probiert. Das war unser Fehler, und es tut mir leid. Sie verlassen sich darauf, dass jemand abnimmt, und niemand hat abgenommen.\n\nIch war bei jeder der neun Familien. Ben hat alle Heizungen repariert, und wir bezahlen diese Nacht. Ab jetzt rufe ich jeden Abend um acht von meinem eigenen Telefon an. Bis Freitag um sechs hänge ich die Liste dieser Anrufe ins Fenster der Bäckerei, dort können Sie sie lesen.\n\nRosa Amaral',
+      en: `On ${dayOf(night, 'en')} night nine families in this town sat in the cold and could not reach us.\n\nWe changed our telephone company that day, and we tried the line only from inside the house. That was our mistake, and I am sorry. You trust that somebody picks up, and nobody did.\n\nI have been to see each of the nine families. Ben has repaired every boiler, and we pay for the night. From now on I ring the line from my own phone at eight each evening. By ${dayOf(by, 'en')} at six I hang the list of those calls in the window of the bakery, and you can read it there.\n\nRosa Amaral`,
+      de: `In der Nacht auf ${dayOf(morning, 'de')} saßen neun Familien dieser Stadt im Kalten und konnten uns nicht erreichen.\n\nWir haben an dem Tag den Telefonanbieter gewechselt und den Notruf nur aus dem Haus heraus probiert. Das war unser Fehler, und es tut mir leid. Sie verlassen sich darauf, dass jemand abnimmt, und niemand hat abgenommen.\n\nIch war bei jeder der neun Familien. Ben hat alle Heizungen repariert, und wir bezahlen diese Nacht. Ab jetzt rufe ich jeden Abend um acht von meinem eigenen Telefon an. Bis ${dayOf(by, 'de')} um sechs hänge ich die Liste dieser Anrufe ins Fenster der Bäckerei, dort können Sie sie lesen.\n\nRosa Amaral`,
     },
     signers: signers.map((one) => one.id!),
     incidentId: null,

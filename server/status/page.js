@@ -14,6 +14,7 @@
     t.title = t.textContent
     t.textContent = de ? `${s.replace(/ um /, ', ')} Uhr` : s.replace(' at ', ', ')
   }
+  d.getElementById('clock')?.remove()
   // Says when there is news, and changes nothing under a reader's eyes.
   let tag
   const look = async () => {

@@ -7,7 +7,7 @@ import type { Finished } from './door.ts'
 import type { Told } from './queries.ts'
 import { worst } from './report.ts'
 import type { Snapshot, Statement } from './snapshot.ts'
-import { type PageVoice, voiceOf } from './voice.ts'
+import { type PageVoice, voiceOf, zoneName } from './voice.ts'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const css = read('./page.css')
@@ -47,7 +47,7 @@ export function pastPage(snapshot: Snapshot, language: StatusLanguage, now: Date
     const old = snapshot.statements.filter((one) => !isFresh(one, now))
     const body = `<div class="stand"><h1>${told('status.past')}</h1></div><div class="past">${snapshot.past
       .slice(0, Math.max(0, shown))
-      .map((one) => pastReport(one, context))
+      .map((one) => pastReport(one, context, 'h2'))
       .join('')}${snapshot.past.length ? '' : `<p>${told('status.nothingPast')}</p>`}</div>${
       old.length
         ? `<section><h2>${told('status.statements')}</h2>${old.map((one) => statement(one, context)).join('')}</section>`
@@ -93,7 +93,7 @@ function openReport(report: Told, { snapshot, voice, now }: Context): string {
   const level = worst(Object.values(newest.levels))
   const hit = Object.entries(newest.levels)
     .filter(([id, one]) => one !== 'works' && snapshot.named.has(id))
-    .map(([id, one]) => `${line(snapshot.named.get(id)!)} ${told(`status.part.${one}`)}`)
+    .map(([id, one]) => `${line(snapshot.named.get(id)!)}: ${told(`status.part.${one}`)}`)
   const isLate = newest.nextAt !== null && newest.nextAt < now
   const next = newest.nextAt
     ? `<dt>${told('status.next')}</dt><dd><span class="next${isLate ? ' late' : ''}">${timed(isLate ? 'status.nextLate' : 'status.nextBy', newest.nextAt)}</span></dd>`
@@ -108,7 +108,7 @@ function openReport(report: Told, { snapshot, voice, now }: Context): string {
   }</article>`
 }
 
-function pastReport(report: Told, { voice, now }: Context): string {
+function pastReport(report: Told, { voice, now }: Context, heading: 'h2' | 'h3' = 'h3'): string {
   const { told, timed, line, words, span, time } = voice
   const { newest } = report
   const cause = report.cause
@@ -119,7 +119,7 @@ function pastReport(report: Told, { voice, now }: Context): string {
   const did = report.updates
     .toReversed()
     .map((one) => `<li><b>${told(`status.stage.${one.stage}`)}</b>${time(one.at)}${words(one.doing)}</li>`)
-  return `<article id="${report.id}"><h3>${line(report.title)}</h3><p class="meta">${span(report.begunAt, report.overAt!)}</p>${cause}<details><summary>${told('status.soFar', { n: did.length })}</summary><ol class="so-far">${did.join('')}</ol></details></article>`
+  return `<article id="${report.id}"><${heading}>${line(report.title)}</${heading}><p class="meta">${span(report.begunAt, report.overAt!)}</p>${words(newest.impact)}${cause}<details><summary>${told('status.howItWent')}</summary><ol class="so-far">${did.join('')}</ol></details></article>`
 }
 
 function parts({ snapshot, voice }: Context): string {
@@ -143,7 +143,7 @@ function hearing({ voice }: Context): string {
   return `<section id="hear"><h2>${told('status.hear')}</h2><p>${told('status.hearText')}</p><form method="post" action="/status/subscribe"><input type="hidden" name="lang" value="${language}"><label class="trap" aria-hidden="true">${told('status.leaveEmpty')}<input name="website" tabindex="-1" autocomplete="off"></label><label>${told('status.email')}<input type="email" name="email" required maxlength="254" autocomplete="email"></label><button>${told('status.hearButton')}</button></form><p class="ways"><a href="/status/feed.atom?lang=${language}">${told('status.feed')}</a><a href="/status.json">${told('status.json')}</a></p></section>`
 }
 
-function frame({ snapshot, voice }: Context, body: string, before?: string): Finished {
+function frame({ snapshot, voice, now }: Context, body: string, before?: string): Finished {
   const { told, language, line } = voice
   const { company, settings, fonts } = snapshot
   const style = fonts + css + (company.color ? accentCss(company.color.slice(1)) : '')
@@ -158,7 +158,7 @@ function frame({ snapshot, voice }: Context, body: string, before?: string): Fin
     },
     body: `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="alternate" type="application/atom+xml" href="/status/feed.atom?lang=${language}"><style>${style}</style><script type="module">${script}</script></head>
-<body><header>${logo}<p>${escapeHtml(name)}</p>${settings.intro ? `<small>${line(settings.intro)}</small>` : ''}</header><main>${body}</main><footer>${told('status.footer', { company: name })}<br><a href="?lang=${other}" lang="${other}" hreflang="${other}">${told('status.otherLanguage')}</a></footer></body></html>`,
+<body><header>${logo}<p>${escapeHtml(name)}</p>${settings.intro ? `<small>${line(settings.intro)}</small>` : ''}</header><main>${body}</main><footer><p id="clock">${told('status.clock', { zone: zoneName(company.timeZone, language, now) })}</p>${told('status.footer', { company: name })}<br><a href="?lang=${other}" lang="${other}" hreflang="${other}">${told('status.otherLanguage')}</a></footer></body></html>`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Statement } from '#contract/statements.ts'
 import type { StatusLanguage } from '#contract/status.ts'
 import { useAction } from '#web/api/query.ts'
 import { Highlighted } from '#web/care/Highlighted.tsx'
+import { shortly, worthSaying } from '#web/status/faults.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 
@@ -23,20 +24,22 @@ export function Lines({ statement, language }: { statement: Statement; language:
           const own = statement.comments.filter(
             (one) => !one.settledAt && one.language === language && line.text.includes(one.quote),
           )
+          const faults = worthSaying(line.faults)
           return (
             <li key={line.start} className={line.faults.length ? 'flagged' : undefined}>
               <p lang={language} className="serif">
                 <Highlighted
                   text={line.text}
-                  places={line.faults.map((one) => ({
+                  places={faults.map((one) => ({
                     start: one.start - line.start,
                     end: one.end - line.start,
                   }))}
                   label={t('statements.flagged')}
                 />
               </p>
-              {line.faults.map((one) => (
+              {faults.map((one) => (
                 <p key={`${one.id} ${one.start}`} className="fault">
+                  <q>{shortly(text.slice(one.start, one.end))}</q>{' '}
                   {t(`statusPage.fault.${one.id}` as TextKey)}
                 </p>
               ))}
@@ -67,7 +70,7 @@ export function Lines({ statement, language }: { statement: Statement; language:
           const isMissing = reading.missing.includes(part)
           return (
             <li key={part} className={isMissing ? 'missing' : 'there'}>
-              <span aria-hidden="true">{isMissing ? '○' : '●'}</span>{' '}
+              <span aria-hidden="true">{isMissing ? '–' : '✓'}</span>{' '}
               {t(`statements.part.${part}${isMissing ? '.missing' : ''}` as TextKey)}
             </li>
           )

@@ -16,6 +16,7 @@ import { Publish } from './Publish.tsx'
 import { SignOff } from './SignOff.tsx'
 import { Versions } from './Versions.tsx'
 import { WordsForm } from './WordsForm.tsx'
+import '#web/status/status.css'
 import './statements.css'
 
 /** The workshop of one statement: its lines, who has said what about them, who stands for them, and the way to the public. */

@@ -12,6 +12,7 @@ import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { Signers } from './Signers.tsx'
+import '#web/status/status.css'
 import './statements.css'
 
 /** Public words after something went badly wrong: what is being written, and what is public. */

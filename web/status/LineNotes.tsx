@@ -1,5 +1,6 @@
 import type { StatementReading } from '#care/statement.ts'
 import { t } from '#web/text/t.ts'
+import { shortly, worthSaying } from './faults.ts'
 
 /** What a reader at the shoulder says: one line after the other, each with its words and its reason. Nothing here stops anybody. */
 export function LineNotes({
@@ -12,13 +13,13 @@ export function LineNotes({
   most?: number
 }) {
   if (!reading) return null
-  const found = reading.lines.flatMap((line) => line.faults)
+  const found = reading.lines.flatMap((line) => worthSaying(line.faults))
   if (found.length === 0) return null
   return (
     <ul className="line-notes" aria-label={t('statusPage.lint')}>
       {found.slice(0, most).map((one) => (
         <li key={`${one.id} ${one.start}`}>
-          <q>{short(text.slice(one.start, one.end))}</q> {t(`statusPage.fault.${one.id}`)}
+          <q>{shortly(text.slice(one.start, one.end))}</q> {t(`statusPage.fault.${one.id}`)}
         </li>
       ))}
       {found.length > most && (
@@ -27,5 +28,3 @@ export function LineNotes({
     </ul>
   )
 }
-
-const short = (words: string): string => (words.length > 64 ? `${words.slice(0, 60)}…` : words)
