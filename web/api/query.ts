@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '#contract/api.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import { asIfDone } from '#web/offline/asIfDone.ts'
@@ -7,23 +7,10 @@ import { isPatient, type MayWait, willBe } from '#web/offline/queue.ts'
 import { read } from '#web/offline/reading.ts'
 import { whoIsHere } from '#web/offline/shelf.ts'
 import { toast } from '#web/ui/toast.tsx'
-import { type Answer, api, Problem } from './client.ts'
+import { queryClient } from './cache.ts'
+import { type Answer, api, type Problem } from './client.ts'
 
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    // Whether there is a connection is for the call itself to find out: a browser without a network still reaches a
-    // Tend on the same machine, and an action that waits unseen for a network would happen when nobody expects it.
-    mutations: { networkMode: 'always' },
-    queries: {
-      networkMode: 'always',
-      staleTime: 30_000,
-      gcTime: 600_000,
-      retry: (count, error) =>
-        count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
-      refetchOnWindowFocus: true,
-    },
-  },
-})
+export { queryClient }
 
 /** Reads a route and stays fresh by live events. */
 export function useApi<K extends keyof Api & `GET ${string}`>(
@@ -70,7 +57,8 @@ function paint(
   const before = queryClient.getQueryData<Conversation>(queryKey)
   if (!before) return
   const after = asIfDone(before, [willBe(key, params, body as never)], whoIsHere() ?? '')
-  queryClient.setQueryData(queryKey, after)
+  // It was not read anew: whatever asks when it was (a draft does) must hear of the last time.
+  queryClient.setQueryData(queryKey, after, { updatedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt })
   return {
     putBack: () => queryClient.setQueryData<Conversation>(queryKey, (now) => (now === after ? before : now)),
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Conversation } from '#contract/conversations.ts'
+import { queryClient } from '#web/api/cache.ts'
 import { draftHere, keepHere, type Place, putBack, type Words } from './draftStore.ts'
 import { firstWords } from './useDraft.ts'
 
@@ -47,6 +48,19 @@ it('keeps it where the words went on in another window', () => {
   }
   const began = firstWords({ ...conversation, drafts: [draft] } as unknown as Conversation, place)
   expect(began).toMatchObject({ version: 3, words: { text: 'More.', refused: words.refused } })
+})
+
+it('is here for whoever comes back before the conversation was read again, and gone once that says it was sent', () => {
+  const read = (at: number) =>
+    queryClient.setQueryData(['GET /conversations/{id}', { id: 'cnv_boiler' }, null], conversation, {
+      updatedAt: at,
+    })
+  const opened = { ...conversation, id: 'cnv_boiler' } as Conversation
+  keepHere(place, { words, version: 2, safe: true, at: 1_000_000 })
+  read(990_000)
+  expect(firstWords(opened, place)).toMatchObject({ version: 2, words: { text: words.text } })
+  read(1_060_000)
+  expect(firstWords(opened, place).words.text).toBe('')
 })
 
 it('reads a draft begun under an older Tend', () => {

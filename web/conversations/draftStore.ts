@@ -25,6 +25,8 @@ interface Kept {
   version: number
   /** The server has exactly these words. */
   safe: boolean
+  /** When they were kept, in milliseconds since 1970. */
+  at?: number
 }
 
 /*
@@ -53,7 +55,7 @@ export function draftHere(place: Place): Kept | null {
 /** False when the browser has no room for it; the server's copy is then the only one. */
 export function keepHere(place: Place, kept: Kept): boolean {
   try {
-    localStorage.setItem(nameOf(place), JSON.stringify(kept))
+    localStorage.setItem(nameOf(place), JSON.stringify({ at: Date.now(), ...kept }))
     return true
   } catch {
     return false

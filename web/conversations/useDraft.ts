@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
+import { conversationReadAt } from '#web/api/cache.ts'
 import { api, Problem } from '#web/api/client.ts'
 import { draftHere, dropHere, keepHere, type Place, type Words } from './draftStore.ts'
 import { noteTyping } from './usePresence.ts'
@@ -8,11 +9,17 @@ import { noteTyping } from './usePresence.ts'
 const soon = 500
 const again = 3000
 
+/** How long an answer may have been under way from the server. */
+const underWay = 5000
+/** Whether a conversation without this draft was read before the draft was saved. Read later, it says that the words are gone: sent, or thrown away elsewhere. */
+const mayNotKnow = (conversationId: string, keptAt = 0): boolean =>
+  keptAt + underWay > conversationReadAt(conversationId)
+
 /** Where a draft begins: what the browser has and the server has not, else what the server has. */
 export function firstWords(conversation: Conversation, place: Place): { words: Words; version: number } {
   const there = conversation.drafts.find((one) => one.kind === place.kind)
   const here = draftHere(place)
-  if (here && (!here.safe || (there && here.version >= there.version)))
+  if (here && (!here.safe || (there ? here.version >= there.version : mayNotKnow(conversation.id, here.at))))
     return { words: here.words, version: here.version }
   const people = (role: 'requester' | 'cc') =>
     conversation.participants.filter((one) => one.role === role).map(({ name, email }) => ({ name, email }))
