@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-
-interface Piece {
-  type: 'asset' | 'chunk'
-  fileName: string
-  source?: string | Uint8Array
-  isEntry?: boolean
-}
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const here = (path: string) => new URL(path, import.meta.url)
 /** Letters that hardly anybody's customers write with, and a language for tests, come when they are asked for. */
@@ -20,31 +14,27 @@ const places = (): string[] => [
   ),
 ]
 
-/** Writes the service worker into the build, with what the shell is made of and a version that is the hash of it. */
+/** The service worker, with what the shell is made of (`assets`: names of files) and a version that is the hash of it. */
+export function workerOf(assets: readonly string[], page: string): string {
+  const files = [
+    ...assets.filter(isNeeded).map((file) => `/assets/${file}`),
+    ...readdirSync(here('public')).map((file) => `/${file}`),
+  ]
+  const entry = /src="\/(assets\/index-[^"]+)"/.exec(page)![1]!
+  const worker = readFileSync(here('app/worker.js'), 'utf8')
+  const version = createHash('sha256')
+    .update([worker, page, ...files].join('\n'))
+    .digest('hex')
+    .slice(0, 12)
+  return worker.replace('__SHELL__', () => JSON.stringify({ version, entry, files, places: places() }))
+}
+
+/** Writes the service worker beside what was built, once it lies there: what a bundle names is not always written. */
 export const shell = {
   name: 'shell',
   apply: 'build' as const,
-  generateBundle(
-    this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): unknown },
-    _: unknown,
-    bundle: Record<string, Piece>,
-  ) {
-    const pieces = Object.values(bundle)
-    const files = [
-      ...pieces.map((one) => one.fileName).filter((file) => file.startsWith('assets/') && isNeeded(file)),
-      ...readdirSync(here('public')),
-    ].map((file) => `/${file}`)
-    const entry = pieces.find((one) => one.isEntry)!.fileName
-    const worker = readFileSync(here('app/worker.js'), 'utf8')
-    const page = String(bundle['index.html']?.source ?? entry)
-    const version = createHash('sha256')
-      .update([worker, page, ...files].join('\n'))
-      .digest('hex')
-      .slice(0, 12)
-    this.emitFile({
-      type: 'asset',
-      fileName: 'sw.js',
-      source: worker.replace('__SHELL__', () => JSON.stringify({ version, entry, files, places: places() })),
-    })
+  writeBundle({ dir }: { dir?: string }) {
+    const page = readFileSync(join(dir!, 'index.html'), 'utf8')
+    writeFileSync(join(dir!, 'sw.js'), workerOf(readdirSync(join(dir!, 'assets')).sort(), page))
   },
 }
