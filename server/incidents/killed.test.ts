@@ -62,7 +62,7 @@ test(`${people} people are told, the worker killed on the way: nobody is lost, n
       ids.push(
         (
           await findOrAddCustomer(trx, tend, {
-            name: `Marta the ${n}th`,
+            name: `Marta of house ${String.fromCharCode(97 + n)}`,
             email: `marta-${n}@rosewood.example`,
             inboxId,
           })
