@@ -69,10 +69,12 @@ export async function leaveNothing(): Promise<void> {
 
 /** Starts Tend and waits until it is ready. Throws with what it said where it does not become so. */
 export const startTend = async (options: TendOptions = {}): Promise<RunningTend> =>
-  launchTend({ ...options, data: options.data ?? (await someFolder(Boolean(options.env?.TEND_DEMO))) }).ready
+  launchTend({ ...options, data: options.data ?? (await someFolder(options.env ?? {})) }).ready
 
-async function someFolder(sample: boolean): Promise<string> {
-  const copy = await furnished(sample, (data, env) => launchTend({ data, env }).ready)
+async function someFolder(env: Record<string, string>): Promise<string> {
+  // Whoever brings a database of their own has not lived anywhere yet.
+  if (env.DATABASE_URL) return newDataFolder()
+  const copy = await furnished(Boolean(env.TEND_DEMO), (data, more) => launchTend({ data, env: more }).ready)
   if (!copy) return newDataFolder()
   folders.add(copy)
   return copy

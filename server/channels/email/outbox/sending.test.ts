@@ -38,8 +38,11 @@ const expireLeases = (house: House) =>
     house.db,
   )
 
-const laterBy = async (house: House, minutes: number) =>
-  moveClock(house.db, new Date((await clockNow(house.db)).getTime() + minutes * 60_000))
+/** A moved clock wakes nobody by itself; what is due would be looked for within a second. */
+const laterBy = async (house: House, minutes: number) => {
+  await moveClock(house.db, new Date((await clockNow(house.db)).getTime() + minutes * 60_000))
+  await sql`select pg_notify('outbox', '')`.execute(house.db)
+}
 
 /** Long header lines are folded on the way (RFC 5322 §2.2.3); readers put them together again. */
 const unfolded = (raw: string) => raw.replace(/\r\n[ \t]/g, ' ')
