@@ -7,6 +7,8 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /inboxes/{id}/guide')
     return event.type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
   if (event.type === 'guide.changed') return false
+  if (key === 'GET /signatures' || key === 'GET /inboxes/{id}/signature')
+    return /^(signature|teammate|inbox|company)\./.test(event.type)
   if (key === 'GET /inboxes/{id}/reader') return /^(calendar|company)\./.test(event.type)
   if (key === 'GET /conversations/{id}/offers')
     return params?.id === event.conversationId && /^(option|promise|message|reply)/.test(event.type)
@@ -20,9 +22,10 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
   if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
     return /^(matter|message|reply|person|conversation)\./.test(event.type)
-  // Each letter that leaves is an event of its own; a screen that follows a sending reads every other second by itself.
+  // Every screen asks whether an incident is open; what becomes of single letters concerns only who looks at that one.
+  if (key === 'GET /incidents') return /^incident\./.test(event.type) && event.type !== 'incident.ledger'
   if (/^GET \/(incidents|reaches|conversations\/\{id\}\/incidents)/.test(key))
-    return /^(incident|reach|leave)\./.test(event.type) || event.type === 'message.received'
+    return /^(incident|reach|leave)\./.test(event.type)
   if (key === 'GET /surge') return /^(surge|message|conversation)\./.test(event.type)
   if (/^GET \/status-/.test(key)) return /^(status|company)\./.test(event.type)
   if (key.startsWith('GET /statements')) return event.type.startsWith('statement.')

@@ -123,7 +123,7 @@ function Silence({ step }: { step: Extract<LivedStep, { kind: 'silence' }> }) {
   const isLong = hours >= 24 && step.why !== 'their-turn'
   return (
     <li
-      className={`silence ${step.why} ${isLong ? 'long' : ''}`}
+      className={isLong ? 'silence long' : 'silence'}
       style={{ minHeight: `${Math.round(32 + 14 * Math.min(8, Math.log2(hours + 1)))}px` }}
     >
       <p>
