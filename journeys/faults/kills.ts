@@ -35,4 +35,10 @@ export const kills: Check[] = [
     needs: [],
     run: () => atFullSize('server/channels/email/outbox/manyKills.test.ts', {}),
   },
+  {
+    id: 'X1',
+    says: 'fifty that start at once on the folder of a killed one: exactly one lives',
+    needs: [],
+    run: (few) => atFullSize('server/app/crash.test.ts', { TEND_STARTERS: few ? '16' : '50' }),
+  },
 ]
