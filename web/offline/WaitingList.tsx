@@ -15,7 +15,7 @@ export function WaitingList({ all, here }: { all: readonly Waiting[]; here?: boo
       {all.map((one) => {
         const what = t(`offline.what.${kindOf(one)}` as TextKey, { name: one.name || t('offline.somebody') })
         return (
-          <li key={one.n} className={one.stopped ? 'waits stopped' : 'waits'}>
+          <li key={one.n} className={one.stopped ? 'waits halted' : 'waits'}>
             <div className="grow">
               {here ? <b>{what}</b> : <Link href={`/conversations/${one.params.id}`}>{what}</Link>}
               {one.gist && (
