@@ -60,6 +60,12 @@ export function Later({ id, name, onClose }: { id: string; name: string; onClose
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => {
+            // The first choice is the commonest one: whoever writes by the keyboard ends by it.
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || lacksWord) return
+            event.preventDefault()
+            go(presets[0]![1]())
+          }}
           placeholder={t(promised ? 'later.whatExample' : 'later.example')}
         />
       </div>
@@ -68,7 +74,7 @@ export function Later({ id, name, onClose }: { id: string; name: string; onClose
         {t('later.promised', { name })}
       </label>
       <div className="row">
-        {presets.map(([label, when]) => {
+        {presets.map(([label, when], index) => {
           const until = when()
           // A word needs a time of its own.
           if (promised && !until) return null
@@ -81,7 +87,7 @@ export function Later({ id, name, onClose }: { id: string; name: string; onClose
               title={until ? exact(until.toISOString()) : undefined}
               onClick={() => go(until)}
             >
-              {t(label)}
+              {t(label)} {index === 0 && <kbd>↵</kbd>}
             </button>
           )
         })}
