@@ -28,6 +28,8 @@ export const screens: Screen[] = [
   ['/matters', '.matter-row', `Matters – ${casa}`],
   ['/status-page', '.status-line', `Status page – ${casa}`],
   ['/statements', '.statement-row', `Public statements – Status page – ${casa}`],
+  ['/incidents', '.incident-row', `Incidents – ${casa}`],
+  ['/incidents/new', '#incident-what', `Incidents – ${casa}`],
   ['/customers', '.person-row', `Customers – ${casa}`],
   ['/circles', '.person-row', `Customers – ${casa}`],
   ['/customers/bring-in', '#take-file', `Customers – ${casa}`],
@@ -91,6 +93,17 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
       await expect.poll(() => page.title(), { message: address, timeout: 60_000 }).toBe(title)
       await page.locator(drawn).first().waitFor()
       await holds(page, heard, address)
+    }
+    await walk(page, '/incidents')
+    const incident = (await page.locator('.incident-row').first().getAttribute('href'))!
+    for (const [part, drawn] of [
+      ['', '.hit-line'],
+      ['/letters/1', '.letter-line'],
+      ['/closing', '.closing-items'],
+    ]) {
+      await walk(page, `${incident}${part}`)
+      await page.locator(drawn!).first().waitFor()
+      await holds(page, heard, `an incident${part}`)
     }
     await page.context().close()
   }, 600_000)

@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from 'wouter'
+import { Link, Redirect, useSearchParams } from 'wouter'
 import type { IncidentUpdate, WholeIncident } from '#contract/incidents.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Time } from '#web/ui/parts.tsx'
@@ -17,6 +17,10 @@ export default function Letters({
   mayAct: boolean
 }) {
   const [asked] = useSearchParams()
+  const begun = incident.updates.find((other) => other.state !== 'sent')
+  // One update at a time: who begins another is led to the one that has not left.
+  if (update === 'new' && begun)
+    return <Redirect to={`/incidents/${incident.id}/letters/${begun.position}`} replace />
   if (update === 'new' && mayAct) {
     const kind = asked.get('kind') === 'closing' ? 'closing' : 'update'
     return <UpdateForm key={kind} incident={incident} update={null} kind={kind} />
@@ -40,7 +44,6 @@ export default function Letters({
         )}
       </Empty>
     )
-  const isOpen = incident.updates.some((other) => other.state !== 'sent')
   return (
     <div className="stack updates">
       <ol className="stack" reversed>
@@ -50,7 +53,7 @@ export default function Letters({
           </li>
         ))}
       </ol>
-      {mayAct && !isOpen && (
+      {mayAct && !begun && (
         <div className="row">
           <Link href={`/incidents/${incident.id}/letters/new`} className="button primary">
             {t('incident.writeNext')}

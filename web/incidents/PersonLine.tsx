@@ -120,10 +120,10 @@ export function PersonLine({
         </span>
       </span>
       <span className={`hit-answered ${person.waiting ? 'late-ink' : 'meta'}`}>
-        {person.answeredAt && (
+        {(person.answeredAt || person.waiting) && (
           <Link href={placeOf(person)}>
             {t(person.waiting ? 'incident.state.waiting' : 'incident.state.answered')}{' '}
-            <Time at={person.answeredAt} />
+            {person.answeredAt && <Time at={person.answeredAt} />}
           </Link>
         )}
       </span>
