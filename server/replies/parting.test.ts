@@ -136,7 +136,7 @@ describe('merging and parting', () => {
       }),
       { numRuns: 8, seed: 7 },
     )
-  }, 60_000)
+  }, 180_000)
 
   it('gives it to nobody where whoever looked after it has left, and knows what a tag is called now', async () => {
     const [home, other] = [

@@ -34,7 +34,9 @@ function One({ delivery, mayAgain }: { delivery: HookDelivery; mayAgain: boolean
   const hangs = about?.result === 'waiting' || about?.result === 'failed'
   return (
     <>
-      <span className={outcome === 'taken' ? 'chip kept' : 'chip late'}>{t(`webhooks.outcome.${outcome}`)}</span>
+      <span className={outcome === 'taken' ? 'chip kept' : 'chip late'}>
+        {t(`webhooks.outcome.${outcome}`)}
+      </span>
       <span className="grow">
         {about ? (
           <Link href={`/conversations/${about.conversationId}`}>

@@ -17,11 +17,7 @@ export default function Heat({ conversation }: { conversation: Conversation }) {
     <>
       {data.ended && <Ended step={data.ended} />}
       {helps ? (
-        <Helps
-          conversation={conversation}
-          heat={data}
-          {...(isOpen && { onClose: () => openHeat(null) })}
-        />
+        <Helps conversation={conversation} heat={data} {...(isOpen && { onClose: () => openHeat(null) })} />
       ) : (
         data.proposal && <Ask id={conversation.id} proposal={data.proposal} />
       )}
@@ -43,10 +39,20 @@ function Ask({ id, proposal }: { id: string; proposal: NonNullable<HeatHere['pro
         </a>
       </p>
       <div className="row">
-        <button type="button" className="button quiet" disabled={say.isPending} onClick={() => answer('hard')}>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={say.isPending}
+          onClick={() => answer('hard')}
+        >
           {t('heat.is.hard')}
         </button>
-        <button type="button" className="button quiet" disabled={say.isPending} onClick={() => answer('abuse')}>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={say.isPending}
+          onClick={() => answer('abuse')}
+        >
           {t('heat.is.abuse')}
         </button>
         <button type="button" className="button bare" disabled={say.isPending} onClick={() => answer('no')}>

@@ -75,11 +75,7 @@ function Form({ rules, onClose }: { rules: Rules; onClose: () => void }) {
           </div>
         ))}
         {ways.length < 12 && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => setWays([...ways, { name: '', words: '' }])}
-          >
+          <button type="button" className="link" onClick={() => setWays([...ways, { name: '', words: '' }])}>
             {t('heat.addWay')}
           </button>
         )}

@@ -12,6 +12,7 @@ import { ReasonLine } from '#web/ui/ReasonLine.tsx'
 export function Policy({ conversation, heat }: { conversation: Conversation; heat: Heat }) {
   const me = useMe()
   const [decides, setDecides] = useState(false)
+  const [reads, setReads] = useState(false)
   const isLead = me.teammate.role === 'lead' || me.teammate.role === 'admin'
   const take = useAction('POST /conversations/{id}/policy-steps', {
     onDone: () => setDecides(false),
@@ -24,24 +25,10 @@ export function Policy({ conversation, heat }: { conversation: Conversation; hea
   }
   return (
     <div className="heat-policy" role="group" aria-label={t('heat.policy')}>
-      <p className="meta">
-        {t('heat.policy')}
-        {steps.map((one) => (
-          <span key={one.id}>
-            {' · '}
-            {t(`heat.step.${one.step}`)}, {one.by} <Time at={one.at} />
-          </span>
-        ))}
-      </p>
-      {next && <blockquote>{heat.policy[next]}</blockquote>}
-      <div className="row">
+      <div className="heat-ways">
+        <span className="meta">{t('heat.policy')}</span>
         {(next === 'friendly' || next === 'firm') && (
-          <button
-            type="button"
-            className="button quiet"
-            disabled={take.isPending}
-            onClick={() => say(next)}
-          >
+          <button type="button" className="button quiet" disabled={take.isPending} onClick={() => say(next)}>
             {t(`heat.take.${next}`)}
           </button>
         )}
@@ -55,7 +42,23 @@ export function Policy({ conversation, heat }: { conversation: Conversation; hea
           </button>
         )}
         {!isLead && next === 'end' && <span className="meta">{t('heat.leadDecides')}</span>}
+        {next && (
+          <button type="button" className="link" aria-expanded={reads} onClick={() => setReads(!reads)}>
+            {t('heat.readIt')}
+          </button>
+        )}
       </div>
+      {next && reads && <blockquote>{heat.policy[decides ? 'end' : next]}</blockquote>}
+      {steps.length > 0 && (
+        <p className="meta">
+          {steps.map((one, at) => (
+            <span key={one.id}>
+              {at > 0 && ' · '}
+              {t(`heat.step.${one.step}`)}, {one.by} <Time at={one.at} />
+            </span>
+          ))}
+        </p>
+      )}
       {decides && (
         <ReasonLine
           label={t('heat.endBecause')}

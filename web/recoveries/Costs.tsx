@@ -48,15 +48,7 @@ export function Costs({ recovery, mayAct }: { recovery: Recovery; mayAct: boolea
   )
 }
 
-function Add({
-  recovery,
-  chosen,
-  onClose,
-}: {
-  recovery: Recovery
-  chosen: TheirWords
-  onClose: () => void
-}) {
+function Add({ recovery, chosen, onClose }: { recovery: Recovery; chosen: TheirWords; onClose: () => void }) {
   const [kind, setKind] = useState<CostKind>('time')
   const [words, setWords] = useState(chosen?.words ?? '')
   const add = useAction('POST /recoveries/{id}/costs', { quiet: true, onDone: onClose })
