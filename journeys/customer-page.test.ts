@@ -104,6 +104,17 @@ test.each(widths)(
   },
 )
 
+test.each(widths)(
+  'how it stands for everybody holds at $width px in both themes, and axe finds nothing',
+  { timeout: patient },
+  async (look) => {
+    const page = await openPage(browser, look)
+    await page.goto(`${tend.url}/status`)
+    await page.locator('.report details').first().locator('summary').click()
+    await holdsInBothThemes(page, 'status-page')
+  },
+)
+
 /** All that is Maria's, from the sample: she has no mailbox, so the link her letter would bring opens at once. */
 async function openMine(page: Page): Promise<void> {
   await page.goto(samplePage)
