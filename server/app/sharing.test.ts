@@ -28,7 +28,7 @@ let photo: string
 /** Two neighbours wrote about one gate; hers holds both by now, and he has written into it since. */
 beforeEach(async () => {
   turns++
-  rosa = { name: turns % 2 ? 'Rosa Pinto' : 'Rosa Matos', email: `rosa-${turns}@pinto.example` }
+  rosa = { name: `Rosa ${['Pinto', 'Matos', 'Caldas'][turns % 3]}`, email: `rosa-${turns}@pinto.example` }
   nuno = { name: 'Nuno Faria', email: `nuno-${turns}@faria.example` }
   hers = await letter(stage.db, {
     inboxId: stage.repairs,
@@ -151,7 +151,9 @@ it('lets no letter leave to somebody who was erased, and names him in none of he
   const alone = await answerTo([nuno.email], 'Only for him.')
   const queued = async (messageId: string) =>
     (
-      await sql<{ address: string }>`select r.address from outbox o join outbox_recipients r on r.outbox_id = o.id
+      await sql<{
+        address: string
+      }>`select r.address from outbox o join outbox_recipients r on r.outbox_id = o.id
         where o.message_id = ${messageId} and o.phase = 'queued' order by r.address`.execute(stage.db)
     ).rows.map(({ address }) => address)
   expect(await queued(both)).toEqual([nuno.email, rosa.email])

@@ -66,11 +66,11 @@ export async function elsewhereOf(trx: Trx, customerId: string): Promise<Elsewhe
       union
       -- Ours that went to nobody but them are theirs as well, wherever they stand.
       select m.id, m.conversation_id from messages m join conversations c on c.id = m.conversation_id
-        where m.direction = 'out' and c.customer_id <> ${customerId} and m."to" || m.cc <> '[]'
+        where m.direction = 'out' and c.customer_id <> ${customerId} and m."to" || m.cc || m.bcc <> '[]'
           and (m.conversation_id in (select p.conversation_id from participants p where p.address in (select address from mine))
             or m.id in (select o.message_id from outbox o join outbox_recipients r on r.outbox_id = o.id
               where lower(r.address) in (select address from mine)))
-          and not exists (select 1 from jsonb_array_elements(m."to" || m.cc) one
+          and not exists (select 1 from jsonb_array_elements(m."to" || m.cc || m.bcc) one
             where not lower(one ->> 'email') in (select address from mine))
     )
     select array(select id::text from letters) as messages, array(select from_id::text from went) as merged,
