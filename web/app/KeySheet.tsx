@@ -19,7 +19,7 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
             {t('help.here')}
           </Link>
         )}
-        <button type="button" className="button bare" onClick={onClose}>
+        <button type="button" className="button bare" data-first onClick={onClose}>
           {t('app.close')}
         </button>
       </div>

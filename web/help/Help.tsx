@@ -20,7 +20,7 @@ export default function Help({ name }: { name: string | null }) {
   useEffect(() => {
     const there = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
     if (there) there.scrollIntoView()
-    else page.current?.scrollIntoView({ block: 'nearest' })
+    else page.current?.closest('main')?.scrollTo({ top: 0 })
   }, [guide.name, searches])
   return (
     <div className="help">
