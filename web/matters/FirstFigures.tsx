@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
-import { Time } from '#web/ui/parts.tsx'
+import { Skeleton, Time } from '#web/ui/parts.tsx'
 
 /** Of what went wrong, how often they heard it from us first; the sentence opens the conversations behind it. */
 export function FirstFigures() {
@@ -27,10 +27,12 @@ export function FirstFigures() {
 }
 
 function Behind() {
-  const { data } = useApi('GET /matters-first', { query: { limit: 50 } })
+  const { data, error } = useApi('GET /matters-first', { query: { limit: 50 } })
+  if (error) return <p className="problem">{error.message}</p>
+  if (!data) return <Skeleton />
   return (
     <ul>
-      {data?.items.map((one) => (
+      {data.items.map((one) => (
         <li key={`${one.matterId} ${one.customerId}`}>
           {one.conversationId ? (
             <Link href={`/conversations/${one.conversationId}`}>{one.customerName}</Link>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { t } from '#web/text/t.ts'
+import { Skeleton } from '#web/ui/parts.tsx'
 
 /** How often customers were answered by their own person; the sentence opens the conversations behind it. */
 export function PersonFigures() {
@@ -28,10 +29,12 @@ function Figures() {
 }
 
 function Behind() {
-  const { data } = useApi('GET /persons/answers', { query: { limit: 50 } })
+  const { data, error } = useApi('GET /persons/answers', { query: { limit: 50 } })
+  if (error) return <p className="problem">{error.message}</p>
+  if (!data) return <Skeleton />
   return (
     <ul>
-      {data?.items.map((one) => (
+      {data.items.map((one) => (
         <li key={one.conversationId}>
           <Link href={`/conversations/${one.conversationId}`}>{one.customerName}</Link>: {one.subject}{' '}
           <span className="meta">{t(`persons.behind.${one.whose}`)}</span>
