@@ -169,6 +169,9 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     sent: async () => {
       offering.set(null)
       editor?.commands.clearContent()
+      // What is said is said: keys are keys again, `e` for a goodbye first of all.
+      editor?.commands.blur()
+      document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true })
       setFiles([])
       promises.set({ kept: [], refused: [] })
       stops.forget()
