@@ -52,14 +52,18 @@ export async function readLetters(db: Db, incidentId: string, update: number): P
   }
   const readings: Readings = new Map()
   let done = 0
+  let after = ''
   for (; done < mostPerJob; done += atOnce) {
-    const letters = await unread(db, incidentId, update)
+    const letters = await unread(db, incidentId, update, after)
     if (letters.length === 0) break
-    const read = letters.map((letter) => ({
-      customer_id: letter.customerId,
-      version: letter.version,
-      stops: readOnce(readings, letter, house, guide.stops),
-    }))
+    after = letters.at(-1)!.customerId
+    const read: { customer_id: string; version: number; stops: Stop[] }[] = []
+    for (const letter of letters) {
+      const stops = readOnce(readings, letter, house, guide.stops)
+      read.push({ customer_id: letter.customerId, version: letter.version, stops })
+      // A letter takes milliseconds, and whoever is at their desk must not wait for thousands.
+      await breathe()
+    }
     await sql`update incident_letters l set read = true, stops = n.stops, stopped = ${stoppedBy(sql`n.stops`, sql`l.reviewed`)}
       from (select o.customer_id, o.version,
           coalesce((select jsonb_agg(s) from jsonb_array_elements(k.stops) s where s ->> 'kind' <> 'care'), '[]') || o.stops as stops
@@ -68,7 +72,6 @@ export async function readLetters(db: Db, incidentId: string, update: number): P
       where l.incident_id = ${incidentId} and l.update_position = ${update} and l.customer_id = n.customer_id and l.version = n.version`.execute(
       db,
     )
-    await breathe()
   }
   if (done === 0) return
   await transaction(db, async (trx) => {
@@ -78,7 +81,8 @@ export async function readLetters(db: Db, incidentId: string, update: number): P
   })
 }
 
-async function unread(db: Db, incidentId: string, update: number): Promise<ToRead[]> {
+/** In order: what was changed behind us has announced itself, and is read by the next job. */
+async function unread(db: Db, incidentId: string, update: number, after: string): Promise<ToRead[]> {
   const { rows } = await sql<ToRead>`
     select l.customer_id, l.version, l.text, u.name, u.preferred_name, u.company, t.name as writer,
       not exists (select 1 from messages w where w.conversation_id = p.conversation_id and w.direction = 'out') as first,
@@ -90,6 +94,7 @@ async function unread(db: Db, incidentId: string, update: number): Promise<ToRea
     left join incident_groups g on g.incident_id = l.incident_id and g.position = p.group_position
     left join teammates t on t.id = g.concierge_id
     where l.incident_id = ${incidentId} and l.update_position = ${update} and not l.read and l.state in ('draft', 'otherwise')
+      and l.customer_id > ${after}
     order by l.customer_id limit ${atOnce}`.execute(db)
   return rows
 }

@@ -441,7 +441,10 @@ describe('letters to everybody', () => {
       standInId: stage.ben.id,
     })
     expect((await whole(id)).groups[0].standIn).toMatchObject({ id: stage.ben.id })
-    await send(id)
+    // Her letters say his name now, and are read anew before they leave.
+    expect((await send(id)).body.type).toBe('still-reading')
+    await stage.read(id, 1)
+    expect((await send(id)).status).toBe(201)
     await stage.leave(id, 1)
     const assignees = async () =>
       (

@@ -7,6 +7,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { draftFor } from './drafting.ts'
 import { type IncidentRow, lockOpen, nameOf, updateRow } from './rows.ts'
 import './tables.ts'
 
@@ -48,6 +49,7 @@ export async function startSending(
   { perMinute, undoSeconds }: { perMinute: number; undoSeconds: number },
 ): Promise<void> {
   requireRole(by, 'teammate')
+  await draftAnew(db, by, id, position)
   await transaction(db, async (trx) => {
     const incident = await lockOpen(trx, by, id)
     const update = await updateRow(trx, id, position)
@@ -101,6 +103,17 @@ export async function startSending(
     )
   })
 }
+
+/**
+ * What leaves is what is true now: names, who is away, what was bought since. Kept also where the sending is refused, for a letter that changes
+ * by that is read anew.
+ */
+const draftAnew = (db: Db | Trx, by: Actor, id: string, position: number) =>
+  transaction(db, async (trx) => {
+    const incident = await lockOpen(trx, by, id)
+    const update = await updateRow(trx, id, position)
+    if (update.state !== 'sending') await draftFor(trx, incident, update, null)
+  })
 
 function refuse({ drafts, unread, nobodys, stops }: Ready): void {
   const [kind] = (['empty', 'suspicious', 'identical', 'care'] as const).filter((one) => stops[one])
