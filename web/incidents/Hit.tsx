@@ -3,6 +3,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import type { WholeIncident } from '#contract/incidents.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useRoom } from '#web/conversations/useRoom.ts'
+import { OfIncident } from '#web/status/OfIncident.tsx'
 import { t } from '#web/text/t.ts'
 import { Clues } from './Clues.tsx'
 import { Concierges } from './Concierges.tsx'
@@ -30,6 +31,7 @@ export default function Hit({ incident, mayAct }: { incident: WholeIncident; may
   const facts = (
     <>
       <Facts incident={incident} mayAct={mayAct} />
+      <OfIncident incidentId={incident.id} mayAct={mayAct} />
       <Clues incident={incident} mayAct={mayAct} />
     </>
   )
