@@ -6,7 +6,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { draftFor } from './drafting.ts'
-import { type IncidentRow, lockOpen, newestUpdate } from './rows.ts'
+import { demandListed, type IncidentRow, lockOpen, newestUpdate } from './rows.ts'
 import { demandConcierge } from './writers.ts'
 import './tables.ts'
 
@@ -100,6 +100,7 @@ export async function putInto(
   customerIds: readonly string[],
   group: number | null,
 ): Promise<void> {
+  await demandListed(trx, incident.id, customerIds)
   await trx
     .updateTable('incidentPeople')
     .set({ groupPosition: group })

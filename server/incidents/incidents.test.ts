@@ -105,6 +105,12 @@ describe('an incident', () => {
       people: 0,
       sample: [],
     })
+    const foreignMark = await stage.ask(stage.ben, 'PUT /incidents/{id}/people/marks', {
+      params: { id },
+      body: { customerIds: [ruiId, foreign.customerId], mark: 'content', on: true },
+    })
+    expect(foreignMark.status).toBe(404)
+    expect((await whole(id)).counts.content).toBe(0)
   })
 
   it('takes a pasted list, and says of each line it cannot take why', async () => {

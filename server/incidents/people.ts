@@ -12,7 +12,7 @@ import { findPeople } from './finding.ts'
 import { changed } from './groups.ts'
 import { putOnList } from './listing.ts'
 import { settleTold } from './nextUpdate.ts'
-import { type IncidentRow, lockOpen, nameOf } from './rows.ts'
+import { demandListed, type IncidentRow, lockOpen, nameOf } from './rows.ts'
 import './tables.ts'
 
 type Given =
@@ -85,6 +85,7 @@ export async function markPeople(
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
     const incident = await lockOpen(trx, by, id)
+    await demandListed(trx, id, customerIds)
     const at = on ? await clockNow(trx) : null
     const column = mark === 'content' ? ('contentAt' as const) : ('madeRightAt' as const)
     await trx

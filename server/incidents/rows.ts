@@ -59,3 +59,20 @@ export const newestUpdate = (db: Db | Trx, incidentId: string): Promise<UpdateRo
     .executeTakeFirst()
 
 export const nameOf = (by: Actor): string | null => (by.kind === 'system' ? null : by.name)
+
+/** Everybody named is on the list; who is not there, or only next door, is nobody here. */
+export async function demandListed(
+  trx: Trx,
+  incidentId: string,
+  customerIds: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(customerIds)]
+  const { n } = await trx
+    .selectFrom('incidentPeople')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('incidentId', '=', incidentId)
+    .where('customerId', 'in', ['', ...ids])
+    .where('offAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (n < ids.length) throw notFound(say('incidents.person'))
+}
