@@ -91,6 +91,12 @@ const kinds: [RegExp, string][] = [
   [/^\/decisions/, 'dcs'],
   [/^\/incidents/, 'inc'],
   [/^\/reaches/, 'rch'],
+  [/^\/statements/, 'stm'],
+  [/^\/status-components/, 'stc'],
+  [/^\/status-reports/, 'str'],
+  [/^\/extras/, 'ext'],
+  [/^\/given-extras/, 'gvn'],
+  [/^\/policy-steps/, 'pst'],
   [/^\/authority/, 'rul'],
   [/^\/tags/, 'tag'],
   [/^\/views/, 'viw'],
@@ -113,6 +119,8 @@ const otherParams: Record<string, string> = {
   factId: 'fct',
   customerId: 'cus',
   conversationId: 'cnv',
+  messageId: 'msg',
+  commentId: 'cmt',
 }
 
 /** What is asked for in the address, where a route needs it. */
