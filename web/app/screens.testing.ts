@@ -145,7 +145,14 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
     await holds(page, heard, 'framework replies')
     await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: 'Note' }).click()
-    await page.locator('.composer.note').waitFor()
+    // What was promised on the phone is kept by the same key as in a reply.
+    await page.locator('.composer.note .prose').click()
+    await page.keyboard.type('She rang. I will call her back tomorrow at 11:00')
+    await page.locator('.composer.note .promise-chip').waitFor()
+    await page.keyboard.press('Tab')
+    await page.locator('.promise-mark.kept').waitFor()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
     await holds(page, heard, 'a note')
     await page.keyboard.press('Escape')
     for (const key of ['e', 'h', 'p']) {
