@@ -49,6 +49,9 @@ afterAll(async () => {
 }, patient)
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
+/** What customers got; a teammate is told by mail too that somebody answered. */
+const letters = () =>
+  office.letters.filter(({ to }) => neighbours.some((one) => to.includes(one.email.toLowerCase())))
 const whole = () => admin.call('GET /incidents/{id}', { params: { id: incident } })
 
 /** Sends what is drafted, and waits until everybody's mail server has it. */
@@ -129,9 +132,9 @@ test('each gets a letter of their own from their concierge; an empty slot lets n
   await page.getByText('Ben is at your door by eight.').waitFor()
 
   await sendAll(40)
-  expect(new Set(office.letters.flatMap((one) => one.to)).size).toBe(40)
-  expect(office.letters).toHaveLength(40)
-  const concierges = new Set(office.letters.map((one) => /[A-Z][a-z]+/.exec(one.headers.from!)?.[0]))
+  expect(new Set(letters().flatMap((one) => one.to)).size).toBe(40)
+  expect(letters()).toHaveLength(40)
+  const concierges = new Set(letters().map((one) => /[A-Z][a-z]+/.exec(one.headers.from!)?.[0]))
   expect([...concierges].sort()).toEqual(['Ana', 'Ben', 'Rosa'])
   const [theirs] = office.to(neighbours[0]!.email)
   expect(theirs!.raw.replace(/=\r?\n/g, '').replace(/\s+/g, ' ')).toContain('at your door by eight')
@@ -140,7 +143,7 @@ test('each gets a letter of their own from their concierge; an empty slot lets n
 test('an answer by mail comes back to whoever wrote, and the second update reaches everybody', {
   timeout: patient,
 }, async () => {
-  const [first] = office.letters
+  const [first] = letters()
   const them = neighbours.find((one) => first!.to.includes(one.email.toLowerCase()))!
   const raw = await rawMail({
     from: them,
@@ -178,7 +181,7 @@ test('an answer by mail comes back to whoever wrote, and the second update reach
   await button(t('incident.draft', { n: 40 })).click()
   await page.getByText(t('incident.nothingStops')).waitFor()
   await sendAll(40)
-  expect(office.letters).toHaveLength(80)
+  expect(letters()).toHaveLength(80)
 })
 
 test('it closes when everybody knows it is over, why, and what we make good', {

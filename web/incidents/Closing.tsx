@@ -20,6 +20,8 @@ type Item = Ending['items'][number]
 export default function Closing({ incident, mayAct }: { incident: WholeIncident; mayAct: boolean }) {
   const { data, error } = useApi('GET /incidents/{id}/closing', { params: { id: incident.id } })
   const [open, setOpen] = useState<Item['kind'] | null>(null)
+  // What is saved late must not shut what was opened meanwhile.
+  const shut = (kind: Item['kind']) => setOpen((now) => (now === kind ? null : now))
   if (error && !data) return <p className="problem">{error.message}</p>
   if (!data) return <Skeleton lines={5} />
   return (
@@ -42,10 +44,10 @@ export default function Closing({ incident, mayAct }: { incident: WholeIncident;
                 {item.kind === 'cause' && incident.cause && <p className="serif">{incident.cause}</p>}
                 {item.kind === 'make-good' && <Decided ending={data} />}
                 {open === item.kind && item.kind === 'cause' && (
-                  <Cause incident={incident} onClose={() => setOpen(null)} />
+                  <Cause incident={incident} onClose={() => shut('cause')} />
                 )}
                 {open === item.kind && item.kind === 'make-good' && (
-                  <MakeGood incident={incident} onClose={() => setOpen(null)} />
+                  <MakeGood incident={incident} onClose={() => shut('make-good')} />
                 )}
               </div>
               {mayAct && open !== item.kind && (
