@@ -120,7 +120,6 @@ const otherParams: Record<string, string> = {
   customerId: 'cus',
   conversationId: 'cnv',
   messageId: 'msg',
-  commentId: 'cmt',
 }
 
 /** What is asked for in the address, where a route needs it. */
