@@ -31,6 +31,12 @@ export function affects(event: LiveEvent, key: string, params: Record<string, st
   if (key.startsWith('GET /statements')) return event.type.startsWith('statement.')
   if (key === 'GET /authority') return event.type === 'authority.changed'
   if (key === 'GET /decisions') return event.type.startsWith('decision.')
+  if (key.startsWith('GET /authority-hooks')) return event.type.startsWith('decision.')
+  if (key === 'GET /extras' || key === 'GET /given-extras') return /^extras?\./.test(event.type)
+  // The catalogue and the team's own words stand in every conversation.
+  if (key === 'GET /conversations/{id}/extras' && event.type === 'extras.changed') return true
+  if (key === 'GET /heat-rules') return event.type === 'heat-rules.changed'
+  if (key === 'GET /conversations/{id}/heat' && event.type === 'heat-rules.changed') return true
   if (key === 'GET /recovery-rate') return /^(recovery|conversation\.read)/.test(event.type)
   if (key === 'GET /complaints') return /^(complaint|message|conversation|recovery)\./.test(event.type)
   if (key === 'GET /recovery-rules') return event.type === 'recovery-rules.changed'
