@@ -177,14 +177,15 @@ const actions: Action[] = [
 
 /** In the page: from the next keydown to the frame in which `shown` holds, and what the browser itself counts until its next paint. */
 const watchFor = ({ mark, shown, last }: { mark: string; shown: string; last: string }) => {
-  const read = (code: string, was?: unknown) => new Function('was', `return ${code}`)(was)
-  const was = read(mark)
+  // Made here: what the page calls later may make no code out of words (its CSP).
+  const isShown = new Function('was', `return ${shown}`)
+  const was = new Function(`return ${mark}`)()
   ;(window as never as { took: Promise<number> }).took = new Promise((resolve) => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== last) return
       removeEventListener('keydown', listen, true)
       const look = () => {
-        if (!read(shown, was)) return requestAnimationFrame(look)
+        if (!isShown(was)) return requestAnimationFrame(look)
         // After this frame is on the screen.
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => resolve(performance.now() - event.timeStamp)

@@ -179,4 +179,4 @@ it('reads and works on without a line, sends each thing once when it is back, an
   })
   expect(kept.filter((path) => path.startsWith('/api'))).toEqual([])
   await Promise.all([page.context().close(), rosa.context().close()])
-}, 300_000)
+}, 600_000)
