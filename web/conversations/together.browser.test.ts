@@ -12,7 +12,7 @@ let ana: Page
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
   ana = await visit(house, browser, 'ana')
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await browser?.close()
   await leaveNothing()

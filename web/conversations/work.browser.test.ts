@@ -10,7 +10,7 @@ let house: RunningTend
 let browser: Browser
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([startTend({ env: { TEND_DEMO: '1' } }), launchBrowser()])
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await browser?.close()
   await leaveNothing()
