@@ -39,6 +39,15 @@ async function hear({ text }: Questions['hear']['asked']): Promise<Questions['he
   return { heard: heardIn(heads, text) }
 }
 
+/** A word to everybody is written on a bad day, and seldom: what reads it comes then. */
+async function readPublic({
+  text,
+  when,
+}: Questions['statement']['asked']): Promise<Questions['statement']['told']> {
+  const { readStatement } = await import('#care/statement.ts')
+  return readStatement(text, when)
+}
+
 /** Whoever sits here reads one language for as long as the page lives; a worker cannot ask it itself. */
 let telling: Promise<void> | undefined
 const tellIn = (language: ToReader['language']): Promise<void> =>
@@ -54,7 +63,13 @@ async function tellInGerman(): Promise<void> {
 }
 
 const answerTo = (asked: ToReader) =>
-  asked.task === 'draft' ? readReply(asked) : asked.task === 'try' ? tryOut(asked) : hear(asked)
+  asked.task === 'draft'
+    ? readReply(asked)
+    : asked.task === 'try'
+      ? tryOut(asked)
+      : asked.task === 'hear'
+        ? hear(asked)
+        : readPublic(asked)
 
 self.onmessage = async ({ data }: MessageEvent<ToReader>) => {
   const answer = (from: FromReader) => self.postMessage(from)

@@ -1,6 +1,7 @@
 import type { DraftContext, DraftReading, Observation } from '#care/draft.ts'
 import type { Heard } from '#care/heads/heard.ts'
 import type { Own } from '#care/practice.ts'
+import type { StatementReading } from '#care/statement.ts'
 import { chosenLanguage, type WebLanguage } from '#web/text/language.ts'
 
 /** What is asked of the reader in the worker, and what it answers. */
@@ -14,6 +15,11 @@ export interface Questions {
   }
   /** Which learnt heads are sure that they hear what they listen for; the weights are loaded for the first one who asks. */
   hear: { asked: { text: string }; told: { heard: Heard[] } }
+  /** A public text, line by line. */
+  statement: {
+    asked: { text: string; when: { ref: string; tz: string; language: 'en' | 'de' } }
+    told: StatementReading
+  }
 }
 export type Task = keyof Questions
 /** A context that the worker has already is not sent again: a keystroke carries the draft alone. */

@@ -11,6 +11,8 @@ const about: readonly [path: string, guide: string][] = [
   ['/circles', 'knowing-people'],
   ['/matters', 'how-we-work'],
   ['/incidents', 'incidents'],
+  ['/status-page', 'status-page'],
+  ['/statements', 'status-page'],
   ['/practice', 'care-language'],
   ['/settings/care', 'care-language'],
   ['/settings/mailboxes', 'mailboxes'],

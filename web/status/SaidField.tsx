@@ -74,7 +74,7 @@ function Read({
   const missing = isStatement ? (reading?.missing ?? []) : []
   return (
     <>
-      <LineNotes text={text} reading={reading} />
+      <LineNotes reading={reading} />
       {missing.length > 0 && (
         <p className="meta">
           {t('statements.stillMissing', {

@@ -1,24 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { StatementReading } from '#care/statement.ts'
 import { useMe } from '#web/app/session.ts'
+import { useReading } from '#web/care/useReading.ts'
 import { wallClockIn } from '#web/ui/zone.ts'
 
-/** How a public text reads while it is written: a moment after the last key. The reader is loaded when somebody begins to write. */
+/** How a public text reads, beside the page and only once nobody types: half a sentence is nobody's last word. */
 export function useLines(text: string, language: 'en' | 'de'): StatementReading | null {
   const zone = useMe().company.timeZone
-  const [read, setRead] = useState<StatementReading | null>(null)
+  const [still, setStill] = useState(text)
   useEffect(() => {
-    if (text.trim().length < 12) return setRead(null)
-    let gone = false
-    const timer = setTimeout(async () => {
-      const care = await import('#care/statement.ts').catch(() => null)
-      if (!gone && care)
-        setRead(care.readStatement(text, { ref: wallClockIn(zone, new Date()), tz: zone, language }))
-    }, 350)
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
-  }, [text, zone, language])
-  return read
+    const timer = setTimeout(() => setStill(text), 600)
+    return () => clearTimeout(timer)
+  }, [text])
+  const asked = useMemo(
+    () =>
+      still.trim().length < 12
+        ? null
+        : { text: still, when: { ref: wallClockIn(zone, new Date()), tz: zone, language } },
+    [still, zone, language],
+  )
+  return useReading('statement', asked)
 }
