@@ -62,7 +62,8 @@ type Asked = [key: Parameters<typeof keep>[0], input?: { params?: object; query?
 
 /** What every conversation is read and answered with, each asked for as its screen asks. */
 async function basics(): Promise<Asked[]> {
-  const { items } = await api('GET /inboxes')
+  const [me, practices] = await Promise.all([api('GET /me'), api('GET /practices')])
+  const writes = me.teammate.role !== 'observer'
   return [
     ['GET /me'],
     ['GET /practices'],
@@ -71,13 +72,13 @@ async function basics(): Promise<Asked[]> {
     ['GET /frameworks'],
     ['GET /views'],
     ['GET /fields'],
-    ['GET /act-kinds'],
+    ...(practices.on.includes('actions') ? [['GET /act-kinds'] as Asked] : []),
     ['GET /signatures'],
     ['GET /tags', { query: { limit: 500 } }],
     ...lists.map((view): Asked => ['GET /conversations', { query: { view, limit: 50 } }]),
-    ...items.flatMap(({ id }): Asked[] => [
+    ...me.inboxes.flatMap(({ id }): Asked[] => [
       ['GET /inboxes/{id}/guide', { params: { id } }],
-      ['GET /inboxes/{id}/reader', { params: { id } }],
+      ...(writes ? [['GET /inboxes/{id}/reader', { params: { id } }] as Asked] : []),
     ]),
   ]
 }
