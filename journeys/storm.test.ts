@@ -11,7 +11,7 @@ import { openPostOffice, type PostOffice, sendBySmtp } from './post.ts'
 import { until } from './until.ts'
 
 // The storm that cuts three streets. A story: each test goes on where the one before it stopped.
-const patient = 400_000
+const patient = 900_000
 const repairs = inboxes.repairs.address
 const neighbours = Object.values(customers)
   .filter(({ email }) => email)
@@ -54,12 +54,14 @@ const letters = () =>
   office.letters.filter(({ to }) => neighbours.some((one) => to.includes(one.email.toLowerCase())))
 const whole = () => admin.call('GET /incidents/{id}', { params: { id: incident } })
 
-/** Sends what is drafted, and waits until everybody's mail server has it. */
+/** Sends what is drafted, once it has been read, and waits until everybody's mail server has it. */
 async function sendAll(letters: number): Promise<void> {
+  await until('the letters are read', async () => (await whole()).updates.at(-1)?.read, 180)
   await page.getByLabel(t('incident.pace')).selectOption('1200')
   await button(t('incident.send', { n: letters })).click()
+  await until('all have left', async () => (await whole()).updates.at(-1)?.state === 'sent', 300)
   await page.getByText(t('incident.progress.sent')).waitFor()
-  await until('everybody is told', async () => (await whole()).counts.told === neighbours.length, 180)
+  await until('all are told', async () => (await whole()).counts.told === neighbours.length, 180)
 }
 
 test('one sentence opens it, a pasted list says who is hit, and three of us take them on', {
