@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Matter } from '#contract/matters.ts'
+import { newKey } from '#web/api/onceKeys.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useStanding } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
@@ -84,7 +85,7 @@ function New({ onClose }: { onClose: () => void }) {
   const [news, setNews] = useState('')
   const [people, setPeople] = useState('')
   const [inboxId, setInboxId] = useState(me.inboxes[0]?.id ?? '')
-  const [key] = useState(() => `by-hand-${crypto.randomUUID()}`)
+  const [key] = useState(() => `by-hand-${newKey()}`)
   const make = useAction('POST /matters', { quiet: true, onDone: (made) => go(`/matters/${made.id}`) })
   return (
     <form

@@ -1,4 +1,5 @@
 import { type Answer, api, Problem } from '#web/api/client.ts'
+import { newKey } from '#web/api/onceKeys.ts'
 import { draftHere, putBack } from '#web/conversations/draftStore.ts'
 import { behind, isTooOld, type MayWait, nextToGo, type Waiting, whatFollows } from './queue.ts'
 import { isAway } from './reading.ts'
@@ -74,7 +75,7 @@ export async function doOrWait<K extends MayWait>(
   request: Request,
   about: About,
 ): Promise<Answer<K> | null> {
-  const once = crypto.randomUUID()
+  const once = newKey()
   if (!waiting.some((one) => !one.stopped)) {
     try {
       return await api(key, { ...request, idempotencyKey: once } as never)
