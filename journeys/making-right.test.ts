@@ -226,7 +226,9 @@ test('the boiler that fails twice goes with more care, and who leads hears of it
     params: { id: begun.conversationId },
     body: { what: 'The boiler we put in went out', messageId: begun.messageId },
   })
-  await answers(ana, begun.conversationId, first.replies[0]!, maria)
+  const word = await answers(ana, begun.conversationId, first.replies[0]!, maria)
+  await clock(new Date(first.replies[0]!.promises![0]!.keptAt!))
+  await ana.call('POST /promises/{id}/keeping', { params: { id: word.promiseIds[0]! }, body: { told: true } })
   const done = await confirm(ana, one.id)
   expect(done).toContain('acknowledge')
   for (const [step, state] of Object.entries(await stateOf(ana, one.id)))
