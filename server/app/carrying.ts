@@ -222,7 +222,9 @@ async function returnNewcomers(trx: Trx, fromId: string, intoId: string, since: 
     select a.table_name as "table" from information_schema.columns a
     join information_schema.columns b using (table_schema, table_name)
     where a.table_schema = current_schema() and a.column_name = 'customer_id' and b.column_name = 'conversation_id'
-      and not a.table_name = any(${[...staying, 'customer_facts', 'matter_people', 'incident_people', 'incident_letters']}::text[])`.execute(trx)
+      and not a.table_name = any(${[...staying, 'customer_facts', 'matter_people', 'incident_people', 'incident_letters']}::text[])`.execute(
+    trx,
+  )
   for (const { table } of rows)
     await sql`update ${sql.table(table)} t set customer_id = ${fromId}
       where t.customer_id = ${intoId} and t.conversation_id in (select id from conversations where customer_id = ${fromId})`.execute(

@@ -461,7 +461,8 @@ export function declareReactions(
   // Hard words: a draft that rested, and a colleague who takes over, one after the other.
   react('rest.over', 'tell-rested', (event) => notify(house, 'rested', event, sources))
   react('message.written', 'end-rest', async (event) => {
-    if (event.byKind === 'teammate' && event.byId) await endRestOf(db, tend, event.conversationId!, event.byId)
+    if (event.byKind === 'teammate' && event.byId)
+      await endRestOf(db, tend, event.conversationId!, event.byId)
   })
   react(
     ['handover.accepted', 'handover.returned', 'handover.withdrawn', 'handover.ended'],

@@ -100,7 +100,9 @@ export async function hadBlindCopy(db: Db | Trx, conversationId: string, address
     .selectFrom('messages')
     .select('id')
     .where('conversationId', '=', conversationId)
-    .where(sql<boolean>`bcc @> jsonb_build_array(jsonb_build_object('email', ${address.toLowerCase()}::text))`)
+    .where(
+      sql<boolean>`bcc @> jsonb_build_array(jsonb_build_object('email', ${address.toLowerCase()}::text))`,
+    )
     .executeTakeFirst()
   return row !== undefined
 }
