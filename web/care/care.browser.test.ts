@@ -99,7 +99,7 @@ describe('the reader in the browser', () => {
     await page.locator('.greeting').waitFor()
     // Not the ways of working that are switched on: they only sound like the practice page.
     const isReader = (path: string) =>
-      !path.startsWith('/api/') && /care\.worker|heads|checks-|practice(?!s)/i.test(path)
+      !path.startsWith('/api/') && /care\.worker|heads(?!down)|checks-|practice(?!s)/i.test(path)
     expect(asked.filter(isReader)).toEqual([])
     const [first] = await rowsOf(page, house, 'for-me')
     await page.goto(`${house.url}/conversations/${first!.id}`)
