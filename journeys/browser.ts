@@ -96,7 +96,21 @@ export async function expectNoViolations(page: Page, which: 'all' | 'colours' = 
   const violations = await page.evaluate(
     async (options) => {
       const inPage = (window as unknown as { axe: typeof axe }).axe
-      return (await inPage.run(document, options)).violations
+      const { violations } = await inPage.run(document, options)
+      // What has been scrolled under a head that stays is out of reach until it is scrolled back, not a target that is too small.
+      const isUnder = (selector: unknown) => {
+        const one = typeof selector === 'string' ? document.querySelector(selector) : null
+        if (!one) return false
+        const { left, top, width, height } = one.getBoundingClientRect()
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+        return seen !== null && !one.contains(seen) && !seen.contains(one)
+      }
+      return violations
+        .map((one) => ({
+          ...one,
+          nodes: one.id === 'target-size' ? one.nodes.filter((node) => !isUnder(node.target[0])) : one.nodes,
+        }))
+        .filter((one) => one.nodes.length > 0)
     },
     { runOnly, iframes: false, resultTypes: ['violations'] } satisfies axe.RunOptions,
   )

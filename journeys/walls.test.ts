@@ -392,6 +392,9 @@ describe('every write, with what it does not expect', () => {
   }, async () => {
     const wrong: string[] = []
     let calls = 0
+    // `TEND_WALLS=all` before a release.
+    const everyOne = process.env.TEND_WALLS === 'all'
+    let turn = 0
     for (const operation of operations.filter(harmless)) {
       const { body } = operation
       const sound = sampleOf(body!, house.repairs) as Record<string, unknown>
@@ -415,8 +418,11 @@ describe('every write, with what it does not expect', () => {
           const { [field]: _, ...without } = sound
           await tryOut(`without ${field}`, without, true)
         }
-        for (const [name, value, mustFail] of unfit(schema))
-          await tryOut(`${field} is ${name}`, { ...sound, [field]: value }, mustFail)
+        turn++
+        // Three of nine for each field, another three for the next: each kind meets each sort of field many times over.
+        for (const [kind, [name, value, mustFail]] of unfit(schema).entries())
+          if (everyOne || (kind + turn) % 3 === 0)
+            await tryOut(`${field} is ${name}`, { ...sound, [field]: value }, mustFail)
       }
     }
     console.log(`writes: ${calls} calls`)

@@ -14,11 +14,13 @@ describe('at the narrowest', () => {
     const [first] = await rowsOf(page, here.house, 'waiting-for-us')
     await page.goto(here.house.url)
     await page.locator('.greeting').waitFor()
-    for (const address of [...screens.map(([one]) => one), `/conversations/${first!.id}`])
+    for (const [at, address] of [`/conversations/${first!.id}`, ...screens.map(([one]) => one)].entries())
       for (const [width, letters] of [
         [360, '100%'],
         [640, '200%'],
       ] as const) {
+        // Large letters on every other screen; what they are made of is the same.
+        if (letters === '200%' && at % 2) continue
         await page.setViewportSize({ width, height: 800 })
         await walk(page, address)
         await page.locator('main :is(h1, h2):visible').first().waitFor()
