@@ -36,6 +36,8 @@ const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   notice_settings: { quiet_from: '20:00', quiet_to: '07:00' },
   rota_swaps: { from_at: '2031-05-06T07:00:00Z', to_at: '2031-05-07T07:00:00Z' },
   tags: { name: 'heating' },
+  // Only an end has a day until which it holds.
+  policy_steps: { step: 'end' },
   // One of each three, and no more.
   field_values: { customer_id: null, circle_id: null, number: null, day: null },
 }
