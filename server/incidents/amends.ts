@@ -93,6 +93,7 @@ export async function decideEach(db: Db, incidentId: string, position: number): 
   const { rows } = await sql<{ customerId: string; conversationId: string }>`
     select f.customer_id, p.conversation_id from incident_gifts f
     join incident_people p on p.incident_id = f.incident_id and p.customer_id = f.customer_id and p.off_at is null
+    join conversations c on c.id = p.conversation_id and c.customer_id = p.customer_id
     where f.incident_id = ${incidentId} and f.position = ${position} and f.decision_id is null and p.conversation_id is not null
     order by f.customer_id`.execute(db)
   for (const { customerId, conversationId } of rows) {

@@ -45,9 +45,9 @@ export async function untellLetter(db: Db, messageId: string): Promise<void> {
   })
 }
 
-/** A conversation was merged into another: they are told there. Safe to repeat. */
+/** A conversation was merged into another: they are told there, where it is theirs; into somebody else's no letter of theirs goes. Safe to repeat. */
 export async function followMerge(db: Db, from: string, into: string): Promise<void> {
-  await sql`update incident_people p set conversation_id = ${into} from conversations c
+  await sql`update incident_people p set conversation_id = case when c.customer_id = p.customer_id then c.id end from conversations c
     where p.conversation_id = ${from} and c.id = ${into}`.execute(db)
 }
 

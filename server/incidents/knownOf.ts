@@ -54,7 +54,8 @@ export async function knownOf(
           select * from field_values where customer_id = p.customer_id
           union all select o.* from field_values o join circle_people q on q.circle_id = o.circle_id and q.customer_id = p.customer_id
             join circles s on s.id = o.circle_id and s.inbox_id = ${incident.inboxId}
-          union all select o.* from field_values o where o.conversation_id = p.conversation_id
+          union all select o.* from field_values o join conversations c on c.id = o.conversation_id and c.customer_id = p.customer_id
+            and c.inbox_id = ${incident.inboxId} where o.conversation_id = p.conversation_id
         ) v join fields n on n.id = v.field_id and n.removed_at is null
         order by lower(n.name), v.customer_id nulls last
       ) k) f on true

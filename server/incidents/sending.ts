@@ -8,7 +8,7 @@ import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { draftFor } from './drafting.ts'
-import { type IncidentRow, lockOpen, nameOf, updateRow } from './rows.ts'
+import { type IncidentRow, lockOpen, lockWhateverIsOn, nameOf, updateRow } from './rows.ts'
 import './tables.ts'
 
 export const timerOfSending = 'incident.send'
@@ -134,37 +134,10 @@ function refuse({ drafts, unread, nobodys, stops }: Ready): void {
 export async function stopSending(db: Db, by: Actor, id: string, position: number): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
-    const incident = await lockOpen(trx, by, id)
+    const incident = await lockWhateverIsOn(trx, by, id)
     const update = await updateRow(trx, id, position)
     if (update.state !== 'sending') throw conflict('not-sending', say('incidents.notSending'))
-    await clearTimers(trx, timerOfSending, subjectOf(id, position))
-    await trx
-      .updateTable('incidentLetters')
-      .set({ state: 'draft' })
-      .where('incidentId', '=', id)
-      .where('updatePosition', '=', position)
-      .where('state', '=', 'waiting')
-      .execute()
-    const left = await trx
-      .selectFrom('incidentLetters')
-      .select('customerId')
-      .where('incidentId', '=', id)
-      .where('updatePosition', '=', position)
-      .where((e) => e.or([e('writtenAt', 'is not', null), e('toldAt', 'is not', null)]))
-      .limit(1)
-      .executeTakeFirst()
-    await trx
-      .updateTable('incidentUpdates')
-      .set({
-        state: left ? 'stopped' : 'draft',
-        leavesAt: null,
-        nextBatchAt: null,
-        ...(!left && { sendingSince: null, sendingByName: null }),
-      })
-      .where('incidentId', '=', id)
-      .where('position', '=', position)
-      .execute()
-    if (!left) await rememberBefore(trx, id, position)
+    await halt(trx, id, position)
     await recordEvent(trx, by, 'incident.ledger', { inboxId: incident.inboxId }, { incidentId: id })
     await audit(
       trx,
@@ -174,6 +147,38 @@ export async function stopSending(db: Db, by: Actor, id: string, position: numbe
       { update: position },
     )
   })
+}
+
+/** What has not been written is a draft again, and no further handful has its time. The update's row is held by the caller. */
+export async function halt(trx: Trx, id: string, position: number): Promise<void> {
+  await clearTimers(trx, timerOfSending, subjectOf(id, position))
+  await trx
+    .updateTable('incidentLetters')
+    .set({ state: 'draft' })
+    .where('incidentId', '=', id)
+    .where('updatePosition', '=', position)
+    .where('state', '=', 'waiting')
+    .execute()
+  const left = await trx
+    .selectFrom('incidentLetters')
+    .select('customerId')
+    .where('incidentId', '=', id)
+    .where('updatePosition', '=', position)
+    .where((e) => e.or([e('writtenAt', 'is not', null), e('toldAt', 'is not', null)]))
+    .limit(1)
+    .executeTakeFirst()
+  await trx
+    .updateTable('incidentUpdates')
+    .set({
+      state: left ? 'stopped' : 'draft',
+      leavesAt: null,
+      nextBatchAt: null,
+      ...(!left && { sendingSince: null, sendingByName: null }),
+    })
+    .where('incidentId', '=', id)
+    .where('position', '=', position)
+    .execute()
+  if (!left) await rememberBefore(trx, id, position)
 }
 
 /** The next update is the one that was promised before. */

@@ -12,11 +12,12 @@ import { assign, setWaiting } from '#server/conversations/state.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { answerTo } from '#server/replies/actions.ts'
 import { write } from '#server/replies/write.ts'
+import { isOn } from '#server/team/practices.ts'
 import type { TeammateRow } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { promiseNext } from './nextUpdate.ts'
 import type { IncidentRow, UpdateRow } from './rows.ts'
-import { timerOfSending } from './sending.ts'
+import { halt, timerOfSending } from './sending.ts'
 import { writerFor } from './writers.ts'
 import './tables.ts'
 
@@ -42,6 +43,11 @@ export async function writeSome(house: House, subject: string): Promise<void> {
     const now = await clockNow(trx)
     // Another job of the same chain has claimed this handful.
     if (update?.state !== 'sending' || !update.nextBatchAt || update.nextBatchAt > now) return null
+    // Whoever switches it off wants that nothing leaves.
+    if (!(await isOn(trx, 'incidents'))) {
+      await halt(trx, incidentId, position)
+      return null
+    }
     const next = new Date(now.getTime() + pause)
     await trx
       .updateTable('incidentUpdates')
@@ -55,8 +61,14 @@ export async function writeSome(house: House, subject: string): Promise<void> {
   if (!batch) return
   const { update, waiting } = batch
   const most = Math.min(Math.max(1, Math.round((update.perMinute * pause) / 60_000)), mostWaiting - waiting)
+  const failed = new Set<string>()
   let written = 0
-  for (; written < most; written++) if (!(await writeNext(house, update))) break
+  for (; written < most; written++) if (!(await writeNext(house, update, failed))) break
+  // Tried with every handful; once nobody else waits, a person has to look.
+  if (failed.size > 0 && written === failed.size)
+    await transaction(house.db, async (trx) => {
+      for (const one of failed) await putAside(trx, update, one, say('incidents.notWritten'))
+    })
   await settleSending(house, update, written)
 }
 
@@ -83,26 +95,34 @@ interface Next {
   told: boolean
 }
 
-/** Writes the next letter. False where none waits. */
-async function writeNext(house: House, update: UpdateRow): Promise<boolean> {
+/** Writes the next letter, or adds whose could not be written for a reason of ours to `failed`. False where no other waits. */
+async function writeNext(house: House, update: UpdateRow, failed: Set<string>): Promise<boolean> {
   let tried: string | null = null
   try {
     return await transaction(house.db, async (trx) => {
-      const next = await lockNext(trx, update)
+      const next = await lockNext(trx, update, [...failed])
       if (!next) return false
       tried = next.customerId
       await writeOne(house, trx, update, next)
       return true
     })
   } catch (error) {
-    if (!(error instanceof Problem) || error.status >= 500 || !tried) throw error
+    if (!tried) throw error
+    if (!(error instanceof Problem) || error.status >= 500) {
+      house.log.error(
+        { err: error, incidentId: update.incidentId, customerId: tried },
+        'a letter of an incident',
+      )
+      failed.add(tried)
+      return true
+    }
     // What cannot be written holds up nobody else; it is a draft again, with the reason.
     await transaction(house.db, (trx) => putAside(trx, update, tried!, error.message))
     return true
   }
 }
 
-async function lockNext(trx: Trx, update: UpdateRow): Promise<Next | null> {
+async function lockNext(trx: Trx, update: UpdateRow, except: readonly string[]): Promise<Next | null> {
   const { rows } = await sql<Next>`
     select l.customer_id, l.subject, l.text, coalesce(nullif(u.preferred_name, ''), u.name) as name, p.conversation_id, p.answered_at,
       p.group_position, g.concierge_id,
@@ -113,6 +133,7 @@ async function lockNext(trx: Trx, update: UpdateRow): Promise<Next | null> {
     join customers u on u.id = l.customer_id
     left join incident_groups g on g.incident_id = l.incident_id and g.position = p.group_position
     where l.incident_id = ${update.incidentId} and l.update_position = ${update.position} and l.state = 'waiting'
+      and l.customer_id <> all(${[...except]}::text[])
     -- Who told us hears first, then in the order of the list.
     order by p.told_us desc, p.group_position, l.customer_id limit 1 for update of l skip locked`.execute(trx)
   return rows[0] ?? null
@@ -185,6 +206,7 @@ async function whereTo(trx: Trx, incident: IncidentRow, next: Next, writer: Team
       .select('id')
       .where('id', '=', await presentId(trx, next.conversationId))
       .where('inboxId', '=', incident.inboxId)
+      .where('customerId', '=', next.customerId)
       .where('spamAt', 'is', null)
       .executeTakeFirst()
     if (there) return there.id
