@@ -56,7 +56,15 @@ export function problemOf(status: number, text: string): Problem {
   return new Problem({ type: status === 413 ? 'too-large' : 'broken', title, status })
 }
 
-const silence = (): Problem => new Problem({ type: 'offline', title: t('problem.silence'), status: 0 })
+export const silence = (): Problem => new Problem({ type: 'offline', title: t('problem.silence'), status: 0 })
+
+/** The Idempotency-Key of this very POST: that of an earlier try of which nobody knows whether it arrived, else a new one. */
+export function onceFor<K extends keyof Api & string>(key: K, input: Partial<Input<K>>): string {
+  return keyFor(requestOf(key, input))
+}
+
+const requestOf = <K extends keyof Api & string>(key: K, input?: Partial<Input<K>>): string =>
+  `${addressOf(key.split(' ')[1]!, input?.params, input?.query)}\n${input?.body === undefined ? '' : JSON.stringify(input.body)}`
 
 /** Calls one route of the contract. Types only come from there, so that its validators stay out of the bundle. */
 export async function api<K extends keyof Api & string>(
@@ -68,7 +76,7 @@ export async function api<K extends keyof Api & string>(
   const body = input?.body === undefined ? undefined : JSON.stringify(input.body)
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
-  const request = `${url}\n${body ?? ''}`
+  const request = requestOf(key, input)
   const once = method === 'POST' ? (input?.idempotencyKey ?? keyFor(request)) : null
   if (once) headers['idempotency-key'] = once
   const { keepalive, signal } = input ?? {}

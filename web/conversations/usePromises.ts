@@ -39,7 +39,10 @@ export function usePromises(reading: DraftReading | null, caret: number, first: 
     () => (reading?.promises ?? []).filter((one) => !one.hold && !isAmong(refused, one)),
     [reading, refused],
   )
-  const mine = useMemo(() => found.filter((one) => isAmong(kept, one)), [found, kept])
+  const mine = useMemo(
+    () => (reading ? keptIn(reading, { kept: [...kept], refused: [...refused] }) : []),
+    [reading, kept, refused],
+  )
   const open = found.filter((one) => !isAmong(kept, one))
   return {
     found,

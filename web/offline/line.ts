@@ -1,5 +1,4 @@
-import { type Answer, api, Problem } from '#web/api/client.ts'
-import { newKey } from '#web/api/onceKeys.ts'
+import { type Answer, api, onceFor, Problem, silence } from '#web/api/client.ts'
 import { draftHere, putBack } from '#web/conversations/draftStore.ts'
 import { behind, isTooOld, type MayWait, nextToGo, type Waiting, whatFollows } from './queue.ts'
 import { isAway } from './reading.ts'
@@ -62,7 +61,8 @@ const keepWaiting = async (key: MayWait, { params, body }: Request, once: string
     ...about,
     tries: 0,
   } satisfies Omit<Waiting, 'n'>
-  await put('waiting', row)
+  // Nobody is here any more, so there is no shelf: then it does not wait, and is not said to.
+  if ((await put('waiting', row)) === undefined) throw silence()
   await changed()
 }
 
@@ -75,7 +75,7 @@ export async function doOrWait<K extends MayWait>(
   request: Request,
   about: About,
 ): Promise<Answer<K> | null> {
-  const once = newKey()
+  const once = onceFor(key, request as never)
   if (!waiting.some((one) => !one.stopped)) {
     try {
       return await api(key, { ...request, idempotencyKey: once } as never)
