@@ -11,7 +11,7 @@ import { openPostOffice, type PostOffice, sendBySmtp } from './post.ts'
 import { until } from './until.ts'
 
 // The storm that cuts three streets. A story: each test goes on where the one before it stopped. It takes minutes, and a machine that does
-// nothing else: `TEND_STORM=1 npx vitest run journeys/storm.test.ts`.
+// nothing else: `TEND_STORM=1 npm test -- journeys/storm.test.ts`.
 const told = process.env.TEND_STORM ? test : test.skip
 const patient = 900_000
 const repairs = inboxes.repairs.address
