@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { decide } from '#server/authority/actions.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
-import { invalid, Problem } from '#server/base/errors.ts'
+import { conflict, invalid, Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, transaction } from '#server/database/database.ts'
@@ -53,12 +53,18 @@ export async function makeGood(db: Db, by: Actor, id: string, given: Given): Pro
       })
       .execute()
     if (gift) {
-      const { rows } = await sql`insert into incident_gifts (incident_id, position, customer_id)
-        select ${id}, ${position}, p.customer_id from incident_people p where p.incident_id = ${id} and p.off_at is null
+      const meant = sql`p.incident_id = ${id} and p.off_at is null
           ${gift.group === undefined ? sql`` : sql`and p.group_position = ${gift.group}`}
-          ${gift.customerIds ? sql`and p.customer_id = any(${[...gift.customerIds]}::text[])` : sql``}
+          ${gift.customerIds ? sql`and p.customer_id = any(${[...gift.customerIds]}::text[])` : sql``}`
+      const { rows: people } = await sql`select 1 from incident_people p where ${meant} limit 1`.execute(trx)
+      if (people.length === 0) throw invalid('/customerIds', say('incidents.nobodyThere'))
+      // Two concierges who press at once, or one who presses twice, give it once.
+      const { rows } = await sql`insert into incident_gifts (incident_id, position, customer_id)
+        select ${id}, ${position}, p.customer_id from incident_people p where ${meant} and not exists (
+          select 1 from incident_gifts g join incident_amends a on a.incident_id = g.incident_id and a.position = g.position
+          where g.incident_id = ${id} and g.customer_id = p.customer_id and a.kind = ${gift.kind} and a.unit = ${gift.unit})
         returning customer_id`.execute(trx)
-      if (rows.length === 0) throw invalid('/customerIds', say('incidents.nobodyThere'))
+      if (rows.length === 0) throw conflict('already-given', say('incidents.alreadyGiven'))
       await recordEvent(
         trx,
         by,

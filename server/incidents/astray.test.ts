@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
 import { mergeConversation } from '#server/replies/merge.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { followMerge } from './following.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 /** An incident with a drafted and read letter to each of these people, all with Ana. */
-async function drafted(customerIds: string[]): Promise<string> {
+async function drafted(customerIds: string[], more: object = {}): Promise<string> {
   const { body } = await stage.ask(stage.ana, 'POST /incidents', {
     body: { inboxId: stage.repairs, what: 'The storm', clues: [{ by: 'people', customerIds }] },
   })
@@ -29,6 +30,7 @@ async function drafted(customerIds: string[]): Promise<string> {
     body: {
       subject: 'The power in your street',
       text: 'Dear {{name}},\n\nthe power is out, and I am sorry. You hear from me tonight.\n\n{{concierge}}',
+      ...more,
     },
   })
   await stage.read(body.id, 1)
@@ -46,6 +48,27 @@ const letters = (id: string) =>
     .select(['customerId', 'state', 'conversationId', 'because'])
     .where('incidentId', '=', id)
     .execute()
+
+describe('an incident that is opened again', () => {
+  it('owes the hour that stands in their letters', async () => {
+    const { customerId } = await stage.writes(ines, 'The power is out.')
+    const tonight = new Date((await clockNow(stage.db)).getTime() + 5 * 3_600_000).toISOString()
+    const id = await drafted([customerId], { nextUpdate: tonight })
+    expect((await send(id)).status).toBe(201)
+    await stage.leave(id, 1)
+    const owed = async () =>
+      (await stage.ask(stage.ana, 'GET /incidents/{id}', { params: { id } })).body.nextUpdate
+    expect(await owed()).toBe(tonight)
+    const closed = await stage.ask(stage.ana, 'POST /incidents/{id}/closing', {
+      params: { id },
+      body: { asItIs: 'A press too early' },
+    })
+    expect(closed.status).toBe(201)
+    expect(await owed()).toBeNull()
+    await stage.ask(stage.ana, 'DELETE /incidents/{id}/closing', { params: { id } })
+    expect(await owed()).toBe(tonight)
+  })
+})
 
 describe('no letter goes astray', () => {
   it('goes into no conversation of somebody else, also where theirs was merged into it', async () => {

@@ -11,7 +11,7 @@ import { clearTimers } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { newestBegun, peopleOfIncident } from './ledger.ts'
 import { type IncidentRow, incidentRow, lockIncident, lockOpen, nameOf } from './rows.ts'
-import { subjectOf, timerOfSending } from './sending.ts'
+import { recallNextUpdate, subjectOf, timerOfSending } from './sending.ts'
 import { slotsIn } from './slots.ts'
 import './tables.ts'
 
@@ -191,6 +191,8 @@ export async function reopenIncident(db: Db, by: Actor, id: string): Promise<voi
       .set({ closedAt: null, closedByName: null, closedAsItIs: null })
       .where('id', '=', id)
       .execute()
+    // The hour that stands in everybody's letter counts again.
+    await recallNextUpdate(trx, id)
     await recordEvent(trx, by, 'incident.reopened', { inboxId: incident.inboxId }, { incidentId: id })
     await audit(trx, by, 'incident.reopened', { kind: 'incident', id, inboxId: incident.inboxId })
   })

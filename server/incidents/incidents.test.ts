@@ -596,6 +596,11 @@ describe('the end', () => {
     })
     await decideEach(stage.db, id, 1)
     await decideEach(stage.db, id, 1)
+    const again = await stage.ask(stage.ana, 'POST /incidents/{id}/make-good', {
+      params: { id },
+      body: { kind: 'gift', unit: 'EUR', amount: 25, because: 'Pressed by a second hand' },
+    })
+    expect([again.status, again.body.type]).toEqual([409, 'already-given'])
     // Within her month for one of them; the other is asked of somebody who may.
     expect((await closing()).makeGood).toMatchObject([{ decided: 1, asked: 1, left: 0 }])
     expect(await openItems()).toEqual([])

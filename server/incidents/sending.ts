@@ -178,23 +178,23 @@ export async function halt(trx: Trx, id: string, position: number): Promise<void
     .where('incidentId', '=', id)
     .where('position', '=', position)
     .execute()
-  if (!left) await rememberBefore(trx, id, position)
+  if (!left) await recallNextUpdate(trx, id, position)
 }
 
-/** The next update is the one that was promised before. */
-async function rememberBefore(trx: Trx, id: string, position: number): Promise<void> {
-  const before = await trx
+/** The next update is the one that was promised last, by a letter that began to leave; `before` a position, or of all of them. */
+export async function recallNextUpdate(trx: Trx, id: string, before?: number): Promise<void> {
+  const last = await trx
     .selectFrom('incidentUpdates')
     .select('nextUpdate')
     .where('incidentId', '=', id)
-    .where('position', '<', position)
+    .$if(before !== undefined, (query) => query.where('position', '<', before!))
     .where('sendingSince', 'is not', null)
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
   await trx
     .updateTable('incidents')
-    .set({ nextUpdate: before?.nextUpdate ?? null })
+    .set({ nextUpdate: last?.nextUpdate ?? null })
     .where('id', '=', id)
     .execute()
 }

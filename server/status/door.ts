@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -44,17 +44,26 @@ const languages = ['en', 'de'] as const
 export async function openDoor(dataFolder: string): Promise<Door> {
   const folder = join(dataFolder, 'status')
   let held = await readHeld(folder)
+  let isWritten = true
   let writing = Promise.resolve()
   return {
     answers: (request, response) => answer(held, request, response),
     put(pages) {
       const next = pages && holdAll(pages)
-      if (sameTags(held, next)) return writing
+      if (sameTags(held, next) && isWritten) return writing
       held = next
       // One after the other, so that the newest is what stays.
       writing = writing
         .catch(() => {})
         .then(() => (next ? writeAll(folder, next) : rm(folder, { recursive: true, force: true })))
+        .then(
+          () => void (isWritten = true),
+          (error: unknown) => {
+            // A full disk, say: the next time it is put it is written, whether or not it has changed.
+            isWritten = false
+            throw error
+          },
+        )
       return writing
     },
   }
@@ -136,7 +145,14 @@ async function writeAll(folder: string, pages: ReadonlyMap<string, Held>): Promi
   await writeWhole(join(folder, list), Buffer.from(JSON.stringify(entries)))
   const known = new Set([...pages.keys()].map(fileOf).concat(list))
   for (const file of await readdir(folder))
-    if (!known.has(file)) await rm(join(folder, file), { force: true })
+    if (!known.has(file) && !(await isBeingWritten(join(folder, file))))
+      await rm(join(folder, file), { force: true })
+}
+
+/** Another process writes the same pages now; what one that was killed has left is old. */
+async function isBeingWritten(path: string): Promise<boolean> {
+  const found = /\.[0-9a-f]{12}$/.test(path) ? await stat(path).catch(() => null) : null
+  return found !== null && Date.now() - found.mtimeMs < 60_000
 }
 
 /** There whole or not at all, whenever the power goes. */
