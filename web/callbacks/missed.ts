@@ -1,22 +1,7 @@
-import { useSyncExternalStore } from 'react'
 import type { Answer } from '#web/api/client.ts'
+import { shared } from '#web/ui/shared.ts'
 
 export type Missed = Answer<'POST /callbacks/{id}/calling'>
 
-let missed: Missed | null = null
-const listeners = new Set<() => void>()
-
 /** A call nobody took; its card goes from the board in the same moment, so what follows is asked by the frame. */
-export function setMissed(call: Missed | null): void {
-  missed = call
-  for (const listener of listeners) listener()
-}
-
-export const useMissed = (): Missed | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    () => missed,
-  )
+export const { set: setMissed, use: useMissed } = shared<Missed | null>(null)

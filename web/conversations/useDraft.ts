@@ -211,6 +211,7 @@ export function useDraft(
       setState('saved')
     },
     forget: async () => {
+      const sent = latest.current.now
       over.current = true
       clearTimeout(timer.current)
       dropHere(place)
@@ -219,8 +220,16 @@ export function useDraft(
       await flight.current
       await api('DELETE /conversations/{id}/drafts/{kind}', { params }).catch(() => {})
       version.current = 0
-      saved.current = latest.current.now
       over.current = false
+      const { now: begun, words: next } = latest.current
+      if (begun === sent || isEmpty(next)) {
+        saved.current = begun
+        return
+      }
+      // The line was slow, and the next words have been begun meanwhile.
+      saved.current = ''
+      keepHere(place, { words: next, version: 0, safe: false })
+      timer.current ??= setTimeout(() => runRef.current(), soon)
     },
   }
 }

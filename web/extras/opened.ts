@@ -1,17 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { shared } from '#web/ui/shared.ts'
 
 /** In which conversation the catalogue is open; the strip of a recovery and the composer both ask for it. */
-let open: string | null = null
-const listeners = new Set<() => void>()
-
-export function openExtras(conversationId: string | null): void {
-  open = conversationId
-  for (const one of listeners) one()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-export const useOpened = (): string | null => useSyncExternalStore(subscribe, () => open)
+export const { set: openExtras, use: useOpened } = shared<string | null>(null)
