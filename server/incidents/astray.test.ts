@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { joao, letter } from '#server/conversations/testing.ts'
 import { mergeConversation } from '#server/replies/merge.ts'
+import { indexMessage } from '#server/search/indexing.ts'
 import { switchPractice } from '#server/team/practices.ts'
+import { look, takeClue } from './finding.ts'
 import { followMerge } from './following.ts'
 import { hit, type Incidents, openIncidents } from './testing.ts'
 
@@ -67,6 +70,32 @@ describe('an incident that is opened again', () => {
     expect(await owed()).toBeNull()
     await stage.ask(stage.ana, 'DELETE /incidents/{id}/closing', { params: { id } })
     expect(await owed()).toBe(tonight)
+  })
+})
+
+describe('the wall between inboxes', () => {
+  it('lets whoever sees both find people, and shows the others no word of the inbox they do not see', async () => {
+    const flour = await letter(stage.db, {
+      inboxId: stage.bakery,
+      from: joao,
+      subject: 'The allergy I told you of in confidence',
+      text: 'The quartermaster line is out and the oven with it.',
+    })
+    await indexMessage(stage.db, flour.messageId)
+    const both = { ...stage.ana, inboxIds: [stage.repairs, stage.bakery] }
+    const made = await stage.ask(stage.ana, 'POST /incidents', {
+      body: { inboxId: stage.repairs, what: 'The quartermaster line' },
+    })
+    const clue = { by: 'words' as const, words: 'quartermaster line' }
+    const found = await look(stage.db, both, made.body.id, clue)
+    expect(found.sample).toMatchObject([{ customerId: flour.customerId, because: 'Found in another inbox' }])
+    await takeClue(stage.db, both, made.body.id, clue)
+    const { body } = await stage.ask(stage.ana, 'GET /incidents/{id}/people', {
+      params: { id: made.body.id },
+    })
+    expect(body.items).toHaveLength(1)
+    expect(JSON.stringify(body)).not.toContain('allergy')
+    expect(JSON.stringify(body)).not.toContain(flour.conversationId)
   })
 })
 

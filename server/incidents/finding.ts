@@ -10,7 +10,7 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { askedNotWords as askedNot } from './ledger.ts'
 import { putOnList } from './listing.ts'
-import { lookSql, looksOn } from './looking.ts'
+import { inInbox, lookSql, looksOn } from './looking.ts'
 import { readList } from './pastedList.ts'
 import { type IncidentRow, incidentRow, lockOpen, nameOf } from './rows.ts'
 import { becauseOf, type Problem, saysOf } from './says.ts'
@@ -43,36 +43,50 @@ export async function findPeople(
     return known(
       db,
       by,
+      incident.inboxId,
       clue,
-      sql`select x.id as customer_id, null::text as detail, null::text as conversation_id
+      () => sql`select x.id as customer_id, null::text as detail, null::text as conversation_id
       from unnest(${[...new Set(clue.customerIds)]}::text[]) as x(id)`,
     )
   if (clue.by === 'conversations')
     return known(
       db,
       by,
+      incident.inboxId,
       clue,
-      sql`select c.customer_id, c.subject as detail, c.id as conversation_id from conversations c
-      where c.id = any(${[...new Set(clue.conversationIds)]}::text[]) and c.spam_at is null and ${within(by, 'c.inbox_id')}`,
+      (who) => sql`select c.customer_id, c.subject as detail, c.id as conversation_id from conversations c
+      where c.id = any(${[...new Set(clue.conversationIds)]}::text[]) and c.spam_at is null and ${within(who, 'c.inbox_id')}`,
     )
-  return known(db, by, clue, lookSql(by, clue, { incidentId: incident.id, since: incident.since }))
+  return known(db, by, incident.inboxId, clue, (who) =>
+    lookSql(who, clue, { incidentId: incident.id, since: incident.since }),
+  )
 }
 
+/** Whom the actor finds; why, as far as the incident's own inbox knows it: whoever sees the incident reads the reason, and may not see the other. */
 async function known(
   db: Db | Trx,
   by: Actor,
+  inboxId: string,
   clue: ClueIn,
-  question: ReturnType<typeof lookSql>,
+  question: (who: Actor) => ReturnType<typeof lookSql>,
 ): Promise<Finding> {
-  const { rows } = await sql<{ customerId: string; detail: string | null; conversationId: string | null }>`
-    select distinct on (f.customer_id) f.customer_id, f.detail, f.conversation_id from (${question}) f
+  const { rows } = await sql<{
+    customerId: string
+    detail: string | null
+    conversationId: string | null
+    isElsewhere: boolean
+  }>`
+    with here as (select distinct on (q.customer_id) q.* from (${question(inInbox(inboxId))}) q
+      order by q.customer_id, q.conversation_id desc nulls last)
+    select distinct on (f.customer_id) f.customer_id, here.detail, here.conversation_id, here.customer_id is null as is_elsewhere
+    from (${question(by)}) f left join here on here.customer_id = f.customer_id
     where exists (select 1 from customer_inboxes k where k.customer_id = f.customer_id and ${within(by, 'k.inbox_id')})
-    order by f.customer_id, f.conversation_id desc nulls last`.execute(db)
+    order by f.customer_id`.execute(db)
   return {
-    people: rows.map(({ customerId, detail, conversationId }) => ({
+    people: rows.map(({ customerId, detail, conversationId, isElsewhere }) => ({
       customerId,
       conversationId,
-      because: becauseOf(clue, detail),
+      because: isElsewhere ? say('incidents.because.elsewhere') : becauseOf(clue, detail),
     })),
     problems: [],
     strangers: [],

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ClueIn } from '#contract/incidents.ts'
-import type { Actor } from '#server/base/actor.ts'
+import { type Actor, type SystemActor, tend } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
 import { isEverywhere, wordsOf } from '#server/search/words.ts'
 
@@ -8,6 +8,10 @@ import { isEverywhere, wordsOf } from '#server/search/words.ts'
 export type LookingClue = Exclude<ClueIn, { by: 'list' | 'people' | 'conversations' }>
 export const looksOn = (clue: ClueIn): clue is LookingClue =>
   clue.by !== 'list' && clue.by !== 'people' && clue.by !== 'conversations'
+
+/** Looks as somebody who sees this inbox and no other: a reason must not tell what another inbox knows. */
+export const inInbox = (inboxId: string): Actor =>
+  ({ ...tend, inboxIds: [inboxId] }) as unknown as SystemActor
 
 /** Where it looks: the incident, and from when letters count where the clue says nothing. */
 export interface Where {

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Actor, requireRole, type SystemActor, tend } from '#server/base/actor.ts'
+import { type Actor, requireRole, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
@@ -9,13 +9,10 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { indexText } from '#server/search/words.ts'
 import { isOn } from '#server/team/practices.ts'
 import { putOnList } from './listing.ts'
-import { type LookingClue, lookSql, looksOn, tsQueryOf } from './looking.ts'
+import { inInbox, type LookingClue, lookSql, looksOn, tsQueryOf } from './looking.ts'
 import { lockOpen, nameOf } from './rows.ts'
 import { becauseOf } from './says.ts'
 import './tables.ts'
-
-/** Looks as somebody who sees this inbox and no other: a reason must not tell what another inbox knows. */
-const inInbox = (inboxId: string): Actor => ({ ...tend, inboxIds: [inboxId] }) as unknown as SystemActor
 
 /**
  * A letter came: whether it belongs to something that hits many, and why. It is proposed once, and a person says yes or no. Safe to repeat.
