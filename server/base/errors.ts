@@ -1,3 +1,5 @@
+import { text as say } from './text.ts'
+
 /** The few broken expectations. `base/http/problem.ts` turns each into problem+json in one place. */
 export interface FieldError {
   /** JSON pointer into the body, such as `/due`. */
@@ -35,41 +37,23 @@ export class Problem extends Error {
 }
 
 /** Missing, or not visible to whoever asks: the same answer for both. */
-export const notFound = (what = 'This') =>
-  new Problem(
-    404,
-    'not-found',
-    `${what} is not here. It may have been removed, or it belongs to an inbox you do not see.`,
-  )
+export const notFound = (what = say('problem.this')) =>
+  new Problem(404, 'not-found', say('problem.notFound', { what }))
 
 export const invalid = (pointer: string, detail: string) =>
-  new Problem(
-    422,
-    'invalid',
-    `Something in the request needs another look: ${detail}. Nothing was changed.`,
-    { errors: [{ pointer, detail }] },
-  )
+  new Problem(422, 'invalid', say('problem.invalid', { detail }), { errors: [{ pointer, detail }] })
 
 /** A page that does not exist must not be answered with the first one: whoever walks through would go in circles. */
-export const badCursor = () =>
-  invalid('/after', 'is not the `next` of a page of this list; leave it out to begin again')
+export const badCursor = () => invalid('/after', say('problem.cursor'))
 
 export const conflict = (type: string, message: string, extra?: Record<string, unknown>) =>
   new Problem(409, type, message, { extra })
 
-export const forbidden = (
-  message = 'Your role does not allow this. Nothing was changed; a lead or admin can do it.',
-) => new Problem(403, 'forbidden', message)
+export const forbidden = (message = say('problem.forbidden')) => new Problem(403, 'forbidden', message)
 
-export const signInNeeded = () =>
-  new Problem(401, 'sign-in-needed', 'Please sign in first. Nothing was changed.')
+export const signInNeeded = () => new Problem(401, 'sign-in-needed', say('problem.signIn'))
 
 export const tooMany = (retryAfter: number) =>
-  new Problem(
-    429,
-    'too-many',
-    `That was too often. Please try again in ${retryAfter} seconds; nothing is lost.`,
-    { retryAfter },
-  )
+  new Problem(429, 'too-many', say('problem.tooMany', { seconds: retryAfter }), { retryAfter })
 
 export const unavailable = (message: string) => new Problem(503, 'unavailable', message, { retryAfter: 5 })

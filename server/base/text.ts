@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { spoken } from './spoken.ts'
 
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
 export const places = [
+  'base',
   'team',
   'calendar',
   'customers',
@@ -40,8 +42,8 @@ export const places = [
 ]
 
 /**
- * What customers are spoken to in; German has two words for "you", and `de-du` is the one among friends: it holds only what the
- * other says differently. Teammates' mails and errors are English.
+ * German has two words for "you", and `de-du` is the one among friends: it holds only what the other says differently to a customer.
+ * Teammates are spoken to per du everywhere.
  */
 export const textLanguages = ['en', 'de', 'de-du'] as const
 export type TextLanguage = (typeof textLanguages)[number]
@@ -80,7 +82,7 @@ function load(language: TextLanguage): Catalogue {
   const all: Catalogue = new Map()
   for (const place of places) {
     const file = new URL(`../${place}/text.${language}.json`, import.meta.url)
-    // Only rooms that speak to customers have more than English.
+    // Nobody is said du to in every room.
     if (language !== 'en' && !existsSync(file)) continue
     const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
     for (const [key, message] of Object.entries(texts)) {
@@ -100,13 +102,13 @@ function catalogue(language: TextLanguage): Catalogue {
 }
 
 /**
- * A text of the catalogue with its values filled in (ICU MessageFormat). Throws for a key that does not exist; one that exists
- * in English alone is told in English.
+ * A text of the catalogue with its values filled in (ICU MessageFormat), in the language of whoever asks unless another is named: what
+ * goes to somebody else names theirs, what is written down for all the house's (`inHouse`). Throws for a key that does not exist.
  */
 export function text(
   key: string,
   values: Record<string, string | number | Date> = {},
-  language: TextLanguage = 'en',
+  language: TextLanguage = spoken(),
 ): string {
   let message: IntlMessageFormat | undefined
   for (const one of searched[language]) message ??= catalogue(one).get(key)
@@ -117,7 +119,7 @@ export function text(
 export const hasText = (key: string): boolean => catalogue('en').has(key)
 
 /** A moment in the words of a time zone: "Friday 27 November, 15:00", "Freitag, 27. November, 15:00 Uhr". */
-export function moment(at: Date, timeZone: string, language: TextLanguage = 'en'): string {
+export function moment(at: Date, timeZone: string, language: TextLanguage = spoken()): string {
   const told = new Intl.DateTimeFormat(locales[language], {
     weekday: 'long',
     day: 'numeric',
@@ -130,7 +132,7 @@ export function moment(at: Date, timeZone: string, language: TextLanguage = 'en'
 }
 
 /** A day of the calendar: "27 November 2026". */
-export const dayText = (at: Date, timeZone: string, language: TextLanguage = 'en'): string =>
+export const dayText = (at: Date, timeZone: string, language: TextLanguage = spoken()): string =>
   new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'long',
@@ -139,13 +141,13 @@ export const dayText = (at: Date, timeZone: string, language: TextLanguage = 'en
   }).format(at)
 
 /** "Monday", by its number from Sunday. */
-export const weekdayText = (day: number, language: TextLanguage = 'en'): string =>
+export const weekdayText = (day: number, language: TextLanguage = spoken()): string =>
   new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2023, 0, 1 + day)),
   )
 
 /** "Deutsch" for the German reader, "German" for the English one; a tag nobody knows stays as it is. */
-export function languageName(tag: string, language: TextLanguage = 'en'): string {
+export function languageName(tag: string, language: TextLanguage = spoken()): string {
   try {
     return new Intl.DisplayNames([locales[language]], { type: 'language' }).of(tag) ?? tag
   } catch {

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isTransient } from '#server/database/database.ts'
 import { Problem } from '../errors.ts'
 import { newSecret } from '../ids.ts'
+import { languageAsked, speaking } from '../spoken.ts'
+import { text as say } from '../text.ts'
 
 /**
  * The one place where errors become answers: problem+json with a sentence, never a stack trace. `page` is what a browser is shown
@@ -16,7 +18,7 @@ export function answerProblems(app: FastifyInstance, page: string | null = null)
       reply.raw.destroy()
       return reply
     }
-    const problem = asProblem(error)
+    const problem = inTheirLanguage(request.raw, () => asProblem(error))
     const id = newSecret().slice(0, 10)
     if (problem.status >= 500) request.log.error({ err: error, id }, 'request failed')
     if (problem.status === 413) await heardOut(request.raw)
@@ -38,11 +40,17 @@ export function answerProblems(app: FastifyInstance, page: string | null = null)
     const isBrowser = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
     if (page && isBrowser && !request.url.startsWith('/api'))
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
-    return reply
-      .type('application/problem+json')
-      .send({ type: 'not-found', title: 'There is nothing at this address.', status: 404 })
+    return reply.type('application/problem+json').send({
+      type: 'not-found',
+      title: inTheirLanguage(request.raw, () => say('problem.noAddress')),
+      status: 404,
+    })
   })
 }
+
+/** What is said to whoever made a request, in the language they asked for. */
+export const inTheirLanguage = <T>(request: IncomingMessage, work: () => T): T =>
+  speaking(languageAsked(request.headers['accept-language']), work)
 
 /** So long somebody who sends too much is listened to, in milliseconds. */
 const patience = 10_000
@@ -70,45 +78,24 @@ export function answerUnroutable(error: { statusCode?: number }, reply: FastifyR
   reply
     .status(status)
     .type('application/problem+json')
-    .send({ type: 'unreadable', title: 'This address cannot be read. Nothing was changed.', status })
+    .send({ type: 'unreadable', title: say('problem.unreadableAddress'), status })
 }
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (isTransient(error))
-    return new Problem(
-      503,
-      'database-away',
-      'The database is away for a moment. Nothing was lost; please try again.',
-      { retryAfter: 2 },
-    )
+    return new Problem(503, 'database-away', say('problem.databaseAway'), { retryAfter: 2 })
   if (
     code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
     code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
     (error as Error)?.name === 'SyntaxError'
   )
-    return new Problem(400, 'unreadable', 'The request could not be read as JSON. Nothing was changed.')
-  if (statusCode === 413)
-    return new Problem(
-      413,
-      'too-large',
-      'This is larger than Tend takes at once. Nothing was changed; send it in smaller parts.',
-    )
-  if (statusCode === 415)
-    return new Problem(415, 'wrong-type', 'This kind of body is not taken here. Send application/json.')
-  if (statusCode === 429)
-    return new Problem(
-      429,
-      'too-many',
-      'That was too often. Nothing is lost; please try again in a minute.',
-      { retryAfter: 60 },
-    )
+    return new Problem(400, 'unreadable', say('problem.notJson'))
+  if (statusCode === 413) return new Problem(413, 'too-large', say('problem.tooLarge'))
+  if (statusCode === 415) return new Problem(415, 'wrong-type', say('problem.wrongType'))
+  if (statusCode === 429) return new Problem(429, 'too-many', say('problem.tooManySoon'), { retryAfter: 60 })
   if (statusCode && statusCode >= 400 && statusCode < 500)
-    return new Problem(statusCode, 'refused', 'The request was refused. Nothing was changed.')
-  return new Problem(
-    500,
-    'broken',
-    'Something broke on our side. What you wrote is still with you; please try again, and tell us this id if it happens again.',
-  )
+    return new Problem(statusCode, 'refused', say('problem.refused'))
+  return new Problem(500, 'broken', say('problem.broken'))
 }
