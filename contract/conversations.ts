@@ -177,6 +177,12 @@ export const draft = z.object({
   updatedAt: instant,
 })
 
+/**
+ * The `updatedAt` of my draft that these words were, null where it was never kept: one kept since then stays. Left out: whatever
+ * draft I have here goes with them.
+ */
+export const draftOfWords = instant.nullable().optional()
+
 /** An answer that leaves by itself at its time; nothing of it is said or promised before. */
 export const scheduledReply = z.object({
   id: id('scheduled'),
@@ -305,6 +311,8 @@ export const conversationsRoutes = routes({
     summary: 'Throw my draft away',
     access: 'teammate',
     params: z.object({ id: id('conversation'), kind: z.enum(['reply', 'note']) }),
+    /** The draft's `updatedAt`: one kept since then stays. */
+    query: z.strictObject({ keptAt: instant.optional() }),
     status: 204,
   },
   'PUT /conversations/{id}/presence': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from './common.ts'
+import { draftOfWords } from './conversations.ts'
 import { condition } from './promises.ts'
 import { routes } from './route.ts'
 
@@ -26,6 +27,7 @@ export const notesRoutes = routes({
         )
         .max(20)
         .default([]),
+      draft: draftOfWords,
     }),
     response: z.object({ messageId: id('message'), promiseIds: z.array(id('promise')) }),
     status: 201,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, nothing, ok, person } from './common.ts'
-import { attachment } from './conversations.ts'
+import { attachment, draftOfWords } from './conversations.ts'
 import { newOffer } from './options.ts'
 import { condition, dueHint, promise } from './promises.ts'
 import { routes } from './route.ts'
@@ -52,6 +52,7 @@ const words = {
     .default([]),
   /** The six results of the care line, kept per encounter. */
   care: z.record(z.string(), z.boolean()).optional(),
+  draft: draftOfWords,
 }
 const takenBack = z.object({
   conversationId: z.string(),
@@ -191,6 +192,17 @@ export const repliesRoutes = routes({
     access: 'teammate',
     params: z.object({ id: id('conversation') }),
     response: z.object({ conversationId: id('conversation') }),
+  },
+  'DELETE /requests/{key}': {
+    summary:
+      'Take back a POST of mine whose answer never came, by its Idempotency-Key. `never`: nothing came of it, and nothing will, should it still arrive. 409 while it is being worked on.',
+    access: 'teammate',
+    params: z.object({ key: z.string().min(1).max(200) }),
+    response: z.object({
+      state: z.enum(['never', 'done']),
+      /** The letter it became, where it became one. */
+      messageId: id('message').nullable(),
+    }),
   },
   'DELETE /messages/{id}/sending': {
     summary: 'Undo: take a reply back before it leaves. Gives the text back as a draft.',

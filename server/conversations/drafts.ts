@@ -150,24 +150,40 @@ export const paragraphs = (text: string): string =>
     .map((part) => `<p>${escapeHtml(part).replace(/\n/g, '<br>')}</p>`)
     .join('')
 
-/** Throws my draft away; nothing happens where there is none. */
+/**
+ * Throws my draft away; nothing happens where there is none. With `keptAt`, only what was kept by then (null: never kept), or has
+ * the very words of `text`: words that waited for a line must not take with them what was begun since.
+ */
 export async function dropDraft(
   db: Db | Trx,
   by: Actor,
   conversationId: string,
   kind: 'reply' | 'note',
+  only: { keptAt?: string | null; text?: string } = {},
 ): Promise<void> {
   await conversationById(db, by, conversationId)
   const me = teammateId(by)
   if (!me) return
-  await db
+  const { keptAt } = only
+  const words = only.text?.trim()
+  const dropped = await db
     .deleteFrom('drafts')
     .where('conversationId', '=', conversationId)
     .where('teammateId', '=', me)
     .where('kind', '=', kind)
-    .execute()
+    .$if(keptAt !== undefined, (one) =>
+      one.where((e) =>
+        e.or([
+          // The client knows milliseconds, the database more.
+          e(sql<Date>`date_trunc('milliseconds', updated_at)`, '<=', keptAt ? new Date(keptAt) : new Date(0)),
+          ...(words ? [e(sql<string>`btrim(text, E' \\n\\r\\t')`, '=', words)] : []),
+        ]),
+      ),
+    )
+    .returning('kind')
+    .executeTakeFirst()
   // Who was asked to read it has nothing left to read.
-  if (kind === 'reply')
+  if (kind === 'reply' && (dropped || keptAt === undefined))
     await db
       .deleteFrom('secondLooks')
       .where('conversationId', '=', conversationId)

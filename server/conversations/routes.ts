@@ -86,8 +86,8 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
     },
     'PUT /conversations/{id}/drafts/{kind}': ({ db, by, params, body }) =>
       keepDraft(db, by, params.id, params.kind, body),
-    'DELETE /conversations/{id}/drafts/{kind}': ({ db, by, params }) =>
-      dropDraft(db, by, params.id, params.kind) as never,
+    'DELETE /conversations/{id}/drafts/{kind}': ({ db, by, params, query }) =>
+      dropDraft(db, by, params.id, params.kind, query) as never,
     'PUT /conversations/{id}/presence': async ({ db, by, params, body }) => {
       await noticePresence(db, by, await presentId(db, params.id), body.doing)
       return {}

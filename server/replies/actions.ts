@@ -37,6 +37,8 @@ export interface Reply extends Omit<Words, 'offer'> {
   answeredAsks: string[]
   care?: Record<string, boolean>
   allTheSame?: AllTheSame
+  /** When the draft of these words was last kept. */
+  draft?: string | null
 }
 
 /** Answers: message, promises and outbox row in one transaction. A colleague's crossing answer stops it with 409. */
@@ -80,7 +82,7 @@ export async function sendReplyIn(
   })
   await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
   if (reply.answeredAsks.length) await tickAsks(trx, by, conversation.id, reply.answeredAsks, sent.messageId)
-  await dropDraft(trx, by, conversation.id, 'reply')
+  await dropDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: reply.text })
   return { ...sent, missing: await settleAfterwards(trx, by, reply) }
 }
 

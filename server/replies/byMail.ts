@@ -33,6 +33,8 @@ export async function answerByMail(house: House, event: RecordedEvent<'teammate.
       anyway: true,
       afterwards: 'waiting',
       answeredAsks: [],
+      // Written elsewhere: what they are writing here meanwhile is another answer.
+      draft: null,
     })
     return
   }

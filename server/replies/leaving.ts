@@ -176,6 +176,8 @@ async function send(house: House, trx: Trx, row: ScheduledRow): Promise<Sent> {
     ...(goodbye && { goodbye }),
     answeredAsks,
     ...(care && { care }),
+    // Its draft went when it was written; what is begun here now is another.
+    draft: null,
     // The key it was written with goes along, so that asking again finds what has left.
     clientKey: row.clientKey?.slice(`${by.kind} ${by.id} `.length) ?? row.id,
   })

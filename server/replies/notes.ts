@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { notesRoutes } from '#contract/notes.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { dropDraft } from '#server/conversations/drafts.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { addNote } from '#server/conversations/write.ts'
 import { type Db, transaction } from '#server/database/database.ts'
@@ -21,11 +22,20 @@ interface PromiseOnCall {
 export const writeNote = (
   db: Db,
   by: Actor,
-  note: { conversationId: string; text: string; attachments: string[]; promises: readonly PromiseOnCall[] },
+  note: {
+    conversationId: string
+    text: string
+    attachments: string[]
+    promises: readonly PromiseOnCall[]
+    draft?: string | null
+  },
 ): Promise<{ messageId: string; promiseIds: string[] }> =>
   transaction(db, async (trx) => {
-    const { promises, ...words } = note
+    const { promises, draft, ...words } = note
     const { messageId } = await addNote(trx, by, words)
+    // Whoever does not say which draft it was has none here.
+    if (draft !== undefined)
+      await dropDraft(trx, by, note.conversationId, 'note', { keptAt: draft, text: note.text })
     const conversation = await conversationById(trx, by, note.conversationId)
     const promiseIds: string[] = []
     for (const [index, { what, due, makerId, condition }] of promises.entries())

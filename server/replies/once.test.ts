@@ -105,12 +105,72 @@ describe('the same request again', () => {
     expect(moved.body.steps.map((one: { kind: string }) => one.kind)).toEqual(['made', 'renegotiated'])
   })
 
+  it('can be taken back: where nothing came of it nothing ever will, else it says what it became', async () => {
+    const { conversationId } = await matter()
+    const takeBack = (key: string, by = stage.ana) =>
+      stage.ask(by, 'DELETE /requests/{key}', { params: { key } })
+    expect((await takeBack('lost-1')).body).toEqual({ state: 'never', messageId: null })
+    // It was only slow, and comes after all.
+    expect(await reply(conversationId, { text: 'At three.' }, 'lost-1')).toMatchObject({ status: 422 })
+    expect(await ours(conversationId)).toEqual([])
+    expect((await takeBack('lost-1')).body.state).toBe('never')
+    const { body } = await reply(conversationId, { text: 'At four.' }, 'lost-2')
+    expect((await takeBack('lost-2')).body).toEqual({ state: 'done', messageId: body.messageId })
+    // After a crash only the letter itself knows its key; somebody else's key of the same name is another.
+    await forgetAnswers()
+    expect((await takeBack('lost-2')).body).toEqual({ state: 'done', messageId: body.messageId })
+    expect((await takeBack('lost-2', stage.ben)).body.state).toBe('never')
+    await reply(conversationId, { text: 'At five.' }, 'lost-3')
+    await stage.db.updateTable('idempotency').set({ status: null }).where('key', '=', 'lost-3').execute()
+    await stage.db.deleteFrom('messages').where('clientKey', 'like', '%lost-3').execute()
+    expect(await takeBack('lost-3')).toMatchObject({ status: 409, body: { type: 'in-flight' } })
+  })
+
   it('is another request when somebody else uses the same key', async () => {
     const { conversationId } = await matter()
     const first = await reply(conversationId, { text: 'At three.' }, 'tea-5', stage.ana)
     const second = await reply(conversationId, { text: 'I bring the part.' }, 'tea-5', stage.ben)
     expect(second.body.messageId).not.toBe(first.body.messageId)
     expect(await ours(conversationId)).toHaveLength(2)
+  })
+})
+
+describe('an answer or a note that waited for a line', () => {
+  it.each(['reply', 'note'] as const)('takes its own draft with it, and no newer one (%s)', async (kind) => {
+    const { conversationId } = await matter()
+    const keep = async (text: string, version: number) =>
+      (
+        await stage.ask(stage.ana, 'PUT /conversations/{id}/drafts/{kind}', {
+          params: { id: conversationId, kind },
+          body: { html: `<p>${text}</p>`, text, version },
+        })
+      ).body as { version: number; updatedAt: string }
+    const send = async (text: string, draft: string | null) => {
+      const path = kind === 'reply' ? ('replies' as const) : ('notes' as const)
+      const key = `POST /conversations/{id}/${path}` as const
+      const { status } = await stage.ask(stage.ana, key, { ...at(conversationId), body: { text, draft } })
+      expect(status).toBe(201)
+    }
+    const drafts = async () =>
+      (await whole(conversationId)).drafts.map((one: { text: string }) => one.text) as string[]
+    const first = await keep('The part is on the train.', 0)
+    await send('The part is on the train.', first.updatedAt)
+    expect(await drafts()).toEqual([])
+    // One was kept, and went on; another was never kept before it left; a third has its very words.
+    const old = await keep('It comes at three.', 0)
+    await keep('And I bring the heater.', old.version)
+    await send('It comes at three.', old.updatedAt)
+    await send('Or at four.', null)
+    expect(await drafts()).toEqual(['And I bring the heater.'])
+    await send('And I bring the heater.', null)
+    expect(await drafts()).toEqual([])
+    await keep('Begun elsewhere.', 0)
+    const dropped = await stage.ask(stage.ana, 'DELETE /conversations/{id}/drafts/{kind}', {
+      params: { id: conversationId, kind },
+      query: { keptAt: first.updatedAt },
+    })
+    expect(dropped.status).toBe(204)
+    expect(await drafts()).toEqual(['Begun elsewhere.'])
   })
 })
 

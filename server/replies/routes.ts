@@ -17,6 +17,7 @@ import { listSignatures, removeSignature, setSignature, signedAsIn } from './sig
 import { splitConversation, unsplitConversation } from './split.ts'
 import { tellNews } from './telling.ts'
 import { sendAgain, undoReply } from './undo.ts'
+import { takeBackUnsure } from './unsure.ts'
 
 export function serveReplies(app: FastifyInstance, options: ServeOptions, house: House): void {
   serveNotes(app, options)
@@ -73,6 +74,7 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
     'POST /conversations/{id}/splitting': ({ by, params, body }) =>
       splitConversation(house, by, params.id, body),
     'DELETE /conversations/{id}/splitting': ({ by, params }) => unsplitConversation(house, by, params.id),
+    'DELETE /requests/{key}': ({ db, by, params }) => takeBackUnsure(db, by, params.key),
     'DELETE /messages/{id}/sending': ({ by, params }) => undoReply(house, by, params.id),
     'POST /messages/{id}/resending': async ({ by, params }) => {
       await sendAgain(house, by, params.id)

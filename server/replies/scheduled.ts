@@ -96,7 +96,7 @@ export async function scheduleReply(
       })
       .execute()
     await setTimer(trx, timerOfReply, id, sendAt)
-    await dropDraft(trx, by, conversation.id, 'reply')
+    await dropDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: reply.text })
     if (!conversation.assigneeId) await assign(trx, by, conversation.id, author)
     await snooze(trx, by, conversation.id, { until: null, reason: say('replies.later.reason') })
     await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)

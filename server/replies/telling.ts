@@ -33,6 +33,7 @@ export async function tellNews(
       anyway: true,
       afterwards: 'waiting',
       answeredAsks: [],
+      draft: null,
     } as Parameters<typeof sendReplyIn>[3])
     await markTold(trx, by, {
       matterId,
