@@ -11,6 +11,8 @@ import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { markLate, nudgePromise } from '#server/promises/clocks.ts'
 import { answerHandover, handOver } from '#server/promises/handing.ts'
 import { changeTeammate } from '#server/team/actions.ts'
+import { findTeammate } from '#server/team/queries.ts'
+import { endSession, openSession } from '#server/team/signIn.ts'
 import { bring, notify, notifyLeads, type PushJob, type Sources, tellWaiting } from './notices.ts'
 import { addDevice, changeNoticeSettings, holdAll, readNoticeSettings } from './settings.ts'
 import { openTeam, type Team, tuesdayMorning } from './team.testing.ts'
@@ -276,6 +278,14 @@ describe('when somebody is told', () => {
       },
     ])
     expect(out()).toEqual([])
+    // What is shown in a browser ends with the sign-in it was switched on in; another sign-in of hers goes on.
+    const row = (await findTeammate(house.db, ana.id))!
+    const onPhone = await openSession(house.db, row, { name: 'Phone', address: '127.0.0.1' }, 'password')
+    const { endpoint } = window.subscription
+    await addDevice(house, onPhone.by, { ...window.subscription, endpoint: `${endpoint}/phone` })
+    expect((await readNoticeSettings(house, ana)).devices).toHaveLength(2)
+    await endSession(house.db, onPhone.by, onPhone.by.sessionId!)
+    expect((await readNoticeSettings(house, ana)).devices).toHaveLength(1)
     window.answer(410)
     await bring(house, jobs[0]!, pushed)
     expect(out()).toEqual([['ana@team.example', 'Maria Lopes has written again: “The boiler”']])

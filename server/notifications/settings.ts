@@ -131,7 +131,8 @@ export async function addDevice(
   if (protocol !== 'https:' && !house.config.testClock)
     throw invalid('/endpoint', say('notifications.pushEndpoint'))
   return transaction(house.db, async (trx) => {
-    const row = { teammateId: me.id, ...given.keys, device: given.device }
+    const sessionId = by.kind === 'teammate' ? (by.sessionId ?? null) : null
+    const row = { teammateId: me.id, ...given.keys, device: given.device, sessionId }
     const device = await trx
       .insertInto('pushDevices')
       .values({ id: newId('device'), endpoint: given.endpoint, ...row, lastUsedAt: null })

@@ -76,6 +76,8 @@ export interface PushDevicesTable {
   p256dh: string
   auth: string
   device: string
+  /** The sign-in in which it was switched on, and with which it ends; null where it was asked for by a key. */
+  sessionId: string | null
   createdAt: Generated<Date>
   lastUsedAt: Date | null
 }

@@ -98,6 +98,27 @@ describe('a request of another site', () => {
     expect((await ask('GET', '/keys', rosa)).body.items).toEqual([])
   })
 
+  it('of a window of somebody who sat here before is refused, whatever it asks', async () => {
+    const { ask, moveIn, join } = await openTeam()
+    const rosa = await moveIn()
+    await join(rosa, 'ben')
+    const { body } = await ask('GET', '/me', rosa)
+    const bens = { ...(await ask('POST', '/sessions', {}, ben)).cookie }
+    const asRosa = { cookie: bens.value!, headers: { 'tend-as': body.teammate.id } }
+    for (const [method, path] of [
+      ['GET', '/teammates'],
+      ['PATCH', '/me'],
+      ['DELETE', '/sessions/current'],
+    ] as const)
+      expect(
+        await ask(method, path, asRosa, method === 'PATCH' ? { name: 'Rosa' } : undefined),
+      ).toMatchObject({
+        status: 409,
+        body: { type: 'somebody-else' },
+      })
+    expect((await ask('GET', '/teammates', { ...rosa, headers: asRosa.headers })).status).toBe(200)
+  })
+
   it('does not matter for a key, which no browser sends by itself', async () => {
     const { ask, moveIn } = await openTeam()
     const { key } = (await ask('POST', '/keys', await moveIn(), {})).body

@@ -34,8 +34,20 @@ export function whoAsks(
     if (bearer) return byKey(db, bearer)
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) demandOwnPage(request, url)
     const token = request.cookies[cookieName]
-    return token ? bySession(db, token) : null
+    const caller = token ? await bySession(db, token) : null
+    if (caller) demandSamePerson(request, caller)
+    return caller
   }
+}
+
+/**
+ * One browser has one cookie, and may have windows of two people. A window says whose it is; where somebody else has signed in
+ * meanwhile, nothing of hers is done, or shown, in their name.
+ */
+function demandSamePerson(request: FastifyRequest, caller: Actor): void {
+  const meant = request.headers['tend-as']
+  if (typeof meant === 'string' && meant !== caller.id)
+    throw new Problem(409, 'somebody-else', say('team.somebodyElse'))
 }
 
 /**
