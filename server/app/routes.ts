@@ -38,6 +38,7 @@ import { serveGoals } from '#server/goals/routes.ts'
 import { serveHandover } from '#server/handover/routes.ts'
 import { serveHeat } from '#server/heat/routes.ts'
 import { serveIncidents } from '#server/incidents/routes.ts'
+import { seenIncidents } from '#server/incidents/rows.ts'
 import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { serveMatters } from '#server/matters/routes.ts'
 import { serveNotifications } from '#server/notifications/routes.ts'
@@ -128,7 +129,7 @@ export async function buildHttp(
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
 
   const asks = whoAsks(house)
-  const options: ServeOptions = { db: house.db, whoAsks: asks }
+  const options: ServeOptions = { db: house.db, key: house.key, whoAsks: asks }
   serveTeam(app, options, house, version, { send: parts.sendLater })
   serveCalendar(app, options)
   serveNotifications(app, options, house)
@@ -166,9 +167,9 @@ export async function buildHttp(
   servePageRules(app, options)
   await servePages(app, house)
   serveTaking(app, house)
-  serveStatus(app, options, house)
+  serveStatus(app, options, house, seenIncidents)
   serveStatusPages(app, house)
-  serveStatements(app, options, house)
+  serveStatements(app, options, house, seenIncidents)
 
   serve(app, options, movingRoutes, {
     'POST /conversations/{id}/inbox': ({ by, params, body }) =>

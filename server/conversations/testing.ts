@@ -99,6 +99,7 @@ export async function openHttp(
   const team = [stage.ana, stage.ben, stage.tomas, stage.lena]
   bind(app, {
     db: stage.db,
+    key: stage.house.key,
     whoAsks: async (request) => team.find((one) => one.id === request.headers['x-as']) ?? null,
   })
   await app.ready()

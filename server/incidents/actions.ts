@@ -10,6 +10,7 @@ import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { inboxById } from '#server/team/queries.ts'
 import { keepClue } from './finding.ts'
+import { demandAhead, moveNext } from './nextUpdate.ts'
 import { lockOpen, nameOf } from './rows.ts'
 import './tables.ts'
 
@@ -79,9 +80,10 @@ export async function changeIncident(
     const set = {
       ...given,
       ...(since !== undefined && { since: new Date(since) }),
-      ...(nextUpdate !== undefined && { nextUpdate: nextUpdate && new Date(nextUpdate) }),
+      ...(nextUpdate !== undefined && { nextUpdate: await demandAhead(trx, nextUpdate) }),
     }
     if (Object.keys(set).length === 0) return
+    if (set.nextUpdate !== undefined) await moveNext(trx, by, row, set.nextUpdate)
     await trx
       .updateTable('incidents')
       .set(set as { what?: string })

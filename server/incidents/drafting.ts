@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, requireRole, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
-import { clockNow } from '#server/base/clock.ts'
-import { conflict, invalid } from '#server/base/errors.ts'
+import { conflict } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { type Known, knownOf, slotValues } from './knownOf.ts'
+import { demandAhead } from './nextUpdate.ts'
 import { type IncidentRow, lockOpen, nameOf, newestUpdate, type UpdateRow, updateRow } from './rows.ts'
 import { fill, oddness } from './slots.ts'
 import type { Stop } from './tables.ts'
@@ -187,13 +187,6 @@ export async function makeUpdate(
     await audit(trx, by, 'incident.drafted', about(incident), { update: position })
     return position
   })
-}
-
-async function demandAhead(trx: Trx, given: string | null): Promise<Date | null> {
-  if (!given) return null
-  const at = new Date(given)
-  if (at <= (await clockNow(trx))) throw invalid('/nextUpdate', say('incidents.past'))
-  return at
 }
 
 const about = (incident: IncidentRow) => ({

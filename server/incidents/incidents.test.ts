@@ -267,6 +267,24 @@ describe('letters to everybody', () => {
     expect(promised.map((one) => [one.makerId, one.state])).toEqual(
       [stage.ana.id, stage.ben.id].sort().map((one) => [one, 'open']),
     )
+    // Another hour moves the word with it, and says so in its conversation; it cannot be dropped.
+    const change = (nextUpdate: string | null) =>
+      stage.ask(stage.ana, 'PATCH /incidents/{id}', { params: { id }, body: { nextUpdate } })
+    expect((await change(null)).body.type).toBe('was-promised')
+    expect((await change('2020-01-01T10:00:00.000Z')).body.errors[0].pointer).toBe('/nextUpdate')
+    const later = new Date(Date.parse(await next()) + 3_600_000).toISOString()
+    expect((await change(later)).body.nextUpdate).toBe(later)
+    const words = await stage.db
+      .selectFrom('incidentPromises as n')
+      .innerJoin('promises as r', 'r.id', 'n.promiseId')
+      .innerJoin('promiseSteps as s', 's.promiseId', 'n.promiseId')
+      .innerJoin('events as e', 'e.conversationId', 'n.conversationId')
+      .select(['r.due', 's.kind', 'e.type'])
+      .where('n.incidentId', '=', id)
+      .where('s.kind', '=', 'renegotiated')
+      .where('e.type', '=', 'promise.renegotiated')
+      .execute()
+    expect(words.map((one) => one.due?.toISOString())).toEqual([later, later])
     // They answer: it stands in the ledger, and waits for their concierge.
     const reply = await letter(stage.db, {
       inboxId: stage.repairs,

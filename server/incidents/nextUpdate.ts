@@ -1,13 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Actor, teammateId, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
-import { Problem } from '#server/base/errors.ts'
+import { conflict, invalid, Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say, textLanguage } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { handOver } from '#server/promises/handing.ts'
+import { moveDue } from '#server/promises/moving.ts'
 import { newestBegun, peopleOfIncident } from './ledger.ts'
 import type { IncidentRow, UpdateRow } from './rows.ts'
 import { writerFor } from './writers.ts'
@@ -139,20 +140,38 @@ async function keepWhatWasPromised(trx: Trx, incidentId: string, latest: number)
   }
 }
 
-/** The word of whoever wrote before is asked of whoever writes now; it stays with its maker until they say yes. */
-export async function handPromises(trx: Trx, incident: IncidentRow): Promise<void> {
-  const open = await trx
+export async function demandAhead(trx: Trx, given: string | null): Promise<Date | null> {
+  if (!given) return null
+  const at = new Date(given)
+  if (at <= (await clockNow(trx))) throw invalid('/nextUpdate', say('incidents.past'))
+  return at
+}
+
+const openPromises = (trx: Trx, incidentId: string) =>
+  trx
     .selectFrom('incidentPromises as n')
     .innerJoin('promises as r', (join) =>
       join.onRef('r.id', '=', 'n.promiseId').onRef('r.conversationId', '=', 'n.conversationId'),
     )
+    .where('n.incidentId', '=', incidentId)
+    .where('n.settledAt', 'is', null)
+    .where('r.state', 'in', ['open', 'late', 'broken'])
+
+/** Another hour for the next word: what was promised to each group moves along, and its conversation says so. */
+export async function moveNext(trx: Trx, by: Actor, incident: IncidentRow, due: Date | null): Promise<void> {
+  const open = await openPromises(trx, incident.id).select(['r.id', 'r.due']).orderBy('r.id').execute()
+  if (!due && open.length) throw conflict('was-promised', say('incidents.wasPromised'))
+  for (const { id, due: was } of open)
+    if (due && was?.getTime() !== due.getTime()) await moveDue(trx, by, id, due, { messageId: null })
+}
+
+/** The word of whoever wrote before is asked of whoever writes now; it stays with its maker until they say yes. */
+export async function handPromises(trx: Trx, incident: IncidentRow): Promise<void> {
+  const open = await openPromises(trx, incident.id)
     .innerJoin('incidentGroups as g', (join) =>
       join.onRef('g.incidentId', '=', 'n.incidentId').onRef('g.position', '=', 'n.groupPosition'),
     )
     .select(['r.id', 'r.makerId', 'r.handoverToId', 'g.conciergeId'])
-    .where('n.incidentId', '=', incident.id)
-    .where('n.settledAt', 'is', null)
-    .where('r.state', 'in', ['open', 'late', 'broken'])
     .execute()
   for (const { id, makerId, handoverToId, conciergeId } of open) {
     const writer = await writerFor(trx, conciergeId, incident.inboxId)

@@ -3,6 +3,7 @@ import { type Actor, requireRole, tend } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
@@ -204,7 +205,8 @@ export async function linkConversation(
   await transaction(db, async (trx) => {
     const { subject } = await conversationById(trx, by, conversationId)
     const incident = await lockOpen(trx, by, incidentId)
-    await link(trx, by, incident, conversationId, say('incidents.because.conversations', { subject }))
+    const because = say('incidents.because.conversations', { subject }, inHouse())
+    await link(trx, by, incident, conversationId, because)
     await settle(trx, by, incidentId, conversationId, true)
     await recordEvent(trx, by, 'incident.people', { inboxId: incident.inboxId }, { incidentId, added: 1 })
     await audit(

@@ -16,6 +16,17 @@ export async function incidentRow(db: Db | Trx, by: Actor, id: string): Promise<
   return row
 }
 
+/** Which of these are there and lie in an inbox of the actor: for what stands elsewhere and names one. */
+export async function seenIncidents(db: Db | Trx, by: Actor, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('incidents')
+    .select(['id', 'inboxId'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.filter((row) => sees(by, row.inboxId)).map((row) => row.id))
+}
+
 /** Held until the transaction ends: who is on it, who writes and what is written changes one after the other. */
 export async function lockIncident(trx: Trx, by: Actor, id: string): Promise<IncidentRow> {
   await demandOn(trx, 'incidents')

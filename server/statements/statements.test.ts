@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { askIn, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
+import { openIncident } from '#server/incidents/actions.ts'
+import { seenIncidents } from '#server/incidents/rows.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { serveStatements } from './routes.ts'
@@ -10,7 +12,9 @@ let ask: ReturnType<typeof askIn>
 beforeAll(async () => {
   stage = await openStage()
   await changeCompany(stage.db, tend, { name: 'Casa Amaral', timeZone: 'Europe/Lisbon' })
-  ask = askIn(await openHttp(stage, (app, options) => serveStatements(app, options, stage.house)))
+  ask = askIn(
+    await openHttp(stage, (app, options) => serveStatements(app, options, stage.house, seenIncidents)),
+  )
 })
 afterAll(() => stage?.close())
 
@@ -46,6 +50,19 @@ it('reads each line, and names what nobody has said yet', async () => {
   })
   expect(after.body.reading.en.missing).toEqual([])
   expect(after.body.reading.en.lines.flatMap((line: { faults: unknown[] }) => line.faults)).toEqual([])
+})
+
+it('belongs to no incident of an inbox its writer does not see', async () => {
+  await switchPractice(stage.db, tend, 'incidents', true)
+  const opened = { inboxId: stage.bakery, what: 'Rye bread was taken back', clues: [] }
+  const incidentId = await openIncident(stage.db, stage.tomas, opened)
+  const body = { title, words: draft, signers: [stage.ana.id], incidentId }
+  expect((await ask(stage.ben, 'POST /statements', { body })).status).toBe(404)
+  const { body: made } = await ask(stage.tomas, 'POST /statements', { body })
+  expect(made.incidentId).toBe(incidentId)
+  const seen = await ask(stage.ben, 'GET /statements/{id}', { params: { id: made.id } })
+  expect([seen.status, seen.body.incidentId]).toEqual([200, null])
+  await ask(stage.tomas, 'DELETE /statements/{id}', { params: { id: made.id } })
 })
 
 it('is public only as everybody who was named has signed it, one of them a lead', async () => {

@@ -3,6 +3,7 @@ import type { House } from '#server/base/context.ts'
 import { moment, text as say } from '#server/base/text.ts'
 import { leaveAt } from '#server/calendar/queries.ts'
 import { readCompany } from '#server/team/company.ts'
+import { languageOfTeammate } from '#server/team/language.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { saidIn } from './report.ts'
 import './tables.ts'
@@ -19,7 +20,7 @@ export async function nudgeLetters(
   house: Pick<House, 'db' | 'url'>,
   reportId: string,
 ): Promise<{ to: { name: string; email: string }; subject: string; text: string }[]> {
-  const { db, url } = house
+  const { db } = house
   const report = await db
     .selectFrom('statusReports')
     .innerJoin('statusUpdates', 'statusUpdates.reportId', 'statusReports.id')
@@ -39,20 +40,22 @@ export async function nudgeLetters(
     ? [author]
     : await db
         .selectFrom('teammates')
-        .select(['name', 'email', 'timeZone'])
+        .select(['name', 'email', 'timeZone', 'preferences'])
         .where('role', 'in', ['lead', 'admin'])
         .where('leftAt', 'is', null)
         // The sample team has no mailbox.
         .where('demo', '=', false)
         .limit(10)
         .execute()
-  const title = saidIn(report.title, 'en').text
-  return told.map(({ name, email, timeZone }) => {
-    const when = moment(report.nextAt!, timeZone ?? company.timeZone)
+  return told.map(({ name, email, timeZone, preferences }) => {
+    const language = languageOfTeammate({ preferences })
+    const title = saidIn(report.title, language).text
+    const when = moment(report.nextAt!, timeZone ?? company.timeZone, language)
+    const url = `${house.url}/status-page/${reportId}`
     return {
       to: { name, email },
-      subject: say('status.nudge.subject', { title }),
-      text: say('status.nudge.text', { name, title, when, url: `${url}/status-page/${reportId}` }),
+      subject: say('status.nudge.subject', { title }, language),
+      text: say('status.nudge.text', { name, title, when, url }, language),
     }
   })
 }

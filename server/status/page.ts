@@ -29,49 +29,87 @@ interface Context {
   now: Date
 }
 
+/** What stands on the first page of what was and what was said; the rest stands behind it. */
+interface Shown {
+  past: readonly Told[]
+  statements: readonly Statement[]
+}
+
 /** The page for everybody: what is broken, for whom, what is done, when they hear next. */
 export function statusPage(snapshot: Snapshot, language: StatusLanguage, now: Date): Finished {
-  const context = { snapshot, voice: voiceOf(language, snapshot.company.timeZone), now }
-  // What was long ago gives way to what is.
-  for (let shown = pastShown; ; shown--) {
-    const page = frame(context, whole(context, shown))
-    if (Buffer.byteLength(page.body) <= heaviest || shown === 0) return page
-  }
+  const context = contextOf(snapshot, language, now)
+  return frame(context, whole(context, shownFirst(context)))
 }
 
-/** What was in the last year. */
+/** What was in the last year, and what was said that no longer stands in front; as much of it as a page holds, the newest. */
 export function pastPage(snapshot: Snapshot, language: StatusLanguage, now: Date): Finished {
-  const context = { snapshot, voice: voiceOf(language, snapshot.company.timeZone), now }
-  const { told } = context.voice
-  for (let shown = snapshot.past.length; ; shown -= 4) {
-    const old = snapshot.statements.filter((one) => !isFresh(one, now))
-    const body = `<div class="stand"><h1>${told('status.past')}</h1></div><div class="past">${snapshot.past
-      .slice(0, Math.max(0, shown))
-      .map((one) => pastReport(one, context, 'h2'))
-      .join('')}${snapshot.past.length ? '' : `<p>${told('status.nothingPast')}</p>`}</div>${
-      old.length
-        ? `<section><h2>${told('status.statements')}</h2>${old.map((one) => statement(one, context)).join('')}</section>`
-        : ''
-    }<p class="ways"><a href="/status">${told('status.toNow')}</a></p>`
-    const page = frame(context, body, told('status.past'))
-    if (Buffer.byteLength(page.body) <= heaviest || shown <= 0) return page
+  const context = contextOf(snapshot, language, now)
+  const inFront = new Set(shownFirst(context).statements)
+  const statements = snapshot.statements.filter((one) => !inFront.has(one))
+  const page = (shown: Shown) =>
+    frame(context, wasAndWasSaid(context, shown), context.voice.told('status.past'))
+  return page(asFits(context, { past: snapshot.past, statements }, page))
+}
+
+const contextOf = (snapshot: Snapshot, language: StatusLanguage, now: Date): Context => ({
+  snapshot,
+  voice: voiceOf(language, snapshot.company.timeZone),
+  now,
+})
+
+/** What was long ago gives way to what is. */
+function shownFirst(context: Context): Shown {
+  const { snapshot, now } = context
+  const statements = snapshot.statements.filter((one) => isFresh(one, now))
+  const past = snapshot.past.slice(0, pastShown)
+  return asFits(context, { past, statements }, (shown) => frame(context, whole(context, shown)))
+}
+
+/** Without the oldest of it, as far as the page would be too heavy. */
+function asFits(context: Context, all: Shown, page: (shown: Shown) => Finished): Shown {
+  const pieces = [
+    ...all.past.map((one) => ({ one, at: one.begunAt, html: pastReport(one, context) })),
+    ...all.statements.map((one) => ({ one, at: one.publishedAt, html: statement(one, context) })),
+  ].toSorted((one, other) => +one.at - +other.at)
+  const gone = new Set<unknown>()
+  let over = Buffer.byteLength(page(all).body) - heaviest
+  for (const { one, html } of pieces) {
+    if (over <= 0) break
+    gone.add(one)
+    over -= Buffer.byteLength(html)
+  }
+  return {
+    past: all.past.filter((one) => !gone.has(one)),
+    statements: all.statements.filter((one) => !gone.has(one)),
   }
 }
 
-function whole(context: Context, shown: number): string {
-  const { snapshot, voice, now } = context
+const saidAloud = (context: Context, statements: readonly Statement[]): string =>
+  statements.length
+    ? `<section><h2>${context.voice.told('status.statements')}</h2>${statements.map((one) => statement(one, context)).join('')}</section>`
+    : ''
+
+function wasAndWasSaid(context: Context, { past, statements }: Shown): string {
+  const { snapshot, voice } = context
   const { told } = voice
-  const statements = snapshot.statements.filter((one) => isFresh(one, now))
-  const past = snapshot.past.slice(0, shown)
-  const isMore = snapshot.past.length > shown || statements.length < snapshot.statements.length
+  const none = snapshot.past.length ? '' : `<p>${told('status.nothingPast')}</p>`
+  return `<div class="stand"><h1>${told('status.past')}</h1></div><div class="past">${past
+    .map((one) => pastReport(one, context, 'h2'))
+    .join(
+      '',
+    )}${none}</div>${saidAloud(context, statements)}<p class="ways"><a href="/status">${told('status.toNow')}</a></p>`
+}
+
+function whole(context: Context, { past, statements }: Shown): string {
+  const { snapshot, voice } = context
+  const { told } = voice
+  const isMore = snapshot.past.length > past.length || statements.length < snapshot.statements.length
   return [
     `<p id="news" role="status" data-says="${told('status.news')}"></p>`,
     stand(context),
     ...snapshot.open.map((one) => openReport(one, context)),
     snapshot.parts.length ? parts(context) : '',
-    statements.length
-      ? `<section><h2>${told('status.statements')}</h2>${statements.map((one) => statement(one, context)).join('')}</section>`
-      : '',
+    saidAloud(context, statements),
     hearing(context),
     past.length || isMore
       ? `<section class="past"><h2>${told('status.past')}</h2>${past.map((one) => pastReport(one, context)).join('')}${isMore ? `<p><a href="/status/past">${told('status.morePast')}</a></p>` : ''}</section>`

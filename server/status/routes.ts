@@ -1,24 +1,35 @@
 import type { FastifyInstance } from 'fastify'
 import { statusRoutes } from '#contract/status.ts'
+import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { notFound } from '#server/base/errors.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { text as say } from '#server/base/text.ts'
+import type { Db } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import { correctReport, openReport, removeReport, sayUpdate } from './actions.ts'
 import { addPart, changePart, dropPart, orderParts } from './components.ts'
 import { dropHook, listHooks, makeHook } from './hooks.ts'
+import { incidentsFor, type SeenIncidents } from './incidents.ts'
 import { listReports, readStatusPage, reportById } from './queries.ts'
 import { changePage } from './settings.ts'
 
-/** The team's side of the status page. */
-export function serveStatus(app: FastifyInstance, options: ServeOptions, house: House): void {
+/** The team's side of the status page. What it may know of incidents, a room above, comes from the roof. */
+export function serveStatus(
+  app: FastifyInstance,
+  options: ServeOptions,
+  house: House,
+  seenIncidents: SeenIncidents,
+): void {
   const on = () => demandOn(options.db, 'statusPage')
+  const incidents = incidentsFor(seenIncidents)
   const partById = async (id: string) => {
     const part = (await readStatusPage(house)).components.find((one) => one.id === id)
     if (!part) throw notFound(say('status.this.part'))
     return part
   }
+  const shown = async (db: Db, by: Actor, id: string) =>
+    (await incidents.shown(db, by, [await reportById(house, id)]))[0]!
   serve(app, options, statusRoutes, {
     'GET /status-page': async () => {
       await on()
@@ -41,18 +52,23 @@ export function serveStatus(app: FastifyInstance, options: ServeOptions, house: 
       await orderParts(db, by, body.order)
       return { items: (await readStatusPage(house)).components }
     },
-    'GET /status-reports': async ({ query }) => {
+    'GET /status-reports': async ({ db, by, query }) => {
       await on()
-      return { items: await listReports(house, query) }
+      await incidents.demand(db, by, query.incidentId)
+      return { items: await incidents.shown(db, by, await listReports(house, query)) }
     },
-    'POST /status-reports': async ({ db, by, body }) => reportById(house, await openReport(db, by, body)),
-    'GET /status-reports/{id}': async ({ params }) => {
+    'POST /status-reports': async ({ db, by, body }) => {
+      await incidents.demand(db, by, body.incidentId)
+      return reportById(house, await openReport(db, by, body))
+    },
+    'GET /status-reports/{id}': async ({ db, by, params }) => {
       await on()
-      return reportById(house, params.id)
+      return shown(db, by, params.id)
     },
     'PATCH /status-reports/{id}': async ({ db, by, params, body }) => {
+      await incidents.demand(db, by, body.incidentId)
       await correctReport(db, by, params.id, body)
-      return reportById(house, params.id)
+      return shown(db, by, params.id)
     },
     'DELETE /status-reports/{id}': async ({ db, by, params }) => {
       await removeReport(db, by, params.id)
@@ -60,7 +76,7 @@ export function serveStatus(app: FastifyInstance, options: ServeOptions, house: 
     },
     'POST /status-reports/{id}/updates': async ({ db, by, params, body }) => {
       await sayUpdate(db, by, params.id, body)
-      return reportById(house, params.id)
+      return shown(db, by, params.id)
     },
     'GET /status-hooks': async ({ db, by }) => {
       await on()

@@ -9,10 +9,13 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { newId } from '#server/base/ids.ts'
 import { job, openJobs } from '#server/base/jobs.ts'
 import { nextTimer } from '#server/base/timers.ts'
 import { askIn, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { transaction } from '#server/database/database.ts'
+import { openIncident } from '#server/incidents/actions.ts'
+import { seenIncidents } from '#server/incidents/rows.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { type Door, openDoor } from './door.ts'
@@ -24,6 +27,7 @@ import { nudgeLetters } from './nudge.ts'
 import { serveStatusPages } from './publicRoutes.ts'
 import { serveStatus } from './routes.ts'
 import { readSnapshot } from './snapshot.ts'
+import { putStatement } from './statements.ts'
 import { forgetUnconfirmed } from './subscribers.ts'
 
 let stage: Stage
@@ -42,7 +46,7 @@ beforeAll(async () => {
   await changeCompany(db, tend, { name: 'Casa Amaral', timeZone: 'Europe/Lisbon', color: '#0a6b8a' })
   app = await openHttp(stage, (inner, options) => {
     void inner.register(formbody)
-    serveStatus(inner, options, house)
+    serveStatus(inner, options, house, seenIncidents)
     serveStatusPages(inner, house)
   })
   ask = askIn(app)
@@ -91,6 +95,7 @@ const inMinutes = async (minutes: number) =>
 const words = (en: string, de?: string) => ({ en, ...(de && { de }) })
 
 let line: string
+const incidents: Record<string, string> = {}
 const said = async (more: object = {}) => ({
   title: words('The emergency line is silent', 'Der Notruf schweigt'),
   stage: 'looking',
@@ -138,6 +143,45 @@ describe('how it stands, for everybody', () => {
     expect(await refused({ begunAt: await inMinutes(5) })).toBe('/begunAt')
     expect((await ask(stage.lena, 'POST /status-reports', { body: await said() })).status).toBe(403)
     expect((await ask(stage.ana, 'GET /status-reports')).body.items).toEqual([])
+  })
+
+  it('names an incident only to those who see its inbox, and keeps no answer in the clear', async () => {
+    await switchPractice(stage.db, tend, 'incidents', true)
+    for (const [name, inboxId] of [
+      ['rye', stage.bakery],
+      ['line', stage.repairs],
+    ] as const)
+      incidents[name] = await openIncident(stage.db, name === 'rye' ? stage.tomas : stage.ben, {
+        inboxId,
+        what: 'The emergency line is silent',
+        clues: [],
+      })
+    const open = async (by: { id: string }, incidentId: string, headers = {}) =>
+      ask(by, 'POST /status-reports', { body: await said({ incidentId }), headers })
+    for (const foreign of [incidents.rye!, 'inc_0000000000000000000000', 'line'])
+      expect([(await open(stage.ben, foreign)).status, foreign]).toEqual([404, foreign])
+    const body = await said({ incidentId: incidents.line })
+    const once = () =>
+      ask(stage.ben, 'POST /status-reports', { body, headers: { 'idempotency-key': 'line-1' } })
+    const made = await once()
+    expect((await once()).body).toEqual(made.body)
+    const kept = await stage.db
+      .selectFrom('idempotency')
+      .selectAll()
+      .where('key', '=', 'line-1')
+      .executeTakeFirstOrThrow()
+    expect([kept.status, JSON.stringify(kept).includes('silent')]).toEqual([201, false])
+    const { id } = made.body
+    const reads = async (by: { id: string }) =>
+      (await ask(by, 'GET /status-reports/{id}', { params: { id } })).body.incidentId
+    expect([await reads(stage.ben), await reads(stage.tomas)]).toEqual([incidents.line, null])
+    const of = (by: { id: string }, incidentId: string) =>
+      ask(by, 'GET /status-reports', { query: { incidentId } })
+    expect((await of(stage.ben, incidents.line!)).body.items).toHaveLength(1)
+    expect((await of(stage.tomas, incidents.line!)).status).toBe(404)
+    const moved = { params: { id }, body: { incidentId: incidents.rye } }
+    expect((await ask(stage.ben, 'PATCH /status-reports/{id}', moved)).status).toBe(404)
+    await ask(stage.ana, 'DELETE /status-reports/{id}', { params: { id } })
   })
 
   it('is read in the language of the reader, without a script, a database or anything from elsewhere', async () => {
@@ -237,6 +281,25 @@ describe('how it stands, for everybody', () => {
       expect((await ask(stage.ana, 'DELETE /status-reports/{id}', { params: { id } })).status).toBe(200)
     await show()
     expect((await open('/status/past')).body).not.toContain('Word after word')
+    // Long statements give way, too: the oldest first, and those in front stand in full.
+    const at = (await clockNow(stage.db)).getTime()
+    await transaction(stage.db, async (trx) => {
+      for (let n = 0; n < 9; n++)
+        await putStatement(trx, tend, {
+          id: newId('statement'),
+          title: words(`Winter letter ${n}`),
+          words: words('Word after word after word. '.repeat(280)),
+          at: new Date(at - n * 20 * 86_400_000),
+        })
+    })
+    await show()
+    const [front, past] = [(await open('/status')).body, (await open('/status/past')).body]
+    for (const page of [front, past]) expect(Buffer.byteLength(page)).toBeLessThan(50_000)
+    expect(front).toContain('Winter letter 0')
+    expect(past).toContain('Winter letter 2')
+    expect(past).not.toContain('Winter letter 8')
+    await stage.db.deleteFrom('statusStatements').execute()
+    await show()
   })
 })
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import Fastify, { type InjectOptions } from 'fastify'
@@ -26,7 +27,7 @@ export async function openTeam(url = 'http://127.0.0.1:4680') {
   answerProblems(app)
   await app.register(cookie)
   await app.register(formbody)
-  const options = { db, whoAsks: whoAsks({ db, url }) }
+  const options = { db, key: randomBytes(32), whoAsks: whoAsks({ db, url }) }
   serveTeam(app, options, { url }, '0.0.0', { send: async (letter) => void letters.push(letter) })
 
   const ask = async (method: Method, path: string, card: Card = {}, body?: object) => {

@@ -3,6 +3,10 @@ import { sql } from 'kysely'
 import { type Db, json } from '#server/database/database.ts'
 import type { Actor } from '../actor.ts'
 import { Problem } from '../errors.ts'
+import { sealText, unsealText } from '../sealing.ts'
+import { text as say } from '../text.ts'
+
+const purpose = 'idempotency'
 
 export interface Answer {
   status: number
@@ -14,21 +18,18 @@ export interface Answer {
 /**
  * Runs a POST once per `Idempotency-Key` and caller, within 24 hours: a repeat gets the first answer, a repeat while the
  * first still runs gets 409, the same key with another body 422. A failed run frees the key, so that it can be tried again.
+ * What is kept for a repeat is sealed: an answer may hold a secret that is shown once, and nothing of it lies in the database in the clear.
  */
 export async function onlyOnce(
-  db: Db,
+  house: { db: Db; key: Buffer },
   caller: Actor | null,
   key: string,
   route: string,
   body: unknown,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  if (key.length > 200)
-    throw new Problem(
-      422,
-      'invalid',
-      'The Idempotency-Key is longer than 200 characters. Nothing was changed.',
-    )
+  const { db } = house
+  if (key.length > 200) throw new Problem(422, 'invalid', say('problem.longKey'))
   const actor = caller ? `${caller.kind}:${caller.id}` : 'anyone'
   const bodyHash = createHash('sha256')
     .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
@@ -40,7 +41,7 @@ export async function onlyOnce(
     .returning('key')
     .executeTakeFirst()
   if (!claimed && !(await takeOver(db, actor, key, route, bodyHash)))
-    return earlier(db, actor, key, route, bodyHash)
+    return earlier(house, actor, key, route, bodyHash)
   try {
     const answer = await run()
     if (answer.sent) {
@@ -49,7 +50,10 @@ export async function onlyOnce(
     }
     await db
       .updateTable('idempotency')
-      .set({ status: answer.status, response: json(answer.value ?? null) })
+      .set({
+        status: answer.status,
+        response: json(sealText(house, purpose, JSON.stringify(answer.value ?? null))),
+      })
       .where('actor', '=', actor)
       .where('key', '=', key)
       .execute()
@@ -95,25 +99,24 @@ async function takeOver(
   return row !== undefined
 }
 
-async function earlier(db: Db, actor: string, key: string, route: string, bodyHash: string): Promise<Answer> {
-  const first = await db
+async function earlier(
+  house: { db: Db; key: Buffer },
+  actor: string,
+  key: string,
+  route: string,
+  bodyHash: string,
+): Promise<Answer> {
+  const first = await house.db
     .selectFrom('idempotency')
     .selectAll()
     .where('actor', '=', actor)
     .where('key', '=', key)
     .executeTakeFirst()
   if (first && (first.bodyHash !== bodyHash || first.route !== route))
-    throw new Problem(
-      422,
-      'idempotency-key-reused',
-      'This Idempotency-Key was used before for another request. Nothing was changed; use a new key.',
-    )
+    throw new Problem(422, 'idempotency-key-reused', say('problem.keyReused'))
   if (!first || first.status === null)
-    throw new Problem(
-      409,
-      'in-flight',
-      'The same request is still being worked on. Nothing is done twice; ask again in a moment.',
-      { retryAfter: 1 },
-    )
-  return { status: first.status, value: first.response ?? undefined }
+    throw new Problem(409, 'in-flight', say('problem.inFlight'), { retryAfter: 1 })
+  const kept = unsealText(house, purpose, first.response as string)
+  if (kept === null) throw new Problem(409, 'answer-sealed', say('problem.answerSealed'))
+  return { status: first.status, value: JSON.parse(kept) ?? undefined }
 }

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { RouteSpec, Routes, ServerApi } from '#contract/route.ts'
 import type { Role } from '#contract/team.ts'
 import type { Db } from '#server/database/database.ts'
 import { type Actor, requireRole } from '../actor.ts'
 import { notFound, Problem, signInNeeded } from '../errors.ts'
+import { spoken } from '../spoken.ts'
+import { text as say } from '../text.ts'
 import { type Answer, onlyOnce } from './idempotency.ts'
+import { inTheirLanguage } from './problem.ts'
 
 /** What every handler gets besides the validated input. */
 export interface Call {
@@ -27,6 +30,8 @@ export type Handlers<R extends Routes> = { [K in keyof R]: Handler<ServerApi<R>[
 
 export interface ServeOptions {
   db: Db
+  /** Seals what is kept of an answer for a repeat. */
+  key: Buffer
   /** Finds who asks from cookie, key or socket; null for nobody. Throws for a key that is wrong. */
   whoAsks(request: FastifyRequest): Promise<Actor | null>
 }
@@ -44,56 +49,60 @@ export function serve<R extends Routes>(
     app.route({
       method: method as 'GET',
       url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
-      handler: async (request, reply) => {
-        const caller = await options.whoAsks(request)
-        if (spec.access !== 'anyone') {
-          if (!caller) throw signInNeeded()
-          requireRole(caller, spec.access as Role)
-        }
-        const header = request.headers['idempotency-key']
-        const isKeyed = method === 'POST'
-        const idempotencyKey = isKeyed && typeof header === 'string' && header !== '' ? header : null
-        const input = {
-          idempotencyKey,
-          db: options.db,
-          by: caller,
-          caller,
-          request,
-          reply,
-          // An id of the wrong shape is simply not here.
-          params: spec.params ? parse(spec.params, request.params, '', () => notFound()) : undefined,
-          query: spec.query ? parse(spec.query, request.query, '') : undefined,
-          body: spec.body ? parse(spec.body, request.body ?? undefined, '') : request.body,
-        }
-        const run = async (): Promise<Answer> => {
-          // What the contract says, unless the handler says otherwise.
-          reply.status(spec.status ?? 200)
-          const value = await handler(input)
-          return {
-            status: reply.statusCode,
-            value: value === reply ? undefined : value,
-            sent: value === reply || reply.sent,
-          }
-        }
-        const answer =
-          idempotencyKey && caller
-            ? await onlyOnce(
-                options.db,
-                caller,
-                idempotencyKey,
-                `${method} ${request.url}`,
-                // A form with files comes as a stream that cannot be looked at twice: its length stands for it.
-                spec.takes === 'multipart/form-data' ? request.headers['content-length'] : request.body,
-                run,
-              )
-            : await run()
-        if (answer.sent) return reply
-        reply.status(answer.status)
-        return answer.value === undefined ? reply.send() : answer.value
-      },
+      handler: (request, reply) => inTheirLanguage(request.raw, () => answer(request, reply)),
     })
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      const caller = await options.whoAsks(request)
+      if (spec.access !== 'anyone') {
+        if (!caller) throw signInNeeded()
+        requireRole(caller, spec.access as Role)
+      }
+      const header = request.headers['idempotency-key']
+      const isKeyed = method === 'POST'
+      const idempotencyKey = isKeyed && typeof header === 'string' && header !== '' ? header : null
+      const input = {
+        idempotencyKey,
+        db: options.db,
+        by: caller,
+        caller,
+        request,
+        reply,
+        // An id of the wrong shape is simply not here.
+        params: spec.params ? parse(spec.params, request.params, '', () => notFound()) : undefined,
+        query: spec.query ? parse(spec.query, request.query, '') : undefined,
+        body: spec.body ? parse(spec.body, request.body ?? undefined, '') : request.body,
+      }
+      const run = async (): Promise<Answer> => {
+        // What the contract says, unless the handler says otherwise.
+        reply.status(spec.status ?? 200)
+        const value = await handler(input)
+        return {
+          status: reply.statusCode,
+          value: value === reply ? undefined : value,
+          sent: value === reply || reply.sent,
+        }
+      }
+      const given =
+        idempotencyKey && caller
+          ? await onlyOnce(
+              options,
+              caller,
+              idempotencyKey,
+              `${method} ${request.url}`,
+              // A form with files comes as a stream that cannot be looked at twice: its length stands for it.
+              spec.takes === 'multipart/form-data' ? request.headers['content-length'] : request.body,
+              run,
+            )
+          : await run()
+      if (given.sent) return reply
+      reply.status(given.status)
+      return given.value === undefined ? reply.send() : given.value
+    }
   }
 }
+
+/** What a wrong value is told in by the library that looks at it. */
+const inGerman = z.locales.de().localeError
 
 /** Validates by the contract; the first failing field is named in the sentence, all of them in `errors`. */
 export function parse<S extends z.ZodType>(
@@ -102,20 +111,20 @@ export function parse<S extends z.ZodType>(
   prefix: string,
   otherwise?: () => Problem,
 ): z.output<S> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, spoken() === 'en' ? undefined : { error: inGerman })
   const unkeepable = result.success ? unkeepableIn(result.data) : []
   if (result.success && unkeepable.length === 0) return result.data
   if (otherwise) throw otherwise()
   const errors = result.success
     ? unkeepable.map((path) => ({
         pointer: pointer(prefix, path),
-        detail: 'has a character that is not a letter of any script and cannot be kept',
+        detail: say('problem.unkeepable'),
       }))
     : result.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((field) => ({
               pointer: pointer(prefix, [...issue.path, field]),
-              detail: 'is not a field of this request',
+              detail: say('problem.noField'),
             }))
           : [{ pointer: pointer(prefix, issue.path), detail: issue.message }],
       )
@@ -123,7 +132,9 @@ export function parse<S extends z.ZodType>(
   throw new Problem(
     422,
     'invalid',
-    `Something in the request needs another look: ${first?.pointer || 'the body'} ${first?.detail ?? ''}. Nothing was changed.`,
+    say('problem.invalid', {
+      detail: `${first?.pointer || say('problem.body')} ${first?.detail ?? ''}`,
+    }),
     { errors },
   )
 }

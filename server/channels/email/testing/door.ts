@@ -26,7 +26,7 @@ export function openDoor(house: House & { inboxId: string }, reader: Reader, cal
   }
   const app = Fastify()
   answerProblems(app)
-  serveEmail(app, { db: house.db, whoAsks: async () => by }, house, reader)
+  serveEmail(app, { db: house.db, key: house.key, whoAsks: async () => by }, house, reader)
   onTestFinished(() => app.close())
   const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) => {
     const answer = await app.inject({ method, url: `/api/v1${path}`, ...(body && { payload: body }) })
