@@ -1,11 +1,92 @@
 import { expect, it } from 'vitest'
 import type { LiveEvent } from '#contract/house.ts'
-import { affects } from './affects.ts'
+import { type Asked, affects as affectsAsked } from './affects.ts'
 
 const event = (type: string, more: Partial<LiveEvent> = {}): LiveEvent => ({
   type,
   at: '2026-11-24T14:00:00Z',
   ...more,
+})
+const affects = (one: LiveEvent, key: string, params: Asked['params'], more: Partial<Asked> = {}) =>
+  affectsAsked(one, { key, params, ...more })
+
+/** What four tabs have on them: the frame of every screen, and what each shows. */
+const frame: Asked[] = [
+  'GET /me',
+  'GET /practices',
+  'GET /incidents',
+  'GET /me/notifications',
+  'GET /teammates',
+  'GET /views',
+  'GET /frameworks',
+  'GET /act-kinds',
+].map((key) => ({ key, params: null }))
+const standsIn = (...ids: string[]) => ({ shows: (id: string) => ids.includes(id) })
+const listOf = (view: string, ...ids: string[]): Asked[] => [
+  { key: 'GET /conversations', params: null, query: { view }, ...standsIn(...ids) },
+  { key: 'GET /conversations/counts', params: null },
+  { key: 'GET /surge', params: null },
+]
+const beside = [
+  '',
+  '/acts',
+  '/extras',
+  '/heat',
+  '/recoveries',
+  '/decisions',
+  '/offers',
+  '/second-looks',
+  '/fields',
+]
+const openAt = (id: string, customer: string): Asked[] => [
+  ...beside.map((part) => ({ key: `GET /conversations/{id}${part}`, params: { id } })),
+  ...['person', 'recoveries', 'goals', 'dealings', 'around', 'fields'].map((part) => ({
+    key: `GET /customers/{id}/${part}`,
+    params: { id: customer },
+  })),
+  { key: 'GET /handovers', params: null, query: { conversation: id }, shows: () => false },
+  { key: 'GET /promises', params: null, query: { customer }, shows: () => false },
+  { key: 'GET /inboxes/{id}/guide', params: { id: 'inb_1' } },
+]
+const today = (...ids: string[]): Asked[] => [
+  { key: 'GET /today', params: null, ...standsIn(...ids) },
+  { key: 'GET /mailboxes', params: null },
+]
+
+/** Our reply, as it is heard: written, waited for, read, and taken by the other side. */
+const of = { conversationId: 'cnv_1', customerId: 'cus_1', inboxId: 'inb_1' }
+const reply = ['presence.changed', 'message.written', 'conversation.waiting', 'mail.accepted'].map((type) =>
+  event(type, of),
+)
+const asksAgain = (tab: readonly Asked[]) =>
+  [...frame, ...tab]
+    .filter((asked) => reply.some((one) => affectsAsked(one, asked)))
+    .map(({ key }) => key.slice(5))
+
+it('asks again, for one reply, only what a tab shows of it', () => {
+  expect(asksAgain(today())).toEqual([])
+  expect(asksAgain(today('cnv_1'))).toEqual(['today'])
+  expect(asksAgain([...listOf('for-me', 'cnv_2'), ...today()])).toEqual(['conversations/counts'])
+  expect(asksAgain([...listOf('for-me', 'cnv_1'), ...today()])).toEqual([
+    'conversations',
+    'conversations/counts',
+  ])
+  expect(asksAgain([...listOf('waiting-for-them', 'cnv_2'), ...today()])).toEqual([
+    'conversations',
+    'conversations/counts',
+  ])
+  expect(asksAgain(openAt('cnv_2', 'cus_2'))).toEqual([])
+  expect(asksAgain(openAt('cnv_1', 'cus_1'))).toEqual([
+    'conversations/{id}',
+    'conversations/{id}/acts',
+    'conversations/{id}/extras',
+    'conversations/{id}/heat',
+    'conversations/{id}/recoveries',
+    'conversations/{id}/decisions',
+    'conversations/{id}/offers',
+    'conversations/{id}/second-looks',
+    'handovers',
+  ])
 })
 
 it('reads again only the conversation that changed, and the lists it may stand in', () => {
@@ -13,9 +94,12 @@ it('reads again only the conversation that changed, and the lists it may stand i
   expect(affects(came, 'GET /conversations/{id}', { id: 'cnv_1' })).toBe(true)
   expect(affects(came, 'GET /conversations/{id}', { id: 'cnv_2' })).toBe(false)
   expect(affects(came, 'GET /customers/{id}/timeline', { id: 'cus_1' })).toBe(true)
-  expect(affects(came, 'GET /conversations', null)).toBe(true)
-  expect(affects(came, 'GET /today', null)).toBe(true)
   expect(affects(came, 'GET /teammates', null)).toBe(false)
+  // A new letter may come into any list, and into anybody's day.
+  const elsewhere = standsIn()
+  for (const view of ['for-me', 'new', 'all'])
+    expect(affects(came, 'GET /conversations', null, { query: { view }, ...elsewhere })).toBe(true)
+  expect(affects(came, 'GET /today', null, elsewhere)).toBe(true)
 })
 
 it('reads fields again for what was written into them, and not for every letter', () => {
@@ -29,16 +113,23 @@ it('reads fields again for what was written into them, and not for every letter'
   expect(affects(gone, 'GET /conversations/{id}/fields', { id: 'cnv_1' })).toBe(false)
 })
 
-it('does not read Today again because somebody looks at a letter', () => {
+it('reads nothing but what shows it again because somebody looks at a letter', () => {
   const looks = event('presence.changed', { conversationId: 'cnv_1' })
-  expect(affects(looks, 'GET /conversations', null)).toBe(true)
+  expect(affects(looks, 'GET /conversations', null, standsIn('cnv_1'))).toBe(true)
+  expect(affects(looks, 'GET /conversations', null, standsIn('cnv_2'))).toBe(false)
+  expect(affects(looks, 'GET /conversations/{id}', { id: 'cnv_1' })).toBe(true)
+  for (const part of ['acts', 'heat', 'recoveries', 'incidents', 'matters'])
+    expect(affects(looks, `GET /conversations/{id}/${part}`, { id: 'cnv_1' })).toBe(false)
   expect(affects(looks, 'GET /today', null)).toBe(false)
+  expect(affects(looks, 'GET /conversations/counts', null)).toBe(false)
 })
 
 it('reads promises again when a promise changed or a reply was undone', () => {
   expect(affects(event('promise.late'), 'GET /promises/figures', null)).toBe(true)
   expect(affects(event('reply.undone'), 'GET /promises', null)).toBe(true)
   expect(affects(event('message.received'), 'GET /promises', null)).toBe(false)
+  const theirs = event('promise.made', { customerId: 'cus_2' })
+  expect(affects(theirs, 'GET /promises', null, { query: { customer: 'cus_1' } })).toBe(false)
 })
 
 it('reads the guide again where it changed, and no letter because of it', () => {

@@ -1,78 +1,181 @@
 import type { LiveEvent } from '#contract/house.ts'
 
-/** Whether what changed may be in what was read: `key` is the route, `params` what it was read with. */
-export function affects(event: LiveEvent, key: string, params: Record<string, string> | null): boolean {
-  // What a team decides about its care language touches nobody's letters.
-  if (key === 'GET /guide') return /^(guide|inbox|teammate)\./.test(event.type)
-  if (key === 'GET /inboxes/{id}/guide')
-    return event.type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
-  if (event.type === 'guide.changed') return false
-  if (key === 'GET /signatures' || key === 'GET /inboxes/{id}/signature')
-    return /^(signature|teammate|inbox|company)\./.test(event.type)
-  if (key === 'GET /inboxes/{id}/reader') return /^(calendar|company)\./.test(event.type)
-  if (key === 'GET /conversations/{id}/offers')
-    return params?.id === event.conversationId && /^(option|promise|message|reply)/.test(event.type)
+/** One thing that was read: its route, what with, and whether what came back names a thing. */
+export interface Asked {
+  key: string
+  params: Record<string, string> | null
+  query?: Record<string, unknown> | null
+  /** Unknown, it might. */
+  shows?: (id: string) => boolean
+}
+
+/** What is said while somebody looks or a letter travels: no list and no count changes by it. */
+const passing = /^(presence|mail\.(accepted|deferred)|target|silence|notices)\b/
+/** Moves a conversation from one of our lists into another, or up and down in one. */
+const moves =
+  /^(message\.(received|written|let-in)|reply\.(undone|kept-back|scheduled|unscheduled)|note\.added|conversation\.(?!read|followed|renamed|linked|unlinked)|promise\.|recovery\.|act\.|person\.|tag\.|customer\.(merged|parted|erased))/
+/** Of these, what can bring one into a list of what is ours to do. A letter of ours takes it away, which a list that shows it sees. */
+const brings =
+  /^(message\.(received|let-in)|reply\.(undone|kept-back|unscheduled)|conversation\.(opened|assigned|woken|reopened|split-off|put-back|moved|left|parted|unmerged|not-spam))/
+const ours = new Set(['for-me', 'new', 'waiting-for-us'])
+
+/** What stands beside one conversation, by what it is about; whatever is not named hears of all but looks and journeys. */
+const beside: Record<string, RegExp> = {
+  'second-looks': /^(look|message|reply|conversation\.(merged|split|put-back|parted))/,
+  'second-chance':
+    /^(second|recovery|message|reply|conversation\.(read|closed|merged|split|put-back|parted))/,
+  acts: /^(act|message|reply|conversation\.(read|closed|merged|split|put-back|parted))/,
+  decisions:
+    /^(decision|authority|message\.written|reply|conversation\.(merged|split|put-back|parted|moved))/,
+  drafts: /^reply/,
+  extras: /^(extra|decision|message|reply|conversation\.(read|closed|merged|split|put-back|parted))/,
+  'handover-proposal': /^(handover|message|note|conversation\.assigned|promise)/,
+  heat: /^(heat|rest|relief|policy|handover|message|reply|conversation\.(read|assigned|merged|split|put-back|parted))/,
+  matters: /^(matter|person|message|reply|customer\.(merged|parted)|conversation\.)/,
+  offers: /^(option|promise|message|reply)/,
+  recoveries: /^(recovery|promise|act|decision|extra|complaint|message|reply|conversation\.)/,
+}
+/** The same of a person. */
+const besideThem: Record<string, RegExp> = {
+  around: /^(customer|circle|person)/,
+  dealings: /^dealing/,
+  goals: /^goal/,
+  merges: /^customer/,
+  person: /^(person|leave|teammate|customer)/,
+  recoveries: /^(recovery|customer\.(merged|parted))/,
+}
+
+/** What is the same for the whole house, by route; none of these asks again for a letter. */
+const house: [RegExp, RegExp][] = [
+  [/^act-kinds$/, /^act-kinds\.changed/],
+  [/^page-rules$/, /^page-rules\.changed/],
+  [/^callback-rules$/, /^callback-rules\.changed/],
+  [/^silence-rules$/, /^silence-rules\.changed/],
+  [/^target-rules$/, /^target-rules\.changed/],
+  [/^word-rules$/, /^word-rules\.changed/],
+  [/^recovery-rules$/, /^recovery-rules\.changed/],
+  [/^heat-rules$/, /^heat-rules\.changed/],
+  [/^authority$/, /^authority\.changed/],
+  [/^practices$/, /^practice\.switched/],
+  [/^blocks$/, /^blocks\.changed/],
+  [/^frameworks$/, /^framework\./],
+  [/^guide$/, /^(guide|inbox|teammate)\./],
+  [/^signatures$|^inboxes\/\{id\}\/signature$/, /^(signature|teammate|inbox|company)\./],
+  [/^inboxes\/\{id\}\/reader$/, /^(calendar|company)\./],
+  [/^inboxes\/\{id\}\/routing$|^teams/, /^(routing|team|teammate|inbox)\./],
+  [/^(extras|given-extras)$/, /^extras?\./],
+  [/^decisions$|^authority-hooks/, /^decision\./],
+  [/^status-/, /^(status|company)/],
+  [/^statements/, /^statement\./],
+  [/^recovery-rate$/, /^(recovery|conversation\.read)/],
+  [/^erasures$/, /^(erasure|customer)\./],
+  [/^urgents$/, /^urgent\./],
+  [/^rotas$/, /^(rota|leave|teammate|practice|company)\./],
+  [/^(holidays|leaves)$/, /^(calendar|leave)\./],
+  [/^me\/notifications$/, /^(notices|leave)\./],
+  [/^(mailboxes|health)/, /^(mail(?!\.(accepted|deferred))|letter)/],
+  [/^tags$/, /^tag\./],
+  [/^views/, /^view\./],
+  [/^goals$/, /^(goal|person)\./],
+  [/^persons/, /^(person|leave)\./],
+  [/^(me|teammates|inboxes|company)(\/|$)/, /^(teammate|inbox|company)\./],
+]
+
+/** Lists of what is worked on: what happens under their own word, or to a conversation or person that stands in them. */
+const lists: [RegExp, RegExp][] = [
+  [/^(matters|matter-|people-to-tell)/, /^(matter|person)\./],
+  [/^callbacks/, /^(callback|promise|calendar|leave)\./],
+  [/^complaints$/, /^complaint\./],
+  [/^handovers$/, /^handover\./],
+  [/^quiet$/, /^silence\./],
+  [/^recoveries/, /^recovery\./],
+  [/^promises/, /^(promise\.|reply\.undone)/],
+  [/^search$/, /^customer\.(merged|parted|erased)/],
+  [/^(circles|same-people)/, /^(customer|circle)\./],
+  [/^customers$/, /^customer\./],
+]
+
+/** Whether it stays as it is whatever is done in a conversation. */
+export const isOfHouse = (key: string): boolean =>
+  house.some(([route]) => route.test(key.slice('GET /'.length))) ||
+  /fields$|^GET \/(incidents|reaches|surge|status|keys|sessions)/.test(key)
+
+/** Whether what changed may be in what was read. One reply is heard by what shows its conversation, and by nothing else. */
+export function affects(event: LiveEvent, { key, params, query, shows = () => true }: Asked): boolean {
+  const { type, conversationId, customerId } = event
+  const path = key.slice('GET /'.length)
   // A field is the team's, what stands in it one matter's or person's; most that happens to these touches no field.
-  if (key.endsWith('/fields')) {
-    const about = event.conversationId ?? event.customerId
-    return (
-      event.type === 'field.changed' || (event.type === 'field.filled' && (!about || about === params?.id))
-    )
+  if (path.endsWith('fields')) {
+    const about = conversationId ?? customerId
+    return type === 'field.changed' || (type === 'field.filled' && (!about || about === params?.id))
   }
-  if (key === 'GET /act-kinds') return event.type === 'act-kinds.changed'
-  if (/^GET \/(matters|matter-|people-to-tell|conversations\/\{id\}\/matters)/.test(key))
-    return /^(matter|message|reply|person|conversation)\./.test(event.type)
-  // Every screen asks whether an incident is open; what becomes of single letters concerns only who looks at that one.
-  if (key === 'GET /incidents') return /^incident\./.test(event.type) && event.type !== 'incident.ledger'
-  if (/^GET \/(incidents|reaches|conversations\/\{id\}\/incidents)/.test(key))
-    return /^(incident|reach|leave)\./.test(event.type)
-  if (key === 'GET /surge') return /^(surge|message|conversation)\./.test(event.type)
-  if (/^GET \/status-/.test(key)) return /^(status|company)\./.test(event.type)
-  if (key.startsWith('GET /statements')) return event.type.startsWith('statement.')
-  if (key === 'GET /authority') return event.type === 'authority.changed'
-  if (key === 'GET /decisions') return event.type.startsWith('decision.')
-  if (key.startsWith('GET /authority-hooks')) return event.type.startsWith('decision.')
-  if (key === 'GET /extras' || key === 'GET /given-extras') return /^extras?\./.test(event.type)
+  // What a team decides about its care language touches nobody's letters.
+  if (path === 'inboxes/{id}/guide')
+    return type === 'guide.changed' && (!event.inboxId || event.inboxId === params?.id)
+  const [, changes] = house.find(([route]) => route.test(path)) ?? []
+  if (changes) return changes.test(type)
+  if (/^(incidents|reaches|surge)|\/incidents$/.test(path)) return hits(event, path, params)
+  if (/^(conversations|customers)\/\{id\}/.test(path)) return ofOne(event, path, params)
+  if (path === 'conversations') return inList(event, query?.view, shows)
+  if (path === 'conversations/counts') return moves.test(type)
+  if (path === 'today') return inToday(event, shows)
+  const [, own] = lists.find(([route]) => route.test(path)) ?? []
+  if (!own) return false
+  // Whose they are asked for is told by most that happens, and by some not.
+  if (query?.customer && customerId && query.customer !== customerId) return false
+  if (own.test(type)) return true
+  if (query?.conversation) return query.conversation === conversationId && !passing.test(type)
+  return !passing.test(type) && isShown(event, shows)
+}
+
+const isShown = ({ type, conversationId, customerId }: LiveEvent, shows: (id: string) => boolean): boolean =>
+  (conversationId !== undefined && shows(conversationId)) ||
+  (/^(customer\.|message\.(received|let-in)|conversation\.opened)/.test(type) &&
+    customerId !== undefined &&
+    shows(customerId))
+
+/** One conversation or one person, and what stands beside. */
+function ofOne({ type, conversationId, customerId }: LiveEvent, path: string, params: Asked['params']) {
+  const [whose, , part] = path.split('/')
+  if (whose === 'customers') {
+    if (params?.id !== customerId || passing.test(type)) return false
+    return !part || !besideThem[part] || besideThem[part].test(type)
+  }
   // The catalogue and the team's own words stand in every conversation.
-  if (key === 'GET /conversations/{id}/extras' && event.type === 'extras.changed') return true
-  if (key === 'GET /heat-rules') return event.type === 'heat-rules.changed'
-  if (key === 'GET /conversations/{id}/heat' && event.type === 'heat-rules.changed') return true
-  if (key === 'GET /recovery-rate') return /^(recovery|conversation\.read)/.test(event.type)
-  if (key === 'GET /complaints') return /^(complaint|message|conversation|recovery)\./.test(event.type)
-  if (key === 'GET /recovery-rules') return event.type === 'recovery-rules.changed'
-  if (key.startsWith('GET /recoveries'))
-    return /^(recovery|promise|act|message|reply|conversation)\./.test(event.type)
+  if (part === 'extras' && type === 'extras.changed') return true
+  if (part === 'heat' && type === 'heat-rules.changed') return true
   // Whose matter it is, and what is known of them, stands beside it.
-  if (key === 'GET /conversations/{id}' && event.type.startsWith('customer.')) return true
-  if (key === 'GET /circles' || key === 'GET /circles/{id}' || key === 'GET /same-people')
-    return /^(customer|message|conversation)\./.test(event.type)
-  if (key.startsWith('GET /conversations/{id}')) return params?.id === event.conversationId
-  if (event.type === 'presence.changed') return key === 'GET /conversations'
-  if (key.startsWith('GET /customers/{id}')) return params?.id === event.customerId
-  if (key.startsWith('GET /conversations') || key === 'GET /today' || key === 'GET /search') return true
-  if (key.startsWith('GET /promises'))
-    return event.type.startsWith('promise.') || event.type === 'reply.undone'
-  if (key === 'GET /quiet') return true
-  if (key === 'GET /page-rules') return event.type === 'page-rules.changed'
-  if (key === 'GET /erasures') return /^(erasure|customer)\./.test(event.type)
-  if (key === 'GET /callback-rules') return event.type === 'callback-rules.changed'
-  if (key.startsWith('GET /callbacks')) return /^(callback|promise|calendar|leave)\./.test(event.type)
-  if (key === 'GET /silence-rules') return event.type === 'silence-rules.changed'
-  if (key.startsWith('GET /persons')) return /^(person|message|leave)\./.test(event.type)
-  if (key === 'GET /goals') return /^(goal|person)\./.test(event.type)
-  if (key.startsWith('GET /handovers')) return /^(handover|conversation|message|reply)\./.test(event.type)
-  if (key === 'GET /urgents') return event.type.startsWith('urgent.')
-  if (key === 'GET /rotas') return /^(rota|leave|teammate|practice|company)\./.test(event.type)
-  if (key === 'GET /target-rules') return event.type === 'target-rules.changed'
-  if (key === 'GET /practices') return event.type === 'practice.switched'
-  if (key === 'GET /word-rules') return event.type === 'word-rules.changed'
-  if (key === 'GET /holidays' || key === 'GET /leaves') return /^(calendar|leave)\./.test(event.type)
-  if (key === 'GET /customers') return event.type.startsWith('customer.') || event.type === 'message.received'
-  if (key === 'GET /me/notifications') return /^(notices|leave)\./.test(event.type)
-  if (/GET \/(me|teammates|inboxes|company)/.test(key)) return /^(teammate|inbox|company)\./.test(event.type)
-  if (key === 'GET /mailboxes' || key === 'GET /health')
-    return event.type.startsWith('mail') || event.type.startsWith('letter')
-  if (key === 'GET /blocks') return event.type === 'blocks.changed'
-  if (key === 'GET /frameworks') return event.type === 'framework.changed'
-  return false
+  if (!part && type.startsWith('customer.')) return true
+  if (params?.id !== conversationId) return false
+  // The letters say who looks, and how far ours have come.
+  if (!part) return !/^(target|silence)\.near/.test(type)
+  return !passing.test(type) && (!beside[part] || beside[part].test(type))
+}
+
+function inList(event: LiveEvent, view: unknown, shows: (id: string) => boolean): boolean {
+  const { type } = event
+  if (isShown(event, shows)) return !/^(mail\.|notices|look|conversation\.followed)/.test(type)
+  if (!moves.test(type)) return false
+  return typeof view !== 'string' || !ours.has(view) || brings.test(type)
+}
+
+/** A letter of ours changes a day only where it stood in it. */
+function inToday(event: LiveEvent, shows: (id: string) => boolean): boolean {
+  const { type } = event
+  if (
+    /^(promise|handover|silence|goal|matter|complaint|recovery|rest|policy|second|urgent|leave|page\.unhappy|mail\.(refused|bounced|unknown)|letter)/.test(
+      type,
+    )
+  )
+    return true
+  return brings.test(type) || (!passing.test(type) && isShown(event, shows))
+}
+
+/** Every screen asks whether an incident is open; what becomes of single letters concerns only who looks at that one. */
+function hits({ type, conversationId }: LiveEvent, path: string, params: Asked['params']): boolean {
+  if (path === 'surge') return /^(surge|message\.received|message\.let-in)/.test(type)
+  if (path === 'incidents') return /^incident\./.test(type) && type !== 'incident.ledger'
+  if (path === 'conversations/{id}/incidents' && conversationId !== undefined)
+    return params?.id === conversationId && /^(incident|reach)\./.test(type)
+  return /^(incident|reach|leave)\./.test(type)
 }

@@ -1,7 +1,8 @@
 import type { Api } from '#contract/api.ts'
 import type { Problem as ProblemShape } from '#contract/common.ts'
-import { t } from '#web/text/t.ts'
-import { keyFor, noteOutcome } from './onceKeys.ts'
+import { spokenLanguage, t } from '#web/text/t.ts'
+import { keyFor, nameOfRequest, noteOutcome } from './onceKeys.ts'
+import { giveWay, whoseWindow } from './whose.ts'
 
 type ProblemDocument = ProblemShape & Record<string, unknown>
 
@@ -63,23 +64,34 @@ export function onceFor<K extends keyof Api & string>(key: K, input: Partial<Inp
   return keyFor(requestOf(key, input))
 }
 
-const requestOf = <K extends keyof Api & string>(key: K, input?: Partial<Input<K>>): string =>
-  `${addressOf(key.split(' ')[1]!, input?.params, input?.query)}\n${input?.body === undefined ? '' : JSON.stringify(input.body)}`
+export const requestOf = <K extends keyof Api & string>(key: K, input?: Partial<Input<K>>): string =>
+  nameOfRequest(key, addressOf(key.split(' ')[1]!, input?.params, input?.query), input?.body)
+
+/** Who is here is asked in nobody's name, and so is the door. */
+const ofNobody = /^(GET \/me|GET \/welcome|POST \/sessions.*)$/
 
 /** Calls one route of the contract. Types only come from there, so that its validators stay out of the bundle. */
 export async function api<K extends keyof Api & string>(
   key: K,
-  input?: Partial<Input<K>> & { idempotencyKey?: string; keepalive?: boolean; signal?: AbortSignal },
+  input?: Partial<Input<K>> & {
+    idempotencyKey?: string
+    keepalive?: boolean
+    signal?: AbortSignal
+    /** In whose name; that of the window unless said otherwise. */
+    as?: string
+  },
 ): Promise<Answer<K>> {
   const [method, path] = key.split(' ') as [string, string]
   const url = addressOf(path, input?.params, input?.query)
   const body = input?.body === undefined ? undefined : JSON.stringify(input.body)
-  const headers: Record<string, string> = {}
+  const headers: Record<string, string> = { 'accept-language': spokenLanguage() }
   if (body !== undefined) headers['content-type'] = 'application/json'
   const request = requestOf(key, input)
   const once = method === 'POST' ? (input?.idempotencyKey ?? keyFor(request)) : null
   if (once) headers['idempotency-key'] = once
   const { keepalive, signal } = input ?? {}
+  const as = input?.as ?? (ofNobody.test(key) ? null : whoseWindow())
+  if (as) headers['tend-as'] = as
   let status = 0
   let text = ''
   try {
@@ -99,7 +111,11 @@ export async function api<K extends keyof Api & string>(
   } finally {
     if (once) noteOutcome(request, once, status)
   }
-  if (status >= 400) throw problemOf(status, text)
+  if (status >= 400) {
+    const problem = problemOf(status, text)
+    if (problem.type === 'somebody-else' && as === whoseWindow()) giveWay()
+    throw problem
+  }
   if (text === '') return undefined as Answer<K>
   const value = parsed(text)
   if (value === undefined) throw problemOf(status, text)
@@ -115,6 +131,9 @@ export function uploadFile(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/v1/files')
+    const as = whoseWindow()
+    if (as) request.setRequestHeader('tend-as', as)
+    request.setRequestHeader('accept-language', spokenLanguage())
     if (inline) request.setRequestHeader('x-inline', '1')
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
     request.onload = () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { LiveEvent } from '#contract/house.ts'
-import { affects } from './affects.ts'
+import { forgetPlans, readAgain } from './again.ts'
 import { queryClient } from './query.ts'
 
 const listeners = new Set<(event: LiveEvent) => void>()
@@ -66,24 +66,12 @@ function stayOpen(on: {
 export function useLive(): boolean {
   const [connected, setConnected] = useState(true)
   useEffect(() => {
-    let pending: LiveEvent[] = []
-    let frame: ReturnType<typeof setTimeout> | undefined
     let saying: ReturnType<typeof setTimeout> | undefined
     let wasLost = false
-    const flush = () => {
-      frame = undefined
-      const events = pending
-      pending = []
-      void queryClient.invalidateQueries({
-        predicate: (query) =>
-          events.some((event) => affects(event, String(query.queryKey[0]), query.queryKey[1] as never)),
-      })
-    }
     const close = stayOpen({
       change: (event) => {
         for (const listener of listeners) listener(event)
-        pending.push(event)
-        frame ??= setTimeout(flush, 40)
+        readAgain([event])
       },
       lost: () => {
         wasLost = true
@@ -99,7 +87,7 @@ export function useLive(): boolean {
     })
     return () => {
       close()
-      clearTimeout(frame)
+      forgetPlans()
       clearTimeout(saying)
     }
   }, [])

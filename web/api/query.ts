@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { Api } from '#contract/api.ts'
 import type { Conversation } from '#contract/conversations.ts'
 import { asIfDone } from '#web/offline/asIfDone.ts'
@@ -7,6 +7,7 @@ import { isPatient, type MayWait, willBe } from '#web/offline/queue.ts'
 import { read } from '#web/offline/reading.ts'
 import { whoIsHere } from '#web/offline/shelf.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { readAfter } from './again.ts'
 import { queryClient } from './cache.ts'
 import { type Answer, api, type Problem } from './client.ts'
 
@@ -68,14 +69,13 @@ function paint(
 const taken: Partial<Record<MayWait, object>> = { 'POST /conversations/{id}/closing': { missing: [] } }
 
 /**
- * Does something; a refusal is said in its own words, and everything that may have changed is read again. What can wait for the
+ * Does something; a refusal is said in its own words, and what may have changed is read again. What can wait for the
  * line waits (offline/queue.ts), and is as good as done for the screen.
  */
 export function useAction<K extends keyof Api & string>(
   key: K,
   options: { onDone?: (answer: Answer<K>) => void; quiet?: boolean } = {},
 ) {
-  const client = useQueryClient()
   return useMutation<Answer<K>, Problem, NonNullable<Parameters<typeof api<K>>[1]>, Before | undefined>({
     onMutate: async (input) => paint(key, input as never),
     mutationFn: async (input) => {
@@ -84,8 +84,8 @@ export function useAction<K extends keyof Api & string>(
       const answer = await doOrWait(key, request, { name: nameOf(request.params.id) })
       return (answer ?? taken[key] ?? {}) as Answer<K>
     },
-    onSuccess: (answer) => {
-      void client.invalidateQueries()
+    onSuccess: (answer, input) => {
+      readAfter(key, (input as { params?: { id?: string } }).params)
       options.onDone?.(answer)
     },
     onError: (problem, _input, before) => {

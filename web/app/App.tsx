@@ -2,10 +2,13 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Problem } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
+import { giveWay, hasGivenWay, sitDown, whoseWindow } from '#web/api/whose.ts'
+import { isLeaving } from '#web/offline/leaving.ts'
 import { openLine } from '#web/offline/line.ts'
-import { moveIn, moveOut } from '#web/offline/shelf.ts'
+import { moveIn, moveOut, watchSeat } from '#web/offline/shelf.ts'
 import { t, withTexts } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { toast } from '#web/ui/toast.tsx'
 import { Boundary } from './Boundary.tsx'
 import { Frame } from './Frame.tsx'
 import { listenForKeys, setKeys } from './keys.ts'
@@ -57,27 +60,43 @@ export function App() {
 }
 
 function Inside() {
-  const { data: me, error } = useApi('GET /me')
+  const leaves = isLeaving()
+  const { data: me, error } = useApi('GET /me', undefined, { enabled: !leaves })
   const [path] = useLocation()
   // Somebody was in here and no longer is: the door says why, and leads back to this place.
   const wasIn = useRef(false)
   if (me) wasIn.current = true
+  const id = me?.teammate.id ?? null
+  // Before anything below can ask; somebody else's window begins anew.
+  const isAnothers = id !== null && whoseWindow() !== null && whoseWindow() !== id
+  if (id && !isAnothers) sitDown(id)
   useEffect(() => {
-    if (!me) return
+    if (isAnothers) giveWay()
+  }, [isAnothers])
+  useEffect(() => {
+    if (hasGivenWay()) toast({ text: t('app.somebodyElse'), lasts: 8000 })
+    return watchSeat((who) => {
+      if (who === null) location.reload()
+      else if (whoseWindow() !== null && who !== whoseWindow()) giveWay()
+    })
+  }, [])
+  useEffect(() => {
+    if (!me || isAnothers) return
     void moveIn(me.teammate.id).then(openLine)
     applyPreferences(me.preferences)
     applyCompanyColor(me.company.color)
     setKeys(me.preferences.keys, me.preferences.keyMap)
-  }, [me])
+  }, [me, isAnothers])
   const isOut = error instanceof Problem && error.status === 401
   // Whoever is no longer let in has no business with what was read here before.
   useEffect(() => {
-    if (isOut) void moveOut()
+    if (isOut) void moveOut().then(() => sitDown(null))
   }, [isOut])
+  if (leaves) return <Redirect to="/sign-in" />
   if (isOut)
     return <Redirect to={wasIn.current ? `/sign-in?ended=${encodeURIComponent(path)}` : '/sign-in'} />
   if (error && !me) return <Empty says={error.message} />
-  if (!me) return <div className="page">{<Skeleton />}</div>
+  if (!me || isAnothers) return <div className="page">{<Skeleton />}</div>
   return (
     <MeContext value={me}>
       <Frame>

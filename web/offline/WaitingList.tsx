@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { type TextKey, t } from '#web/text/t.ts'
 import { near } from '#web/ui/time.ts'
 import { takeBack } from './line.ts'
-import type { Waiting } from './queue.ts'
+import { isWritten, type Waiting } from './queue.ts'
 import './offline.css'
 
 const kindOf = (one: Waiting) =>
@@ -24,17 +24,21 @@ export function WaitingList({ all, here }: { all: readonly Waiting[]; here?: boo
                 </span>
               )}
               {one.stopped ? (
-                <Why stopped={one.stopped} hasWords={/\/(replies|notes)$/.test(one.key)} />
+                <Why stopped={one.stopped} hasWords={isWritten(one.key)} />
               ) : (
                 <span className="meta">
-                  {t('offline.since', { when: near(new Date(one.since).toISOString()) })}
+                  {one.takenBack
+                    ? t(isWritten(one.key) ? 'offline.asksWords' : 'offline.asks')
+                    : t('offline.since', { when: near(new Date(one.since).toISOString()) })}
                 </span>
               )}
             </div>
-            <button type="button" className="button quiet" onClick={() => void takeBack(one)}>
-              {t(one.stopped ? 'offline.seen' : 'offline.takeBack')}
-              <span className="hide"> {what}</span>
-            </button>
+            {!one.takenBack && (
+              <button type="button" className="button quiet" onClick={() => void takeBack(one)}>
+                {t(one.stopped ? 'offline.seen' : 'offline.takeBack')}
+                <span className="hide"> {what}</span>
+              </button>
+            )}
           </li>
         )
       })}
@@ -48,7 +52,7 @@ function Why({ stopped, hasWords }: { stopped: NonNullable<Waiting['stopped']>; 
     <>
       <span>
         {because === 'refused' ? says : t(`offline.because.${because}` as TextKey)}{' '}
-        {hasWords && t('offline.wordsKept')}
+        {hasWords && because !== 'arrived' && t('offline.wordsKept')}
       </span>
       {crossed.map((message) => (
         <blockquote key={message.id} dir="auto">

@@ -6,7 +6,7 @@ type Body = Record<string, unknown> & { later?: Conversation['later']; afterward
 /** A conversation as it will be once what waits for the line is done, so that nobody does it twice meanwhile. */
 export function asIfDone(conversation: Conversation, waiting: readonly Waiting[], me: string): Conversation {
   return waiting
-    .filter((one) => !one.stopped && one.params.id === conversation.id)
+    .filter((one) => !one.stopped && !one.takenBack && one.params.id === conversation.id)
     .reduce((now, one) => step(now, one, me), conversation)
 }
 

@@ -1,5 +1,5 @@
 import type { ConversationRow } from '#contract/conversations.ts'
-import { type Answer, api } from '#web/api/client.ts'
+import { type Answer, api, Problem } from '#web/api/client.ts'
 import { isAway, keep, keeps } from './reading.ts'
 import { drop, empty, get, keysOf, put, whoIsHere } from './shelf.ts'
 
@@ -34,7 +34,8 @@ interface Kept {
 
 /** Brings what this browser keeps up to date; ends without a word where the line goes away. Returns how many it keeps. */
 export async function fillShelf(rest = breath): Promise<number> {
-  if (!whoIsHere()) return 0
+  const who = whoIsHere()
+  if (!who) return 0
   if (!keeps()) {
     await Promise.all([empty('answers'), empty('conversations')])
     return 0
@@ -45,17 +46,18 @@ export async function fillShelf(rest = breath): Promise<number> {
       await pause(rest)
     }
     const rows = await newest(rest)
-    for (const row of rows) if (await keepOne(row)) await pause(rest)
+    for (const row of rows) if (await keepOne(row, who)) await pause(rest)
     const mine = new Set(rows.map((row) => row.id))
     await drop(
       'conversations',
-      (await keysOf('conversations')).filter((id) => !mine.has(String(id))),
+      (await keysOf('conversations', who)).filter((id) => !mine.has(String(id))),
+      who,
     )
     await dropOldAnswers()
   } catch (error) {
     if (!isAway(error)) throw error
   }
-  return (await keysOf('conversations')).length
+  return (await keysOf('conversations', who)).length
 }
 
 type Asked = [key: Parameters<typeof keep>[0], input?: { params?: object; query?: object }]
@@ -106,16 +108,20 @@ async function newest(rest: number): Promise<ConversationRow[]> {
 }
 
 /** Whether it had to be asked for. */
-async function keepOne(row: ConversationRow): Promise<boolean> {
+async function keepOne(row: ConversationRow, who: string): Promise<boolean> {
   const stamp = stampOf(row)
-  const here = await get<Kept>('conversations', row.id)
-  if (here?.stamp === stamp) return false
-  const value = await api('GET /conversations/{id}', { params: { id: row.id } }).catch((error: unknown) => {
-    if (isAway(error)) throw error
-    // Gone, or moved behind a wall, between the list and here.
-    return null
-  })
-  if (value) await put('conversations', { at: Date.now(), stamp, value } satisfies Kept, row.id)
+  const here = await get<Kept>('conversations', row.id, who)
+  // A row may look the same though somebody in copy was erased while nobody here heard of it.
+  if (here?.stamp === stamp && Date.now() - here.at < longestKept) return false
+  try {
+    const value = await api('GET /conversations/{id}', { params: { id: row.id }, as: who })
+    await put('conversations', { at: Date.now(), stamp, value } satisfies Kept, row.id, who)
+  } catch (error) {
+    if (!(error instanceof Problem) || isAway(error)) throw error
+    // Gone, or moved behind a wall, between the list and here: then it is not kept either.
+    if (error.status === 404 || error.status === 403) await drop('conversations', [row.id], who)
+    else if (error.type === 'somebody-else') throw error
+  }
   return true
 }
 
@@ -129,12 +135,10 @@ async function dropOldAnswers(): Promise<void> {
   if (old.length) await drop('answers', old)
 }
 
-/** Somebody was erased, or a matter is no longer ours: it goes from here at once. */
-export async function forgetConversations(isGone: (value: Kept['value']) => boolean): Promise<void> {
-  const gone: IDBValidKey[] = []
-  for (const key of await keysOf('conversations')) {
-    const one = await get<Kept>('conversations', key)
-    if (one && isGone(one.value)) gone.push(key)
-  }
-  if (gone.length) await drop('conversations', gone)
+/**
+ * Somebody was erased. Their words and their address may stand in anybody's conversation, so that all of them go from here at once,
+ * and come back as they are now.
+ */
+export async function forgetAllRead(): Promise<void> {
+  await Promise.all([empty('conversations'), empty('answers')])
 }

@@ -47,6 +47,7 @@ it.each([
   [{ status: 401, type: 'unauthenticated' }, 'again'],
   [{ status: 429, type: 'too-many' }, 'again'],
   [{ status: 409, type: 'in-flight' }, 'again'],
+  [{ status: 409, type: 'somebody-else' }, 'again'],
   [{ status: 409, type: 'crossed', messages: [] }, 'stopped'],
   [{ status: 422, type: 'invalid' }, 'stopped'],
   [{ status: 404, type: 'not-found' }, 'stopped'],

@@ -33,7 +33,8 @@ export interface Crossing {
   from: string | null
   text: string
 }
-export type Because = 'crossed' | 'refused' | 'too-old' | 'behind'
+/** `arrived`: it was taken back, but had arrived before. */
+export type Because = 'crossed' | 'refused' | 'too-old' | 'behind' | 'arrived'
 
 /** One thing that waits, or that came to a stop and says why. */
 export interface Waiting {
@@ -51,6 +52,10 @@ export interface Waiting {
   /** A reply or a note as the composer has it, to be put back there. */
   words?: Words
   tries: number
+  /** A try got no answer: it may have arrived. */
+  left?: boolean
+  /** It is to be taken back, should it turn out not to have arrived. */
+  takenBack?: boolean
   stopped?: { because: Because; says: string; crossed: Crossing[] }
 }
 
@@ -61,6 +66,8 @@ export interface Waiting {
 export const longestWait = 20 * 3_600_000
 
 const writes = (one: Waiting) => one.key.endsWith('/replies')
+/** Said in words, which nobody says twice by pressing twice. */
+export const isWritten = (key: string): boolean => /\/(replies|notes)$/.test(key)
 
 /** The first that may go. Behind something that stopped, nothing of that matter goes on as if it had not, notes excepted. */
 export function nextToGo(all: readonly Waiting[]): Waiting | undefined {
@@ -93,8 +100,9 @@ export function whatFollows(
   if (!problem) return { what: 'sent' }
   const { status, type, title } = problem
   const isSilent = status === 0 || (status >= 502 && status <= 504)
-  // Signed out, too fast, or the same still at work: none of them says anything about this request.
-  if (isSilent || status === 401 || status === 429 || type === 'in-flight') return { what: 'again' }
+  // Signed out, somebody else in, too fast, or the same still at work: none of them says anything about this request.
+  if (isSilent || status === 401 || status === 429 || /^(in-flight|somebody-else)$/.test(type))
+    return { what: 'again' }
   // A server that stumbles over one thing must not keep the others waiting for ever.
   if (status >= 500 && tries < 3) return { what: 'again' }
   if (type === 'crossed')

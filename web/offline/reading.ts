@@ -1,6 +1,6 @@
 import type { Api } from '#contract/api.ts'
 import { type Answer, api, type Input, Problem } from '#web/api/client.ts'
-import { drop, get, put, whoIsHere } from './shelf.ts'
+import { drop, get, isSeatOf, put, whoIsHere } from './shelf.ts'
 
 type Get = keyof Api & `GET ${string}`
 interface Kept {
@@ -36,10 +36,11 @@ export async function keep<K extends Get>(
   input: { params?: unknown; query?: unknown } | undefined,
   value: Answer<K>,
 ): Promise<void> {
-  if (!whoIsHere() || !keeps() || !isDaily(key)) return
+  const who = key === 'GET /me' ? (value as Answer<'GET /me'>).teammate.id : whoIsHere()
+  if (!who || !isSeatOf(who) || !keeps() || !isDaily(key)) return
   const kept: Kept = { at: Date.now(), value }
-  if (key === whole) await put('conversations', kept, (value as { id: string }).id)
-  else await put('answers', kept, addressed(key, input))
+  if (key === whole) await put('conversations', kept, (value as { id: string }).id, who)
+  else await put('answers', kept, addressed(key, input), who)
 }
 
 async function kept<K extends Get>(

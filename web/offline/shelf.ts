@@ -1,3 +1,5 @@
+import { whoseWindow } from '#web/api/whose.ts'
+
 /*
  * What this browser keeps of one person, so that Tend can be read and written in while the line is away. One database a
  * person, named after them; what was read goes when they sign out, what still has to be sent never does by itself.
@@ -7,8 +9,23 @@ export type Store = 'answers' | 'conversations' | 'waiting'
 const nameOf = (who: string) => `tend.${who}`
 const mark = 'tend.here'
 
-/** Whose this window is. Kept where a page that begins without a line finds it before it can ask. */
-export const whoIsHere = (): string | null => localStorage.getItem(mark)
+/** Who sat down last in this browser. Kept where a page that begins without a line finds it before it can ask. */
+const whoSatLast = (): string | null => localStorage.getItem(mark)
+/** Whose shelf this window reads and lays on: its own person's, while anybody is in at all. */
+export const whoIsHere = (): string | null => {
+  const last = whoSatLast()
+  return last && (whoseWindow() ?? last)
+}
+/** Whether what this person reads may be laid on their shelf: not where somebody else has sat down since. */
+export const isSeatOf = (who: string): boolean => whoSatLast() === who
+/** Somebody else sat down in another window, or whoever sat here signed out there. */
+export const watchSeat = (listener: (who: string | null) => void): (() => void) => {
+  const hear = (event: StorageEvent) => {
+    if (event.key === mark && event.newValue !== event.oldValue) listener(event.newValue)
+  }
+  addEventListener('storage', hear)
+  return () => removeEventListener('storage', hear)
+}
 
 const open = new Map<string, Promise<IDBDatabase>>()
 
@@ -68,19 +85,46 @@ async function within<T>(
   })
 }
 
-export const get = <T>(store: Store, key: IDBValidKey): Promise<T | undefined> =>
-  within<T>(store, 'readonly', (one) => one.get(key))
-export const keysOf = async (store: Store): Promise<IDBValidKey[]> =>
-  (await within<IDBValidKey[]>(store, 'readonly', (one) => one.getAllKeys())) ?? []
-export const allOf = async <T>(store: Store): Promise<T[]> =>
-  (await within<T[]>(store, 'readonly', (one) => one.getAll())) ?? []
-export const put = (store: Store, value: unknown, key?: IDBValidKey): Promise<IDBValidKey | undefined> =>
-  within<IDBValidKey>(store, 'readwrite', (one) => one.put(value, key))
-export const drop = async (store: Store, keys: readonly IDBValidKey[]): Promise<void> => {
-  await within(store, 'readwrite', (one) => {
-    for (const key of keys) one.delete(key)
-    return undefined
-  })
+export const get = <T>(store: Store, key: IDBValidKey, who?: string): Promise<T | undefined> =>
+  within<T>(store, 'readonly', (one) => one.get(key), who)
+export const keysOf = async (store: Store, who?: string): Promise<IDBValidKey[]> =>
+  (await within<IDBValidKey[]>(store, 'readonly', (one) => one.getAllKeys(), who)) ?? []
+/** With what each lies under, read in one go. */
+export const allOf = async <T>(store: Store, who?: string): Promise<(readonly [IDBValidKey, T])[]> => {
+  const found: [IDBValidKey, T][] = []
+  await within(
+    store,
+    'readonly',
+    (one) => {
+      const walk = one.openCursor()
+      walk.onsuccess = () => {
+        if (!walk.result) return
+        found.push([walk.result.key, walk.result.value as T])
+        walk.result.continue()
+      }
+      return undefined
+    },
+    who,
+  )
+  return found
+}
+export const put = (
+  store: Store,
+  value: unknown,
+  key?: IDBValidKey,
+  who?: string,
+): Promise<IDBValidKey | undefined> =>
+  within<IDBValidKey>(store, 'readwrite', (one) => one.put(value, key), who)
+export const drop = async (store: Store, keys: readonly IDBValidKey[], who?: string): Promise<void> => {
+  await within(
+    store,
+    'readwrite',
+    (one) => {
+      for (const key of keys) one.delete(key)
+      return undefined
+    },
+    who,
+  )
 }
 export const empty = async (store: Store): Promise<void> => {
   await within(store, 'readwrite', (one) => one.clear())
@@ -91,7 +135,7 @@ export const empty = async (store: Store): Promise<void> => {
  * here before goes: it is no business of theirs.
  */
 export async function moveIn(who: string): Promise<void> {
-  const before = whoIsHere()
+  const before = whoSatLast()
   if (before === who) return
   localStorage.setItem(mark, who)
   if (before) await forgetReading(before).catch(() => {})
@@ -111,7 +155,8 @@ export async function forgetReading(who: string | null = whoIsHere()): Promise<v
 export async function moveOut(): Promise<void> {
   const who = whoIsHere()
   if (!who) return
-  localStorage.removeItem(mark)
+  // Where somebody else has sat down meanwhile, it is their browser now.
+  if (whoSatLast() === who) localStorage.removeItem(mark)
   try {
     await forgetReading(who)
     const waits = await within<IDBValidKey[]>('waiting', 'readonly', (one) => one.getAllKeys(), who)

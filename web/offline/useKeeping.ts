@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { hear } from '#web/api/live.ts'
-import { fillShelf, forgetConversations } from './keeping.ts'
-import { empty } from './shelf.ts'
+import { fillShelf, forgetAllRead } from './keeping.ts'
 
 /** Not while somebody who has just come in waits for their first screens. */
 const firstAfter = 20_000
@@ -40,11 +39,10 @@ export function useKeeping(connected: boolean): void {
   useEffect(
     () =>
       hear((event) => {
-        if (event.type === 'customer.erased' && event.customerId)
-          void Promise.all([
-            forgetConversations((one) => one.customerId === event.customerId),
-            empty('answers'),
-          ]).catch(() => {})
+        if (event.type === 'customer.erased')
+          void forgetAllRead()
+            .then(() => whenIdle(fillAlone))
+            .catch(() => {})
       }),
     [],
   )

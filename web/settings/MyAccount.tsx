@@ -3,9 +3,8 @@ import { useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
 import { queryClient, useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { dropAllSafe } from '#web/conversations/draftStore.ts'
-import { sendWaiting } from '#web/offline/line.ts'
-import { moveOut } from '#web/offline/shelf.ts'
+import { signOut } from '#web/offline/leaving.ts'
+import { sendWaiting, waitingNow } from '#web/offline/line.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -52,13 +51,12 @@ export function MyAccount() {
       })
     }
   }
-  const signOut = async () => {
+  const leave = async () => {
     await sendWaiting()
-    await api('DELETE /sessions/current', {})
-    dropAllSafe()
-    await moveOut()
-    queryClient.clear()
+    const waits = waitingNow().length
+    await signOut()
     go('/sign-in')
+    if (waits > 0) toast({ text: t('me.stillWaits', { n: waits }), lasts: 12_000 })
   }
   return (
     <>
@@ -211,7 +209,7 @@ export function MyAccount() {
             type="button"
             className="button quiet"
             onClick={() =>
-              void signOut().catch((problem: Error) => toast({ text: problem.message, lasts: 8000 }))
+              void leave().catch((problem: Error) => toast({ text: problem.message, lasts: 8000 }))
             }
           >
             {t('me.signOut')}

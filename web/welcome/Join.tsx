@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
-import { queryClient, useApi } from '#web/api/query.ts'
+import { useApi } from '#web/api/query.ts'
+import { haveEntered } from '#web/offline/leaving.ts'
 import { t } from '#web/text/t.ts'
 import { Door } from './Door.tsx'
 
@@ -23,7 +24,7 @@ export default function Join({ token }: { token: string }) {
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         },
       })
-      queryClient.clear()
+      haveEntered()
       go('/today')
     } catch (reason) {
       setProblem((reason as Error).message)

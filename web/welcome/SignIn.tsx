@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { api } from '#web/api/client.ts'
-import { queryClient, useApi } from '#web/api/query.ts'
+import { useApi } from '#web/api/query.ts'
+import { endSignIn, haveEntered, isLeaving } from '#web/offline/leaving.ts'
 import { t } from '#web/text/t.ts'
 import { Door } from './Door.tsx'
 
@@ -13,13 +14,14 @@ export default function SignIn() {
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
+  const leaves = useLeaving()
   const ended = new URLSearchParams(location.search).has('ended')
   if (house && !house.settled) return <Redirect to="/welcome" />
   const enter = async (work: () => Promise<unknown>) => {
     setProblem(null)
     try {
       await work()
-      queryClient.clear()
+      haveEntered()
       go(returnPath())
     } catch (error) {
       setProblem(
@@ -38,6 +40,11 @@ export default function SignIn() {
   return (
     <Door title={t('signin.enter')}>
       <h1>{t('signin.title', { company: house?.company ?? 'Tend' })}</h1>
+      {leaves && (
+        <p className="banner" role="status">
+          {t('signin.leaving')}
+        </p>
+      )}
       {ended && (
         <p className="banner" role="status">
           {t('signin.ended')}
@@ -103,6 +110,26 @@ export default function SignIn() {
       <p className="meta">{t('signin.machine')}</p>
     </Door>
   )
+}
+
+/** A line may be back before anything says so. */
+const askEvery = 10_000
+
+/** Whether a sign-in that was left without a line has yet to end; it does as soon as the line is back. */
+function useLeaving(): boolean {
+  const [leaves, setLeaves] = useState(isLeaving)
+  useEffect(() => {
+    if (!leaves) return
+    const end = () => void endSignIn().then((done) => setLeaves(!done))
+    end()
+    const again = setInterval(end, askEvery)
+    addEventListener('online', end)
+    return () => {
+      clearInterval(again)
+      removeEventListener('online', end)
+    }
+  }, [leaves])
+  return leaves
 }
 
 /** Back to where the sign-in ended, but only within Tend. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { api, type Problem } from '#web/api/client.ts'
-import { queryClient, useApi } from '#web/api/query.ts'
+import { useApi } from '#web/api/query.ts'
+import { haveEntered } from '#web/offline/leaving.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { Door } from './Door.tsx'
@@ -29,7 +30,7 @@ export default function Welcome() {
         await api('POST /demo', {}).catch((error: Problem) => {
           if (error.type !== 'demo-here') toast({ text: error.message })
         })
-      queryClient.clear()
+      haveEntered()
       go(look ? '/today' : '/settings/mailboxes')
     } catch (error) {
       setProblem((error as Error).message)
