@@ -48,6 +48,8 @@ export const customer = z.object({
   accessNeeds: z.string().nullable(),
   /** What they asked us not to do, a line each. */
   pleaseDont: z.array(z.string()),
+  /** Since when they ask not to be written to when we write to many; null: they do not. */
+  noCircularsSince: instant.nullable(),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   demo: z.boolean(),
@@ -74,6 +76,8 @@ const details = {
   reachBy: reachBy.nullable().optional(),
   accessNeeds: z.string().trim().max(500).nullable().optional(),
   pleaseDont: z.array(z.string().trim().min(1).max(200)).max(12).optional(),
+  /** They ask not to be written to when we write to many. */
+  noCirculars: z.boolean().optional(),
 }
 const byId = z.object({ id: id('customer') })
 

@@ -142,8 +142,8 @@ export const affected = z.object({
   conversationId: z.string().nullable(),
   /** They wrote before we did. */
   toldUs: z.boolean(),
-  /** What they asked us not to do, where it speaks of writing to them; they are told otherwise. */
-  askedNot: z.string().nullable(),
+  /** Since when they ask not to be written to when we write to many; they are told otherwise. */
+  askedNotAt: instant.nullable(),
   state: tellingState,
   /** The newest update they know of; 0: none. */
   heard: z.number().int(),

@@ -64,6 +64,7 @@ describe('two who are one', () => {
       preferredName: 'Ms Lopes',
       company: 'Lopes Interiors',
       pleaseDont: ['write on Sundays'],
+      noCirculars: true,
     })
     await rememberFact(db, stage.ana, from, {
       text: 'paints her own walls',
@@ -107,6 +108,7 @@ describe('two who are one', () => {
       preferredName: 'Maria',
       company: 'Lopes Interiors',
       pleaseDont: ['ring before nine', 'write on Sundays'],
+      noCircularsSince: expect.any(String),
     })
     expect(one.emails.toSorted()).toEqual([maria.email, atWork.email].toSorted())
     expect(one.facts.map((fact) => fact.text)).toEqual(['paints her own walls'])

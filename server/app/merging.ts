@@ -59,6 +59,7 @@ export async function bringTogether(db: Db, by: Actor, intoId: string, fromId: s
       .execute()
     const journal: Journal = []
     await keepLastSeen(trx, journal, intoId, fromId)
+    await keepAskedNot(trx, journal, intoId, fromId)
     await fillCard(trx, journal, into, from)
     await carry(trx, journal, fromId, intoId)
     for (let at = 0; at < journal.length; at += 500)
@@ -160,6 +161,22 @@ async function keepLastSeen(trx: Trx, journal: Journal, intoId: string, fromId: 
       key: { customer_id: intoId, inbox_id: inboxId },
       before: before as Record<string, unknown>,
       after: after as Record<string, unknown>,
+    })
+}
+
+/** Whoever of the two asked not to be written to when we write to many: the one they are asked it. */
+async function keepAskedNot(trx: Trx, journal: Journal, intoId: string, fromId: string): Promise<void> {
+  const { rows } = await sql<{ after: Record<string, unknown> }>`
+    update customers mine set no_circulars_at = theirs.no_circulars_at from customers theirs
+    where mine.id = ${intoId} and theirs.id = ${fromId} and mine.no_circulars_at is null and theirs.no_circulars_at is not null
+    returning jsonb_build_object('no_circulars_at', mine.no_circulars_at) as after`.execute(trx)
+  for (const { after } of rows)
+    journal.push({
+      table: 'customers',
+      how: 'changed',
+      key: { id: intoId },
+      before: { no_circulars_at: null },
+      after,
     })
 }
 

@@ -8,7 +8,7 @@ import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
-import { cleanWishes } from './own.ts'
+import { askedSince, cleanWishes } from './own.ts'
 import { demandKnown } from './queries.ts'
 import './tables.ts'
 
@@ -25,6 +25,7 @@ export interface Card {
   reachBy?: 'mail' | 'call' | 'letter' | 'visit' | null
   accessNeeds?: string | null
   pleaseDont?: string[]
+  noCirculars?: boolean
 }
 
 export interface Found {
@@ -225,13 +226,17 @@ export async function changeCustomer(db: Db, by: Actor, id: string, change: Card
   })
 }
 
-function cleanCard({ pleaseDont, ...card }: Card) {
+function cleanCard({ pleaseDont, noCirculars, ...card }: Card) {
   if (card.timeZone && !isTimeZone(card.timeZone)) throw invalid('/timeZone', say('customers.timeZone'))
   const given = Object.entries(card).filter(([, value]) => value !== undefined)
   const fields = Object.fromEntries(
     given.map(([field, value]) => [field, cleanPersonName(value) && value]),
-  ) as Omit<Card, 'pleaseDont'>
-  return { ...fields, ...(pleaseDont && { pleaseDont: JSON.stringify(cleanWishes(pleaseDont)) }) }
+  ) as Omit<Card, 'pleaseDont' | 'noCirculars'>
+  return {
+    ...fields,
+    ...(pleaseDont && { pleaseDont: JSON.stringify(cleanWishes(pleaseDont)) }),
+    ...(noCirculars !== undefined && { noCircularsAt: askedSince(noCirculars) }),
+  }
 }
 
 /** Everybody who may know the person hears of a change, each through an inbox of their own. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CustomerActor } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { sqlNow } from '#server/base/clock.ts'
@@ -16,6 +17,7 @@ export interface OwnCard {
   formality: 'formal' | 'informal' | null
   accessNeeds: string | null
   pleaseDont: string[]
+  noCirculars: boolean
 }
 
 export const mostWishes = 12
@@ -27,6 +29,10 @@ export const cleanWishes = (lines: readonly string[]): string[] =>
     0,
     mostWishes,
   )
+
+/** Asked again is asked since the first time. */
+export const askedSince = (asked: boolean) =>
+  asked ? sql<Date>`coalesce(no_circulars_at, clock_now())` : null
 
 export async function wishesOf(db: Db | Trx, customerId: string): Promise<string[]> {
   const row = await db
@@ -55,14 +61,22 @@ export async function correctOwnCard(trx: Trx, by: CustomerActor, card: OwnCard)
     formality: card.formality,
     accessNeeds: card.accessNeeds?.trim().slice(0, 500) || null,
     pleaseDont: cleanWishes(card.pleaseDont),
+    noCirculars: card.noCirculars,
   }
+  const known = { ...before, noCirculars: before.noCircularsAt !== null }
   const changed = (Object.keys(clean) as (keyof OwnCard)[]).filter(
-    (field) => JSON.stringify(clean[field]) !== JSON.stringify(before[field]),
+    (field) => JSON.stringify(clean[field]) !== JSON.stringify(known[field]),
   )
   if (changed.length === 0) return []
+  const { noCirculars, ...fields } = clean
   await trx
     .updateTable('customers')
-    .set({ ...clean, pleaseDont: JSON.stringify(clean.pleaseDont), updatedAt: sqlNow })
+    .set({
+      ...fields,
+      pleaseDont: JSON.stringify(clean.pleaseDont),
+      noCircularsAt: askedSince(noCirculars),
+      updatedAt: sqlNow,
+    })
     .where('id', '=', by.id)
     .execute()
   await tellInboxes(trx, by)

@@ -162,6 +162,7 @@ async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Custom
       reachBy: row.reachBy,
       accessNeeds: row.accessNeeds,
       pleaseDont: row.pleaseDont,
+      noCircularsSince: row.noCircularsAt?.toISOString() ?? null,
       emails: of('email'),
       phones: of('phone'),
       demo: row.demo,

@@ -15,6 +15,8 @@ export interface CustomersTable {
   accessNeeds: string | null
   /** What they asked us not to do, a line each. */
   pleaseDont: ColumnType<string[], string | undefined, string>
+  /** Since when they ask not to be written to when we write to many. */
+  noCircularsAt: Generated<Date | null>
   demo: Generated<boolean>
   createdAt: Generated<Date>
   updatedAt: Generated<Date>

@@ -8,7 +8,6 @@ import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
-import { askedNotWords as askedNot } from './ledger.ts'
 import { putOnList } from './listing.ts'
 import { inInbox, lookSql, looksOn } from './looking.ts'
 import { readList } from './pastedList.ts'
@@ -107,7 +106,7 @@ interface Standing {
   listed: boolean
   off: boolean
   email: boolean
-  line: string | null
+  askedNot: boolean
 }
 
 /** How the found stand: on the list already, taken off it, without an address, or asking not to be written to. */
@@ -119,12 +118,12 @@ async function describe(
   const { rows } = await sql<Standing>`
     select u.id as customer_id, coalesce(u.preferred_name, u.name) as name, p.customer_id is not null as listed, p.off_at is not null as off,
       exists (select 1 from customer_addresses a where a.customer_id = u.id and a.kind = 'email') as email,
-      (select w.line from jsonb_array_elements_text(u.please_dont) as w(line) where w.line ~* ${askedNot} limit 1) as line
+      u.no_circulars_at is not null as asked_not
     from customers u left join incident_people p on p.incident_id = ${incidentId} and p.customer_id = u.id
     where u.id = any(${people.map((one) => one.customerId)}::text[]) order by u.id`.execute(db)
   const standing = new Map(rows.map((row) => [row.customerId, row]))
   const all: Problem[] = [...problems]
-  for (const { customerId, name, off, line } of rows) {
+  for (const { customerId, name, off, askedNot } of rows) {
     if (off)
       all.push({
         kind: 'refused',
@@ -133,13 +132,13 @@ async function describe(
         customerId,
         says: say('incidents.problem.off', { name }),
       })
-    if (line)
+    if (askedNot)
       all.push({
         kind: 'asked-not',
         line: null,
         given: name,
         customerId,
-        says: say('incidents.problem.askedNot', { name, line }),
+        says: say('incidents.problem.askedNot', { name }),
       })
   }
   const fresh = people.filter((one) => !standing.get(one.customerId)?.listed)

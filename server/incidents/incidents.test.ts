@@ -116,7 +116,9 @@ describe('an incident', () => {
   it('takes a pasted list, and says of each line it cannot take why', async () => {
     const teresaId = await known(teresa, { phones: ['+351 912 000 111'] })
     const nunoId = await known(nuno)
-    await changeCustomer(stage.db, stage.ana, nunoId, { pleaseDont: ['Please do not write e-mails'] })
+    await changeCustomer(stage.db, stage.ana, nunoId, { noCirculars: true })
+    // Words of theirs are read by people; they stop no letter.
+    await changeCustomer(stage.db, stage.ana, teresaId, { pleaseDont: ['Do not send me mail about boats'] })
     const { id } = await open()
     const text = `${teresa.email}\n912 000 111\n${nuno.email}\nstranger@mail.example\nsomebody upstairs\n${joao.email}`
     const seen = await stage.ask(stage.ben, 'POST /incidents/{id}/clues', {
@@ -135,7 +137,7 @@ describe('an incident', () => {
     ])
     expect((await whole(id)).counts).toMatchObject({ people: 2, untold: 2, otherwise: 1 })
     expect(await people(id, { state: 'otherwise' })).toMatchObject([
-      { customerId: nunoId, askedNot: 'Please do not write e-mails' },
+      { customerId: nunoId, askedNotAt: expect.any(String) },
     ])
     const params = { id, customerId: teresaId }
     expect(

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { locales, moment, text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
-import { askedNotWords } from './ledger.ts'
 import { escapeLike, reachedFrom } from './looking.ts'
 import type { IncidentRow } from './rows.ts'
 import './tables.ts'
@@ -17,7 +16,7 @@ export interface Known {
   formality: 'formal' | 'informal' | null
   timeZone: string | null
   email: string | null
-  askedNot: string | null
+  askedNot: boolean
   groupPosition: number | null
   concierge: string | null
   conversationId: string | null
@@ -36,7 +35,7 @@ export async function knownOf(
   const wanted = await whatIsMeant(db, incident.id)
   const { rows } = await sql<Known>`
     select p.customer_id, coalesce(nullif(u.preferred_name, ''), u.name) as name, u.name as full_name, u.company, u.language, u.formality,
-      u.time_zone, e.address as email, d.line as asked_not, p.group_position, t.name as concierge, p.conversation_id, p.told_us,
+      u.time_zone, e.address as email, u.no_circulars_at is not null as asked_not, p.group_position, t.name as concierge, p.conversation_id, p.told_us,
       b.what as bought, b.at as bought_at, coalesce(f.fields, '{}') as fields
     from incident_people p
     join customers u on u.id = p.customer_id
@@ -44,8 +43,6 @@ export async function knownOf(
     left join teammates t on t.id = g.concierge_id
     left join lateral (select a.address from customer_addresses a where a.customer_id = p.customer_id and a.kind = 'email'
       order by a.created_at, a.address limit 1) e on true
-    left join lateral (select w.line from jsonb_array_elements_text(u.please_dont) as w(line)
-      where w.line ~* ${askedNotWords} limit 1) d on true
     left join lateral (select x.what, x.at from dealings x where x.customer_id = p.customer_id and x.inbox_id = ${incident.inboxId}
       and (${wanted} or x.kind = 'purchase') order by ${wanted} desc, x.at desc limit 1) b on true
     left join lateral (select jsonb_object_agg(k.name, k.value) as fields from (

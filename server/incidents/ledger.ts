@@ -11,20 +11,14 @@ export const standingOf = (
     from outbox o join outbox_recipients r on r.outbox_id = o.id where o.message_id = ${sql.ref(`${letter}.message_id`)}
     order by o.id desc limit 1), 'draft') end)`
 
-/** What they asked us not to do, where it speaks of writing to them: English, German, Portuguese, Spanish, French. */
-export const askedNotWords =
-  '(e-?mail|mail|writ|letter|contact|messag|newsletter|schreib|brief|kontakt|anschreib|escrev|contat|contact|carta|mensag|escrib|correo|écri|ecri|courri|lettre)'
-
 /**
- * Everybody on the list of incident `i`, as `p`, with the address they are written to, what they asked us not to do, the newest update they
+ * Everybody on the list of incident `i`, as `p`, with the address they are written to, the newest update they
  * have heard of, and where the newest that has left (`n.latest`) stands for them.
  */
 export const peopleOfIncident = sql`incident_people p
   join customers u on u.id = p.customer_id
   left join lateral (select a.address from customer_addresses a where a.customer_id = p.customer_id and a.kind = 'email'
     order by a.created_at, a.address limit 1) e on true
-  left join lateral (select w.line from jsonb_array_elements_text(u.please_dont) as w(line)
-    where w.line ~* ${askedNotWords} limit 1) d on true
   left join lateral (select max(x.update_position) filter (where s.standing = 'told') as heard,
       max(s.standing) filter (where x.update_position = n.latest) as standing
     from incident_letters x cross join lateral (select ${standingOf('x')} as standing) s
@@ -32,7 +26,7 @@ export const peopleOfIncident = sql`incident_people p
   left join conversations c on c.id = p.conversation_id
   cross join lateral (select case when h.heard >= n.latest then 'told' when h.standing = 'written' then 'written'
     when h.standing = 'refused' then 'refused' else 'untold' end as state,
-    e.address is null or (d.line is not null and not exists (select 1 from incident_letters y where y.incident_id = p.incident_id
+    e.address is null or (u.no_circulars_at is not null and not exists (select 1 from incident_letters y where y.incident_id = p.incident_id
       and y.customer_id = p.customer_id and y.update_position = n.latest and y.edited)) as otherwise,
     coalesce(c.status = 'open' and c.waiting_since is not null, false) as waiting) t`
 

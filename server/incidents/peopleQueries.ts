@@ -11,8 +11,10 @@ import { escapeLike } from './looking.ts'
 import { incidentRow } from './rows.ts'
 import './tables.ts'
 
-interface Found extends Omit<Affected, 'toldAt' | 'answeredAt' | 'madeRightAt' | 'contentAt' | 'group'> {
+interface Found
+  extends Omit<Affected, 'askedNotAt' | 'toldAt' | 'answeredAt' | 'madeRightAt' | 'contentAt' | 'group'> {
   groupPosition: number | null
+  askedNotAt: Date | null
   toldAt: Date | null
   answeredAt: Date | null
   madeRightAt: Date | null
@@ -25,7 +27,7 @@ async function find(db: Db | Trx, id: string, where: RawBuilder<SqlBool>, limit:
     select * from (
       select p.customer_id, coalesce(nullif(u.preferred_name, ''), u.name) as name, e.address as email, u.company, p.because, p.clue,
         (select a.address from customer_addresses a where a.customer_id = p.customer_id and a.kind = 'phone' order by a.created_at, a.address limit 1) as phone,
-        p.group_position, p.conversation_id, p.told_us, d.line as asked_not, t.state, coalesce(h.heard, 0) as heard, t.waiting, t.otherwise,
+        p.group_position, p.conversation_id, p.told_us, u.no_circulars_at as asked_not_at, t.state, coalesce(h.heard, 0) as heard, t.waiting, t.otherwise,
         p.answered_at, p.made_right_at, p.content_at, w.told_at, w.how,
         case t.state when 'refused' then 0 when 'untold' then 1 when 'written' then 2 else 3 end as rank
       from incidents i cross join lateral ${newestBegun} n
@@ -48,7 +50,7 @@ const shape = (row: Found): Affected => ({
   group: row.groupPosition,
   conversationId: row.conversationId,
   toldUs: row.toldUs,
-  askedNot: row.askedNot,
+  askedNotAt: row.askedNotAt?.toISOString() ?? null,
   state: row.state,
   heard: row.heard,
   toldAt: row.toldAt?.toISOString() ?? null,

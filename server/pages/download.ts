@@ -45,6 +45,7 @@ const aboutThem = ({ card, fields, facts, goals, person, company, erasure, aroun
     reachBy: card.reachBy,
     accessNeeds: card.accessNeeds,
     pleaseDont: card.pleaseDont,
+    noLettersToManySince: card.noCircularsAt?.toISOString() ?? null,
     addresses: card.addresses,
     knownSince: card.createdAt,
   },
@@ -111,6 +112,7 @@ async function* readable(page: OwnPage, voice: Voice, everything: Everything): A
     ['pages.me.formality', card.formality && voice.say(`pages.me.formality.${card.formality}`)],
     ['pages.me.accessNeeds', card.accessNeeds],
     ['pages.me.pleaseDont', card.pleaseDont.join('\n') || null],
+    ['pages.me.noCircularsSince', card.noCircularsAt && voice.day(card.noCircularsAt)],
     ['pages.me.addresses', card.addresses.map((one) => one.address).join('\n')],
   ]
   const known = rows

@@ -187,7 +187,7 @@ async function readCard({ db }: House, customerId: string) {
   const card = await db
     .selectFrom('customers')
     .select(['name', 'preferredName', 'sayIt', 'pronouns', 'language', 'formality', 'timeZone', 'company'])
-    .select(['role', 'reachBy', 'accessNeeds', 'createdAt'])
+    .select(['role', 'reachBy', 'accessNeeds', 'noCircularsAt', 'createdAt'])
     .where('id', '=', customerId)
     .executeTakeFirstOrThrow()
   const addresses = await db

@@ -41,6 +41,7 @@ describe('what we know', () => {
       formality: 'formal',
       language: 'German',
       pleaseDont: 'Don’t ring before nine.\r\n\r\nNo letters on Sundays.\r\nDon’t ring before nine.',
+      noCirculars: 'yes',
     })
     expect(sent.status).toBe(303)
     expect(
@@ -51,6 +52,7 @@ describe('what we know', () => {
       formality: 'formal',
       language: 'German',
       pleaseDont: ['Don’t ring before nine.', 'No letters on Sundays.'],
+      noCircularsAt: expect.any(Date),
     })
     const page = await mine.open('/p/me')
     expect(page.all('html')[0]!.attribs.lang).toBe('de')
@@ -64,7 +66,9 @@ describe('what we know', () => {
       .where('subjectId', '=', customerId)
       .executeTakeFirst()
     expect(row).toMatchObject({ byKind: 'customer' })
-    expect(row!.detail).toEqual({ fields: ['name', 'preferredName', 'language', 'formality', 'pleaseDont'] })
+    expect(row!.detail).toEqual({
+      fields: ['name', 'preferredName', 'language', 'formality', 'pleaseDont', 'noCirculars'],
+    })
     // Per du, on each of their pages, once they say so.
     const friends = {
       key: await mine.key(),

@@ -145,6 +145,7 @@ function known(page: OwnPage, voice: Voice, form: Form): string {
     ]),
     `<p><label for="accessNeeds">${told('pages.me.accessNeeds')}</label><textarea id="accessNeeds" name="accessNeeds" rows="2" maxlength="500">${escapeHtml(card.accessNeeds ?? '')}</textarea></p>`,
     `<p><label for="pleaseDont">${told('pages.me.pleaseDont')}</label><textarea id="pleaseDont" name="pleaseDont" rows="3" maxlength="2400" aria-describedby="pleaseDont-hint">${escapeHtml(card.pleaseDont.join('\n'))}</textarea><small id="pleaseDont-hint">${told('pages.me.pleaseDontHint')}</small></p>`,
+    `<p class="tick"><input type="checkbox" id="noCirculars" name="noCirculars" value="yes"${card.noCircularsAt ? ' checked' : ''}><label for="noCirculars">${told('pages.me.noCirculars')}</label></p>`,
     `<button>${told('pages.me.save')}</button>`,
   ]
   const rows = facts.map(

@@ -23,6 +23,7 @@ export async function correct(trx: Trx, by: CustomerActor, _voice: Voice, words:
     formality: formality === 'formal' || formality === 'informal' ? formality : null,
     accessNeeds: filled(words.accessNeeds),
     pleaseDont: (words.pleaseDont ?? '').split('\n'),
+    noCirculars: words.noCirculars === 'yes',
   })
   return { said: 'pages.me.said.card' }
 }

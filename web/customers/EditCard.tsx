@@ -23,6 +23,7 @@ export function EditCard({ person, onClose }: { person: Customer; onClose: () =>
     Object.fromEntries(fields.map((field) => [field, person[field] ?? ''])),
   )
   const [wishes, setWishes] = useState(person.pleaseDont.join('\n'))
+  const [noCirculars, setNoCirculars] = useState(person.noCircularsSince !== null)
   const [formality, setFormality] = useState(person.formality ?? '')
   const [reachBy, setReachBy] = useState(person.reachBy ?? '')
   const save = useAction('PATCH /customers/{id}', {
@@ -46,6 +47,7 @@ export function EditCard({ person, onClose }: { person: Customer; onClose: () =>
             ...change,
             formality: formality === '' ? null : (formality as 'formal'),
             reachBy: reachBy === '' ? null : (reachBy as 'mail'),
+            noCirculars,
             pleaseDont: wishes
               .split('\n')
               .map((line) => line.trim().slice(0, 200))
@@ -77,6 +79,14 @@ export function EditCard({ person, onClose }: { person: Customer; onClose: () =>
           value={wishes}
           onChange={(event) => setWishes(event.target.value)}
         />
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={noCirculars}
+            onChange={(event) => setNoCirculars(event.target.checked)}
+          />{' '}
+          {t('field.noCirculars')}
+        </label>
       </div>
       <div className="field">
         <label htmlFor="edit-formality">{t('field.formality')}</label>

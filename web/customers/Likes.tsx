@@ -1,5 +1,6 @@
 import type { Fact } from '#contract/customers.ts'
 import { t } from '#web/text/t.ts'
+import { day } from '#web/ui/time.ts'
 import { Facts } from './Facts.tsx'
 
 /** What they like, and what they asked us not to do. */
@@ -7,19 +8,25 @@ export function Likes({
   customerId,
   facts,
   dont,
+  noCircularsSince,
 }: {
   customerId: string
   facts: readonly Fact[]
   dont: readonly string[]
+  noCircularsSince: string | null
 }) {
   const likes = facts.filter((fact) => fact.kind === 'like')
-  if (likes.length === 0 && dont.length === 0) return null
+  const asked = [
+    ...dont,
+    ...(noCircularsSince ? [t('about.noCirculars', { day: day(noCircularsSince) })] : []),
+  ]
+  if (likes.length === 0 && asked.length === 0) return null
   return (
     <section aria-label={t('about.likes')}>
       <h2>{t('about.likes')}</h2>
-      {dont.length > 0 && (
+      {asked.length > 0 && (
         <ul className="dont" aria-label={t('about.pleaseDont')}>
-          {dont.map((line) => (
+          {asked.map((line) => (
             <li key={line} className="serif" dir="auto">
               <span className="meta">{t('about.pleaseDont')}: </span>
               {line}

@@ -48,7 +48,12 @@ export function PersonSections({
     <>
       <Promised customerId={person.id} />
       <LetDown customerId={person.id} />
-      <Likes customerId={person.id} facts={person.facts} dont={person.pleaseDont} />
+      <Likes
+        customerId={person.id}
+        facts={person.facts}
+        dont={person.pleaseDont}
+        noCircularsSince={person.noCircularsSince}
+      />
       <Goals customerId={person.id} {...(inboxId && { inboxId })} />
       <Dealings customerId={person.id} />
       <Told title={t('about.life')} customerId={person.id} facts={of('life')} />

@@ -5,6 +5,7 @@ import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Due } from '#web/ui/parts.tsx'
+import { exact } from '#web/ui/time.ts'
 import { instantIn, wallClockIn } from '#web/ui/zone.ts'
 import { useNow } from './useNow.ts'
 import { away } from './words.ts'
@@ -27,6 +28,8 @@ export function NextUpdate({ incident, mayAct }: { incident: WholeIncident; mayA
   const set = (at: Date | null) =>
     change.mutate({ params: { id: incident.id }, body: { nextUpdate: at?.toISOString() ?? null } })
   const { nextUpdate } = incident
+  // The newest letters that have left; what they say stands until others say otherwise.
+  const said = incident.updates.findLast((one) => one.state !== 'draft')?.nextUpdate ?? null
   const late = nextUpdate !== null && (incident.nextUpdateLate || new Date(nextUpdate).getTime() < now)
   return (
     <div className={`next-update ${late ? 'late' : ''}`}>
@@ -48,6 +51,9 @@ export function NextUpdate({ incident, mayAct }: { incident: WholeIncident; mayA
           </button>
         )}
       </p>
+      {said && nextUpdate && said !== nextUpdate && (
+        <p className="meta">{t('incident.toldAnother', { when: exact(said) })}</p>
+      )}
       {sets && (
         <form
           className="row"

@@ -10,6 +10,7 @@ import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Disc, Time } from '#web/ui/parts.tsx'
+import { day } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { firstName } from './words.ts'
 
@@ -103,7 +104,9 @@ export function PersonLine({
             {person.because}
             {person.toldUs && ` · ${t('incident.toldUs')}`}
           </p>
-          {person.askedNot && <p className="meta late-ink">{person.askedNot}</p>}
+          {person.askedNotAt && (
+            <p className="meta late-ink">{t('incident.askedNot', { day: day(person.askedNotAt) })}</p>
+          )}
           {!person.email && !person.toldAt && <p className="meta late-ink">{t('incident.noAddress')}</p>}
         </div>
       </div>
