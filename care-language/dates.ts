@@ -39,8 +39,7 @@ export function whensIn(
 
 /** The times of a text, by the grammar of its language. */
 function allWhens(text: string): ReturnType<typeof whensIn> {
-  const list = tokens(text)
-  return isGerman(text, list) ? whensIn(tokens(text, false), germanWhenAt) : whensIn(list)
+  return isGerman(text) ? whensIn(tokens(text, false), germanWhenAt) : whensIn(tokens(text))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { once } from './once.ts'
+import { remember } from './remember.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 
@@ -47,16 +48,19 @@ const enough = 2_000
  * The language a text is written in, by its small words: `en`, `de`, another one's code, or null where it is too short or
  * too mixed to say. Other scripts than Latin are told by their letters.
  */
-export function languageOf(text: string): string | null {
+export const languageOf = remember(readLanguage)
+
+function readLanguage(text: string): string | null {
   const head = text.slice(0, enough)
   const { letters, latin } = lettersIn(head)
   if (letters < 8) return null
   if (latin < letters * 0.5) return 'other'
   const hits = new Array<number>(languages().length).fill(0)
   let size = 0
-  for (const [token] of head.toLowerCase().matchAll(latinWord)) {
+  for (const token of head.toLowerCase().match(latinWord) ?? []) {
     size++
-    for (const at of owners().get(token) ?? []) hits[at]!++
+    const own = owners().get(token)
+    if (own) for (const at of own) hits[at]!++
   }
   const best = hits.indexOf(Math.max(...hits))
   const second = Math.max(...hits.filter((_, at) => at !== best))

@@ -10,7 +10,6 @@ import { emptyMemory, type Memory, remembering } from './promises/memory.ts'
 import type { FoundPromise } from './promises/promise.ts'
 import { withoutQuotes } from './promises/quotes.ts'
 import { sentences } from './sentences.ts'
-import { tokens } from './tokens.ts'
 import { plain } from './words/names.ts'
 import { ownWords } from './zones.ts'
 
@@ -25,9 +24,6 @@ const withoutDayDots = (text: string) =>
     /(\d)\.(?=\s+(?:[^\p{Lu}\s]|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Kalenderwoche|KW|Uhr|Stock|Etage|OG)))/gu,
     '$1,',
   )
-
-/** Enough to tell the language by. */
-const head = 1_600
 
 /** What the composer read a keystroke ago. */
 const lately = emptyMemory()
@@ -58,7 +54,7 @@ export function findPromises(
   // The words as they were written, also where a quotation in them was passed over.
   const asWritten = (found: readonly FoundPromise[]) =>
     found.map((promise) => ({ ...promise, quote: text.slice(promise.start, promise.end) }))
-  if (isGerman(own, tokens(own.slice(0, head)))) {
+  if (isGerman(own)) {
     const context = {
       office,
       ref,

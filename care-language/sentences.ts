@@ -84,5 +84,12 @@ export function sentences(text: string): Span[] {
   return found
 }
 
+const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu
+/** The same in a text of these letters alone: a class of code units is read several times faster than a property. */
+const plainWord = /[a-z0-9]+(?:'[a-z]+)?/g
+
 export const words = (text: string): string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []
+  text.toLowerCase().match(isPlain(text) ? plainWord : word) ?? []
+
+/** Nothing but the letters and marks of English typing. */
+export const isPlain = (text: string): boolean => !/[^\u0000-\u007f]/.test(text)

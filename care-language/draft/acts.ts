@@ -3,7 +3,7 @@ import { isImperative } from '../heads/syntax/imperative.ts'
 import type { FoundPromise } from '../promises.ts'
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
-import { stockPhrase } from '../words/stock.ts'
+import { saysStock } from '../words/stock.ts'
 import { saysWhen } from './times.ts'
 
 /** What a sentence of a draft does about the matter. */
@@ -94,8 +94,8 @@ function readDeed(text: string, fault: boolean): Deed {
   if (isVague) return rest.trim().split(/\s+/).length > 4 && saysWhen(rest) ? 'tell' : 'vague'
   if (opener.test(text)) return 'stock'
   if (asking.test(text) || (/\?\s*$/.test(text) && /\b(?:could|can|would|will) you\b/i.test(text)))
-    return stockPhrase.test(text) ? 'stock' : 'ask'
-  if (stockPhrase.test(text) && cannedScore(text) > 0.5) return 'stock'
+    return saysStock(text) ? 'stock' : 'ask'
+  if (saysStock(text) && cannedScore(text) > 0.5) return 'stock'
   if (isImperative(text) || guide.test(text)) return wishes.test(text) ? 'nothing' : 'guide'
   return /\p{L}/u.test(text) ? 'tell' : 'nothing'
 }

@@ -106,7 +106,9 @@ function readKinds(text: string, ours: boolean): { kind: ApologyKind; clean: boo
 }
 
 /** The fault is told in words in which nobody acts. */
-function passiveAccount(text: string): boolean {
+const passiveAccount = remember(hidesUs)
+
+function hidesUs(text: string): boolean {
   if (accident.test(text)) return true
   // A clause with its own actor ("the lamp you were sent") or an agent ("by our driver") hides nobody.
   for (const clause of text.split(/[;:–—]|,? (?:and|but) (?=(?:the|it|this|your|that|no|a|an)\b)/)) {

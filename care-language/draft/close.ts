@@ -1,6 +1,6 @@
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
-import { stockPhrase } from '../words/stock.ts'
+import { saysStock } from '../words/stock.ts'
 import type { Layout } from './layout.ts'
 
 export type CloseKind = 'warm' | 'plain' | 'none'
@@ -25,11 +25,11 @@ export function closeOf({ body, signature }: Layout): CloseKind {
     /,\s*$/.test(line.text) &&
     line.text.split(/\s+/).length >= 2 &&
     !formula.test(line.text.replace(/(?<=\w )yours\b/i, '')) &&
-    !stockPhrase.test(line.text)
+    !saysStock(line.text)
   )
     return 'warm'
   return signature.length > 0 ||
-    last.slice(-1).some((span) => formula.test(span.text) || stockPhrase.test(span.text))
+    last.slice(-1).some((span) => formula.test(span.text) || saysStock(span.text))
     ? 'plain'
     : 'none'
 }
@@ -49,7 +49,7 @@ function isWarm(span: Span, isLast: boolean): boolean {
   // "Could you tell us the model?" asks; it does not invite.
   if (/\?\s*$/.test(span.text) && /\b(?:tell|send|show|give) (?:me|us)\b/i.test(span.text)) return false
   if (
-    stockPhrase.test(span.text) &&
+    saysStock(span.text) &&
     !/\bfor (?:telling|staying|giving|coming|trying|spotting|sending|letting|sticking|waiting)\b/i.test(
       span.text,
     )

@@ -2,7 +2,7 @@ import { cannedScore } from '../heads/canned.ts'
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import { sentences, words } from '../sentences.ts'
-import { stockPhrase } from '../words/stock.ts'
+import { saysStock, stockPhrase } from '../words/stock.ts'
 import type { Doing } from './acts.ts'
 import { signatureOf, similarity } from './minhash.ts'
 
@@ -19,7 +19,7 @@ export function isCanned(doings: readonly Doing[], echo: boolean): boolean {
 }
 
 const stockAt = remember((text) => {
-  const match = stockPhrase.exec(text)
+  const match = saysStock(text) ? stockPhrase.exec(text) : null
   return match && { from: match.index, to: match.index + match[0].length }
 })
 

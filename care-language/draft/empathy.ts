@@ -1,7 +1,7 @@
 import { isImperative } from '../heads/syntax/imperative.ts'
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
-import { stockPhrase } from '../words/stock.ts'
+import { saysStock } from '../words/stock.ts'
 import type { Doing } from './acts.ts'
 import { owns, saysSorry } from './apology.ts'
 import { meaning, ownMeaning, shared } from './words.ts'
@@ -76,7 +76,7 @@ const signs = remember((text) => {
   const bare = sorry ? text.replace(/\b(?:so |very |deeply |truly )?sorry\b|\bmistake\b/gi, '') : text
   const joy = joys.exec(text)
   return {
-    stock: stockPhrase.test(text),
+    stock: saysStock(text),
     condoles: condoles.test(text),
     formula: formula.test(text),
     sorry,

@@ -111,10 +111,15 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
 const errandsAsked = remember((text) =>
   fields.reduce((bits, [asked], at) => (asked.test(text) ? bits | (1 << at) : bits), 0),
 )
-const errandsGiven = remember((text) =>
-  fields.reduce((bits, [, given], at) => (given.test(text) ? bits | (1 << at) : bits), 0),
-)
+/** Of those asked for, the ones a sentence gives: mostly one or none is looked for. */
+const gives = remember((key) => {
+  const cut = key.indexOf('\0')
+  const [asked, text] = [Number(key.slice(0, cut)), key.slice(cut + 1)]
+  return fields.some(([, given], at) => (asked & (1 << at)) !== 0 && given.test(text))
+})
 
 /** Do a question and a sentence speak of the same errand? */
-export const sameErrand = (ask: string, answer: string): boolean =>
-  (errandsAsked(ask) & errandsGiven(answer)) !== 0
+export function sameErrand(ask: string, answer: string): boolean {
+  const asked = errandsAsked(ask)
+  return asked !== 0 && gives(`${asked}\0${answer}`)
+}

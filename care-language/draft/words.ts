@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { remember } from '../remember.ts'
 import { words } from '../sentences.ts'
 import { counterWords } from '../words/stock.ts'
 
@@ -87,6 +88,12 @@ const spelled: Record<string, string> = Object.fromEntries(
     .map((word, at) => [word, String(at <= 20 ? at : at < 28 ? (at - 18) * 10 : at === 28 ? 100 : 1000)]),
 )
 
+/** People use few words, and the same ones again. */
+const rootOf = remember((word) => {
+  const root = stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
+  return alike().get(root) ?? root
+})
+
 const cache = new Map<string, ReadonlySet<string>>()
 
 /** The roots of the words that carry meaning. Numbers count, spelled or in digits; words of the counter do not. */
@@ -98,10 +105,7 @@ export function meaning(text: string): ReadonlySet<string> {
     const word = spelled[raw] ?? raw
     if (empty.has(raw) && !spelled[raw]) continue
     if (/^\d+$/.test(word)) found.add(word)
-    else if (word.length > 2) {
-      const root = stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
-      found.add(alike().get(root) ?? root)
-    }
+    else if (word.length > 2) found.add(rootOf(word))
   }
   // A keystroke changes one sentence; the others are read once.
   if (cache.size > 600) cache.clear()

@@ -1,4 +1,4 @@
-import { counterWords, stockPhrase } from '#care/words/stock.ts'
+import { counterWords, saysStock } from '#care/words/stock.ts'
 import { remember } from '../remember.ts'
 import { scoreOf } from './heads.ts'
 
@@ -15,7 +15,7 @@ function readCanned(text: string): number {
   const counter = words.filter((word) => counterWords.has(word)).length
   const well = /^[^\p{L}]*\p{Lu}/u.test(text) && /[.!?:]["'”’)]*\s*$/.test(text)
   let sum = -1.1
-  if (stockPhrase.test(text)) sum += 2.6
+  if (saysStock(text)) sum += 2.6
   sum += Math.min(counter, 5) * 0.42 + Math.min(counter / words.length, 0.4) * 2
   if (well) sum += 0.5
   if (words.length >= 8) sum += 0.35

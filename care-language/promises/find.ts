@@ -41,11 +41,15 @@ export function promisesIn(
     lastInstant: null,
     heard: { line: null, whens: 0 },
   }
-  const context = JSON.stringify([ref, tz, office, timing.closes, timing.theirZone])
+  const circumstances = recall(
+    memory.circumstances,
+    JSON.stringify([ref, tz, office, timing.closes, timing.theirZone]),
+    () => ++memory.given,
+  )
   const found: FoundPromise[] = []
   const announces = addressesMany(lines)
   for (let index = 0; index < lines.length && found.length < most; index++) {
-    const key = `${context}${timing.told}${neighboursOf(lines, index)}`
+    const key = `${circumstances} ${timing.told}${neighboursOf(lines, index)}`
     const { promises, told } = recall(memory.told, key, () => ({
       promises: promisesOfLine(lines, index, timing),
       told: timing.told,
@@ -72,7 +76,7 @@ function neighboursOf(lines: readonly Line[], index: number): string {
     /^(?:[-*•–·]|\d+)$/.test(first) || (above?.tokens.length === 2 && above.tokens[0]!.kind === 'number')
   let key = ''
   for (let at = Math.max(0, index - (listed ? 12 : 2)); at <= index + 1 && at < lines.length; at++)
-    key += `${at === index ? '\u0001' : '\u0002'}${lines[at]!.key}`
+    key += `${at === index ? '!' : ' '}${lines[at]!.number}`
   return key
 }
 

@@ -8,8 +8,8 @@ import { type Memory, recall } from './memory.ts'
 export interface Line {
   /** The sentence; tokens point into it. */
   source: string
-  /** Tells it from every other line that reads differently. */
-  key: string
+  /** Tells it from every other line of its memory. */
+  number: number
   tokens: readonly Token[]
   whens: readonly { when: When; from: number; to: number }[]
   /** Per token the index of the time it belongs to, -1 outside. */
@@ -48,7 +48,7 @@ export function pageOf(text: string, spans: readonly Span[], grammar: Grammar, m
     const anew = text.slice(before, start).includes('\n')
     const sentence = text.slice(start, end)
     const key = `${grammar.language}${anew ? '\n' : ' '}${sentence}`
-    const own = recall(memory.lines, key, () => linesOf(sentence, key, anew, grammar))
+    const own = recall(memory.lines, key, () => linesOf(sentence, anew, grammar, memory))
     for (const line of own) {
       lines.push(line)
       starts.push(start)
@@ -60,23 +60,23 @@ export function pageOf(text: string, spans: readonly Span[], grammar: Grammar, m
   return { lines, starts }
 }
 
-function linesOf(sentence: string, key: string, anew: boolean, grammar: Grammar): readonly Line[] {
+function linesOf(sentence: string, anew: boolean, grammar: Grammar, memory: Memory): readonly Line[] {
   const all = tokens(sentence, grammar.language === 'en')
   // A sentence in a new line begins one.
   if (all[0]) all[0] = { ...all[0], line: anew }
   const lines: Line[] = []
   for (let first = 0; first < all.length; first += longest)
-    lines.push(lineOf(sentence, `${key}\u0000${first}`, all.slice(first, first + longest), grammar))
+    lines.push(lineOf(sentence, ++memory.given, all.slice(first, first + longest), grammar))
   return lines
 }
 
-function lineOf(source: string, key: string, tokens: readonly Token[], { whenAt, names }: Grammar): Line {
+function lineOf(source: string, number: number, tokens: readonly Token[], { whenAt, names }: Grammar): Line {
   const whens = whensIn(tokens, whenAt)
   const times = new Array<number>(tokens.length).fill(-1)
   for (const [index, { from, to }] of whens.entries()) times.fill(index, from, to)
   let last = tokens.length - 1
   while (last >= 0 && /^["'”’)*_]$/.test(tokens[last]!.text)) last--
-  return { source, key, tokens, whens, times, question: tokens[last]?.text === '?', names }
+  return { source, number, tokens, whens, times, question: tokens[last]?.text === '?', names }
 }
 
 export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? ''

@@ -15,13 +15,23 @@ export interface Told {
 export interface Memory {
   /** Who works here: with other names it begins anew. */
   names: string
+  /** Numbers given so far: a line and a circumstance are told apart by theirs, which makes short keys. */
+  given: number
+  /** The hour, zone and office a line is read for. */
+  circumstances: Map<string, number>
   /** The lines of a sentence. */
   lines: Map<string, readonly Line[]>
   /** A line behind its neighbours. */
   told: Map<string, Told>
 }
 
-export const emptyMemory = (): Memory => ({ names: '', lines: new Map(), told: new Map() })
+export const emptyMemory = (): Memory => ({
+  names: '',
+  given: 0,
+  circumstances: new Map(),
+  lines: new Map(),
+  told: new Map(),
+})
 
 /** What was read where others work tells nothing. */
 export function remembering(memory: Memory, names: string): void {

@@ -375,15 +375,18 @@ export function closingTime(lines: readonly Line[]): number | null {
   return null
 }
 
+const firstOfTwo = new Set([...twoWordPlaces.keys()].map((place) => place.split(' ')[0]!))
+
 /** Where the customer is, if the text says so: "since you're in New York". */
 export function theirZone(lines: readonly Line[]): string | null {
   for (const line of lines)
     for (let at = 0; at < line.tokens.length; at++) {
       if (wordAt(line, at) !== 'you' && wordAt(line, at) !== 'your') continue
       for (let ahead = at + 1; ahead < at + 6; ahead++) {
-        const two = twoWordPlaces.get(`${wordAt(line, ahead)} ${wordAt(line, ahead + 1)}`)
+        const place = wordAt(line, ahead)
+        const two = firstOfTwo.has(place) && twoWordPlaces.get(`${place} ${wordAt(line, ahead + 1)}`)
         if (two) return two
-        const zone = zones.get(wordAt(line, ahead))
+        const zone = zones.get(place)
         if (zone && line.tokens[ahead]!.capital && startsWith(line, ahead - 1, ['in'])) return zone
       }
     }

@@ -59,13 +59,18 @@ const dated =
 const happened =
   /(?:ed|wrote|bought|came|paid|was|were|did|sent|had|got|took|gave|rang|spoke|made)\b[^,;:]{0,25}$/i
 const farAhead = 300
+/** What has no month is never read as gone by, nor as a year ahead. */
+const namesMonth = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[\s./-]+\d|\d{6}/i
+/** A date is said in fewer letters. */
+const aDate = 60
 
 /** "By 24 November" on the 25th: nobody means next year. */
 function namesPastDay(quote: string, ref: string): boolean {
   const today = ref.slice(0, 10)
   for (const { index } of quote.matchAll(dated)) {
     if (happened.test(quote.slice(0, index))) continue
-    const [day] = findDates(quote.slice(index), { ref })
+    if (!namesMonth.test(quote.slice(index, index + aDate))) continue
+    const [day] = findDates(quote.slice(index, index + aDate), { ref })
     if (!day || !/^\d{4}-\d\d-\d\d/.test(day.value)) continue
     const value = day.value.slice(0, 10)
     if (value < today) return true

@@ -1,6 +1,10 @@
 import { baseVerbs, rarelyImperative } from '#care/words/verbs.ts'
+import { remember } from '../../remember.ts'
+import { isPlain } from '../../sentences.ts'
 
 const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.,;:!?()\-–—*•>]|[^\s"“”„«»]/gu
+/** The same in English typing. */
+const plainWord = /[a-z0-9]+(?:['-][a-z0-9]+)*|[^\s"]/g
 const opener = new Set(
   'please pls plz kindly just and or but so then also now first second third finally next again ok okay well anyway otherwise instead therefore simply either always never even at least still oh hey hi hello yes no sure sorry thanks too maybe perhaps meanwhile lastly alternatively seriously honestly definitely'.split(
     ' ',
@@ -17,10 +21,11 @@ const finite =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|did|do|isn't|wasn't|aren't|seems|looks|means)$/
 
 /** An order, an instruction or an invitation: the sentence's main verb stands first in its base form. */
-export function isImperative(text: string): boolean {
-  const tokens = [...text.slice(0, 2_000).matchAll(word)].map((match) =>
-    match[0].toLowerCase().replace(/’/g, "'"),
-  )
+export const isImperative = remember(readImperative)
+
+function readImperative(text: string): boolean {
+  const low = text.slice(0, 2_000).toLowerCase()
+  const tokens: readonly string[] = low.replaceAll('’', "'").match(isPlain(low) ? plainWord : word) ?? []
   let at = skipOpeners(tokens, 0)
   if (orders(tokens, at)) return true
   // "If it rains, take the bag in": the main clause comes after the first comma.

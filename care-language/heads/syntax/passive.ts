@@ -1,7 +1,13 @@
 import { adjectivesInEd, irregularParticiples } from '#care/words/participles.ts'
 import { remember } from '../../remember.ts'
+import { isPlain } from '../../sentences.ts'
 
 const word = /[\p{L}]+(?:['’-][\p{L}]+)*|[.,;:!?()"“”]|\S/gu
+/** The same in English typing. */
+const plainWord = /[a-z]+(?:['-][a-z]+)*|\S/gi
+/** Without one of these there is none. */
+const mayBe =
+  /(?<![a-z])(?:am|is|are|was|were|be|been|being|get|gets|got|gotten|getting|attached|enclosed)(?![a-z])|['’]/i
 const be = new Set(
   "am is are was were be been being 'm 're 's isn't aren't wasn't weren't i'm you're we're they're he's she's it's that's there's ain't".split(
     ' ',
@@ -19,7 +25,8 @@ const pronoun = new Set('i you he she it we they this that these those there'.sp
 export const passiveIn = remember(readPassive)
 
 function readPassive(text: string): { start: number; end: number; participle: string } | null {
-  const tokens = [...text.slice(0, 4_000).matchAll(word)].map((match) => ({
+  if (!mayBe.test(text)) return null
+  const tokens = [...text.slice(0, 4_000).matchAll(isPlain(text) ? plainWord : word)].map((match) => ({
     raw: match[0],
     low: match[0].toLowerCase().replace(/’/g, "'"),
     at: match.index,

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts'
 import { baseVerbs, rarelyImperative } from '../../words/verbs.ts'
 import { type Anchor, base } from '../anchor.ts'
 import { acts, bareThings, isGift } from '../englishWords.ts'
@@ -49,21 +50,34 @@ const timetable = new Map(
   }),
 )
 
+const again = new Set(['daily', 'weekly', 'monthly', 'regularly', 'nightly'])
+
+/** What a word may be the verb of; null for nearly all words, which are passed over at one look. */
+const verbOf = remember((word) => {
+  const plain = word.endsWith('s') ? word.slice(0, -1) : word
+  const verb = {
+    moves: timetable.has(word),
+    third:
+      word !== plain &&
+      (acts.has(plain) || acts.has(word.replace(/es$/, '')) || acts.has(word.replace(/ies$/, 'y'))),
+    acts: acts.has(word),
+    mayPlan:
+      baseVerbs.has(word) &&
+      !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
+      !rarelyImperative.has(word),
+  }
+  const other = word === 'have' || word === 'hear'
+  return other || verb.moves || verb.third || verb.acts || verb.mayPlan ? verb : null
+})
+
 /** "Your replacement leaves here on Monday", "they go in the kiln on Thursday", "Tomorrow I bring the new glass". */
 export function presentAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {
   const line = lines[lineIndex]!
   const word = wordAt(line, at)
-  const moves = timetable.has(word)
-  const plain = word.endsWith('s') ? word.slice(0, -1) : word
-  const third =
-    word !== plain &&
-    (acts.has(plain) || acts.has(word.replace(/es$/, '')) || acts.has(word.replace(/ies$/, 'y')))
-  const ours =
-    acts.has(word) ||
-    (baseVerbs.has(word) &&
-      !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
-      !rarelyImperative.has(word) &&
-      isPlan(line))
+  const verb = verbOf(word)
+  if (!verb) return null
+  const { moves, third } = verb
+  const ours = verb.acts || (verb.mayPlan && isPlan(line))
   // "You have it Friday morning"
   const has =
     word === 'have' &&
@@ -76,8 +90,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     return null
   if (/^(?:write|email|call|contact)$/.test(word) && letterDoes(line, at)) return null
   // "I ring them daily at nine"
-  for (let ahead = at + 1; ahead < at + 8; ahead++)
-    if (/^(?:daily|weekly|monthly|regularly|nightly)$/.test(wordAt(line, ahead))) return null
+  for (let ahead = at + 1; ahead < at + 8; ahead++) if (again.has(wordAt(line, ahead))) return null
   const steps = isStep(lines, lineIndex) || recaps(line, at)
   if (
     at === 0 ||
