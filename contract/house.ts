@@ -20,6 +20,8 @@ export const company = z.object({
   name: z.string(),
   timeZone,
   color: z.string().nullable(),
+  /** What Tend writes in for everybody to read, and to teammates who have chosen none. */
+  language: z.enum(['en', 'de']),
   /** Opening hours per weekday, 0 = Sunday; null means closed. */
   hours: z.array(z.object({ from: z.string(), to: z.string() }).nullable()).length(7),
 })
@@ -45,6 +47,7 @@ export const houseRoutes = routes({
     body: z.strictObject({
       name: z.string().trim().min(1).max(120).optional(),
       timeZone: timeZone.optional(),
+      language: z.enum(['en', 'de']).optional(),
       color: z
         .string()
         .regex(/^#[0-9a-f]{6}$/i)

@@ -8,6 +8,7 @@ import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict } from '#server/base/errors.ts'
+import { text as say } from '#server/base/text.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
 import { openConversation, plain, receiveMessage } from '#server/conversations/receive.ts'
 import { close, setWaiting, snooze } from '#server/conversations/state.ts'
@@ -39,7 +40,7 @@ export async function bringDemo(house: House, by: Actor): Promise<void> {
   requireRole(by, 'admin')
   await transaction(house.db, async (trx) => {
     if (await trx.selectFrom('inboxes').select('id').where('demo', '=', true).executeTakeFirst())
-      throw conflict('demo-here', 'The sample team is here already. Nothing was changed.')
+      throw conflict('demo-here', say('app.demo.here'))
     const now = await clockNow(trx)
     if (!(await readCompany(trx)).name) await changeCompany(trx, tend, company)
     await showAllPractices(trx)

@@ -78,7 +78,7 @@ async function inesAsks(trx: Trx, { team, customers, now }: Company): Promise<vo
     to: [{ name: people.amara.name, email: people.amara.email }],
     cc: [],
     subject: `Re: ${conversation.subject}`,
-    text: `Amara,\n\none thing you know better than I do, because you have seen the ashamed one blush.\n\n${offerAsText(offer, timeZone)}\n\nOr tell me a third way; you are the one who reads a table.\n\nInês`,
+    text: `Amara,\n\none thing you know better than I do, because you have seen the ashamed one blush.\n\n${offerAsText(offer, { timeZone, language: 'en' })}\n\nOr tell me a third way; you are the one who reads a table.\n\nInês`,
     html: null,
     attachmentIds: [],
     clientKey: null,

@@ -8,6 +8,7 @@ import { openFiles } from '#server/base/files/files.ts'
 import { freeClaims } from '#server/base/http/idempotency.ts'
 import { openJobs } from '#server/base/jobs.ts'
 import { openLive } from '#server/base/live.ts'
+import { houseSpeaks } from '#server/base/spoken.ts'
 import { startFetching } from '#server/channels/email/imap/fetching.ts'
 import { startSending } from '#server/channels/email/outbox/sending.ts'
 import { createReader } from '#server/channels/email/read/reader.ts'
@@ -20,6 +21,7 @@ import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
 import type { Door } from '#server/status/door.ts'
 import { keepPages } from '#server/status/keeping.ts'
 import { firstLink } from '#server/team/actions.ts'
+import { readCompany } from '#server/team/company.ts'
 import { CannotStart, portSentence } from './cannotStart.ts'
 import { bringDemo } from './demo.ts'
 import { readKey } from './key.ts'
@@ -69,6 +71,7 @@ export async function openHouse(
   const live = await openLive(database, (message, error) => log.warn({ err: error }, message))
   stops.push(() => live.close())
   const house: House = { config, database, db: database.db, files, live, url, key, log }
+  stops.push(await speakAsTheHouse(house))
 
   const reader = createReader(2)
   stops.push(() => reader.close())
@@ -126,6 +129,15 @@ export async function openHouse(
     await bringDemo(house, tend)
   ready = true
   return { url, smtpPort, link: config.run.web ? await firstLink(database.db, url) : null }
+}
+
+/** Jobs and reactions write in the house's language, on every node, also when it changes while they run. */
+async function speakAsTheHouse({ db, live, log }: House): Promise<() => void> {
+  const listen = async () => houseSpeaks((await readCompany(db)).language)
+  await listen()
+  return live.hear(({ type }) => {
+    if (type === 'company.changed') void listen().catch((error) => log.warn({ err: error }, 'language'))
+  })
 }
 
 /** A backup first, whenever a schema with data in it is about to change. */

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { notFound } from './errors.ts'
+import { parse } from './http/serve.ts'
+import { houseSpeaks, inHouse, languageAsked, speaking } from './spoken.ts'
 import { dayText, moment, places, text, textLanguage, weekdayText } from './text.ts'
 
 const server = fileURLToPath(new URL('..', import.meta.url))
@@ -18,6 +22,34 @@ it('fills in values, and says which key or value is missing', () => {
   )
   expect(() => text('team.invite.subject', { by: 'Rosa Amaral' })).toThrow(/company/)
   expect(() => text('team.farewell')).toThrow('no text team.farewell')
+})
+
+it('answers in the first language asked for that it has, else in that of the house', () => {
+  const asked = [
+    'de',
+    'de-AT,de;q=0.9,en;q=0.8',
+    'en-US,en;q=0.9,de;q=0.8',
+    'fr,de;q=0.5,en;q=0.7',
+    'DE;q=0, en',
+  ]
+  expect(asked.map(languageAsked)).toEqual(['de', 'de', 'en', 'en', 'en'])
+  expect([languageAsked(undefined), languageAsked('*'), languageAsked('pt-PT')]).toEqual(['en', 'en', 'en'])
+  houseSpeaks('de')
+  try {
+    expect([languageAsked('pt-PT'), languageAsked('en'), inHouse()]).toEqual(['de', 'en', 'de'])
+    expect(notFound().message).toMatch(/^Das ist nicht hier/)
+    expect(speaking('en', () => notFound().message)).toMatch(/^This is not here/)
+  } finally {
+    houseSpeaks('en')
+  }
+})
+
+it('names in German what is wrong with a value, also where a library looked at it', () => {
+  const wrong = () => parse(z.strictObject({ name: z.string() }), { name: 7 }, '')
+  expect(wrong).toThrow(/^Something in the request needs another look: \/name Invalid input/)
+  expect(() => speaking('de', wrong)).toThrow(
+    /^An der Anfrage stimmt etwas noch nicht: \/name Ungültige Eingabe/,
+  )
 })
 
 it('leaves what looks like HTML in names alone', () => {
@@ -39,7 +71,7 @@ it('speaks to customers in their language where we have it, and in English elsew
     ),
   ).toEqual(['de', 'de', 'de', 'de', 'de', 'de', 'en', 'en', 'en'])
   expect(text('pages.you', {}, 'de')).toBe('Sie')
-  expect(text('team.this.passkey', {}, 'de')).toBe('This passkey')
+  expect(text('team.this.passkey', {}, 'de')).toBe('Dieser Passkey')
   // Per du only with whoever said so, and where the language has it; what is no different is said as ever.
   expect(['de', 'German', 'en', null].map((one) => textLanguage(one, 'informal'))).toEqual([
     'de-du',
@@ -62,25 +94,23 @@ const read = (place: string, language: string) =>
 // A word behind a brace may also begin what a choice says.
 const slots = (message: string) => [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort()
 
-it.each(places.filter((place) => existsSync(`${server}${place}/text.de.json`)))(
-  'says in German what %s says in English, with the same values',
-  (place) => {
-    const [english, german] = [read(place, 'en'), read(place, 'de')]
-    for (const [key, message] of Object.entries(german)) {
-      expect(english, key).toHaveProperty([key])
-      if (!message.includes('plural')) expect([key, slots(message)]).toEqual([key, slots(english[key]!)])
-    }
-    // What a customer reads has no gaps; a room of the team's own may speak German to customers only.
-    const toCustomers = (key: string) => !/^pages\.(this|erasure)\./.test(key)
-    if (place === 'pages')
-      expect(Object.keys(german).sort()).toEqual(Object.keys(english).filter(toCustomers).sort())
-  },
-)
+/** Answers to other mail servers, which are read by their programs and by whoever keeps their log. */
+const toMachines = /^email\.smtp\./
+
+it.each(places)('says in German all that %s says in English, with the same values', (place) => {
+  const [english, german] = [read(place, 'en'), read(place, 'de')]
+  expect(Object.keys(english).filter((key) => !(key in german) && !toMachines.test(key))).toEqual([])
+  for (const [key, message] of Object.entries(german)) {
+    expect(english, key).toHaveProperty([key])
+    if (!message.includes('plural')) expect([key, slots(message)]).toEqual([key, slots(english[key]!)])
+  }
+})
 
 /** Of whom it is said in German: to them, per Sie. A sentence may begin with a "Sie" that means a thing. */
 const perSie = /\b(Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres|Ihnen)\b|Guten Tag/
 const ofThings = new Set([
   'callbacks.wrong.phone',
+  'handover.language',
   'pages.me.formality.formal',
   'pages.me.closed.text',
   'pages.ask.gone.text',
@@ -89,16 +119,17 @@ const ofThings = new Set([
 /** Who reads these is nobody we know. */
 const toStrangers = ['status']
 
-it.each(
-  places.filter((place) => existsSync(`${server}${place}/text.de.json`) && !toStrangers.includes(place)),
-)('says per du whatever %s says per Sie, with the same values, and nothing else', (place) => {
-  const german = read(place, 'de')
-  const formal = Object.keys(german).filter((key) => perSie.test(german[key]!))
-  const du = existsSync(`${server}${place}/text.de-du.json`) ? read(place, 'de-du') : {}
-  expect(Object.keys(du).filter((key) => !formal.includes(key))).toEqual([])
-  expect(formal.filter((key) => !(key in du) && !ofThings.has(key))).toEqual([])
-  for (const [key, message] of Object.entries(du)) {
-    if (!ofThings.has(key)) expect([key, perSie.exec(message)?.[0]]).toEqual([key, undefined])
-    expect([key, slots(message)]).toEqual([key, slots(german[key]!)])
-  }
-})
+it.each(places.filter((place) => !toStrangers.includes(place)))(
+  'says per du whatever %s says per Sie, with the same values, and nothing else',
+  (place) => {
+    const german = read(place, 'de')
+    const formal = Object.keys(german).filter((key) => perSie.test(german[key]!))
+    const du = existsSync(`${server}${place}/text.de-du.json`) ? read(place, 'de-du') : {}
+    expect(Object.keys(du).filter((key) => !formal.includes(key))).toEqual([])
+    expect(formal.filter((key) => !(key in du) && !ofThings.has(key))).toEqual([])
+    for (const [key, message] of Object.entries(du)) {
+      if (!ofThings.has(key)) expect([key, perSie.exec(message)?.[0]]).toEqual([key, undefined])
+      expect([key, slots(message)]).toEqual([key, slots(german[key]!)])
+    }
+  },
+)

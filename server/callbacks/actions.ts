@@ -2,6 +2,7 @@ import { type Actor, type CustomerActor, requireRole, tend } from '#server/base/
 import { audit } from '#server/base/audit.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { keepPhone } from '#server/customers/reaching.ts'
@@ -57,7 +58,7 @@ export async function wantCall(db: Db | Trx, by: Actor, wanted: WantedCall): Pro
         customerId: conversation.customerId,
         inboxId: conversation.inboxId,
         messageId: null,
-        what: say('callbacks.what', { name: await nameOf(trx, conversation.customerId) }),
+        what: say('callbacks.what', { name: await nameOf(trx, conversation.customerId) }, inHouse()),
         to: null,
         quote: null,
         makerId: callerId,
@@ -127,7 +128,7 @@ export async function cancelCall(db: Db | Trx, by: CustomerActor, id: string): P
     const { row, conversation } = await lockCall(trx, by, id)
     if (row.state === 'released') return
     demandOpen(row)
-    await releasePromise(trx, tend, id, say('callbacks.cancelled'))
+    await releasePromise(trx, tend, id, say('callbacks.cancelled', {}, inHouse()))
     await freeTime(trx, id)
     await recordEvent(trx, by, 'callback.cancelled', about(conversation, id, row.makerId), {})
     await audit(trx, by, 'callback.cancelled', {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, teammateId } from '#server/base/actor.ts'
+import { spoken } from '#server/base/spoken.ts'
 import { locales, type TextLanguage } from '#server/base/text.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
@@ -10,7 +11,7 @@ export interface Reader {
   language: TextLanguage
 }
 
-/** For a key without a person, the company's clock, in English. */
+/** For a key without a person, the company's clock; whoever has chosen no language is told in the one they ask in. */
 export async function readerOf(db: Db, by: Actor): Promise<Reader> {
   const me = teammateId(by)
   const row =
@@ -21,12 +22,15 @@ export async function readerOf(db: Db, by: Actor): Promise<Reader> {
       .where('id', '=', me)
       .executeTakeFirst())
   return row
-    ? { timeZone: row.timeZone, language: row.preferences.language === 'de' ? 'de' : 'en' }
-    : { timeZone: (await readCompany(db)).timeZone, language: 'en' }
+    ? { timeZone: row.timeZone, language: chosen(row.preferences.language) }
+    : { timeZone: (await readCompany(db)).timeZone, language: spoken() }
 }
 
+const chosen = (language: unknown): TextLanguage =>
+  language === 'de' || language === 'en' ? language : spoken()
+
 /** A moment as one says it: "14:00" today, "Friday 14:00" within the week, "27 November" beyond. */
-export function when(at: Date, now: Date, timeZone: string, language: TextLanguage = 'en'): string {
+export function when(at: Date, now: Date, timeZone: string, language: TextLanguage = spoken()): string {
   const say = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(at)
   const day = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)

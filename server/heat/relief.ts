@@ -6,6 +6,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { conflict, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { leaveAt } from '#server/calendar/queries.ts'
@@ -62,7 +63,7 @@ async function askNext(trx: Trx, by: Actor, row: ReliefRow, conversation: Conver
   const [next] = await colleagues(trx, conversation, [row.askedById, ...row.asked])
   if (!next) return false
   const { brief } = await proposeBrief(trx, by, conversation)
-  const more = [brief.more, say('heat.brief')].filter(Boolean).join('\n')
+  const more = [brief.more, say('heat.brief', {}, inHouse())].filter(Boolean).join('\n')
   const handoverId = await handOver(trx, by, conversation.id, { to: next.id, brief: { ...brief, more } })
   const { askMinutes } = await readHeatRules(trx)
   const nextAt = new Date((await clockNow(trx)).getTime() + askMinutes * 60_000)

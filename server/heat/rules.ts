@@ -3,22 +3,23 @@ import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn } from '#server/team/practices.ts'
 import './tables.ts'
 
-/** Words to begin with, until a team writes its own. */
+/** Words to begin with, until a team writes its own: the same for whoever looks. */
 const byDefault = (): HeatRules => ({
   ways: (['other', 'time', 'person'] as const).map((one) => ({
-    name: say(`heat.way.${one}`),
-    words: say(`heat.way.${one}.words`),
+    name: say(`heat.way.${one}`, {}, inHouse()),
+    words: say(`heat.way.${one}.words`, {}, inHouse()),
   })),
   policy: {
-    friendly: say('heat.policy.friendly'),
-    firm: say('heat.policy.firm'),
+    friendly: say('heat.policy.friendly', {}, inHouse()),
+    firm: say('heat.policy.firm', {}, inHouse()),
     // Whoever decides it writes their own name in.
-    end: say('heat.policy.end', { name: '…' }),
+    end: say('heat.policy.end', { name: '…' }, inHouse()),
   },
   restMinutes: 20,
   askMinutes: 15,

@@ -3,6 +3,7 @@ import { type Actor, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { gistOf } from '#server/conversations/conversation.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
@@ -185,7 +186,7 @@ async function open(trx: Trx, by: Actor, matter: MatterRow, customerId: string):
     inboxId: matter.inboxId,
     customerId,
     subject: matter.title,
-    gist: gistOf(say('matters.gist', { title: matter.title })),
+    gist: gistOf(say('matters.gist', { title: matter.title }, inHouse())),
     channel: 'api',
     at: await clockNow(trx),
     requester: { name: customer.name, email: customer.address },

@@ -1,6 +1,7 @@
 import type { House } from '#server/base/context.ts'
-import { moment, text as say } from '#server/base/text.ts'
+import { moment, text } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
+import { languageOfTeammate } from '#server/team/language.ts'
 import type { TeammateRow } from '#server/team/queries.ts'
 import type { NoticeKind } from './tables.ts'
 
@@ -32,13 +33,15 @@ export interface Word {
   short: { title: string; body: string; url: string; tag: string }
 }
 
-/** To one teammate, in their own time zone: one piece of news in its own words, several as a list by conversation. */
+/** To one teammate, in their own language and time zone: one piece of news in its own words, several as a list by conversation. */
 export function wordAbout(
   house: Pick<House, 'url'>,
-  teammate: Pick<TeammateRow, 'name' | 'email' | 'timeZone'>,
+  teammate: Pick<TeammateRow, 'name' | 'email' | 'timeZone' | 'preferences'>,
   news: readonly News[],
 ): Word {
   const name = teammate.name.split(' ')[0]!
+  const language = languageOfTeammate(teammate)
+  const say = (key: string, values: Record<string, string | number> = {}) => text(key, values, language)
   const urlOf = (id: string) => `${house.url}/conversations/${id}`
   const values = (one: News) => ({
     name,
@@ -47,7 +50,7 @@ export function wordAbout(
     subject: one.subject,
     what: one.what ?? '',
     hasDue: one.due ? 'yes' : 'no',
-    due: one.due ? moment(one.due, teammate.timeZone) : '',
+    due: one.due ? moment(one.due, teammate.timeZone, language) : '',
     by: one.by ?? say('notifications.somebody'),
   })
   const line = (one: News) => say(`notifications.${one.kind}.line`, values(one))
@@ -58,9 +61,8 @@ export function wordAbout(
   const tag = ids.length === 1 ? ids[0]! : 'several'
   if (news.length === 1) {
     const subject = say(`notifications.${first!.kind}.subject`, values(first!))
-    const text = say(`notifications.${first!.kind}.text`, values(first!))
     return {
-      letter: { to, subject, text },
+      letter: { to, subject, text: say(`notifications.${first!.kind}.text`, values(first!)) },
       short: { title: subject, body: plain(first!), url: values(first!).url, tag },
     }
   }

@@ -9,6 +9,7 @@ import { forgetSetting, readSetting, writeSetting } from '#server/base/settings.
 import { text as say } from '#server/base/text.ts'
 import { transaction } from '#server/database/database.ts'
 import { waysOf } from '#server/notifications/settings.ts'
+import { languageOfTeammate } from '#server/team/language.ts'
 import { findTeammate, seatOf } from '#server/team/queries.ts'
 import { urgentById } from './queries.ts'
 import { takeUrl } from './taking.ts'
@@ -66,7 +67,7 @@ export async function callByProvider(
   const { customerName, subject, gist } = urgent
   await hand(house, `${given.urgentId}.${given.teammateId}`, {
     to: { name: person.name, phone },
-    text: say('oncall.sms', { customer: customerName, subject }),
+    text: say('oncall.sms', { customer: customerName, subject }, languageOfTeammate(person)),
     about: { customer: customerName, subject, gist },
     takeUrl: takeUrl(house, given.urgentId, given.teammateId),
   })
@@ -77,7 +78,12 @@ export async function tryProvider(house: House, by: Actor): Promise<void> {
   const { phone } = await waysOf(house.db, me.id)
   if (!phone) throw invalid('', say('oncall.noPhone'))
   if (!(await readProvider(house)).url) throw conflict('no-provider', say('oncall.noProvider'))
-  const data = { to: { name: me.name, phone }, text: say('oncall.smsTrial'), about: null, takeUrl: null }
+  const data = {
+    to: { name: me.name, phone },
+    text: say('oncall.smsTrial', {}, languageOfTeammate(me)),
+    about: null,
+    takeUrl: null,
+  }
   await hand(house, `trial.${Date.now()}`, data).catch((error: Error) => {
     throw invalid('', say('oncall.providerFailed', { why: error.message }))
   })

@@ -6,6 +6,7 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, forbidden, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { moment, text as say } from '#server/base/text.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
@@ -42,7 +43,7 @@ export async function takeUrgent(house: House, by: Actor, id: string, minutes: n
       customerId: conversation.customerId,
       inboxId: conversation.inboxId,
       messageId: null,
-      what: say('oncall.what', { name }),
+      what: say('oncall.what', { name }, inHouse()),
       to: null,
       quote,
       makerId: me,

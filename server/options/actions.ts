@@ -4,6 +4,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
@@ -100,7 +101,12 @@ export async function chooseOption(
     const now = await clockNow(trx)
     if (picked.due && picked.due <= now) throw conflict('choice-over', say('options.over'))
     if (before && isOpen(before))
-      await releasePromise(trx, by.kind === 'customer' ? tend : by, offer.promiseId!, say('options.another'))
+      await releasePromise(
+        trx,
+        by.kind === 'customer' ? tend : by,
+        offer.promiseId!,
+        say('options.another', {}, inHouse()),
+      )
     // One of the choices has its time; an idea that just came in has none yet.
     const promiseId =
       'own' in choice

@@ -4,6 +4,7 @@ import { conflict, notFound } from '#server/base/errors.ts'
 import { moment, text as say } from '#server/base/text.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
+import type { SpokenTo } from '#server/conversations/spokenTo.ts'
 import type { Trx } from '#server/database/database.ts'
 import type { OfferChoicesTable, OffersTable } from './tables.ts'
 
@@ -62,28 +63,35 @@ export interface Offered {
   choices: readonly { text: string; due: string | null; theirs?: boolean }[]
 }
 
+/** On whose clock and in whose language the choices are told: theirs who choose. */
+type Tongue = Pick<SpokenTo, 'timeZone' | 'language'>
+
 /** "2. We send a new one, by Friday 27 November, 15:00" */
 export const lineOf = (
   choice: { text: string; due: string | Date | null },
   position: number,
-  timeZone: string,
+  { timeZone, language }: Tongue,
 ): string =>
-  say('options.line', {
-    n: position,
-    text: choice.text,
-    hasDue: choice.due ? 'yes' : 'no',
-    due: choice.due ? moment(new Date(choice.due), timeZone) : '',
-  })
+  say(
+    'options.line',
+    {
+      n: position,
+      text: choice.text,
+      hasDue: choice.due ? 'yes' : 'no',
+      due: choice.due ? moment(new Date(choice.due), timeZone, language) : '',
+    },
+    language,
+  )
 
 /** As it stands in the letter, behind the teammate's own words. */
-export const offerAsText = (offer: Offered, timeZone: string): string =>
-  [offer.question, offer.choices.map((choice, index) => lineOf(choice, index + 1, timeZone)).join('\n')].join(
+export const offerAsText = (offer: Offered, tongue: Tongue): string =>
+  [offer.question, offer.choices.map((choice, index) => lineOf(choice, index + 1, tongue)).join('\n')].join(
     '\n\n',
   )
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-export const offerAsHtml = (offer: Offered, timeZone: string): string =>
+export const offerAsHtml = (offer: Offered, tongue: Tongue): string =>
   `<p>${escapeHtml(offer.question)}</p><p>${offer.choices
-    .map((choice, index) => escapeHtml(lineOf(choice, index + 1, timeZone)))
+    .map((choice, index) => escapeHtml(lineOf(choice, index + 1, tongue)))
     .join('<br>')}</p>`

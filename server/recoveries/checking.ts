@@ -3,6 +3,7 @@ import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
@@ -106,7 +107,7 @@ async function promiseCheck(trx: Trx, by: Actor, row: RecoveryRow, due: Date): P
     customerId: row.customerId,
     inboxId: row.inboxId,
     messageId: null,
-    what: say('recoveries.checkBack'),
+    what: say('recoveries.checkBack', {}, inHouse()),
     to: null,
     quote: null,
     makerId: assigneeId ?? teammateId(by),

@@ -1,4 +1,5 @@
 import { tend } from '#server/base/actor.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
@@ -29,7 +30,7 @@ export async function openForBroken(db: Db, promiseId: string, conversationId: s
       .executeTakeFirst()
     if (before) return
     await openRecovery(trx, tend, conversationId, {
-      what: say('recoveries.broken', { what: promise.quote ?? promise.what }).slice(0, 500),
+      what: say('recoveries.broken', { what: promise.quote ?? promise.what }, inHouse()).slice(0, 500),
       source: 'promise',
       promiseId,
       since: promise.due ?? promise.brokenAt ?? promise.madeAt,
@@ -158,7 +159,7 @@ export async function moveRecoveries(
         closedAt: new Date(Math.max(open.openedAt.getTime(), home.openedAt.getTime())),
         closedByName: tend.name,
         outcome: 'as-it-is',
-        because: say('recoveries.joined'),
+        because: say('recoveries.joined', {}, inHouse()),
       })
       .where('conversationId', '=', from)
       .where('id', '=', open.id)

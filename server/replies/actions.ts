@@ -4,7 +4,6 @@ import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
-import { zoneOf } from '#server/callbacks/call.ts'
 import { demandTime } from '#server/callbacks/settling.ts'
 import { crossed } from '#server/conversations/crossing.ts'
 import { dropDraft } from '#server/conversations/drafts.ts'
@@ -12,6 +11,7 @@ import { lockConversation } from '#server/conversations/queries.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
 import { openConversation } from '#server/conversations/receive.ts'
 import { unmarkSpam } from '#server/conversations/spam.ts'
+import { spokenTo } from '#server/conversations/spokenTo.ts'
 import { assign, close, setWaiting, snooze } from '#server/conversations/state.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
@@ -22,7 +22,7 @@ import { addressed, type Given, outside, ownAddresses, readRecipients, unique } 
 import { keyOf, type Outgoing, type Sent, sentBefore, type Words, write } from './write.ts'
 
 export interface Reply extends Omit<Words, 'offer'> {
-  offer?: Omit<NonNullable<Words['offer']>, 'timeZone'> | null
+  offer?: Omit<NonNullable<Words['offer']>, 'timeZone' | 'language'> | null
   conversationId: string
   to?: Given[]
   cc?: Given[]
@@ -63,7 +63,8 @@ export async function sendReplyIn(
     await unmarkSpam(trx, by, asked.conversationId)
   const conversation = await lockConversation(trx, by, asked.conversationId)
   const { offer: given } = asked
-  const offer = given ? { ...given, timeZone: await zoneOf(trx, conversation.customerId) } : null
+  const they = given && (await spokenTo(trx, conversation))
+  const offer = given && they ? { ...given, language: they.language, timeZone: they.timeZone } : null
   const reply = { ...asked, offer }
   const before = await sentBefore(trx, by, reply, conversation.id)
   if (before) return { ...before, missing: [] }

@@ -1,5 +1,6 @@
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { moment, text as say } from '#server/base/text.ts'
 import { queueMail } from '#server/channels/email/outbox/actions.ts'
 import { attachmentsForMail } from '#server/conversations/attachments.ts'
@@ -96,8 +97,12 @@ export async function forward(
 
 /** A letter as it is passed on: who, when, about what, and its words. */
 const passedOn = (letter: MessageRow, timeZone: string): string =>
-  `${say('replies.forward.head', {
-    name: letter.fromName || letter.fromAddress || '?',
-    when: moment(letter.at, timeZone),
-    subject: letter.subject,
-  })}\n\n${letter.text}`
+  `${say(
+    'replies.forward.head',
+    {
+      name: letter.fromName || letter.fromAddress || '?',
+      when: moment(letter.at, timeZone, inHouse()),
+      subject: letter.subject,
+    },
+    inHouse(),
+  )}\n\n${letter.text}`

@@ -6,6 +6,7 @@ import type { House } from '#server/base/context.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { holdFiles, moveFiles } from '#server/conversations/attachments.ts'
@@ -98,7 +99,10 @@ export async function scheduleReply(
     await setTimer(trx, timerOfReply, id, sendAt)
     await dropDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: reply.text })
     if (!conversation.assigneeId) await assign(trx, by, conversation.id, author)
-    await snooze(trx, by, conversation.id, { until: null, reason: say('replies.later.reason') })
+    await snooze(trx, by, conversation.id, {
+      until: null,
+      reason: say('replies.later.reason', {}, inHouse()),
+    })
     await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
     const { inboxId } = conversation
     await recordEvent(
@@ -150,7 +154,10 @@ export async function moveSending(house: House, by: Actor, id: string, to: strin
       .where('id', '=', id)
       .execute()
     if (row.state === 'kept-back')
-      await snooze(trx, by, row.conversationId, { until: null, reason: say('replies.later.reason') })
+      await snooze(trx, by, row.conversationId, {
+        until: null,
+        reason: say('replies.later.reason', {}, inHouse()),
+      })
     const { inboxId, conversationId } = row
     await recordEvent(
       trx,

@@ -6,13 +6,13 @@ import type { House } from '#server/base/context.ts'
 import { conflict } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
-import { zoneOf } from '#server/callbacks/call.ts'
 import { resend, undoMail } from '#server/channels/email/outbox/actions.ts'
 import { attachmentShape, attachmentUrl } from '#server/conversations/attachments.ts'
 import type { MessageRow } from '#server/conversations/conversation.ts'
 import { isBeside, undoForward } from '#server/conversations/forwards.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
 import { lockConversation, messageById } from '#server/conversations/queries.ts'
+import { type SpokenTo, spokenTo } from '#server/conversations/spokenTo.ts'
 import { undoMessage } from '#server/conversations/takeBack.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { unsayOffer } from '#server/options/moving.ts'
@@ -52,7 +52,9 @@ export async function undoReply(house: House, by: Actor, messageId: string): Pro
     const files = await undoMessage(trx, by, messageId)
     await recordEvent(trx, by, 'reply.undone', { inboxId, conversationId, messageId }, {})
     await audit(trx, by, 'reply.undone', { kind: 'conversation', id: conversationId, inboxId })
-    const own = offer ? withoutOffer(message, offer, await zoneOf(trx, message.customerId)) : message
+    const own = offer
+      ? withoutOffer(message, offer, await spokenTo(trx, { ...message, id: conversationId }))
+      : message
     return {
       conversationId,
       ...(offer && { offer }),
@@ -86,9 +88,9 @@ async function takeBackForward(trx: Trx, by: Actor, message: MessageRow): Promis
 function withoutOffer(
   { text, html }: { text: string; html: string | null },
   offer: Offered,
-  timeZone: string,
+  tongue: Pick<SpokenTo, 'timeZone' | 'language'>,
 ): { text: string; html: string | null } {
-  const [tail, htmlTail] = [offerAsText(offer, timeZone), offerAsHtml(offer, timeZone)]
+  const [tail, htmlTail] = [offerAsText(offer, tongue), offerAsHtml(offer, tongue)]
   const at = text.lastIndexOf(offer.question)
   return {
     text: text.endsWith(tail) ? text.slice(0, -tail.length).trimEnd() : text.slice(0, at).trimEnd(),

@@ -13,7 +13,7 @@ import { pageUrl } from '#server/conversations/links.ts'
 import { keepPictures } from '#server/conversations/ownPictures.ts'
 import { readPageRules } from '#server/conversations/pageRules.ts'
 import { participantsOf } from '#server/conversations/queries.ts'
-import { spokenTo } from '#server/conversations/spokenTo.ts'
+import { type SpokenTo, spokenTo } from '#server/conversations/spokenTo.ts'
 import { addParticipants, writeMessage, writtenBefore } from '#server/conversations/write.ts'
 import type { Trx } from '#server/database/database.ts'
 import { offerOptions } from '#server/options/actions.ts'
@@ -33,7 +33,7 @@ export interface Words {
   attachments: string[]
   undoSeconds: number
   /** Put to them behind the words, its times in their zone. */
-  offer?: (Offered & { ownIdea: boolean; timeZone: string }) | null
+  offer?: (Offered & { ownIdea: boolean } & Pick<SpokenTo, 'timeZone' | 'language'>) | null
   /** The client's Idempotency-Key. */
   clientKey: string | null
 }
@@ -203,11 +203,10 @@ export const keyOf = (by: Actor, clientKey: string | null): string | null =>
 function withOffer(words: Spoken): Spoken {
   const { offer, text, html } = words
   if (!offer) return words
-  const { timeZone } = offer
   return {
     ...words,
-    ...(text !== undefined && { text: `${text.trimEnd()}\n\n${offerAsText(offer, timeZone)}` }),
-    ...(html !== undefined && { html: html + offerAsHtml(offer, timeZone) }),
+    ...(text !== undefined && { text: `${text.trimEnd()}\n\n${offerAsText(offer, offer)}` }),
+    ...(html !== undefined && { html: html + offerAsHtml(offer, offer) }),
   }
 }
 

@@ -230,4 +230,4 @@ export const addressTaken = (email: string) =>
   conflict('address-taken', `${email} is already on the team. Nothing was changed.`)
 
 const inboxTaken = (address: string) =>
-  conflict('address-taken', `There is already an inbox with the address ${address}. Nothing was changed.`)
+  conflict('address-taken', say('team.addressTaken', { address }))

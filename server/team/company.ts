@@ -3,6 +3,7 @@ import { audit } from '#server/base/audit.ts'
 import { invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
+import type { HouseLanguage } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 
@@ -10,6 +11,7 @@ export interface Company {
   name: string
   timeZone: string
   color: string | null
+  language: HouseLanguage
   hours: ({ from: string; to: string } | null)[]
 }
 
@@ -18,6 +20,7 @@ const byDefault: Company = {
   name: '',
   timeZone: 'UTC',
   color: null,
+  language: 'en',
   hours: [null, day, day, day, day, day, null],
 }
 
@@ -53,6 +56,6 @@ export function demandTimeZone(name: string, pointer = '/timeZone'): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
   } catch {
-    throw invalid(pointer, `"${name}" is not a time zone; it looks like Europe/Lisbon`)
+    throw invalid(pointer, say('team.timeZone', { name }))
   }
 }

@@ -3,6 +3,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { conflict } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
+import { spoken } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import { addInbox, addressTaken } from './actions.ts'
@@ -46,7 +47,9 @@ export async function welcome(
         })
         .execute()
     const by = actorOf((await findTeammate(trx, id))!, 'session')
-    await changeCompany(trx, by, { ...(card.company && { name: card.company }), timeZone })
+    // Whoever moves in says by their browser what is spoken here; Settings can say otherwise.
+    const language = spoken() === 'en' ? 'en' : 'de'
+    await changeCompany(trx, by, { ...(card.company && { name: card.company }), timeZone, language })
     if (by.inboxIds.length === 0) await addInbox(trx, by, { name: 'Hello', address: `hello@${mailDomain}` })
     await recordEvent(trx, by, 'teammate.joined', { teammateId: id }, {})
     await audit(trx, by, 'teammate.joined', { kind: 'teammate', id }, { role: 'admin', how: 'first link' })

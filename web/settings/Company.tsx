@@ -31,6 +31,7 @@ export function Company() {
             name: card.name || undefined,
             timeZone: card.timeZone,
             color: card.color,
+            language: card.language,
             hours: card.hours,
           },
         })
@@ -55,6 +56,25 @@ export function Company() {
             onChange={(event) => setCard({ ...card, timeZone: event.target.value })}
           />
         </div>
+      </div>
+      <div className="field">
+        <label htmlFor="co-language">{t('company.language')}</label>
+        <select
+          id="co-language"
+          className="input auto"
+          aria-describedby="co-language-help"
+          value={card.language}
+          onChange={(event) => setCard({ ...card, language: event.target.value as 'en' | 'de' })}
+        >
+          {(['en', 'de'] as const).map((one) => (
+            <option key={one} value={one}>
+              {t(`look.language.${one}`)}
+            </option>
+          ))}
+        </select>
+        <p id="co-language-help" className="meta">
+          {t('company.languageHelp')}
+        </p>
       </div>
       <div className="field">
         <label htmlFor="co-color">{t('company.color')}</label>

@@ -56,6 +56,9 @@ if (typeof document !== 'undefined') {
 /** In which way dates, numbers and plurals are told. */
 export const locale = (): string => (language === 'de' ? 'de-DE' : 'en-GB')
 
+/** What the server is asked to answer in. */
+export const spokenLanguage = (): 'en' | 'de' => (language === 'de' ? 'de' : 'en')
+
 const ready = new Map<string, IntlMessageFormat>()
 
 /** A text of the catalogue, ICU MessageFormat. */

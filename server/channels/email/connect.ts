@@ -46,8 +46,7 @@ const bare = ({ password: _, ...server }: Given): ServerSettings => server
 
 export async function connectMailbox(house: House, by: Actor, settings: MailboxSettings): Promise<Mailbox> {
   requireRole(by, 'admin')
-  if (!settings.imap && !settings.smtp)
-    throw invalid('/imap', 'is needed, or smtp: a mailbox must be able to do something')
+  if (!settings.imap && !settings.smtp) throw invalid('/imap', say('email.mailbox.nothing'))
   const secrets: Secrets = {
     imap: settings.imap?.password,
     smtp: settings.smtp?.password ?? settings.imap?.password,
@@ -102,7 +101,7 @@ export async function changeMailbox(
       .where('removedAt', 'is', null)
       .forUpdate()
       .executeTakeFirst()
-    if (!row) throw notFound('This mailbox')
+    if (!row) throw notFound(say('email.this.mailbox'))
     const secrets = {
       ...unseal(house, row.secrets),
       ...(change.imap?.password && { imap: change.imap.password }),
@@ -139,7 +138,7 @@ export async function removeMailbox(house: House, by: Actor, id: string): Promis
       .where('removedAt', 'is', null)
       .returning('inboxId')
       .executeTakeFirst()
-    if (!row) throw notFound('This mailbox')
+    if (!row) throw notFound(say('email.this.mailbox'))
     await recordEvent(trx, by, 'mailbox.changed', { inboxId: row.inboxId }, { state: 'removed' })
     await audit(trx, by, 'mailbox.removed', { kind: 'mailbox', id, inboxId: row.inboxId })
   })

@@ -130,7 +130,7 @@ async function receive(
     }
     if (lmtp) return await answerEach(house, arrival)
     await keepLetter(house, arrival)
-    return say('email.smtp.kept')
+    return say('email.smtp.kept', {}, 'en')
   } finally {
     await rm(path, { force: true })
   }

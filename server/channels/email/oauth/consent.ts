@@ -179,7 +179,7 @@ async function renew(
     .where('removedAt', 'is', null)
     .returning('inboxId')
     .executeTakeFirst()
-  if (!row) throw notFound('This mailbox')
+  if (!row) throw notFound(say('email.this.mailbox'))
   await tell(trx, by, 'mailbox.changed', id, row.inboxId)
   return id
 }

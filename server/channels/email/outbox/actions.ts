@@ -6,6 +6,7 @@ import { clockNow, sqlNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
+import { text as say } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
 import { finishMailTasks } from '../tasks.ts'
 import { ourMessageId, replyAddress, replyToken } from '../token.ts'
@@ -117,7 +118,7 @@ const withoutMachines = async (trx: Trx, mail: OutgoingMail): Promise<OutgoingMa
 
 function recipientsOf(mail: OutgoingMail): string[] {
   const addresses = [...new Set([...mail.to, ...mail.cc, ...(mail.bcc ?? [])].map((person) => person.email))]
-  if (addresses.length === 0) throw invalid('/to', 'has nobody to write to')
+  if (addresses.length === 0) throw invalid('/to', say('email.nobody'))
   for (const address of [...addresses, mail.from.email])
     if (!emailShape.safeParse(address).success || /[\r\n\0]/.test(address))
       throw invalid('/to', `“${address.slice(0, 100)}” is not one e-mail address`)
@@ -184,9 +185,9 @@ export async function resend(trx: Trx, by: Actor, messageId: string): Promise<vo
     .where('messageId', '=', messageId)
     .forUpdate()
     .executeTakeFirst()
-  if (!outbox) throw notFound('A letter of this message')
+  if (!outbox) throw notFound(say('email.this.letter'))
   if (outbox.phase === 'claimed' || outbox.phase === 'handover')
-    throw conflict('on-its-way', 'This message is being sent at this moment. Nothing was changed.')
+    throw conflict('on-its-way', say('email.onItsWay'))
   const again = await trx
     .updateTable('outboxRecipients')
     .set({ state: 'waiting', code: null, detail: null, at: sqlNow })
@@ -194,8 +195,7 @@ export async function resend(trx: Trx, by: Actor, messageId: string): Promise<vo
     .where('state', 'in', ['refused', 'unknown', 'bounced', 'deferred'])
     .returning('address')
     .execute()
-  if (again.length === 0)
-    throw conflict('all-accepted', 'Everybody has got this message. Nothing was sent again.')
+  if (again.length === 0) throw conflict('all-accepted', say('email.allAccepted'))
   await trx
     .updateTable('outbox')
     // Its five days begin anew; a higher epoch makes sure that no answer of an earlier attempt counts for this one.

@@ -19,7 +19,7 @@ export async function answerEach(house: House, arrival: Arrival): Promise<(strin
     if (id === null) continue
     try {
       await keepRows(house, { ...arrival, envelopeTo }, [{ id }], file)
-      answers.set(id, say('email.smtp.kept'))
+      answers.set(id, say('email.smtp.kept', {}, 'en'))
     } catch (error) {
       const answer = temporary(error)
       if (answer !== error) house.log.error({ err: error }, 'a letter could not be kept')

@@ -7,7 +7,7 @@ export interface Refusal extends Error {
 
 /** What the other server is told, in a sentence of the catalogue. */
 export const refuse = (code: number, key: string): Refusal =>
-  Object.assign(new Error(say(`email.smtp.${key}`)), { responseCode: code })
+  Object.assign(new Error(say(`email.smtp.${key}`, {}, 'en')), { responseCode: code })
 
 /** Trouble of ours is never the sender's last word: they keep the letter and come back. */
 export function temporary(error: unknown): Refusal {
