@@ -14,9 +14,9 @@ interface Words {
   text: string
 }
 const keptAt = (id: string, kind: string) => `tend.incident.${id}.${kind}`
-function keptWords(name: string): Words | null {
+function keptWords(name: string): Partial<Words> | null {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') as Words | null
+    return JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Words> | null
   } catch {
     return null
   }
@@ -45,12 +45,14 @@ export function UpdateForm({
     { params: { id }, query: { kind, ...(nextUpdate && { nextUpdate }) } },
     { enabled: update === null, keep: true },
   )
-  const [own, setOwn] = useState<Words | null>(() => (update ? null : keptWords(name)))
-  const words: Words = own ?? update ?? wording.data ?? { subject: '', text: '' }
+  const [own, setOwn] = useState<Partial<Words> | null>(() => (update ? null : keptWords(name)))
+  const proposed: Words = update ?? wording.data ?? { subject: '', text: '' }
+  // Field by field: whoever is faster than our proposal keeps what they wrote, and gets the rest of it.
+  const words: Words = { subject: own?.subject ?? proposed.subject, text: own?.text ?? proposed.text }
   useEffect(() => {
     if (own && !update) localStorage.setItem(name, JSON.stringify(own))
   }, [own, update, name])
-  const set = (change: Partial<Words>) => setOwn({ subject: words.subject, text: words.text, ...change })
+  const set = (change: Partial<Words>) => setOwn({ ...own, ...change })
   const draft = useAction('POST /incidents/{id}/updates', {
     quiet: true,
     onDone: (made) => {
