@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
 import { movable } from '#web/app/movable.ts'
-import { rowsOf, visit } from '#web/app/visiting.testing.ts'
+import { rowsOf, signInHere, visit } from '#web/app/visiting.testing.ts'
 import { t } from '#web/text/t.ts'
 
 let house: RunningTend
@@ -83,7 +83,7 @@ it('moves a key where somebody wants it, refuses one that is taken, and puts all
 it('reads and works on without a line, sends each thing once when it is back, and leaves nothing behind', async () => {
   const page = await visit(house, browser, 'ana', undefined, { serviceWorkers: 'allow' })
   const rosa = await visit(house, browser, 'rosa')
-  const [first, second] = await rowsOf(page, house, 'for-me')
+  const [first, second, third] = await rowsOf(page, house, 'for-me')
   await page.goto(`${house.url}/settings/me`)
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/sw.js')
@@ -108,11 +108,26 @@ it('reads and works on without a line, sends each thing once when it is back, an
       .filter({ hasText: t('composer.waits') })
       .waitFor()
   }
-  await answer(first!.id, 'The part is on the train with me.')
+  // One try got no answer, and is taken back: nobody can say yet whether it had arrived.
+  await answer(third!.id, 'This was too quick.')
   await page
     .locator('.banner.offline')
     .filter({ hasText: t('offline.waits', { n: 1 }) })
     .waitFor()
+  await page.goto(`${house.url}/conversations/${third!.id}`)
+  await page
+    .locator('.waiting-here')
+    .getByRole('button', { name: t('offline.takeBack') })
+    .click()
+  await page
+    .locator('.waiting-here')
+    .filter({ hasText: t('offline.asksWords') })
+    .waitFor()
+  await answer(first!.id, 'The part is on the train with me.')
+  // What is begun behind one that waits is another letter, and stays.
+  await page.goto(`${house.url}/conversations/${first!.id}`)
+  await page.locator('.prose').click()
+  await page.keyboard.type('And the heater comes on Monday.')
   await answer(second!.id, 'These words meet those of Rosa.')
   await page.goto(`${house.url}/conversations/${second!.id}`)
   await page.locator('.waiting-here').filter({ hasText: 'These words meet' }).waitFor()
@@ -123,7 +138,7 @@ it('reads and works on without a line, sends each thing once when it is back, an
     .click()
   await page
     .locator('.banner.offline')
-    .filter({ hasText: t('offline.waits', { n: 3 }) })
+    .filter({ hasText: t('offline.waits', { n: 4 }) })
     .waitFor()
   // Somebody else is quicker where the second was meant to go.
   const answered = await rosa.request.post(`${house.url}/api/v1/conversations/${second!.id}/replies`, {
@@ -148,10 +163,34 @@ it('reads and works on without a line, sends each thing once when it is back, an
   await page.goto(`${house.url}/conversations/${second!.id}`)
   await page.locator('.waiting-here blockquote').filter({ hasText: 'Rosa had the line.' }).waitFor()
   await page.locator('.prose').filter({ hasText: 'These words meet those of Rosa.' }).waitFor()
+  await page.goto(`${house.url}/conversations/${first!.id}`)
+  await page.locator('.prose').filter({ hasText: 'And the heater comes on Monday.' }).waitFor()
+  const back = await textsOf(third!.id)
+  expect(back.texts.filter((text: string) => text.includes('too quick'))).toEqual([])
+  await page.goto(`${house.url}/conversations/${third!.id}`)
+  await page.locator('.prose').filter({ hasText: 'This was too quick.' }).waitFor()
 
+  // Ben signs in in the same browser: what Ana's window still says is not said by him.
+  await signInHere(house, page, 'ben')
+  await page.locator('.prose').click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page
+    .locator('.toast')
+    .filter({ hasText: t('app.somebodyElse') })
+    .waitFor()
+  const whose = (await (await page.request.get(`${house.url}/api/v1/me`)).json()) as {
+    teammate: { name: string }
+  }
+  expect(whose.teammate.name).toContain('Ben')
+  const quiet = await textsOf(third!.id)
+  expect(quiet.texts.filter((text: string) => text.includes('too quick'))).toEqual([])
+
+  // Left without a line: what was read goes at once, and the sign-in when the line is back.
   await page.goto(`${house.url}/settings/me`)
+  await page.getByRole('button', { name: t('me.signOut') }).waitFor()
+  await page.context().setOffline(true)
   await page.getByRole('button', { name: t('me.signOut') }).click()
-  await page.waitForURL('**/sign-in')
+  await page.getByText(t('signin.leaving')).waitFor()
   const left = await page.evaluate(async () => {
     const found: number[] = []
     for (const { name } of await indexedDB.databases()) {
@@ -178,5 +217,9 @@ it('reads and works on without a line, sends each thing once when it is back, an
     return (await (await caches.open(name!)).keys()).map((one) => new URL(one.url).pathname)
   })
   expect(kept.filter((path) => path.startsWith('/api'))).toEqual([])
+  expect((await page.request.get(`${house.url}/api/v1/me`)).status()).toBe(200)
+  await page.context().setOffline(false)
+  await page.getByText(t('signin.leaving')).waitFor({ state: 'detached' })
+  expect((await page.request.get(`${house.url}/api/v1/me`)).status()).toBe(401)
   await Promise.all([page.context().close(), rosa.context().close()])
 }, 600_000)

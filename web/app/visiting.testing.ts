@@ -13,13 +13,18 @@ export async function visit(
 ): Promise<Page> {
   const page = await openPage(browser, look, { timezoneId: 'Europe/Lisbon', ...options })
   page.setDefaultTimeout(60_000)
+  await signInHere(house, page, who)
+  return page
+}
+
+/** In a browser that somebody may be sitting at already. */
+export async function signInHere(house: RunningTend, page: Page, who: keyof typeof teammates): Promise<void> {
   const { stdout } = await tend(house.data, 'teammates', 'sign-in-link', teammates[who].email)
   const token = /\/join\/([\w-]+)/.exec(stdout)![1]!
   const entered = await page.request.post(`${house.url}/api/v1/invites/${token}`, {
     data: { timeZone: 'Europe/Lisbon' },
   })
   if (entered.status() !== 201) throw new Error(`${who} did not get in: ${await entered.text()}`)
-  return page
 }
 
 /** Everything the page complained about, for a test to say that there was nothing. */

@@ -1,8 +1,10 @@
 import { ArrowBendUpLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowBendUpLeft'
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
+import type { Node } from '@tiptap/pm/model'
 import { EditorContent } from '@tiptap/react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
+import { readAfter } from '#web/api/again.ts'
 import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useOfferedSentence } from '#web/authority/offered.ts'
@@ -139,7 +141,7 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   const draft = useDraft(
     place,
     words,
-    start.version,
+    start,
     conversation.drafts.find((one) => one.kind === kind),
   )
   const put = useCallback(
@@ -163,16 +165,22 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   )
 
   const stops = useStops(guide?.stops)
+  /** As it was when it was sent: what is written while it leaves is the next letter's. */
+  const leaving = useRef<{ doc: Node; files: readonly string[] } | null>(null)
   const { send, sending, crossed } = useSending(conversation, kind, {
     problem: setProblem,
     list: onSentDone,
     sent: async () => {
       offering.set(null)
-      editor?.commands.clearContent()
-      // What is said is said: keys are keys again, `e` for a goodbye first of all.
-      editor?.commands.blur()
-      document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true })
-      setFiles([])
+      const begun = leaving.current && editor?.state.doc.content.findDiffStart(leaving.current.doc.content)
+      if (editor && begun) editor.commands.deleteRange({ from: 0, to: begun })
+      else {
+        editor?.commands.clearContent()
+        // What is said is said: keys are keys again, `e` for a goodbye first of all.
+        editor?.commands.blur()
+        document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true })
+      }
+      setFiles((all) => all.filter((file) => !leaving.current?.files.includes(file.id)))
       promises.set({ kept: [], refused: [] })
       stops.forget()
       offered.forget()
@@ -182,7 +190,8 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
         ['GET /conversations/{id}', { id: conversation.id }, null],
         (before) => before && { ...before, drafts: before.drafts.filter((one) => one.kind !== kind) },
       )
-      void queryClient.invalidateQueries()
+      readAfter(`POST /conversations/{id}/${kind === 'reply' ? 'replies' : 'notes'}`, { id: conversation.id })
+      return Boolean(begun)
     },
   })
   const empty = text.trim() === '' && files.length === 0
@@ -201,7 +210,13 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     const offer = offering.offer && kind === 'reply' ? ready(offering.offer) : null
     if (offering.offer && kind === 'reply' && !offer) return setProblem(t('offer.notReady'))
     if (offer && typeof afterwards === 'object') return setProblem(t('offer.nowOnly'))
-    void send({ words, promises: promises.mine, offer, reading, context, excuses }, afterwards, anyway)
+    if (editor) leaving.current = { doc: editor.state.doc, files: files.map((file) => file.id) }
+    const keptAt = draft.keptAt()
+    void send(
+      { words, promises: promises.mine, offer, reading, context, excuses, keptAt },
+      afterwards,
+      anyway,
+    )
   }
   keys.current = {
     ...keys.current,

@@ -23,6 +23,8 @@ interface Kept {
   words: Words
   /** The server's version these words grew from. */
   version: number
+  /** When the server kept these words, or those they grew from. */
+  keptAt?: string
   /** The server has exactly these words. */
   safe: boolean
   /** When they were kept, in milliseconds since 1970. */

@@ -16,11 +16,14 @@ const mayNotKnow = (conversationId: string, keptAt = 0): boolean =>
   keptAt + underWay > conversationReadAt(conversationId)
 
 /** Where a draft begins: what the browser has and the server has not, else what the server has. */
-export function firstWords(conversation: Conversation, place: Place): { words: Words; version: number } {
+export function firstWords(
+  conversation: Conversation,
+  place: Place,
+): { words: Words; version: number; keptAt?: string | undefined } {
   const there = conversation.drafts.find((one) => one.kind === place.kind)
   const here = draftHere(place)
   if (here && (!here.safe || (there ? here.version >= there.version : mayNotKnow(conversation.id, here.at))))
-    return { words: here.words, version: here.version }
+    return { words: here.words, version: here.version, keptAt: here.keptAt }
   const people = (role: 'requester' | 'cc') =>
     conversation.participants.filter((one) => one.role === role).map(({ name, email }) => ({ name, email }))
   if (!there)
@@ -51,6 +54,7 @@ export function firstWords(conversation: Conversation, place: Place): { words: W
       refused: here?.words.refused ?? [],
     },
     version,
+    keptAt: there.updatedAt,
   }
 }
 
@@ -73,6 +77,8 @@ export function beginNote(conversation: Conversation, teammateId: string, name: 
 export type DraftState = 'saved' | 'here' | 'newer' | null
 export interface Draft {
   state: DraftState
+  /** When the server kept it last, for whoever sends it; null where it never did. */
+  keptAt: () => string | null
   /** Another window's newer words, kept beside these until the writer says which. */
   newer: { html: string } | null
   keepMine: () => void
@@ -84,13 +90,14 @@ export interface Draft {
 export function useDraft(
   place: Place,
   words: Words,
-  version0: number,
+  start: { version: number; keptAt?: string | undefined },
   /** As the server has it: somebody who was asked to look may have rewritten it. */
   there?: { html: string; text: string; version: number },
 ): Draft {
   const [state, setState] = useState<DraftState>(null)
   const [newer, setNewer] = useState<{ html: string; version: number } | null>(null)
-  const version = useRef(version0)
+  const version = useRef(start.version)
+  const keptAt = useRef(start.keptAt)
   const now = JSON.stringify(words)
   const latest = useRef({ now, words })
   latest.current = { now, words }
@@ -98,39 +105,47 @@ export function useDraft(
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const flight = useRef<Promise<void> | null>(null)
   const over = useRef(false)
+  /** What is being forgotten. */
+  const sent = useRef('')
   const gone = useRef(new Set<string>())
   const stopped = useRef(false)
   const params = { id: place.conversationId, kind: place.kind }
+  const as = place.teammateId
 
   const save = async () => {
     timer.current = undefined
     const { now: text, words: what } = latest.current
     if (over.current || stopped.current || text === saved.current) return
     try {
-      if (isEmpty(what)) await api('DELETE /conversations/{id}/drafts/{kind}', { params })
-      else
-        version.current = (
-          await api('PUT /conversations/{id}/drafts/{kind}', {
-            params,
-            body: {
-              html: what.html,
-              text: what.text,
-              to: what.to,
-              cc: what.cc,
-              bcc: what.bcc,
-              attachments: what.files.map((file) => file.id).filter((id) => !gone.current.has(id)),
-              version: version.current,
-            },
-          })
-        ).version
+      if (isEmpty(what))
+        await api('DELETE /conversations/{id}/drafts/{kind}', {
+          params,
+          query: { keptAt: keptAt.current },
+          as,
+        })
+      else {
+        const body = {
+          html: what.html,
+          text: what.text,
+          to: what.to,
+          cc: what.cc,
+          bcc: what.bcc,
+          attachments: what.files.map((file) => file.id).filter((id) => !gone.current.has(id)),
+          version: version.current,
+        }
+        const kept = await api('PUT /conversations/{id}/drafts/{kind}', { params, body, as })
+        version.current = kept.version
+        keptAt.current = kept.updatedAt
+      }
       saved.current = text
       if (over.current) return
       if (isEmpty(what)) {
         version.current = 0
+        keptAt.current = undefined
         dropHere(place)
         setState(null)
       } else if (latest.current.now === text) {
-        keepHere(place, { words: what, version: version.current, safe: true })
+        keepHere(place, { words: what, version: version.current, keptAt: keptAt.current, safe: true })
         setState('saved')
       }
     } catch (error) {
@@ -178,9 +193,14 @@ export function useDraft(
       }
       return
     }
-    if (now === saved.current || over.current) return
+    if (now === saved.current) return
+    if (over.current) {
+      // Begun while the ones before are still being forgotten: safe from the first letter all the same.
+      if (!isEmpty(words) && now !== sent.current) keepHere(place, { words, version: 0, safe: false })
+      return
+    }
     if (!isEmpty(words)) {
-      keepHere(place, { words, version: version.current, safe: false })
+      keepHere(place, { words, version: version.current, keptAt: keptAt.current, safe: false })
       if (!stopped.current) setState('here')
       noteTyping(place.conversationId)
     }
@@ -195,6 +215,7 @@ export function useDraft(
   )
   return {
     state,
+    keptAt: () => keptAt.current ?? null,
     newer,
     keepMine: () => {
       version.current = newer?.version ?? version.current
@@ -211,28 +232,40 @@ export function useDraft(
       setState('saved')
     },
     forget: async () => {
-      const sent = latest.current.now
+      sent.current = latest.current.now
       over.current = true
       clearTimeout(timer.current)
+      timer.current = undefined
       dropHere(place)
       setState(null)
       // A copy on its way up must not come back as a draft of what has just been sent.
       await flight.current
-      await api('DELETE /conversations/{id}/drafts/{kind}', { params }).catch(() => {})
-      version.current = 0
+      const isGone = keptAt.current ? await throwAway(params, as, keptAt.current) : true
+      // Where the line is away it lies there still, and the next words go on from it, not against it.
+      if (isGone) {
+        version.current = 0
+        keptAt.current = undefined
+      }
       over.current = false
       const { now: begun, words: next } = latest.current
-      if (begun === sent || isEmpty(next)) {
+      if (begun === sent.current || isEmpty(next)) {
         saved.current = begun
         return
       }
       // The line was slow, and the next words have been begun meanwhile.
       saved.current = ''
-      keepHere(place, { words: next, version: 0, safe: false })
+      keepHere(place, { words: next, version: version.current, keptAt: keptAt.current, safe: false })
       timer.current ??= setTimeout(() => runRef.current(), soon)
     },
   }
 }
+
+/** The draft of what was sent, as far as this window knows it; one that somebody has kept since stays. */
+const throwAway = (params: { id: string; kind: 'reply' | 'note' }, as: string, keptAt: string) =>
+  api('DELETE /conversations/{id}/drafts/{kind}', { params, query: { keptAt }, as }).then(
+    () => true,
+    () => false,
+  )
 
 /** Which of the files named was refused; null where something else was. */
 const goneFile = (problem: Problem): number | null => {

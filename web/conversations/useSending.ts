@@ -36,13 +36,20 @@ interface What {
   excuses: readonly Excuse[]
   /** Ways to go on that stand behind the words. */
   offer: NewOffer | null
+  /** When the server kept these words last as a draft. */
+  keptAt: string | null
 }
 
 /** Sends a reply or saves a note; stops where something crossed; gives it back while it can be undone. */
 export function useSending(
   conversation: Conversation,
   kind: 'reply' | 'note',
-  on: { sent: () => Promise<void>; list: () => void; problem: (text: string | null) => void },
+  on: {
+    /** Forgets what was sent; whether the next words have been begun meanwhile. */
+    sent: () => Promise<boolean>
+    list: () => void
+    problem: (text: string | null) => void
+  },
 ) {
   const me = useMe()
   const [, go] = useLocation()
@@ -97,7 +104,7 @@ export function useSending(
   }
 
   /** What an answer says and settles, whenever it leaves. */
-  const bodyOf = ({ words, promises, reading, excuses }: What, anyway: boolean) => {
+  const bodyOf = ({ words, promises, reading, excuses, keptAt }: What, anyway: boolean) => {
     const answeredAsks = (reading?.asks ?? [])
       .filter((ask) => ask.answered)
       .flatMap((ask) =>
@@ -112,6 +119,7 @@ export function useSending(
       promises: promised(promises).map((one, n) => ({ ...one, quote: promises[n]!.quote })),
       attachments: words.files.map((file) => file.id),
       seen,
+      draft: keptAt,
       anyway,
       answeredAsks,
       allTheSame: excuses.map(({ check, reason }) => ({ check, reason })),
@@ -153,7 +161,7 @@ export function useSending(
       : await doOrWait('POST /conversations/{id}/replies', request, aboutIt(words))
     if (sent) setSeen(sent.messageId)
     setCrossed([])
-    await on.sent()
+    const begun = await on.sent()
     if (sent)
       toast({
         text: promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent'),
@@ -165,6 +173,8 @@ export function useSending(
           : { lasts: 4000 }),
       })
     else toast({ text: t('composer.waits'), lasts: 6000 })
+    // Whoever has begun the next words here stays with them.
+    if (begun) return
     if (afterwards !== 'waiting' || afterSend === 'list') return on.list()
     if (afterSend === 'next') {
       // Without a line the list is the one that was kept, and that is asked for as the list asks for it.
@@ -195,6 +205,7 @@ export function useSending(
               text: what.words.text,
               attachments: what.words.files.map((file) => file.id),
               promises: promised(what.promises),
+              draft: what.keptAt,
             },
           },
           aboutIt(what.words),

@@ -150,10 +150,33 @@ it('stops a reply that crosses a colleague’s, shows theirs above the kept word
   expect(await ana.locator('.prose').innerText()).toContain('My own words stay.')
   const texts = async () => (await conversation(ana, first!.id)).messages.map((message) => message.text)
   expect((await texts()).filter((text) => text.includes('My own words stay.'))).toEqual([])
+  // The line is slow: what is written while the letter leaves, and while its draft is thrown away, is the next letter's.
+  const [leaves, forgets, asked] = [1, 2, 3].map(() => Promise.withResolvers<void>())
+  await ana.route('**/replies', (route) => leaves!.promise.then(() => route.continue()))
+  await ana.route(/\/drafts\/reply/, async (route) => {
+    if (route.request().method() === 'DELETE') {
+      asked!.resolve()
+      await forgets!.promise
+    }
+    await route.continue()
+  })
   await ana.getByRole('button', { name: t('composer.anyway') }).click()
+  await ana.locator('.prose').click()
+  await press(ana, 'ControlOrMeta+End')
+  await ana.keyboard.type(' A second letter')
+  leaves!.resolve()
+  await asked!.promise
+  await ana.keyboard.type(', begun at once.')
+  forgets!.resolve()
   await until('the reply sent anyway', async () =>
     (await texts()).some((text) => text.includes('My own words stay.')),
   )
+  await until('the draft of the second letter', async () => {
+    const { drafts } = await conversation(ana, first!.id)
+    return drafts.some((draft) => draft.text.trim() === 'A second letter, begun at once.')
+  })
+  expect((await texts()).filter((text) => text.includes('A second letter'))).toEqual([])
+  expect((await ana.locator('.prose').innerText()).trim()).toBe('A second letter, begun at once.')
   await Promise.all([ana.context().close(), rosa.context().close()])
 }, 300_000)
 
