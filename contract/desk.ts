@@ -83,13 +83,23 @@ export const deskRoutes = routes({
     summary: 'My day: what I owe, who waits, what is late; a list with an end',
     access: 'observer',
     response: z.object({
-      counts: z.object({ waiting: z.number(), due: z.number(), late: z.number() }),
+      /** All there are, however few of them are named below. `fresh`: open conversations that are nobody’s. */
+      counts: z.object({
+        waiting: z.number(),
+        due: z.number(),
+        late: z.number(),
+        untold: z.number(),
+        quiet: z.number(),
+        fresh: z.number(),
+      }),
+      /** Mine and nobody’s, late ones first: twenty at most. */
       promises: z.array(promise),
       handovers: z.array(promise),
       /** Kept by me, and somebody does not know yet. */
       untold: z.array(promise),
       /** Near their silence limit, mine or nobody’s. */
       quiet: z.array(quiet),
+      /** Seven at most, mine first. */
       waiting: z.array(
         z.object({
           conversationId: z.string(),

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#server/database/database.ts'
+import { once } from './glance.ts'
 import './tables.ts'
 
 /**
  * The one clock of the domain: the database's time plus an offset that only tests move. Everything that promises,
  * snoozes, waits or expires for a person asks here (in SQL: `clock_now()`); nothing else calls `now()` for that.
  */
-export async function clockNow(db: Db | Trx): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_now() as now`.execute(db)
-  return rows[0]!.now
-}
+export const clockNow = (db: Db | Trx): Promise<Date> =>
+  once('clock', async () => {
+    const { rows } = await sql<{ now: Date }>`select clock_now() as now`.execute(db)
+    return rows[0]!.now
+  })
 
 /** The same as an SQL expression. */
 export const sqlNow = sql<Date>`clock_now()`

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { deskRoutes } from '#contract/desk.ts'
-import { type Actor, atLeast, teammateId } from '#server/base/actor.ts'
+import { type Actor, atLeast } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { dayOf } from '#server/calendar/workingTime.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
-import { listHandovers } from '#server/handover/queries.ts'
-import { listComplaints } from '#server/recoveries/climbing.ts'
+import { untakenHandovers } from '#server/handover/queries.ts'
+import { countComplaints, listComplaints } from '#server/recoveries/climbing.ts'
 import { readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
 
@@ -30,13 +30,7 @@ export async function forLeads(db: Db, by: Actor): Promise<Lead | null> {
 
 /** Between others; mine stand on my own list. */
 async function untaken(db: Db, by: Actor): Promise<Lead['handovers']> {
-  if (!(await isOn(db, 'handover'))) return []
-  const me = teammateId(by)
-  const { items } = await listHandovers(db, by, { state: 'open', limit: 50 })
-  return items
-    .filter((one) => one.fromId !== me && one.toId !== me)
-    .reverse()
-    .slice(0, 10)
+  return (await isOn(db, 'handover')) ? untakenHandovers(db, by, 10) : []
 }
 
 /** Said on their page in the last two weeks, and no letter of ours since. */
@@ -55,8 +49,8 @@ async function notHappy(db: Db, by: Actor): Promise<Lead['unhappy']> {
 
 async function unanswered(db: Db, by: Actor): Promise<Lead['ignored']> {
   if (!(await isOn(db, 'climbing'))) return null
-  const items = await listComplaints(db, by)
-  return { count: items.length, items: items.slice(0, 5) }
+  const [count, items] = await Promise.all([countComplaints(db, by), listComplaints(db, by, 5)])
+  return { count, items }
 }
 
 /** In the last two weeks, and no letter of ours since. */

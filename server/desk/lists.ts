@@ -12,6 +12,7 @@ import { mostPinned, mostShown } from '#contract/views.ts'
 import { type Actor, sees, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { badCursor, invalid, Problem } from '#server/base/errors.ts'
+import { once } from '#server/base/glance.ts'
 import { parse } from '#server/base/http/serve.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
@@ -67,13 +68,16 @@ function ofView(view: View, me: string | null): RawBuilder<SqlBool> {
 
 /** An order of a list and its key: where a page ends, and what lies behind it. */
 interface Order {
-  order: RawBuilder<unknown>
+  /** What a conversation `c` is placed by, and how that orders. */
+  place: RawBuilder<unknown>
+  order(place: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown>
   key: RawBuilder<string>
   behind(key: string): RawBuilder<SqlBool> | null
 }
 
 const newestFirst: Order = {
-  order: sql`c.last_at desc, c.id desc`,
+  place: sql`c.last_at`,
+  order: (place, id) => sql`${place} desc, ${id} desc`,
   key: microsOf('c.last_at'),
   behind(key) {
     const [, micros, id] = /^(-?\d{1,17})~(cnv_\w{22})$/.exec(key) ?? []
@@ -82,7 +86,8 @@ const newestFirst: Order = {
 }
 
 const dueFirst: Order = {
-  order: sql`c.next_promise_due, c.id`,
+  place: sql`c.next_promise_due`,
+  order: (place, id) => sql`${place}, ${id}`,
   key: sql`coalesce(${microsOf('c.next_promise_due')}, 'never')`,
   behind(key) {
     const [, due, id] = /^(-?\d{1,17}|never)~(cnv_\w{22})$/.exec(key) ?? []
@@ -103,7 +108,8 @@ const sortOf = (view: View): Sort =>
 function mostPressingFirst(began: Date): Order {
   const score = pressing(began)
   return {
-    order: sql`${score} desc, c.id`,
+    place: score,
+    order: (place, id) => sql`${place} desc, ${id}`,
     key: sql`${began.getTime()}::text || '~' || ${score}::text`,
     behind(key) {
       const [, least, id] = /^\d{1,15}~(-?\d{1,6}\.\d{3})~(cnv_\w{22})$/.exec(key) ?? []
@@ -120,7 +126,8 @@ const beganOf = (key: string | undefined): Date | null => {
 
 /**
  * A page of a list: most pressing first in the working views, by due time in Promised, newest first elsewhere. Always by key; one walk
- * down an index per inbox, merged, so that the time of a page does not grow with the number of conversations.
+ * down an index per inbox, merged, so that the time of a page does not grow with the number of conversations. Only what is on the page is
+ * read whole: what is weighed for it lies in the index.
  */
 export async function listConversations(
   db: Db,
@@ -149,17 +156,18 @@ export async function listConversations(
   }
   const asked = sql<Found & { key: string }>`
     with page as (
-      select c.* from ${inboxesOf(by, query.inbox)} as one(id)
+      select found.* from ${inboxesOf(by, query.inbox)} as one(id)
       cross join lateral (
-        select c.*, ${order.key} as key from conversations c
+        select c.id, ${order.place} as place from conversations c
         where c.inbox_id = one.id and ${sql.join(conditions, sql` and `)}
-        order by ${order.order} limit ${query.limit + 1}
-      ) c
-      order by ${order.order} limit ${query.limit + 1}
+        order by ${order.order(order.place, sql`c.id`)} limit ${query.limit + 1}
+      ) found
+      order by ${order.order(sql`found.place`, sql`found.id`)} limit ${query.limit + 1}
     )
-    select c.*, ${besides(me)} from page c ${joins(me)} order by ${order.order}`
+    select c.*, ${order.key} as key, ${besides(me)} from page join conversations c on c.id = page.id ${joins(me)}
+    order by ${order.order(sql`page.place`, sql`c.id`)}`
   const { rows } = own ? await patiently(db, (trx) => asked.execute(trx)) : await asked.execute(db)
-  const reader = await readerOf(db, by)
+  const reader = await once('reader', () => readerOf(db, by))
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {

@@ -20,17 +20,18 @@ const weights = {
 /** The order of the working views as SQL: harm × waiting × promise due, at one moment, so that pages of one walk fit together. */
 export const pressing = (now: Date) => {
   const at = sql`${now.toISOString()}::timestamptz`
+  // In floating point: of thousands in hand each is weighed, and exact decimals take ten times as long.
   return sql<string>`round((
-    greatest(0, least(extract(epoch from ${at} - coalesce(c.waiting_since, c.last_at)) / 3600, ${weights.waiting}))
+    greatest(0, least(date_part('epoch', ${at} - coalesce(c.waiting_since, c.last_at)) / 3600, ${weights.waiting}::int))
     + case
-        when c.next_promise_state in ('late', 'broken') then ${weights.late}
-        when c.next_promise_due < ${at} + interval '4 hours' then ${weights.soon}
-        when c.next_promise_due < ${at} + interval '1 day' then ${weights.today}
+        when c.next_promise_state in ('late', 'broken') then ${weights.late}::int
+        when c.next_promise_due < ${at} + interval '4 hours' then ${weights.soon}::int
+        when c.next_promise_due < ${at} + interval '1 day' then ${weights.today}::int
         else 0 end
-    + case when c.target_at <= ${at} then ${weights.missed}
-        when c.target_at < ${at} + interval '2 hours' then ${weights.near}
+    + case when c.target_at <= ${at} then ${weights.missed}::int
+        when c.target_at < ${at} + interval '2 hours' then ${weights.near}::int
         else 0 end
-    + least(c.chased, ${weights.chases}) * ${weights.chased}
+    + least(c.chased, ${weights.chases}::int) * ${weights.chased}::int
     + c.harm
   )::numeric, 3)`
 }

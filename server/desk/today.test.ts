@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
 import { moveClock } from '#server/base/clock.ts'
@@ -9,6 +10,7 @@ import { transaction } from '#server/database/database.ts'
 import { keepGoal } from '#server/goals/actions.ts'
 import { handOver } from '#server/handover/actions.ts'
 import { makeMatter } from '#server/matters/actions.ts'
+import { makePromise } from '#server/promises/actions.ts'
 import { changeCompany } from '#server/team/company.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { restsUntil } from './reachOut.ts'
@@ -69,6 +71,33 @@ describe('Today, whole', () => {
     // Said after all: nothing is left to say.
     await close(stage.db, stage.ana, quiet.conversationId, 'nothing-more')
     expect((await today(stage.db, stage.ana)).reachOut.goodbyes).toEqual([])
+  })
+
+  it('shows twenty of what I may have to keep, late ones first, and counts them all', async () => {
+    const { conversationId, customerId } = await writes()
+    const { db, ben } = stage
+    const id = await makePromise(db, ben, {
+      conversationId,
+      customerId,
+      inboxId: stage.repairs,
+      messageId: null,
+      what: 'look at the boiler',
+      to: null,
+      quote: null,
+      makerId: ben.id,
+      due: at('2027-01-11T16:00Z'),
+    })
+    // Far more than any list of a day: a third of them nobody's, and some where Ben sees nothing.
+    await sql`insert into promises (conversation_id, id, customer_id, inbox_id, what, maker_id, due, state, made_at, late_at)
+      select conversation_id, 'prm_' || lpad(n::text, 22, '0'), customer_id, case when n > 150 then ${stage.bakery} else inbox_id end,
+        'call back', case when n % 3 = 0 then null else maker_id end, due - (n + 500) * interval '1 minute', 'late', made_at, due
+      from promises, generate_series(1, 160) n where id = ${id}`.execute(db)
+    const day = await today(db, ben)
+    expect([day.counts.late, day.counts.due]).toEqual([150, 1])
+    expect(day.promises).toHaveLength(20)
+    expect(day.promises.map((one) => one.due)).toEqual(day.promises.map((one) => one.due).toSorted())
+    expect(day.promises[0]).toMatchObject({ state: 'late', makerId: null })
+    await db.deleteFrom('promises').where('conversationId', '=', conversationId).execute()
   })
 
   it('shows a handover to both, and to a lead those of others, the unhappy and who needs cover', async () => {

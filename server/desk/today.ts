@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { deskRoutes } from '#contract/desk.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
+import { atAGlance } from '#server/base/glance.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
-import { listPromises, promiseById } from '#server/promises/queries.ts'
-import { listQuiet } from '#server/silence/queries.ts'
+import { countPromises, listPromises, promiseById } from '#server/promises/queries.ts'
+import { countQuiet, listQuiet } from '#server/silence/queries.ts'
 import { forLeads } from './leading.ts'
 import { listConversations } from './lists.ts'
 import { briefsOf, reachOut, restsUntil } from './reachOut.ts'
@@ -14,28 +15,27 @@ type Today = z.input<(typeof deskRoutes)['GET /today']['response']>
 
 /** How many people Today names; the rest are in the inbox. */
 const people = 7
+/** How many promises; the rest are on the board. */
+const cards = 20
 
 /** My day: what I owe, who waits, what needs a hand. A list with an end. */
-export async function today(db: Db, by: Actor): Promise<Today> {
+export const today = (db: Db, by: Actor): Promise<Today> => atAGlance(() => look(db, by))
+
+async function look(db: Db, by: Actor): Promise<Today> {
   const me = teammateId(by)
-  // What is nobody's is everybody's, until somebody takes it.
-  const mineToKeep = { maker: me ?? '', orNobody: true }
-  const [late, due, handovers, untold, quiet, mine, fresh, waiting, tasks, briefs, reach, lead, rests] =
-    await Promise.all([
-      me ? listPromises(db, by, { ...mineToKeep, lane: 'late', limit: 100 }) : nothing,
-      me ? listPromises(db, by, { ...mineToKeep, lane: 'today', limit: 100 }) : nothing,
-      me ? handedTo(db, by, me) : [],
-      me ? listPromises(db, by, { maker: me, lane: 'untold', limit: people }) : nothing,
-      me ? listQuiet(db, by, { assignee: 'mine-or-nobody', limit: people }) : nothing,
-      me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
-      listConversations(db, by, { view: 'new', limit: people }),
-      countMine(db, by, me),
-      openTasks(db, by),
-      briefsOf(db, by),
-      reachOut(db, by),
-      forLeads(db, by),
-      restsUntil(db, me),
-    ])
+  const [word, handovers, quiet, mine, fresh, counts, tasks, briefs, reach, lead, rests] = await Promise.all([
+    me ? myWord(db, by, me) : noWord,
+    me ? handedTo(db, by, me) : [],
+    me ? listQuiet(db, by, { assignee: 'mine-or-nobody', limit: people }) : nothing,
+    me ? listConversations(db, by, { view: 'for-me', limit: people }) : nothing,
+    listConversations(db, by, { view: 'new', limit: people }),
+    countPeople(db, by, me),
+    openTasks(db, by),
+    briefsOf(db, by),
+    reachOut(db, by),
+    forLeads(db, by),
+    restsUntil(db, me),
+  ])
   // Whom we write to first does not wait for us: they stand under "Reach out", once.
   const isTold = new Set(reach.tell.map((one) => one.conversationId))
   const rows = [
@@ -43,10 +43,15 @@ export async function today(db: Db, by: Actor): Promise<Today> {
     ...fresh.items.map((row) => ({ ...row, mine: false })),
   ].filter((row) => row.waitingSince !== null || !isTold.has(row.id))
   return {
-    counts: { waiting, due: due.items.length, late: late.items.length },
-    promises: [...late.items, ...due.items],
+    counts: {
+      ...counts,
+      ...word.counts,
+      // Counted only where there are more than are shown.
+      quiet: me && quiet.next ? await countQuiet(db, by) : quiet.items.length,
+    },
+    promises: word.promises,
     handovers,
-    untold: untold.items,
+    untold: word.untold,
     quiet: quiet.items,
     waiting: rows.slice(0, people).map((row) => ({
       conversationId: row.id,
@@ -66,7 +71,33 @@ export async function today(db: Db, by: Actor): Promise<Today> {
   }
 }
 
-const nothing = { items: [] }
+const nothing = { items: [], next: null }
+const noWord = { promises: [], untold: [], counts: { due: 0, late: 0, untold: 0 } }
+
+/** What I may have to keep, late first, and of what I kept who does not know yet: a few of each, and how many there are. */
+async function myWord(
+  db: Db,
+  by: Actor,
+  me: string,
+): Promise<Pick<Today, 'promises' | 'untold'> & { counts: typeof noWord.counts }> {
+  // What is nobody's is everybody's, until somebody takes it.
+  const late = { maker: me, orNobody: true, lane: 'late' as const }
+  const due = { ...late, lane: 'today' as const }
+  const told = { maker: me, lane: 'untold' as const }
+  const [first, then, untold] = await Promise.all([
+    listPromises(db, by, { ...late, limit: cards }),
+    listPromises(db, by, { ...due, limit: cards }),
+    listPromises(db, by, { ...told, limit: people }),
+  ])
+  const all = async (page: typeof first, filter: Parameters<typeof countPromises>[2]) =>
+    page.next === null ? page.items.length : countPromises(db, by, filter)
+  const counts = await Promise.all([all(then, due), all(first, late), all(untold, told)])
+  return {
+    promises: [...first.items, ...then.items].slice(0, cards),
+    untold: untold.items,
+    counts: { due: counts[0], late: counts[1], untold: counts[2] },
+  }
+}
 
 /** Promises a colleague wants to hand to me; a few at a time, so each is asked for by itself. */
 async function handedTo(db: Db, by: Actor, me: string): Promise<Today['handovers']> {
@@ -82,13 +113,17 @@ async function handedTo(db: Db, by: Actor, me: string): Promise<Today['handovers
   return Promise.all(rows.map((row) => promiseById(db, by, row.id)))
 }
 
-async function countMine(db: Db, by: Actor, me: string | null): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from conversations c
-    where c.assignee_id = ${me ?? ''} and c.status = 'open' and c.waiting_since is not null and ${within(by, 'c.inbox_id')}`.execute(
-    db,
-  )
-  return rows[0]!.n
+async function countPeople(
+  db: Db,
+  by: Actor,
+  me: string | null,
+): Promise<Pick<Today['counts'], 'waiting' | 'fresh'>> {
+  const open = (more: RawBuilder<SqlBool>) => sql`(select count(*) from conversations c
+    where ${more} and c.status = 'open' and ${within(by, 'c.inbox_id')})::int`
+  const { rows } = await sql<Pick<Today['counts'], 'waiting' | 'fresh'>>`
+    select ${open(sql`c.assignee_id = ${me ?? ''} and c.waiting_since is not null`)} as waiting,
+      ${open(sql`c.assignee_id is null`)} as fresh`.execute(db)
+  return rows[0]!
 }
 
 /** Work that mail has made: refused, not confirmed, bounced, unreadable, held; newest first. */

@@ -16,7 +16,13 @@ interface Filter {
   id?: string
   state?: HandoverRow['state']
   mine?: boolean
+  /** Given to me. */
+  toMe?: boolean
+  /** Between others, who answer neither to me nor from me. */
+  others?: boolean
+  answeredSince?: string
   conversation?: string
+  oldestFirst?: boolean
   after?: string
   limit: number
 }
@@ -36,6 +42,9 @@ export async function listHandovers(
     ...(filter.id ? [sql<boolean>`h.id = ${filter.id}`] : []),
     ...(filter.state ? [sql<boolean>`h.state = ${filter.state}`] : []),
     ...(filter.mine ? [sql<boolean>`(h.to_id = ${me} or h.from_id = ${me})`] : []),
+    ...(filter.toMe ? [sql<boolean>`h.to_id = ${me}`] : []),
+    ...(filter.others ? [sql<boolean>`h.to_id <> ${me} and h.from_id is distinct from ${me}`] : []),
+    ...(filter.answeredSince ? [sql<boolean>`h.answered_at >= ${filter.answeredSince}`] : []),
     ...(filter.conversation ? [sql<boolean>`h.conversation_id = ${filter.conversation}`] : []),
     ...(filter.after ? [sql<boolean>`h.id < ${filter.after}`] : []),
   ]
@@ -50,7 +59,7 @@ export async function listHandovers(
     join teammates t on t.id = h.to_id
     left join teammates f on f.id = h.from_id
     where ${sql.join(conditions, sql` and `)}
-    order by h.id desc limit ${filter.limit + 1}`.execute(db)
+    order by h.id ${filter.oldestFirst ? sql`` : sql`desc`} limit ${filter.limit + 1}`.execute(db)
   const page = rows.slice(0, filter.limit)
   return { items: page.map(shape), next: rows.length > filter.limit ? page.at(-1)!.id : null }
 }
@@ -86,12 +95,19 @@ export async function handoverById(db: Db | Trx, by: Actor, id: string): Promise
 /** For Today: what is open between me and others, and what I took on without a word to the customer yet. */
 export async function myHandovers(db: Db, by: Actor, limit: number): Promise<Handover[]> {
   const { items } = await listHandovers(db, by, { state: 'open', mine: true, limit })
-  const me = teammateId(by)
   const since = new Date((await clockNow(db)).getTime() - 14 * 86_400_000).toISOString()
-  const { items: taken } = await listHandovers(db, by, { state: 'accepted', mine: true, limit: 20 })
-  const untold = taken.filter((one) => one.toId === me && !one.told && (one.answeredAt ?? '') >= since)
-  return [...items, ...untold].slice(0, limit)
+  const { items: taken } = await listHandovers(db, by, {
+    state: 'accepted',
+    toMe: true,
+    answeredSince: since,
+    limit: 20,
+  })
+  return [...items, ...taken.filter((one) => !one.told)].slice(0, limit)
 }
+
+/** For whoever leads: between others and without a yes, the oldest first. */
+export const untakenHandovers = async (db: Db, by: Actor, limit: number): Promise<Handover[]> =>
+  (await listHandovers(db, by, { state: 'open', others: true, oldestFirst: true, limit })).items
 
 /** What speaks against a receiver: they are away. */
 export async function hintAbout(db: Db, to: string | undefined) {

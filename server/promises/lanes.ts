@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { lane as laneShape } from '#contract/promises.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
+import { once } from '#server/base/glance.ts'
 import { endOfDay } from '#server/calendar/workingTime.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
@@ -47,7 +48,8 @@ export async function inLane(
 }
 
 /** The reader's own time zone; for a key without a person, the company's. */
-async function zoneOf(db: Db, by: Actor): Promise<string> {
-  const me = teammateId(by)
-  return ((me && (await findTeammate(db, me))) || (await readCompany(db))).timeZone
-}
+const zoneOf = (db: Db, by: Actor): Promise<string> =>
+  once('zone', async () => {
+    const me = teammateId(by)
+    return ((me && (await findTeammate(db, me))) || (await readCompany(db))).timeZone
+  })

@@ -59,23 +59,49 @@ async function nextInOrder(
   filter: PromiseFilter,
 ): Promise<{ id: string; due: Date | null }[]> {
   const limit = filter.limit + 1
+  const walks = (await partsOf(db, by, filter)).map(
+    (part) =>
+      sql`(select promises.id, promises.due from promises where ${part} order by ${dueKey}, promises.id limit ${limit})`,
+  )
+  if (walks.length === 0) return []
+  const { rows } = await sql<{ id: string; due: Date | null }>`
+    select id, due from (${sql.join(walks, sql` union all `)}) found
+    order by coalesce(due, 'infinity'::timestamptz), id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** How many there are, all of them: counted in the same indexes as the list is read from. */
+export async function countPromises(
+  db: Db,
+  by: Actor,
+  filter: Omit<PromiseFilter, 'limit' | 'after'>,
+): Promise<number> {
+  const counts = (await partsOf(db, by, filter)).map(
+    (part) => sql`(select count(*) from promises where ${part})`,
+  )
+  if (counts.length === 0) return 0
+  const { rows } = await sql<{ n: number }>`select (${sql.join(counts, sql` + `)})::int as n`.execute(db)
+  return rows[0]!.n
+}
+
+/** What is asked for, in parts that share no promise and lie each in an index of their own. */
+async function partsOf(
+  db: Db,
+  by: Actor,
+  filter: Omit<PromiseFilter, 'limit'>,
+): Promise<RawBuilder<unknown>[]> {
   const kept = [...conditionsOf(filter), ...behind(filter.after)]
   const lanes = filter.lane ? await inLane(db, by, filter.lane) : [sql<SqlBool>`true`]
   // Named one by one: the planner then knows how many there are in each, and walks instead of sorting.
   const inboxes = (await inboxesOf(db, by)).map((id) => sql<SqlBool>`promises.inbox_id = ${id}`)
   if (inboxes.length === 0) return []
-  const walks = lanes.flatMap((lane) =>
+  return lanes.flatMap((lane) =>
     makersOf(filter).flatMap(({ conditions, everyInbox }) =>
-      (everyInbox ? inboxes : [within(by, 'promises.inbox_id')]).map((inbox) => {
-        const all = sql.join([inbox, lane, ...kept, ...conditions], sql` and `)
-        return sql`(select promises.id, promises.due from promises where ${all} order by ${dueKey}, promises.id limit ${limit})`
-      }),
+      (everyInbox ? inboxes : [within(by, 'promises.inbox_id')]).map((inbox) =>
+        sql.join([inbox, lane, ...kept, ...conditions], sql` and `),
+      ),
     ),
   )
-  const { rows } = await sql<{ id: string; due: Date | null }>`
-    select id, due from (${sql.join(walks, sql` union all `)}) found
-    order by coalesce(due, 'infinity'::timestamptz), id limit ${limit}`.execute(db)
-  return rows
 }
 
 const inboxesOf = async (db: Db, by: Actor): Promise<readonly string[]> =>
@@ -84,7 +110,7 @@ const inboxesOf = async (db: Db, by: Actor): Promise<readonly string[]> =>
     : by.inboxIds
 
 /** Whose are asked for, and whether their index goes inbox by inbox. */
-function makersOf({ maker, orNobody, customer, conversation }: PromiseFilter): {
+function makersOf({ maker, orNobody, customer, conversation }: Omit<PromiseFilter, 'limit'>): {
   conditions: RawBuilder<SqlBool>[]
   everyInbox: boolean
 }[] {
@@ -98,7 +124,7 @@ function makersOf({ maker, orNobody, customer, conversation }: PromiseFilter): {
   return [{ conditions: [], everyInbox: !customer && !conversation }]
 }
 
-const conditionsOf = (filter: PromiseFilter): RawBuilder<SqlBool>[] => [
+const conditionsOf = (filter: Omit<PromiseFilter, 'limit'>): RawBuilder<SqlBool>[] => [
   ...(filter.state ? [sql<SqlBool>`promises.state = ${filter.state}`] : []),
   ...(filter.kind ? [sql<SqlBool>`promises.kind = ${filter.kind}`] : []),
   // A lane says it already, and twice would make the planner think that there are few.
@@ -163,28 +189,24 @@ type Joined = Awaited<ReturnType<ReturnType<typeof visible>['execute']>>[number]
 
 async function shape(db: Db | Trx, rows: Joined[]): Promise<Promised[]> {
   if (rows.length === 0) return []
-  const steps = await db
-    .selectFrom('promiseSteps')
-    .selectAll()
-    .where('conversationId', 'in', [...new Set(rows.map((row) => row.conversationId))])
-    .where(
-      'promiseId',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('position')
-    .execute()
-  const people = await db
-    .selectFrom('promisePeople')
-    .selectAll()
-    .where(
-      'promiseId',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .where('conversationId', 'in', [...new Set(rows.map((row) => row.conversationId))])
-    .orderBy('position')
-    .execute()
+  const conversations = [...new Set(rows.map((row) => row.conversationId))]
+  const ids = rows.map((row) => row.id)
+  const [steps, people] = await Promise.all([
+    db
+      .selectFrom('promiseSteps')
+      .selectAll()
+      .where('conversationId', 'in', conversations)
+      .where('promiseId', 'in', ids)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('promisePeople')
+      .selectAll()
+      .where('conversationId', 'in', conversations)
+      .where('promiseId', 'in', ids)
+      .orderBy('position')
+      .execute(),
+  ])
   const ofPromise = Map.groupBy(steps, (step) => step.promiseId)
   return rows.map((row) => ({
     id: row.id,

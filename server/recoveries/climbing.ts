@@ -122,6 +122,13 @@ export async function listComplaints(db: Db, by: Actor, limit = 100): Promise<Co
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }))
 }
 
+/** How many they are: the figure that should be nought. */
+export async function countComplaints(db: Db, by: Actor): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from complaints x where x.level > 0 and ${within(by, 'x.inbox_id')}`.execute(db)
+  return rows[0]!.n
+}
+
 const complaintOf = (trx: Trx, id: string) =>
   trx.selectFrom('complaints').selectAll().where('conversationId', '=', id).executeTakeFirst()
 

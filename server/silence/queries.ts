@@ -22,9 +22,7 @@ export async function listQuiet(
 ): Promise<{ items: Quiet[]; next: string | null }> {
   const [, at, id] = /^(\d{1,17})~(cnv_\w{22})$/.exec(query.after ?? '') ?? []
   if (query.after !== undefined && !at) throw badCursor()
-  const mine = query.assignee
-    ? sql`and (c.assignee_id = ${teammateId(by) ?? ''} or c.assignee_id is null)`
-    : sql``
+  const mine = query.assignee ? sql`and ${mineOrNobodys(by)}` : sql``
   const behind = at
     ? sql`and (s.limit_at, s.conversation_id) > (to_timestamp(0) + ${at}::bigint * interval '1 microsecond', ${id}::text)`
     : sql``
@@ -43,6 +41,17 @@ export async function listQuiet(
     next: rows.length > query.limit && last ? last.key : null,
   }
 }
+
+/** How many of them are mine or nobody's. */
+export async function countQuiet(db: Db, by: Actor): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from silences s join conversations c on c.id = s.conversation_id
+    where s.drafted_at is not null and ${within(by, 's.inbox_id')} and ${mineOrNobodys(by)}`.execute(db)
+  return rows[0]!.n
+}
+
+const mineOrNobodys = (by: Actor) =>
+  sql<boolean>`(c.assignee_id = ${teammateId(by) ?? ''} or c.assignee_id is null)`
 
 async function shape(db: Db, rows: Found[]): Promise<Quiet[]> {
   if (rows.length === 0) return []

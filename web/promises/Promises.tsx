@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
@@ -9,7 +10,9 @@ import './promises.css'
 
 /** Everything we gave our word for: by time, late first, or by who keeps it. */
 export default function Promises() {
-  const [whose, setWhose] = useState<'all' | 'me'>('all')
+  const [whose, setWhose] = useState<'all' | 'me'>(
+    new URLSearchParams(useSearch()).get('whose') === 'me' ? 'me' : 'all',
+  )
   const [by, setBy] = useState<'time' | 'person'>('time')
   const { data: any, error } = useApi(
     'GET /promises',

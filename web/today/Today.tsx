@@ -13,8 +13,12 @@ import { ends } from './ends.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Leading } from './Leading.tsx'
 import { ReachOut } from './ReachOut.tsx'
+import { SeeAll } from './SeeAll.tsx'
 import { Waiting } from './Waiting.tsx'
 import './today.css'
+
+/** The board of promises, of what may be mine to keep. */
+const myBoard = '/promises?whose=me'
 
 /** Home: one column with an end, instead of a dashboard. */
 export default function Today() {
@@ -41,9 +45,10 @@ export default function Today() {
         <section aria-labelledby="quiet">
           <h2 id="quiet">{t('quiet.title')}</h2>
           <QuietCards items={today.quiet} />
+          <SeeAll n={today.counts.quiet} shown={today.quiet.length} href={myBoard} />
         </section>
       )}
-      <Waiting rows={today.waiting} start={start} />
+      <Waiting rows={today.waiting} counts={today.counts} start={start} />
       <ReachOut reach={today.reachOut} />
       {today.lead && <Leading lead={today.lead} />}
       <p className="end">{ends(today.restsUntil)}</p>
@@ -84,6 +89,7 @@ function Tasks({ tasks }: { tasks: Answer<'GET /today'>['tasks'] }) {
 
 /** What I owe: what I am asked to take on first, then my promises, and who does not know yet that one is kept. */
 function Word({ today }: { today: Answer<'GET /today'> }) {
+  const { late, due, untold } = today.counts
   const promises = [...today.handovers, ...today.promises, ...today.untold]
   if (today.briefs.length + promises.length === 0) return null
   return (
@@ -101,6 +107,7 @@ function Word({ today }: { today: Answer<'GET /today'> }) {
           </li>
         ))}
       </ul>
+      <SeeAll n={late + due + untold} shown={today.promises.length + today.untold.length} href={myBoard} />
     </section>
   )
 }

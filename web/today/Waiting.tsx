@@ -3,9 +3,24 @@ import type { Answer } from '#web/api/client.ts'
 import { t } from '#web/text/t.ts'
 import { Disc } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
+import { SeeAll } from './SeeAll.tsx'
 
 /** At most seven people, the most pressing first; the rest are in the inbox. */
-export function Waiting({ rows, start }: { rows: Answer<'GET /today'>['waiting']; start: () => void }) {
+export function Waiting({
+  rows,
+  counts,
+  start,
+}: {
+  rows: Answer<'GET /today'>['waiting']
+  counts: Answer<'GET /today'>['counts']
+  start: () => void
+}) {
+  const mine = rows.filter((row) => row.mine).length
+  // Theirs who wait for me first; whoever is nobody's has a list of their own.
+  const more =
+    counts.waiting > mine
+      ? { n: counts.waiting, shown: mine, href: '/inbox/for-me' }
+      : { n: counts.fresh, shown: rows.length - mine, href: '/inbox/new' }
   return (
     <section aria-labelledby="waiting">
       <div className="row head">
@@ -39,6 +54,7 @@ export function Waiting({ rows, start }: { rows: Answer<'GET /today'>['waiting']
           ))}
         </ul>
       )}
+      <SeeAll {...more} />
     </section>
   )
 }
