@@ -24,6 +24,17 @@ export async function lockConversation(trx: Trx, by: Actor, id: string): Promise
   return demandVisible(by, row)
 }
 
+/** The same for work that comes later: null where the conversation was put back meanwhile, or is gone. */
+export async function lockIfThere(trx: Trx, id: string): Promise<ConversationRow | null> {
+  const row = await trx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** The id a conversation goes by now: another one where it was put back; the same where it is, or never was. */
 export async function presentId(db: Db | Trx, id: string): Promise<string> {
   const row = await db

@@ -11,7 +11,7 @@ import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { leaveAt } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
-import { lockConversation } from '#server/conversations/queries.ts'
+import { lockConversation, lockIfThere } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { endHandover, handOver } from '#server/handover/actions.ts'
 import { proposeBrief } from '#server/handover/brief.ts'
@@ -188,13 +188,8 @@ async function withRelief(
   work: (trx: Trx, row: ReliefRow, conversation: ConversationRow) => Promise<void>,
 ): Promise<void> {
   await transaction(db, async (trx) => {
-    const there = await trx
-      .selectFrom('conversations')
-      .select('id')
-      .where('id', '=', conversationId)
-      .executeTakeFirst()
-    if (!there) return
-    const conversation = await lockConversation(trx, tend, conversationId)
+    const conversation = await lockIfThere(trx, conversationId)
+    if (!conversation) return
     const row = await openRelief(trx, conversationId)
     if (row) await work(trx, row, conversation)
   })

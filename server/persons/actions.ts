@@ -4,7 +4,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
-import { lockConversation } from '#server/conversations/queries.ts'
+import { lockIfThere } from '#server/conversations/queries.ts'
 import { assign } from '#server/conversations/state.ts'
 import { demandKnown } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
@@ -107,14 +107,8 @@ export async function refuseProposal(db: Db, by: Actor, customerId: string): Pro
  */
 export async function preferTheirPerson(db: Db, conversationId: string): Promise<void> {
   await transaction(db, async (trx) => {
-    const there = await trx
-      .selectFrom('conversations')
-      .select('id')
-      .where('id', '=', conversationId)
-      .executeTakeFirst()
-    if (!there) return
-    const row = await lockConversation(trx, tend, conversationId)
-    if (row.status !== 'open') return
+    const row = await lockIfThere(trx, conversationId)
+    if (row?.status !== 'open') return
     const found = await whoLooksAfter(trx, row.customerId, row.inboxId)
     if (!found || (row.assigneeId !== null && row.assigneeId !== found.person.id)) return
     const takes = found.until ? found.standIn : found.person

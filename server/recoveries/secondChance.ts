@@ -3,7 +3,7 @@ import { type Actor, tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { leaveAt } from '#server/calendar/queries.ts'
-import { lockConversation } from '#server/conversations/queries.ts'
+import { lockIfThere } from '#server/conversations/queries.ts'
 import { assign, noteSecondChance } from '#server/conversations/state.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
@@ -103,13 +103,8 @@ export async function settleAllChances(db: Db): Promise<void> {
  */
 export async function takeMoreCare(db: Db, conversationId: string): Promise<void> {
   await transaction(db, async (trx) => {
-    const there = await trx
-      .selectFrom('conversations')
-      .select('id')
-      .where('id', '=', conversationId)
-      .executeTakeFirst()
-    if (!there || !(await isOn(trx, 'secondChance'))) return
-    const row = await lockConversation(trx, tend, conversationId)
+    const row = await lockIfThere(trx, conversationId)
+    if (!row || !(await isOn(trx, 'secondChance'))) return
     const chance = await chanceOf(trx, row.customerId, row.inboxId)
     if (!chance || row.status === 'closed' || row.held) return
     await noteSecondChance(trx, [conversationId], chance)

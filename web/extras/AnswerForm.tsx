@@ -3,7 +3,7 @@ import type { GivenExtra } from '#contract/extras.ts'
 import { useAction } from '#web/api/query.ts'
 import type { TheirWords } from '#web/conversations/AddTheirWords.tsx'
 import { t } from '#web/text/t.ts'
-import { FormEnd } from '#web/ui/FormEnd.tsx'
+import { TheirWordsForm } from '#web/ui/TheirWordsForm.tsx'
 
 /** What they said to it, in their own words, and whether it made them glad. */
 export function AnswerForm({
@@ -15,33 +15,18 @@ export function AnswerForm({
   chosen: TheirWords
   onClose: () => void
 }) {
-  const [words, setWords] = useState(chosen?.words ?? '')
   const [glad, setGlad] = useState(true)
   const note = useAction('PUT /given-extras/{id}/answer', { quiet: true, onDone: onClose })
   return (
-    <form
+    <TheirWordsForm
       className="extras-form"
-      aria-label={t('extras.addAnswer')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        note.mutate({
-          params: { id: given.id },
-          body: { words, glad, ...(chosen && { messageId: chosen.messageId }) },
-        })
-      }}
+      name={t('extras.addAnswer')}
+      label={t('extras.theirWords')}
+      chosen={chosen}
+      action={note}
+      onSave={(said) => note.mutate({ params: { id: given.id }, body: { ...said, glad } })}
+      onClose={onClose}
     >
-      <label className="field">
-        {t('extras.theirWords')}
-        <input
-          className="input serif"
-          required
-          autoFocus
-          maxLength={500}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <small>{t(chosen ? 'goals.fromLetter' : 'recovery.cost.aloud')}</small>
-      </label>
       <fieldset className="row">
         <legend className="hide">{t('extras.addAnswer')}</legend>
         {[true, false].map((one) => (
@@ -51,12 +36,6 @@ export function AnswerForm({
           </label>
         ))}
       </fieldset>
-      {note.error && (
-        <p className="problem" role="alert">
-          {note.error.message}
-        </p>
-      )}
-      <FormEnd does={t('app.save')} quiet busy={note.isPending} onCancel={onClose} />
-    </form>
+    </TheirWordsForm>
   )
 }

@@ -6,6 +6,7 @@ import { queryClient, useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
+import { InboxField } from '#web/ui/InboxField.tsx'
 import { toast } from '#web/ui/toast.tsx'
 import { startedFrom, startFromNobody } from './startFrom.ts'
 
@@ -75,23 +76,7 @@ export function OpenForm({ others, onClose }: { others: readonly Incident[]; onC
           </button>
         </p>
       )}
-      {me.inboxes.length > 1 && (
-        <div className="field">
-          <label htmlFor="incident-inbox">{t('incident.inbox')}</label>
-          <select
-            id="incident-inbox"
-            className="input"
-            value={inboxId}
-            onChange={(event) => setInboxId(event.target.value)}
-          >
-            {me.inboxes.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <InboxField inboxes={me.inboxes} label={t('incident.inbox')} value={inboxId} onChange={setInboxId} />
       {open.error && (
         <p className="problem" role="alert">
           {open.error.message}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { InboxField } from '#web/ui/InboxField.tsx'
 import { Time } from '#web/ui/parts.tsx'
 
 /** Where other systems send what went wrong; the secret is shown once. */
@@ -79,21 +80,13 @@ export function Hooks() {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <label className="hide" htmlFor="hook-inbox">
-          {t('matters.inbox')}
-        </label>
-        <select
-          id="hook-inbox"
-          className="input"
+        <InboxField
+          bare
+          inboxes={me.inboxes}
+          label={t('matters.inbox')}
           value={inboxId}
-          onChange={(event) => setInboxId(event.target.value)}
-        >
-          {me.inboxes.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
+          onChange={setInboxId}
+        />
         <button type="submit" className="button quiet" disabled={make.isPending}>
           {t('hooks.make')}
         </button>

@@ -8,6 +8,7 @@ import { useMe } from '#web/app/session.ts'
 import { PersonFigures } from '#web/persons/PersonFigures.tsx'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
+import { InboxField } from '#web/ui/InboxField.tsx'
 import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { FirstFigures } from './FirstFigures.tsx'
 import { Hooks } from './Hooks.tsx'
@@ -141,23 +142,7 @@ function New({ onClose }: { onClose: () => void }) {
         />
         <small>{t('matters.peopleHelp')}</small>
       </div>
-      {me.inboxes.length > 1 && (
-        <div className="field">
-          <label htmlFor="matter-inbox">{t('matters.inbox')}</label>
-          <select
-            id="matter-inbox"
-            className="input"
-            value={inboxId}
-            onChange={(event) => setInboxId(event.target.value)}
-          >
-            {me.inboxes.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <InboxField inboxes={me.inboxes} label={t('matters.inbox')} value={inboxId} onChange={setInboxId} />
       {make.error && (
         <p className="problem" role="alert">
           {make.error.message}

@@ -3,7 +3,7 @@ import type { CostKind, Recovery } from '#contract/recoveries.ts'
 import { useAction } from '#web/api/query.ts'
 import { AddTheirWords, type TheirWords } from '#web/conversations/AddTheirWords.tsx'
 import { t } from '#web/text/t.ts'
-import { FormEnd } from '#web/ui/FormEnd.tsx'
+import { TheirWordsForm } from '#web/ui/TheirWordsForm.tsx'
 import { costWords } from './words.ts'
 
 const kinds: readonly CostKind[] = ['time', 'money', 'face', 'other']
@@ -50,19 +50,17 @@ export function Costs({ recovery, mayAct }: { recovery: Recovery; mayAct: boolea
 
 function Add({ recovery, chosen, onClose }: { recovery: Recovery; chosen: TheirWords; onClose: () => void }) {
   const [kind, setKind] = useState<CostKind>('time')
-  const [words, setWords] = useState(chosen?.words ?? '')
   const add = useAction('POST /recoveries/{id}/costs', { quiet: true, onDone: onClose })
   return (
-    <form
+    <TheirWordsForm
       className="recovery-cost-form"
-      aria-label={t('recovery.cost.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add.mutate({
-          params: { id: recovery.id },
-          body: { kind, words, ...(chosen && { messageId: chosen.messageId }) },
-        })
-      }}
+      name={t('recovery.cost.add')}
+      label={t('recovery.cost.words')}
+      chosen={chosen}
+      action={add}
+      first
+      onSave={(said) => add.mutate({ params: { id: recovery.id }, body: { ...said, kind } })}
+      onClose={onClose}
     >
       <fieldset className="row">
         <legend className="hide">{t('recovery.costs')}</legend>
@@ -73,25 +71,6 @@ function Add({ recovery, chosen, onClose }: { recovery: Recovery; chosen: TheirW
           </label>
         ))}
       </fieldset>
-      <div className="field">
-        <label htmlFor="cost-words">{t('recovery.cost.words')}</label>
-        <input
-          id="cost-words"
-          className="input serif"
-          required
-          autoFocus
-          maxLength={500}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <small>{t(chosen ? 'goals.fromLetter' : 'recovery.cost.aloud')}</small>
-      </div>
-      {add.error && (
-        <p className="problem" role="alert">
-          {add.error.message}
-        </p>
-      )}
-      <FormEnd does={t('app.save')} quiet busy={add.isPending} onCancel={onClose} />
-    </form>
+    </TheirWordsForm>
   )
 }

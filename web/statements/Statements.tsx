@@ -6,10 +6,10 @@ import { usePractice, useStanding } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { SaidField } from '#web/status/SaidField.tsx'
+import { SaidForm } from '#web/status/SaidForm.tsx'
 import { filled, ownWords } from '#web/status/said.ts'
 import { useKept } from '#web/status/useKept.ts'
 import { t } from '#web/text/t.ts'
-import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { Signers } from './Signers.tsx'
 import '#web/status/status.css'
@@ -86,14 +86,16 @@ function Begin({ onClose }: { onClose: () => void }) {
   })
   const languages: readonly StatusLanguage[] = page?.languages ?? statusLanguages.slice(0, 1)
   return (
-    <form
-      className="card stack"
-      aria-label={t('statements.new')}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <SaidForm
+      name={t('statements.new')}
+      does={t('statements.begin')}
+      action={make}
+      forget={forget}
+      onSay={() => {
         const { title, words, signers } = kept
         make.mutate({ body: { title: filled(title), words: filled(words), signers } })
       }}
+      onClose={onClose}
     >
       <SaidField
         label={t('statements.headline')}
@@ -114,19 +116,6 @@ function Begin({ onClose }: { onClose: () => void }) {
         onChange={(words) => change({ words })}
       />
       <Signers chosen={kept.signers} onChange={(signers) => change({ signers })} />
-      {make.error && (
-        <p className="problem" role="alert">
-          {make.error.message}
-        </p>
-      )}
-      <FormEnd
-        does={t('statements.begin')}
-        busy={make.isPending}
-        onCancel={() => {
-          forget()
-          onClose()
-        }}
-      />
-    </form>
+    </SaidForm>
   )
 }

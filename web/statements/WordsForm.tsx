@@ -2,10 +2,10 @@ import type { Statement } from '#contract/statements.ts'
 import { type Said, statusLanguages } from '#contract/status.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { SaidField } from '#web/status/SaidField.tsx'
+import { SaidForm } from '#web/status/SaidForm.tsx'
 import { filled } from '#web/status/said.ts'
 import { useKept } from '#web/status/useKept.ts'
 import { t } from '#web/text/t.ts'
-import { FormEnd } from '#web/ui/FormEnd.tsx'
 
 /** Other words, read line by line while they are written. What was begun stays in this browser. */
 export function WordsForm({ statement, onClose }: { statement: Statement; onClose: () => void }) {
@@ -21,16 +21,18 @@ export function WordsForm({ statement, onClose }: { statement: Statement; onClos
   })
   const languages = statusLanguages.filter((one) => page?.languages.includes(one) || words[one] || title[one])
   return (
-    <form
-      className="card stack"
-      aria-label={t('statements.change')}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <SaidForm
+      name={t('statements.change')}
+      does={t('app.save')}
+      action={save}
+      forget={forget}
+      onSay={() =>
         save.mutate({
           params: { id },
           body: { title: filled(kept.title), words: filled(kept.words), after: version },
         })
-      }}
+      }
+      onClose={onClose}
     >
       <SaidField
         label={t('statements.headline')}
@@ -51,19 +53,6 @@ export function WordsForm({ statement, onClose }: { statement: Statement; onClos
         onChange={(next) => change({ words: next })}
       />
       {statement.signers.some((one) => one.signedAt) && <p className="meta">{t('statements.signAnew')}</p>}
-      {save.error && (
-        <p className="problem" role="alert">
-          {save.error.message}
-        </p>
-      )}
-      <FormEnd
-        does={t('app.save')}
-        busy={save.isPending}
-        onCancel={() => {
-          forget()
-          onClose()
-        }}
-      />
-    </form>
+    </SaidForm>
   )
 }

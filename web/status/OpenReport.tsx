@@ -3,8 +3,8 @@ import type { Said, StatusPage } from '#contract/status.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
-import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { SaidField } from './SaidField.tsx'
+import { SaidForm } from './SaidForm.tsx'
 import { filled } from './said.ts'
 import { nextInstant, type Update, UpdateFields } from './UpdateFields.tsx'
 import { useKept } from './useKept.ts'
@@ -46,11 +46,12 @@ export function OpenReport({
     },
   })
   return (
-    <form
-      className="card stack"
-      aria-label={t('statusPage.new')}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <SaidForm
+      name={t('statusPage.new')}
+      does={t('statusPage.say')}
+      action={open}
+      forget={forget}
+      onSay={() =>
         open.mutate({
           body: {
             title: filled(kept.title),
@@ -62,7 +63,8 @@ export function OpenReport({
             incidentId: from?.incidentId ?? null,
           },
         })
-      }}
+      }
+      onClose={onClose}
     >
       <SaidField
         label={t('statusPage.reportTitle')}
@@ -75,20 +77,7 @@ export function OpenReport({
         onChange={(title) => change({ title })}
       />
       <UpdateFields update={kept} parts={page.components} languages={page.languages} onChange={change} />
-      {open.error && (
-        <p className="problem" role="alert">
-          {open.error.message}
-        </p>
-      )}
       <p className="meta">{t('statusPage.goesOut', { n: page.readers })}</p>
-      <FormEnd
-        does={t('statusPage.say')}
-        busy={open.isPending}
-        onCancel={() => {
-          forget()
-          onClose()
-        }}
-      />
-    </form>
+    </SaidForm>
   )
 }

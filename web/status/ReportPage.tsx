@@ -7,9 +7,9 @@ import { useKeys } from '#web/app/keys.ts'
 import { useMe } from '#web/app/session.ts'
 import { useTitle } from '#web/app/title.ts'
 import { t } from '#web/text/t.ts'
-import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { Due, Empty, Skeleton, Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { SaidForm } from './SaidForm.tsx'
 import { filled, isSaid, ownWords } from './said.ts'
 import { nextInstant, type Update, UpdateFields } from './UpdateFields.tsx'
 import { useKept } from './useKept.ts'
@@ -132,11 +132,12 @@ function SayNext({ report, page }: { report: StatusReport; page: StatusPage }) {
     },
   })
   return (
-    <form
-      className="card stack"
-      aria-label={t('statusPage.next')}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <SaidForm
+      name={t('statusPage.next')}
+      does={t('statusPage.say')}
+      action={say}
+      forget={forget}
+      onSay={() =>
         say.mutate({
           params: { id: report.id },
           body: {
@@ -149,17 +150,11 @@ function SayNext({ report, page }: { report: StatusReport; page: StatusPage }) {
             ...(kept.stage === 'over' && isSaid(kept.cause) && { cause: filled(kept.cause) }),
           },
         })
-      }}
+      }
     >
       <h2>{t(report.overAt ? 'statusPage.sayAfter' : 'statusPage.next')}</h2>
       <UpdateFields update={kept} parts={page.components} languages={page.languages} onChange={change} />
-      {say.error && (
-        <p className="problem" role="alert">
-          {say.error.message}
-        </p>
-      )}
       <p className="meta">{t('statusPage.goesOut', { n: page.readers })}</p>
-      <FormEnd does={t('statusPage.say')} busy={say.isPending} onCancel={forget} />
-    </form>
+    </SaidForm>
   )
 }
