@@ -31,6 +31,14 @@ async function start(): Promise<void> {
       paths: ['*.password', '*.pass', '*.token', '*.key', 'req.headers.authorization', 'req.headers.cookie'],
       censor: '…',
     },
+    // A driver hangs the whole connection on its errors, with its settings and its secrets.
+    serializers: {
+      err: (error: unknown) => {
+        if (!(error instanceof Error)) return error
+        const { client: _, ...plain } = pino.stdSerializers.err(error) as unknown as Record<string, unknown>
+        return plain
+      },
+    },
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
   })
@@ -52,12 +60,13 @@ async function start(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 2000).unref()
   })
 
-  // The database starts while the rest of the program is read: that takes as long.
-  const house = import('./openHouse.ts')
-  house.catch(() => {})
+  // A database of ours starts while the rest of the program is read: that takes as long. One that runs already is asked before, since
+  // reading keeps this process from hearing the answer.
+  const house = config.databaseUrl ? null : import('./openHouse.ts')
+  house?.catch(() => {})
   const { connection, embedded } = await openStore(config, folder)
   if (embedded) stops.push(() => embedded.stop())
-  const { openHouse } = await house
+  const { openHouse } = await (house ?? import('./openHouse.ts'))
   const { smtpPort, link, url } = await openHouse({
     config,
     folder,
@@ -101,6 +110,31 @@ async function openStore(
     return { connection: embedded.connection, embedded }
   }
   const connection: pg.PoolConfig = { connectionString: config.databaseUrl }
+  await findDatabase(connection)
+  return { connection, embedded: null }
+}
+
+/** Waits for a server that is starting or failing over; says at once what waiting does not mend. */
+async function findDatabase(connection: pg.PoolConfig): Promise<void> {
+  const giveUp = performance.now() + 60_000
+  for (let said = false; ; said = true)
+    try {
+      return await askVersion(connection)
+    } catch (error) {
+      const { message, code } = error as { message?: string; code?: string }
+      if (error instanceof CannotStart) throw error
+      const passes = ['57P03', 'ECONNRESET'].includes(code ?? '') || /terminated|timeout/i.test(message ?? '')
+      if (!passes || performance.now() > giveUp)
+        throw new CannotStart(
+          5,
+          `The database of DATABASE_URL cannot be reached (${message || code}). Nothing was changed. Check that the server runs and that name, password and address are right.`,
+        )
+      if (!said) say(`  The database of DATABASE_URL is not ready yet (${message || code}); waiting for it`)
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+}
+
+async function askVersion(connection: pg.PoolConfig): Promise<void> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
@@ -113,16 +147,9 @@ async function openStore(
         5,
         'Tend needs PostgreSQL 15 or newer; the server of DATABASE_URL is older. Nothing was changed.',
       )
-  } catch (error) {
-    if (error instanceof CannotStart) throw error
-    throw new CannotStart(
-      5,
-      `The database of DATABASE_URL cannot be reached (${(error as Error).message || (error as { code?: string }).code}). Nothing was changed. Check that the server runs and that name, password and address are right.`,
-    )
   } finally {
     await client.end().catch(() => {})
   }
-  return { connection, embedded: null }
 }
 
 let stopping = false

@@ -1,4 +1,4 @@
-import { access, cp, mkdir, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { access, chmod, cp, mkdir, open, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
@@ -12,20 +12,18 @@ const packages: Record<string, string> = {
 
 /**
  * The folder with `postgres` and `initdb`: TEND_POSTGRES_BIN, or the package's, with the library links completed (its
- * install script may have been blocked). With `copyTo` a copy there, for an account that cannot reach node_modules.
+ * install script may have been blocked). A copy in the data folder where an account needs one that cannot reach node_modules, or where
+ * Tend runs from a place that it may not write to, such as a container.
  */
-export async function postgresBinaries(copyTo: string | null): Promise<string> {
+export async function postgresBinaries(folder: string, needsCopy: boolean): Promise<string> {
   if (process.env.TEND_POSTGRES_BIN) return process.env.TEND_POSTGRES_BIN
   const root = packageRoot()
-  if (!copyTo) {
-    await completeLinks(root)
-    return join(root, 'native', 'bin')
-  }
+  if (!needsCopy && (await canComplete(root))) return join(root, 'native', 'bin')
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const name = `postgres-${version}`
-  const target = join(copyTo, name)
+  const target = join(folder, name)
   if (!(await isThere(target))) await copy(root, target)
-  await dropOlder(copyTo, name)
+  await dropOlder(folder, name)
   return join(target, 'native', 'bin')
 }
 
@@ -53,8 +51,11 @@ async function copy(root: string, target: string): Promise<void> {
   await rm(partial, { recursive: true, force: true })
   await mkdir(partial, { recursive: true, mode: 0o755 })
   await cp(join(root, 'native'), join(partial, 'native'), { recursive: true, verbatimSymlinks: true })
+  const entries = await readdir(partial, { recursive: true, withFileTypes: true })
+  // Folders that nobody may write to were copied with that, too.
+  for (const entry of entries) if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), 0o755)
   await completeLinks(partial)
-  for (const entry of await readdir(partial, { recursive: true, withFileTypes: true })) {
+  for (const entry of entries) {
     if (!entry.isFile()) continue
     const handle = await open(join(entry.parentPath, entry.name), 'r')
     await handle.sync()
@@ -68,6 +69,15 @@ async function dropOlder(folder: string, kept: string): Promise<void> {
     if (/^postgres-\d+\.\d+\.\d+/.test(name) && name !== kept)
       await rm(join(folder, name), { recursive: true, force: true })
 }
+
+const canComplete = (root: string): Promise<boolean> =>
+  completeLinks(root).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) return false
+      throw error
+    },
+  )
 
 /** npm packages cannot hold symbolic links; the package lists those its libraries need. */
 async function completeLinks(root: string): Promise<void> {

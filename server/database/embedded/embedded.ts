@@ -40,7 +40,7 @@ export interface EmbeddedOptions {
 export async function startEmbedded({ folder, log, unsafe = false }: EmbeddedOptions): Promise<Embedded> {
   const data = join(folder, 'postgres')
   const as = runAs(folder)
-  const bin = await postgresBinaries(needsCopy(as, unsafe) ? folder : null)
+  const bin = await postgresBinaries(folder, needsCopy(as, unsafe))
   const major = await majorOf(as, bin)
   await stopLeftover(data, log)
   const { password, isNew } = await passwordOf(folder)

@@ -128,6 +128,26 @@ test.each(['google', 'microsoft'] as const)(
   120_000,
 )
 
+test('a process whose refresh token died by the use of another takes the new one', async () => {
+  const { authority, house, consent } = await begin()
+  const { connected } = await consent()
+  const stale = await house.db
+    .selectFrom('mailboxes')
+    .selectAll()
+    .where('id', '=', connected!)
+    .executeTakeFirstOrThrow()
+  const { accessToken, forgetToken } = await import('./tokens.ts')
+  const one = await accessToken(house, stale)
+  // Each process knows its own tokens only.
+  forgetToken(stale.id)
+  const other = await accessToken(house, stale)
+  expect(other).not.toBe(one)
+  expect(authority.tokens).toContain(other)
+  forgetToken(stale.id)
+  authority.revoke()
+  await expect(accessToken(house, stale)).rejects.toThrow(/no longer lets Tend/)
+})
+
 test('only the admin who began ends it, once, and only for the address that was meant', async () => {
   const { authority, house, door, consent } = await begin()
   const other = openDoor(house, testReader(), admin(house.inboxId, 'tea_0000000000000000000002'))

@@ -60,7 +60,15 @@ export async function accessToken(house: Pick<House, 'db' | 'key'>, mailbox: Mai
     )
   const secrets = unseal(house, mailbox.secrets)
   if (!secrets.refresh) throw new ConsentGone(say('email.remedy.consent', { provider: provider.name }))
-  const given = await askForTokens(provider, { grant_type: 'refresh_token', refresh_token: secrets.refresh })
+  let given: TokenAnswer
+  try {
+    given = await askForTokens(provider, { grant_type: 'refresh_token', refresh_token: secrets.refresh })
+  } catch (error) {
+    const now = error instanceof ConsentGone ? await secretsNow(house, mailbox) : null
+    // Another process asked a moment before, and ours died with the new one that it was given.
+    if (now && now.toString('base64') !== sealed) return accessToken(house, { ...mailbox, secrets: now })
+    throw error
+  }
   const kept =
     given.refresh_token && given.refresh_token !== secrets.refresh
       ? await keepRefreshToken(house, mailbox, given.refresh_token)
@@ -72,6 +80,10 @@ export async function accessToken(house: Pick<House, 'db' | 'key'>, mailbox: Mai
   })
   return given.access_token
 }
+
+const secretsNow = async (house: Pick<House, 'db'>, { id }: MailboxRow): Promise<Buffer | null> =>
+  (await house.db.selectFrom('mailboxes').select('secrets').where('id', '=', id).executeTakeFirst())
+    ?.secrets ?? null
 
 /** Forgets a token that the mail server did not take, so that the next one is asked for. */
 export const forgetToken = (mailboxId: string): void => void fresh.delete(mailboxId)
