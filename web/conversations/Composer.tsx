@@ -9,6 +9,7 @@ import { queryClient, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useOfferedSentence } from '#web/authority/offered.ts'
 import { useCallOffer } from '#web/callbacks/useCallOffer.ts'
+import { readAsSent } from '#web/care/readAsSent.ts'
 import { useGuide, useReader } from '#web/care/useGuide.ts'
 import { useReading } from '#web/care/useReading.ts'
 import { isSilent } from '#web/care/VoicePage.tsx'
@@ -35,7 +36,7 @@ import { goToSlot, slotValues } from './slots.ts'
 import { beginNote, firstWords, useDraft } from './useDraft.ts'
 import { useFiles } from './useFiles.ts'
 import { useOffered } from './useOffered.ts'
-import { usePromises } from './usePromises.ts'
+import { keptIn, usePromises } from './usePromises.ts'
 import { type Afterwards, useSending } from './useSending.ts'
 import { useStops } from './useStops.ts'
 import { useWriting } from './useWriting.ts'
@@ -196,27 +197,29 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
   })
   const empty = text.trim() === '' && files.length === 0
   const slot = /\{\{[^}]*\}\}/.exec(text)
-  const trySend = (afterwards: Afterwards, anyway = false, excuses = stops.excuses) => {
-    if (empty) return
+  const reads = useRef(false)
+  const trySend = async (afterwards: Afterwards, anyway = false, excuses = stops.excuses) => {
+    if (empty || reads.current) return
     if (slot) {
       goToSlot(editor)
       return setProblem(t('composer.slot', { slot: slot[0] }))
     }
     if (uploading.length) return setProblem(t('composer.uploading'))
     if (kind === 'reply' && to.length === 0) return setProblem(t('composer.nobody'))
-    const stop = kind === 'reply' && stops.demands(reading, excuses)
-    if (stop) return stops.hold(stop, afterwards)
-    stops.letGo()
     const offer = offering.offer && kind === 'reply' ? ready(offering.offer) : null
     if (offering.offer && kind === 'reply' && !offer) return setProblem(t('offer.notReady'))
     if (offer && typeof afterwards === 'object') return setProblem(t('offer.nowOnly'))
-    if (editor) leaving.current = { doc: editor.state.doc, files: files.map((file) => file.id) }
+    const leaves = editor && { doc: editor.state.doc, files: files.map((file) => file.id) }
     const keptAt = draft.keptAt()
-    void send(
-      { words, promises: promises.mine, offer, reading, context, excuses, keptAt },
-      afterwards,
-      anyway,
-    )
+    reads.current = true
+    const read = await readAsSent({ draft: text, context }, reading)
+    reads.current = false
+    const stop = kind === 'reply' && stops.demands(read, excuses)
+    if (stop) return stops.hold(stop, afterwards)
+    stops.letGo()
+    if (leaves) leaving.current = leaves
+    const kept = read ? keptIn(read, words) : promises.mine
+    void send({ words, promises: kept, offer, reading: read, context, excuses, keptAt }, afterwards, anyway)
   }
   keys.current = {
     ...keys.current,
