@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectNoViolations, type Look, launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
+import { english, type Tongue } from './tongues.testing.ts'
 import { complaints, rowsOf, visit } from './visiting.testing.ts'
 
 /** A house with the sample team and a browser, for all tests of one file. */
@@ -18,34 +19,34 @@ export function aHouseToWalk(): { house: RunningTend; browser: Browser } {
 }
 
 const casa = 'Casa Amaral'
-/** Address, what must be drawn before it is looked at, and the title. */
-type Screen = [address: string, drawn: string, title: string]
+/** Address, what must be drawn before it is looked at, and the words of the title: keys of the catalogue, names of guides and checks. */
+type Screen = [address: string, drawn: string, ...title: string[]]
 export const screens: Screen[] = [
-  ['/today', '.greeting', `Today – ${casa}`],
-  ['/inbox/waiting-for-us', '.conversation-row', `Inbox – ${casa}`],
-  ['/inbox/making-right', '.recovery-row', `Inbox – ${casa}`],
-  ['/promises', '.ribbon', `Promises – ${casa}`],
-  ['/matters', '.matter-row', `Matters – ${casa}`],
-  ['/status-page', '.status-line', `Status page – ${casa}`],
-  ['/statements', '.statement-row', `Public statements – Status page – ${casa}`],
-  ['/incidents', '.incident-row', `Incidents – ${casa}`],
-  ['/incidents/new', '#incident-what', `Incidents – ${casa}`],
-  ['/customers', '.person-row', `Customers – ${casa}`],
-  ['/circles', '.person-row', `Customers – ${casa}`],
-  ['/customers/bring-in', '#take-file', `Customers – ${casa}`],
-  ['/views', '.view-line', `Inbox – ${casa}`],
-  ['/views/new', '.filter-one', `Inbox – ${casa}`],
-  ['/search?q=boiler', '.person-row', `Search – ${casa}`],
-  ['/library', 'article.card', `Library – ${casa}`],
-  ['/library/extras', '.extras-row', `Library – ${casa}`],
-  ['/help', '.guide h1', `Your first day – Help – ${casa}`],
-  ['/help/care-language', '.guide-table', `Make the care language your own – Help – ${casa}`],
-  ['/settings/care?part=voice', '.voice-page', `Settings – ${casa}`],
-  ['/settings/care?part=words', '.word-line', `Settings – ${casa}`],
-  ['/settings/care', '.guide-check', `Settings – ${casa}`],
-  ['/practice', '.practice-marks', `Practice – Settings – ${casa}`],
-  ['/practice/empathy.late', '.practice-told', `See first, then fix – Practice – Settings – ${casa}`],
-  ['/practice/in.failure', '.practice-told', `Something of ours failed – Practice – Settings – ${casa}`],
+  ['/today', '.greeting', 'rail.today'],
+  ['/inbox/waiting-for-us', '.conversation-row', 'rail.inbox'],
+  ['/inbox/making-right', '.recovery-row', 'rail.inbox'],
+  ['/promises', '.ribbon', 'rail.promises'],
+  ['/matters', '.matter-row', 'matters.title'],
+  ['/status-page', '.status-line', 'statusPage.title'],
+  ['/statements', '.statement-row', 'statements.title', 'statusPage.title'],
+  ['/incidents', '.incident-row', 'incident.title'],
+  ['/incidents/new', '#incident-what', 'incident.title'],
+  ['/customers', '.person-row', 'rail.customers'],
+  ['/circles', '.person-row', 'rail.customers'],
+  ['/customers/bring-in', '#take-file', 'rail.customers'],
+  ['/views', '.view-line', 'rail.inbox'],
+  ['/views/new', '.filter-one', 'rail.inbox'],
+  ['/search?q=boiler', '.person-row', 'rail.search'],
+  ['/library', 'article.card', 'rail.library'],
+  ['/library/extras', '.extras-row', 'rail.library'],
+  ['/help', '.guide h1', 'guide:first-day', 'rail.help'],
+  ['/help/care-language', '.guide-table', 'guide:care-language', 'rail.help'],
+  ['/settings/care?part=voice', '.voice-page', 'rail.settings'],
+  ['/settings/care?part=words', '.word-line', 'rail.settings'],
+  ['/settings/care', '.guide-check', 'rail.settings'],
+  ['/practice', '.practice-marks', 'practice.title', 'rail.settings'],
+  ['/practice/empathy.late', '.practice-told', 'check:empathy.late', 'practice.title', 'rail.settings'],
+  ['/practice/in.failure', '.practice-told', 'check:in.failure', 'practice.title', 'rail.settings'],
   ...[
     'me',
     'look',
@@ -63,7 +64,7 @@ export const screens: Screen[] = [
     'connections',
     'data',
     'health',
-  ].map((section): Screen => [`/settings/${section}`, '.settings section > *', `Settings – ${casa}`]),
+  ].map((section): Screen => [`/settings/${section}`, '.settings section > *', 'rail.settings']),
 ]
 
 /** To another screen as a press on a link does it; loading everything anew for each would only test the network. */
@@ -71,7 +72,7 @@ export const walk = (page: Page, address: string) =>
   page.evaluate((path) => history.pushState(null, '', path), address)
 
 /** In both themes, one after the other: only colours differ between them, so the page is not walked to twice. */
-export async function holds(page: Page, heard: string[], where: string): Promise<void> {
+export async function holds(page: Page, heard: readonly string[], where: string): Promise<void> {
   await expectNoViolations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoViolations(page, 'colours')
@@ -81,16 +82,34 @@ export async function holds(page: Page, heard: string[], where: string): Promise
   expect(heard, where).toEqual([])
 }
 
+/** In which words the walk finds its way, how it begins, and what is asked of each screen. */
+export interface Walk extends Tongue {
+  /** How the browser is set before anything is opened. */
+  opened: { options?: BrowserContextOptions; first?: (page: Page) => Promise<void> }
+  holds: (page: Page, heard: readonly string[], where: string) => Promise<void>
+}
+const inEnglish: Walk = { ...english, opened: {}, holds }
+
 /** The walk through the whole house in one width; two files share the widths, so that two workers share the walk. */
-export function walksEveryScreen(here: { house: RunningTend; browser: Browser }, look: Look): void {
+export function walksEveryScreen(
+  here: { house: RunningTend; browser: Browser },
+  look: Look,
+  { say, titled, opened, holds }: Walk = inEnglish,
+): void {
+  const enter = async (who: 'rosa' | 'ana') => {
+    const page = await visit(here.house, here.browser, who, look, opened.options)
+    await opened.first?.(page)
+    return page
+  }
+
   it('every screen holds: no barrier, no sideways scrolling, its title, no complaint', async () => {
-    const page = await visit(here.house, here.browser, 'rosa', look)
+    const page = await enter('rosa')
     const heard = complaints(page)
     await page.goto(here.house.url)
     await page.locator('.greeting').waitFor()
-    for (const [address, drawn, title] of screens) {
+    for (const [address, drawn, ...title] of screens) {
       await walk(page, address)
-      await expect.poll(() => page.title(), { message: address, timeout: 60_000 }).toBe(title)
+      await expect.poll(() => page.title(), { message: address, timeout: 60_000 }).toBe(titled(title, casa))
       await page.locator(drawn).first().waitFor()
       await holds(page, heard, address)
     }
@@ -109,7 +128,7 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
   }, 600_000)
 
   it('a conversation holds in all its states', async () => {
-    const page = await visit(here.house, here.browser, 'ana', look)
+    const page = await enter('ana')
     const heard = complaints(page)
     const [first] = await rowsOf(page, here.house, 'for-me')
     await page.goto(`${here.house.url}/conversations/${first!.id}`)
@@ -133,7 +152,7 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
     await page.keyboard.press('Tab')
     await page.locator('.mark-bubble:visible').waitFor()
     await holds(page, heard, 'what a mark means')
-    await page.getByRole('button', { name: 'Our voice' }).click()
+    await page.getByRole('button', { name: say('care.voice') }).click()
     await page.getByRole('dialog').locator('.voice-page').waitFor()
     await holds(page, heard, 'our voice')
     await page.keyboard.press('Escape')
@@ -144,7 +163,7 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
     await page.locator('.framework-menu').waitFor()
     await holds(page, heard, 'framework replies')
     await page.keyboard.press('Escape')
-    await page.getByRole('tab', { name: 'Note' }).click()
+    await page.getByRole('tab', { name: say('composer.note') }).click()
     // What was promised on the phone is kept by the same key as in a reply.
     await page.locator('.composer.note .prose').click()
     await page.keyboard.type('She rang. I will call her back tomorrow at 11:00')
@@ -160,13 +179,16 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
       await page.keyboard.press(key)
       await page.locator('.panel').waitFor()
       await holds(page, heard, `the panel of ${key}`)
-      await page.locator('.panel').getByRole('button', { name: 'Cancel' }).click()
+      await page
+        .locator('.panel')
+        .getByRole('button', { name: say('app.cancel') })
+        .click()
     }
     await page.context().close()
   }, 600_000)
 
   it('what floats above a screen holds', async () => {
-    const page = await visit(here.house, here.browser, 'ana', look)
+    const page = await enter('ana')
     const heard = complaints(page)
     await page.goto(`${here.house.url}/promises`)
     await page.locator('.ribbon').first().waitFor()
@@ -181,7 +203,10 @@ export function walksEveryScreen(here: { house: RunningTend; browser: Browser },
       await page.keyboard.press('Escape')
       await page.locator(floats).waitFor({ state: 'detached' })
     }
-    await page.getByRole('button', { name: 'Tell them first' }).first().click()
+    await page
+      .getByRole('button', { name: say('promise.tellFirst') })
+      .first()
+      .click()
     await page.getByRole('dialog').locator('textarea').waitFor()
     await holds(page, heard, 'tell them first')
     await page.context().close()

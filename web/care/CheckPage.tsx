@@ -3,15 +3,17 @@ import { Link } from 'wouter'
 import type { Check, DraftExample } from '#care/checks.ts'
 import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { type TextKey, t } from '#web/text/t.ts'
+import { spokenLanguage, type TextKey, t } from '#web/text/t.ts'
 import { Highlighted } from './Highlighted.tsx'
 import { SeverityChip } from './SeverityChip.tsx'
 import { TryIt } from './TryIt.tsx'
+import { toldOf } from './told.ts'
 import { useReading } from './useReading.ts'
 
 /** One check: why it is there, a situation, what it says to a bad draft and not to a good one, and a field to try. */
 export function CheckPage({ check }: { check: Check }) {
   const { example } = check
+  const { title, why, source } = toldOf(check)
   const [bad, good] = example.kind === 'draft' ? [example.bad, example.good] : [example.fires, example.silent]
   return (
     <>
@@ -20,11 +22,12 @@ export function CheckPage({ check }: { check: Check }) {
         <SeverityChip check={check} />
         <Standing check={check} />
       </p>
-      <h1>{check.title}</h1>
-      <p className="practice-why serif">{check.why}</p>
+      <h1>{title}</h1>
+      <p className="practice-why serif">{why}</p>
       <p className="meta">
-        {t('practice.source')} {check.source}
+        {t('practice.source')} {source}
       </p>
+      {spokenLanguage() !== 'en' && <p className="meta">{t('practice.english')}</p>}
       {example.kind === 'draft' && <Situation example={example} />}
       <div className="practice-pair">
         <Example check={check} kind="bad" text={bad} />
@@ -59,7 +62,9 @@ function Situation({ example: { context } }: { example: DraftExample }) {
         {ours.fault === 'ours' && ` · ${t('practice.ourFault')}`}
         {!ours.firstReply && ` · ${t('practice.notFirst')}`}
       </figcaption>
-      <blockquote className="serif">{customer.message}</blockquote>
+      <blockquote className="serif" lang="en">
+        {customer.message}
+      </blockquote>
       {context.promised?.map(({ quote, due }) => (
         <p key={quote} className="ribbon">
           <span className="grow">
@@ -80,11 +85,11 @@ function Example({ check, kind, text }: { check: Check; kind: 'bad' | 'good'; te
   return (
     <figure className={`practice-example ${kind}`}>
       <figcaption>{t(label as TextKey)}</figcaption>
-      <p className={check.reads === 'inbound' ? 'serif' : undefined}>
+      <p className={check.reads === 'inbound' ? 'serif' : undefined} lang="en">
         <Highlighted text={text} places={told?.said ?? []} label={t('practice.here')} />
       </p>
       {told?.said[0] && check.reads === 'draft' && (
-        <p className="practice-says" role="note">
+        <p className="practice-says" role="note" lang="en">
           {told.said[0].reason}
         </p>
       )}

@@ -10,6 +10,7 @@ import { type TextKey, t } from '#web/text/t.ts'
 import { Empty } from '#web/ui/parts.tsx'
 import { CheckPage } from './CheckPage.tsx'
 import { PracticeIndex } from './PracticeIndex.tsx'
+import { toldOf } from './told.ts'
 import './practice.css'
 
 const families = [...new Set(checks.map((one) => one.family))]
@@ -20,7 +21,7 @@ export default function Practice({ id }: { id: string | null }) {
   const check = id === null ? undefined : checkOf(id)
   const from = useHistoryState<{ from?: string } | null>()?.from
   const keep = from ? { from } : null
-  useTitle(check ? `${check.title} – ${t('practice.title')}` : t('practice.title'))
+  useTitle(check ? `${toldOf(check).title} – ${t('practice.title')}` : t('practice.title'))
   const at = check ? checks.indexOf(check) : -1
   const step = (by: 1 | -1) => {
     const next = checks[at + by]
@@ -72,7 +73,7 @@ export default function Practice({ id }: { id: string | null }) {
                         state={keep}
                         aria-current={one.id === id ? 'page' : undefined}
                       >
-                        {one.title}
+                        {toldOf(one).title}
                       </Link>
                     </li>
                   ))}
@@ -120,13 +121,13 @@ function Neighbours({
     <nav className="end row practice-neighbours" aria-label={t('practice.neighbours')}>
       {before && (
         <Link href={`/practice/${before.id}`} state={keep} rel="prev">
-          <span aria-hidden="true">←</span> {before.title}
+          <span aria-hidden="true">←</span> {toldOf(before).title}
         </Link>
       )}
       <span className="grow" />
       {after && (
         <Link href={`/practice/${after.id}`} state={keep} rel="next">
-          {after.title} <span aria-hidden="true">→</span>
+          {toldOf(after).title} <span aria-hidden="true">→</span>
         </Link>
       )}
     </nav>

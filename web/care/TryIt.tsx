@@ -8,6 +8,7 @@ import { type TextKey, t } from '#web/text/t.ts'
 import { Highlighted } from './Highlighted.tsx'
 import { markOrder, markPictures } from './marks.ts'
 import type { Questions } from './reader.ts'
+import { toldOf } from './told.ts'
 import { useGuide } from './useGuide.ts'
 import { useReading } from './useReading.ts'
 
@@ -89,6 +90,11 @@ function useVoice(check: Check): Voice | undefined {
   }, [guide, check])
 }
 
+const titleOf = (id: string): string => {
+  const check = checkOf(id)
+  return check ? toldOf(check).title : id
+}
+
 function Told({ check, text, told }: { check: Check; text: string; told: Questions['try']['told'] }) {
   const others = (told.reading?.observations ?? []).filter((one) => one.id !== check.id)
   const marks = told.reading?.marks
@@ -133,7 +139,7 @@ function Told({ check, text, told }: { check: Check; text: string; told: Questio
           {[...new Set(others.map((one) => one.id))].map((id, at) => (
             <span key={id}>
               {at > 0 && ' · '}
-              <Link href={`/practice/${id}`}>{checkOf(id)?.title ?? id}</Link>
+              <Link href={`/practice/${id}`}>{titleOf(id)}</Link>
             </span>
           ))}
         </p>

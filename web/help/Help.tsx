@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useTitle } from '#web/app/title.ts'
-import { t } from '#web/text/t.ts'
+import { spokenLanguage, t } from '#web/text/t.ts'
 import { GuidePage } from './GuidePage.tsx'
 import { guideNamed, guides } from './guides.ts'
 import { excerptOf, findParts } from './library.ts'
@@ -14,6 +14,7 @@ export default function Help({ name }: { name: string | null }) {
   const page = useRef<HTMLElement>(null)
   useTitle(guide.title)
   const found = findParts(guides, asked)
+  const isForeign = guide.language !== spokenLanguage()
   const searches = asked.trim().length > 1
   // Another guide begins at its beginning, or where the link leads.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which
@@ -41,6 +42,7 @@ export default function Help({ name }: { name: string | null }) {
             <li key={one.name}>
               <Link
                 href={`/help/${one.name}`}
+                lang={one.language}
                 aria-current={!searches && one === guide ? 'page' : undefined}
                 onClick={() => setAsked('')}
               >
@@ -50,7 +52,7 @@ export default function Help({ name }: { name: string | null }) {
           ))}
         </ul>
       </nav>
-      <article className="guide" ref={page} lang="en">
+      <article className="guide" ref={page} lang={searches ? undefined : guide.language}>
         {searches ? (
           <section aria-label={t('help.found')}>
             <h1>{t('help.found')}</h1>
@@ -59,7 +61,7 @@ export default function Help({ name }: { name: string | null }) {
             </p>
             <ul className="plain-list help-found">
               {found.map((part) => (
-                <li key={`${part.guide.name} ${part.id}`}>
+                <li key={`${part.guide.name} ${part.id}`} lang={part.guide.language}>
                   <Link
                     href={`/help/${part.guide.name}${part.id ? `#${part.id}` : ''}`}
                     onClick={() => setAsked('')}
@@ -73,7 +75,14 @@ export default function Help({ name }: { name: string | null }) {
             </ul>
           </section>
         ) : (
-          <GuidePage guide={guide} />
+          <>
+            {isForeign && (
+              <p className="meta" lang={spokenLanguage()}>
+                {t('help.onlyEnglish')}
+              </p>
+            )}
+            <GuidePage guide={guide} />
+          </>
         )}
       </article>
     </div>

@@ -1,3 +1,4 @@
+import { spokenLanguage } from '#web/text/t.ts'
 import { bind, type Guide } from './library.ts'
 
 /** Every guide that lies in docs/guides, put in by the build: help is the documentation, and is here without a line too. */
@@ -6,6 +7,7 @@ export const guides: readonly Guide[] = bind(
     string,
     string
   >,
+  spokenLanguage() === 'de' ? (await import('./german.ts')).german : {},
 )
 
 export const guideNamed = (name: string): Guide | undefined => guides.find((one) => one.name === name)

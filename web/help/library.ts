@@ -4,6 +4,8 @@ export interface Guide {
   name: string
   title: string
   blocks: Block[]
+  /** What it is written in; one that nobody has translated yet is read in English. */
+  language: 'en' | 'de'
 }
 export interface Part {
   guide: Guide
@@ -17,16 +19,25 @@ export interface Part {
 const first = ['first-day', 'working-together', 'lists', 'knowing-people']
 const rank = (name: string) => (first.indexOf(name) + 1 || first.length + 1) - 1
 
-/** Guides out of files of Markdown, by their addresses. */
-export const bind = (files: Record<string, string>): readonly Guide[] =>
-  Object.entries(files)
-    .map(([path, markdown]): Guide => {
-      const blocks = blocksOf(markdown)
+const nameOf = (path: string) => path.split('/').at(-1)!.replace(/\.md$/, '')
+
+/** Guides out of files of Markdown, by their addresses; one that lies among the German ones under the same name is read in German. */
+export const bind = (
+  files: Record<string, string>,
+  german: Record<string, string> = {},
+): readonly Guide[] => {
+  const inGerman = new Map(Object.entries(german).map(([path, markdown]) => [nameOf(path), markdown]))
+  return Object.entries(files)
+    .map(([path, english]): Guide => {
+      const name = nameOf(path)
+      const own = inGerman.get(name)
+      const blocks = blocksOf(own ?? english)
       const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)
-      const name = path.split('/').at(-1)!.replace(/\.md$/, '')
-      return { name, title: heading?.kind === 'heading' ? plainOf(heading.text) : name, blocks }
+      const title = heading?.kind === 'heading' ? plainOf(heading.text) : name
+      return { name, title, blocks, language: own === undefined ? 'en' : 'de' }
     })
     .sort((a, b) => rank(a.name) - rank(b.name) || a.title.localeCompare(b.title))
+}
 
 const wordsOf = (block: Block): string => {
   if (block.kind === 'list') return block.items.map(plainOf).join(' ')

@@ -1,8 +1,15 @@
 import { checkOf } from '#care/checks.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
+import { toldOf } from '#web/care/told.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { KeyMap } from './KeyMap.tsx'
+
+/** What a check is called; one that is gone keeps its id. */
+const nameOf = (id: string): string => {
+  const check = checkOf(id)
+  return check ? toldOf(check).title : id
+}
 
 /** How Tend looks and behaves for me. */
 export function Look() {
@@ -73,7 +80,7 @@ export function Look() {
           <ul className="row">
             {preferences.checksOff.map((id) => (
               <li key={id} className="chip">
-                {checkOf(id)?.title ?? id}
+                {nameOf(id)}
                 <button
                   type="button"
                   className="link"
@@ -82,7 +89,7 @@ export function Look() {
                   }
                 >
                   {t('look.on')}
-                  <span className="hide"> {checkOf(id)?.title ?? id}</span>
+                  <span className="hide"> {nameOf(id)}</span>
                 </button>
               </li>
             ))}

@@ -5,6 +5,7 @@ import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { hearAgain, isQuietHere } from '#web/care/hintHistory.ts'
 import { SeverityChip } from '#web/care/SeverityChip.tsx'
+import { toldOf } from '#web/care/told.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { useWho } from './useWho.ts'
 
@@ -53,7 +54,7 @@ export function GuideChecks({
             .filter((check) => check.family === ('inbound' satisfies Family))
             .map((check) => (
               <li key={check.id}>
-                <Link href={`/practice/${check.id}`}>{check.title}</Link>
+                <Link href={`/practice/${check.id}`}>{toldOf(check).title}</Link>
               </li>
             ))}
         </ul>
@@ -90,6 +91,7 @@ function CheckRow({
   const forMe = me.preferences.checksOff.includes(check.id)
   const quiet = isQuietHere(check.id)
   const title = `check-${check.id}`
+  const said = toldOf(check)
   return (
     <li className={rule === 'off' ? 'guide-check off' : 'guide-check'}>
       {mayChange ? (
@@ -110,12 +112,12 @@ function CheckRow({
       )}
       <div>
         <p className="row">
-          <b id={title}>{check.title}</b> <SeverityChip check={check} />
+          <b id={title}>{said.title}</b> <SeverityChip check={check} />
         </p>
-        <p id={`${title}-why`}>{check.why}</p>
+        <p id={`${title}-why`}>{said.why}</p>
         <p className="meta row guide-facts">
-          <span>{check.source}</span>
-          <Link href={`/practice/${check.id}`} aria-label={t('guide.seeOne', { title: check.title })}>
+          <span>{said.source}</span>
+          <Link href={`/practice/${check.id}`} aria-label={t('guide.seeOne', { title: said.title })}>
             {t('guide.see')}
           </Link>
           {standing && <span>{who(standing)}</span>}
