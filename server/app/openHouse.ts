@@ -15,7 +15,7 @@ import { createReader } from '#server/channels/email/read/reader.ts'
 import { assertSanitiserWorks } from '#server/channels/email/show/sanitise.ts'
 import { listenForMail } from '#server/channels/email/smtp.ts'
 import { openDatabase } from '#server/database/database.ts'
-import { migrateToLatest, planMigrations } from '#server/database/migrate.ts'
+import { migrateToLatest, oneUpdateAtATime, planMigrations } from '#server/database/migrate.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
 import type { Door } from '#server/status/door.ts'
@@ -140,26 +140,49 @@ async function speakAsTheHouse({ db, live, log }: House): Promise<() => void> {
   })
 }
 
-/** A backup first, whenever a schema with data in it is about to change. */
-async function migrate(
+/** A backup first, whenever a schema with data in it is about to change. Of several that start at once, one does it. */
+async function migrate(parts: Parts, files: Awaited<ReturnType<typeof openFiles>>): Promise<void> {
+  if (!(await isBehind(parts))) return
+  await oneUpdateAtATime(parts.connection, async () => {
+    if (await isBehind(parts)) await update(parts, files)
+  })
+}
+
+async function isBehind({ connection }: Parts): Promise<boolean> {
+  const { unknown, pending } = await planMigrations(connection)
+  if (unknown.length)
+    throw new CannotStart(
+      5,
+      `The database was changed by a newer Tend (${unknown.at(-1)}). Nothing was changed. Start the newer Tend, or restore the backup it made before.`,
+    )
+  return pending.length > 0
+}
+
+async function update(
   { connection, config, folder, say }: Parts,
   files: Awaited<ReturnType<typeof openFiles>>,
 ): Promise<void> {
-  const plan = await planMigrations(connection)
-  if (plan.unknown.length)
-    throw new CannotStart(
-      5,
-      `The database was changed by a newer Tend (${plan.unknown.at(-1)}). Nothing was changed. Start the newer Tend, or restore the backup it made before.`,
-    )
-  if (plan.pending.length === 0) return
-  if (!plan.fresh && !config.databaseUrl) {
+  const { fresh, asOne } = await planMigrations(connection)
+  const backup = fresh || !config.backupBeforeUpdate ? null : backupFile(folder, new Date(), 'before-update')
+  if (backup) {
     say('  A newer version: making a backup before the database is changed')
-    await makeBackup({ config: connection, files, version }, backupFile(folder, new Date(), 'before-update'))
+    await makeBackup({ config: connection, files, version }, backup).catch((error: Error) => {
+      throw new CannotStart(
+        5,
+        `The backup before the update could not be made (${error.message}). Nothing was changed. Make room where ${folder} lies; or, with a backup of your own, set TEND_BACKUP_BEFORE_UPDATE=0 for this one start.`,
+      )
+    })
   }
+  const wayBack = backup
+    ? `start the Tend you had before, with "npm run -s tend -- restore ${backup} --yes" first`
+    : 'restore your own backup with the Tend you had before'
   await migrateToLatest(connection).catch((error: Error) => {
     throw new CannotStart(
       5,
-      `${error.message}. The step that failed was taken back, and what was there is as it was${plan.fresh || config.databaseUrl ? '' : `; a backup of it lies in ${join(folder, 'backups')}`}. Start the Tend you had before, and please report this.`,
+      asOne
+        ? `${error.message}. All of the update was taken back: the database is as it was${backup ? `, and a backup of it is ${backup}` : ''}. Start the Tend you had before, and please report this.`
+        : `${error.message}. The step that failed was taken back, but steps before it stand. To go back, ${wayBack}; and please report this.`,
     )
   })
+  if (backup) say(`  The database is up to date. Should you want to go back: ${wayBack}`)
 }

@@ -161,7 +161,7 @@ test('an update that fails leaves everything as it was, with a backup made befor
   const failed = await launch({ TEND_DATA: folder }).ended
   expect(failed.code).toBe(5)
   expect(failed.stderr).toContain(last)
-  expect(failed.stderr).toMatch(/as it was/)
+  expect(failed.stderr).toMatch(/All of the update was taken back: the database is as it was/)
   expect(failed.stderr).not.toMatch(/\n\s+at /)
   const backups = await readdir(join(folder, 'backups'))
   expect(backups).toEqual([expect.stringMatching(/-before-update\.tend$/)])

@@ -26,6 +26,7 @@ export interface Config {
   slowMs: number
   /** Opens `/metrics`; null: there is none. */
   metricsToken: string | null
+  backupBeforeUpdate: boolean
 }
 
 /** A setting that cannot be meant; its message names it and what it should be. Passwords in it are never shown. */
@@ -50,7 +51,7 @@ const known = [
     'OUTBOUND_SMTP',
   ],
   ...['URL', 'AUTHSERV_ID', 'SMTP_TRUSTED', 'RUN', 'TEST_CLOCK', 'TRUSTED_PROXIES', 'LOG', 'KEY', 'KEY_LOST'],
-  ...['SLOW_MS', 'METRICS_TOKEN'],
+  ...['SLOW_MS', 'METRICS_TOKEN', 'BACKUP_BEFORE_UPDATE'],
   ...['POSTGRES_BIN', 'BROWSER', 'DKIM_KEY', 'DKIM_SELECTOR', 'DKIM_DOMAIN'],
 ].map((name) => `TEND_${name}`)
 
@@ -217,6 +218,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ) ?? 500,
     ),
     metricsToken: metricsToken(env.TEND_METRICS_TOKEN),
+    backupBeforeUpdate: flag('TEND_BACKUP_BEFORE_UPDATE', env.TEND_BACKUP_BEFORE_UPDATE || '1'),
   }
   if (config.testClock && config.url?.startsWith('https:'))
     throw new WrongSetting(

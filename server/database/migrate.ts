@@ -4,20 +4,21 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import pg from 'pg'
 
-const folder = fileURLToPath(new URL('./migrations', import.meta.url))
+const ours = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Names of the migrations this version knows, in order. */
-export async function knownMigrations(): Promise<string[]> {
+export async function knownMigrations(folder = ours): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
 }
 
-/** Each file is one transaction of its own, unless its first line says `-- no transaction`. */
-async function asMigration(name: string): Promise<Migration> {
+/** Each file is one transaction of its own, unless its first line says `-- no transaction`, or all are one together. */
+async function asMigration(folder: string, name: string): Promise<Migration & { alone: boolean }> {
   const text = await readFile(`${folder}/${name}`, 'utf8')
   const alone = text.startsWith('-- no transaction')
   return {
+    alone,
     async up(db: Kysely<unknown>) {
-      if (alone) await sql.raw(text).execute(db)
+      if (alone || db.isTransaction) await sql.raw(text).execute(db)
       else await db.transaction().execute((trx) => sql.raw(text).execute(trx))
     },
   }
@@ -28,10 +29,12 @@ export interface MigrationPlan {
   unknown: string[]
   pending: string[]
   fresh: boolean
+  /** All that is pending happens in one transaction: entirely or not at all. */
+  asOne: boolean
 }
 
 /** What a start would have to do. Reads only. */
-export async function planMigrations(config: pg.PoolConfig): Promise<MigrationPlan> {
+export async function planMigrations(config: pg.PoolConfig, folder = ours): Promise<MigrationPlan> {
   const client = new pg.Client(config)
   await client.connect()
   try {
@@ -39,31 +42,38 @@ export async function planMigrations(config: pg.PoolConfig): Promise<MigrationPl
     const done: string[] = exists.rows[0].there
       ? (await client.query('select name from kysely_migration')).rows.map((row) => row.name)
       : []
-    const known = await knownMigrations()
+    const known = await knownMigrations(folder)
+    const pending = known.filter((name) => !done.includes(name))
+    const steps = await Promise.all(pending.map((name) => asMigration(folder, name)))
     return {
       unknown: done.filter((name) => !known.includes(name)),
-      pending: known.filter((name) => !done.includes(name)),
+      pending,
       fresh: done.length === 0,
+      asOne: steps.every((step) => !step.alone),
     }
   } finally {
     await client.end()
   }
 }
 
-/** Brings the schema up to date. Two starters wait for each other; a failure names the file and leaves the earlier ones applied. */
-export async function migrateToLatest(config: pg.PoolConfig): Promise<void> {
+/**
+ * Brings the schema up to date, in one transaction where the files allow it (`plan.asOne`): then a failure leaves everything as it was.
+ * Else the earlier ones stay applied. Two starters wait for each other; a failure names the file.
+ */
+export async function migrateToLatest(config: pg.PoolConfig, folder = ours): Promise<void> {
+  const { asOne } = await planMigrations(config, folder)
   const pool = new pg.Pool({ ...config, max: 2 })
   pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const names = await knownMigrations()
+    const names = await knownMigrations(folder)
     const migrations = Object.fromEntries(
-      await Promise.all(names.map(async (name) => [name, await asMigration(name)] as const)),
+      await Promise.all(names.map(async (name) => [name, await asMigration(folder, name)] as const)),
     )
     const migrator = new Migrator({
       db,
       provider: { getMigrations: async () => migrations },
-      disableTransactions: true,
+      disableTransactions: !asOne,
     })
     const { error, results } = await migrator.migrateToLatest()
     if (error) {
@@ -75,5 +85,18 @@ export async function migrateToLatest(config: pg.PoolConfig): Promise<void> {
     }
   } finally {
     await db.destroy()
+  }
+}
+
+/** Runs `work` while no other process does so for the same database. Ends with its connection, so nothing stays locked. */
+export async function oneUpdateAtATime<T>(config: pg.PoolConfig, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...config, keepAlive: true })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('tend update'))`)
+    return await work()
+  } finally {
+    await client.end().catch(() => {})
   }
 }

@@ -99,7 +99,11 @@ async function intoServer(
 ) {
   const { file, folder, log } = request
   const config: pg.PoolConfig = { connectionString: url }
-  const { fresh } = await planMigrations(config)
+  const { fresh, unknown } = await planMigrations(config)
+  if (unknown.length)
+    throw new Error(
+      `The database of DATABASE_URL was changed by a newer Tend (${unknown.at(-1)}), and this one cannot take that back. Nothing was changed. Make an empty database beside it, set DATABASE_URL to that one, and restore into it.`,
+    )
   const lived = !fresh && (await livedIn(config))
   if (lived && !request.yes)
     throw new Error(
