@@ -6,14 +6,17 @@ import { guideFor } from './where.ts'
 
 const folder = new URL('../../docs/guides/', import.meta.url)
 const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
-const guides = bind(
-  Object.fromEntries(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])),
-)
+const read = (names: readonly string[], inside: URL) =>
+  Object.fromEntries(names.map((file) => [file, readFileSync(new URL(file, inside), 'utf8')]))
+const guides = bind(read(files, folder))
+const germanFolder = new URL('de/', folder)
+const germanFiles = readdirSync(germanFolder)
+const inGerman = bind(read(files, folder), read(germanFiles, germanFolder))
 const guideNamed = (name: string) => guides.find((one) => one.name === name)
 
 it('has every guide, whole: none begins without a title, and no sign of Markdown is left standing', () => {
   expect(guides.map((one) => `${one.name}.md`).sort()).toEqual(files.toSorted())
-  for (const guide of guides) {
+  for (const guide of [...guides, ...inGerman]) {
     expect(guide.title, guide.name).not.toBe(guide.name)
     const plain = guide.blocks
       .flatMap((block) =>
@@ -47,6 +50,29 @@ it('links only to guides that are there, and each screen to one', () => {
   for (const path of ['/today', '/inbox/new', '/conversations/cnv_1', '/customers', '/settings/care'])
     expect(guideNamed(guideFor(path) ?? ''), path).toBeDefined()
   expect(guideFor('/nowhere')).toBeNull()
+})
+
+it('is read in German where it has been written so, in the same parts, with the same keys and addresses', () => {
+  expect(germanFiles.filter((file) => !files.includes(file))).toEqual([])
+  for (const needed of [
+    'first-day',
+    'working-together',
+    'lists',
+    'customer-pages',
+    'making-right',
+    'how-we-work',
+  ])
+    expect(inGerman.find((one) => one.name === needed)?.language, needed).toBe('de')
+  expect(inGerman.find((one) => one.name === 'running')).toMatchObject({ language: 'en' })
+  const partsOf = (guide: (typeof guides)[number]) => guide.blocks.map((block) => block.kind)
+  const codeOf = (guide: (typeof guides)[number]) =>
+    [...JSON.stringify(guide.blocks).matchAll(/`([^`]+)`/g)].map(([, code]) => code).sort()
+  for (const german of inGerman.filter((one) => one.language === 'de')) {
+    const english = guideNamed(german.name)!
+    expect(partsOf(german), german.name).toEqual(partsOf(english))
+    expect(codeOf(german), german.name).toEqual(codeOf(english))
+    expect(german.title).not.toBe(english.title)
+  }
 })
 
 it('finds a part by the beginnings of its words, titles first', () => {
