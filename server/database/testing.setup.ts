@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { freeSpace, prepareFolder } from './dataFolder.ts'
+import { prepareFolder } from './dataFolder.ts'
 import { startEmbedded } from './embedded/embedded.ts'
 import { stopLeftover } from './embedded/leftover.ts'
 import { migrateToLatest } from './migrate.ts'
+import { quickFolder } from './quickFolder.testing.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +18,7 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole test run, with a migrated template that each test copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearKilledRuns()
-  const folder = await mkdtemp(join(await quickFolder(), `tend-test-${process.pid}-`))
+  const folder = await mkdtemp(join(await quickFolder(1), `tend-test-${process.pid}-`))
   await prepareFolder(folder)
   const server = await startEmbedded({ folder, log: () => {}, unsafe: true })
   const teardown = async () => {
@@ -36,12 +37,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgres', server.connection)
   return teardown
-}
-
-/** In memory where there is room for it: making a database is making a thousand files, ten times as quick there. */
-async function quickFolder(): Promise<string> {
-  const inMemory = await freeSpace('/dev/shm').catch(() => null)
-  return inMemory && inMemory.bytes > 2 ** 30 ? '/dev/shm' : tmpdir()
 }
 
 /** A run that was killed could not put its own things away. */
