@@ -46,9 +46,14 @@ export const PromiseMarks = Extension.create({
   },
 })
 
-/** The draft as care language reads it: paragraphs by an empty line, breaks by a line break. */
+/**
+ * The draft as care language reads it: paragraphs by an empty line, breaks by a line break. Spaces that do not break, as they come with
+ * words that are pasted and as browsers put them at the end of a line, are spaces: a promise is quoted in them.
+ */
 export function plainText(doc: Node): string {
-  return doc.textBetween(0, doc.content.size, '\n\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))
+  return doc
+    .textBetween(0, doc.content.size, '\n\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))
+    .replaceAll('\u00a0', ' ')
 }
 
 /** For each character of `plainText`, where it stands in the document. */

@@ -43,7 +43,10 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
   await press(page, 'o')
   await page.locator('.prose').waitFor()
   await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
+  await page.waitForURL(/\/conversations\/cnv_\w+$/)
   const id = page.url().split('/').pop()!
+  const quotes = async () => (await conversation(page, id)).promises.map((one) => one.quote)
+  const before = await quotes()
 
   await press(page, 'r')
   await page.waitForFunction(() => document.activeElement?.classList.contains('prose'))
@@ -64,9 +67,9 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
     .locator('.toast')
     .filter({ hasText: t('composer.sentPromises', { n: 1 }) })
     .waitFor()
-  const kept = async () =>
-    (await conversation(page, id)).promises.filter((one) => one.quote?.includes('tomorrow at 11:00'))
-  await expect.poll(kept, soon).toHaveLength(1)
+  // Whatever is new, so that a failure says what stands there instead.
+  const kept = async () => (await quotes()).filter((one) => !before.includes(one))
+  await expect.poll(kept, soon).toEqual(['I will call you tomorrow at 11:00'])
 
   // The next who waits is there; `z` takes the sent one back, with its promise and its words.
   await page.waitForURL((url) => !url.pathname.endsWith(id))
