@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LiveEvent } from '#contract/house.ts'
 import { forgetPlans, readAgain } from './again.ts'
-import { queryClient } from './query.ts'
+import { queryClient } from './cache.ts'
 
 const listeners = new Set<(event: LiveEvent) => void>()
 /** Hears live events, such as a nudge for me. */

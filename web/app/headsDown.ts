@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient, useApi } from '#web/api/query.ts'
+import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 
 const key = ['GET /me/notifications', null, null] as const

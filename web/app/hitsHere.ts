@@ -1,6 +1,6 @@
 import type { ConversationRow } from '#contract/conversations.ts'
+import { queryClient } from '#web/api/cache.ts'
 import type { Answer } from '#web/api/client.ts'
-import { queryClient } from '#web/api/query.ts'
 import { fitOf } from './fuzzy.ts'
 
 export type Hit = Pick<Answer<'GET /search'>['items'][number], 'id' | 'kind' | 'title' | 'customerName'>

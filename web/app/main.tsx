@@ -7,7 +7,7 @@ import './app.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { queryClient } from '#web/api/query.ts'
+import { queryClient } from '#web/api/cache.ts'
 import { listenForInstall } from '#web/offline/install.ts'
 import { App } from './App.tsx'
 

@@ -1,6 +1,6 @@
 import type { Conversation } from '#contract/conversations.ts'
+import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import type { MenuItem } from '#web/ui/Menu.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BulkAct } from '#contract/bulk.ts'
+import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 

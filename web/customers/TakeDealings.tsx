@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
+import { queryClient } from '#web/api/cache.ts'
 import type { Answer } from '#web/api/client.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { readCsv } from './csv.ts'

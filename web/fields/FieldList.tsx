@@ -1,8 +1,9 @@
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/csr/ArrowUp'
 import { useState } from 'react'
 import type { Field, FieldKind, FieldSubject } from '#contract/fields.ts'
+import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient, useAction, useApi } from '#web/api/query.ts'
+import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 

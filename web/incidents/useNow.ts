@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { queryClient } from '#web/api/query.ts'
+import { queryClient } from '#web/api/cache.ts'
 
 /** This moment, again every half minute, for what says how long something still takes. */
 export function useNow(every = 30_000): number {

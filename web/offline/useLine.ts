@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { queryClient } from '#web/api/query.ts'
+import { queryClient } from '#web/api/cache.ts'
 import { onSent, openLine, sendWaiting } from './line.ts'
 import { useWaiting } from './useWaiting.ts'
 

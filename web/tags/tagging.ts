@@ -1,6 +1,7 @@
 import type { Conversation, ConversationRow } from '#contract/conversations.ts'
 import type { Tag } from '#contract/tags.ts'
-import { nameOf, queryClient } from '#web/api/query.ts'
+import { queryClient } from '#web/api/cache.ts'
+import { nameOf } from '#web/api/query.ts'
 import { doOrWait, takeBack, waitingNow } from '#web/offline/line.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
