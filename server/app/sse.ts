@@ -59,7 +59,7 @@ export async function streamEvents(
     if (sent && !isBehind(event.cursor, sent)) return
     sent = event.cursor
     if (out.writableEnded || !mayHear(by, event)) return
-    out.write(`id: ${cursorText(event.cursor)}\nevent: change\ndata: ${JSON.stringify(thin(event))}\n\n`)
+    out.write(lineOf(event))
     if (out.writableLength > mostWaiting) end()
   }
   // Listen first, then read what was missed: nothing falls between the two.
@@ -68,21 +68,21 @@ export async function streamEvents(
   let line = Promise.resolve()
   const tell = (event: Heard) => {
     line = line.then(async () => {
-      if (changesRights.has(event.type)) await lookAgain()
+      if (changesRights.has(event.type)) await lookAgain(cursorText(event.cursor))
       send(event)
     })
   }
   const unhear = house.live.hear((event) => (caughtUp ? tell(event) : void early.push(event)))
   const beat = setInterval(() => out.write(': here\n\n'), 15_000)
-  const lookAgain = () =>
-    whoAsks(request).then(
+  const lookAgain = (since = String(Math.floor(performance.now() / sharedFor))) =>
+    lookUp(whoAsks, request, since).then(
       (again) => {
         if (again) by = again
         else end()
       },
       () => end(),
     )
-  const recheck = setInterval(lookAgain, 1500)
+  const recheck = setInterval(() => void lookAgain(), 1500)
   const end = () => {
     clearInterval(beat)
     clearInterval(recheck)
@@ -98,7 +98,8 @@ export async function streamEvents(
     for (let cursor = from; cursor && !out.writableEnded; ) {
       const batch = await eventsAfter(house.db, cursor)
       // What was added since they knocked is theirs to hear as well: the rights are looked up behind what is told.
-      if (batch.some((event) => changesRights.has(event.type))) await lookAgain()
+      const changed = batch.findLast((event) => changesRights.has(event.type))
+      if (changed) await lookAgain(cursorText(changed.cursor))
       for (const event of batch) send(event as Heard)
       cursor = batch.length < 500 ? null : batch.at(-1)!.cursor
     }
@@ -109,6 +110,38 @@ export async function streamEvents(
     end()
   }
   return reply
+}
+
+/** So long, in milliseconds, one look at a sign-in stands for all its streams; with the wait between two looks it stays below two seconds. */
+const sharedFor = 400
+const looks = new Map<string, Promise<Actor | null>>()
+
+/** Who asks, looked up once for all streams of one sign-in: ten thousand that each ask every second and a half are all a database does. */
+function lookUp(
+  whoAsks: (request: FastifyRequest) => Promise<Actor | null>,
+  request: FastifyRequest,
+  since: string,
+): Promise<Actor | null> {
+  const { cookie, authorization, 'tend-as': as, 'x-tend-cli': cli } = request.headers
+  // What comes by the folder is known by its socket, not by what it says.
+  if (cli !== undefined) return whoAsks(request)
+  const key = [since, cookie, authorization, as].join('\n')
+  const before = looks.get(key)
+  if (before) return before
+  const look = whoAsks(request)
+  looks.set(key, look)
+  setTimeout(() => looks.delete(key), 2000).unref()
+  return look
+}
+
+/** An event is put into words once, however many hear it. */
+const lines = new WeakMap<Heard, string>()
+function lineOf(event: Heard): string {
+  const before = lines.get(event)
+  if (before) return before
+  const line = `id: ${cursorText(event.cursor)}\nevent: change\ndata: ${JSON.stringify(thin(event))}\n\n`
+  lines.set(event, line)
+  return line
 }
 
 const closers = new Set<() => void>()

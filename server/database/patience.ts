@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from './database.ts'
+import { askPrepared, isOldPlan } from './prepared.ts'
 
 /** How long a request is held while the database is away: started again, or failing over. */
 const held = 10_000
@@ -26,6 +27,7 @@ export const isTransient = (error: unknown): boolean => {
   const code = (error as { code?: string } | null)?.code
   return (
     (code !== undefined && lost.has(code)) ||
+    isOldPlan(error) ||
     /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i.test(
       String((error as Error | null)?.message),
     )
@@ -76,10 +78,10 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
     const isAlone = !isInTransaction
     if (/^rollback$/i.test(text)) isInTransaction = false
     if (isAlone && /^\s*(insert|update|delete)\b/i.test(text)) return writeAlone(text, values)
-    if (!isAlone || !/^\s*select\b/i.test(text)) return client.query(text, [...values])
+    if (!isAlone || !/^\s*select\b/i.test(text)) return askPrepared(client, text, values)
     return patiently(async () => {
       try {
-        return await client.query(text, [...values])
+        return await askPrepared(client, text, values)
       } catch (error) {
         if (isTransient(error)) client = await another()
         throw error
@@ -94,7 +96,7 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
       let written: pg.QueryResult | undefined
       try {
         await client.query(`begin; ${setMark(mark)}`)
-        written = await client.query(text, [...values])
+        written = await askPrepared(client, text, values)
         await client.query('commit')
         return written
       } catch (error) {

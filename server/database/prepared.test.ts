@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { transaction } from './database.ts'
+import { testDatabase } from './testing.ts'
+
+test('what is asked often has a name, and a schema that changes under it is met by planning anew', async () => {
+  const database = await testDatabase()
+  const { db } = database
+  await sql`create table tins (id int primary key, name text)`.execute(db)
+  await sql`insert into tins values (1, 'Oats')`.execute(db)
+  const one = () => sql<{ id: number }>`select * from tins where id = ${1}`.execute(db)
+  for (let n = 0; n < 6; n++) expect((await one()).rows).toEqual([{ id: 1, name: 'Oats' }])
+  const named = async () =>
+    (
+      await Promise.all(
+        Array.from({ length: 4 }, () =>
+          sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db),
+        ),
+      )
+    ).flatMap(({ rows }) => rows.map(({ statement }) => statement))
+  expect(await named()).toContain('select * from tins where id = $1')
+
+  await sql`alter table tins add column kept boolean default true`.execute(db)
+  expect((await one()).rows).toEqual([{ id: 1, name: 'Oats', kept: true }])
+  await sql`alter table tins drop column name`.execute(db)
+  const { rows } = await transaction(db, (trx) => sql`select * from tins where id = ${1}`.execute(trx))
+  expect(rows).toEqual([{ id: 1, kept: true }])
+})
+
+test('what finds words is planned for its words each time', async () => {
+  const { db } = await testDatabase()
+  for (let n = 0; n < 6; n++) await sql`select 1 where 'boiler' ilike ${'%oil%'}`.execute(db)
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db)
+  expect(rows.filter(({ statement }) => statement.includes('ilike'))).toEqual([])
+})

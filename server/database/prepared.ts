@@ -1,0 +1,53 @@
+import type pg from 'pg'
+
+/** Asked so often, a statement is worth a name: PostgreSQL then reads and plans it once for a connection, not every time. */
+const often = 3
+/** Named and counted at most; lists of values of many lengths make many texts, of which each is rare. Plans cost memory in every connection. */
+const most = { named: 150, counted: 2000 }
+/**
+ * What finds words is planned for its words: by how many letters hold them (server/search/finding.ts). A plan for any word would
+ * walk through a million letters for a rare one.
+ */
+const byItsValues = /@@| ilike | like |set_config/i
+
+const names = new Map<string, string>()
+const counts = new Map<string, number>()
+const nameless = new Set<string>()
+let given = 0
+
+function nameOf(text: string): string | undefined {
+  const name = names.get(text)
+  if (name || nameless.has(text) || names.size >= most.named) return name
+  const count = (counts.get(text) ?? 0) + 1
+  if (counts.size >= most.counted) counts.clear()
+  counts.set(text, count)
+  if (count < often || byItsValues.test(text)) return undefined
+  counts.delete(text)
+  names.set(text, `t${++given}`)
+  return names.get(text)
+}
+
+/** Asks, with a name where the statement comes often. */
+export async function askPrepared(
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<pg.QueryResult> {
+  const name = /^\s*(select|with|insert|update|delete)\b/i.test(text) ? nameOf(text) : undefined
+  if (!name) return client.query(text, [...values])
+  try {
+    return await client.query({ name, text, values: [...values] })
+  } catch (error) {
+    // Another node has changed the schema under a plan of before: from now on it is planned each time.
+    if (isOldPlan(error)) {
+      names.delete(text)
+      nameless.add(text)
+    }
+    throw error
+  }
+}
+
+/** "Cached plan must not change result type": nothing was done, and the same without a name succeeds. */
+export const isOldPlan = (error: unknown): boolean =>
+  (error as { code?: string } | null)?.code === '0A000' &&
+  /cached plan/i.test(String((error as Error).message))
