@@ -140,6 +140,15 @@ export const dayText = (at: Date, timeZone: string, language: TextLanguage = spo
     timeZone,
   }).format(at)
 
+/** A day that is near, as one says it: "Friday 18 December", "Freitag, 18. Dezember". */
+export const nearDayText = (at: Date, timeZone: string, language: TextLanguage = spoken()): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(at)
+
 /** "Monday", by its number from Sunday. */
 export const weekdayText = (day: number, language: TextLanguage = spoken()): string =>
   new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(

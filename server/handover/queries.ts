@@ -3,7 +3,7 @@ import type { Brief, BriefSources, Handover } from '#contract/handover.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { badCursor, notFound } from '#server/base/errors.ts'
-import { text as say } from '#server/base/text.ts'
+import { nearDayText, text as say } from '#server/base/text.ts'
 import { leaveAt } from '#server/calendar/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
@@ -117,12 +117,7 @@ export async function hintAbout(db: Db, to: string | undefined) {
     await findTeammate(db, leave.teammateId),
     leave.standInId ? await findTeammate(db, leave.standInId) : undefined,
   ]
-  const until = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${leave.toDay}T00:00Z`))
+  const until = nearDayText(new Date(`${leave.toDay}T00:00Z`), 'UTC')
   return {
     says: say('handover.away', {
       name: receiver?.name ?? '',

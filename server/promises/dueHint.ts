@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { dueHint as hintShape } from '#contract/promises.ts'
 import { clockNow } from '#server/base/clock.ts'
-import { moment, text as say } from '#server/base/text.ts'
+import { moment, nearDayText, text as say } from '#server/base/text.ts'
 import { leaveAt, workingTime } from '#server/calendar/queries.ts'
 import { dayOf, isOpenAt, nearestGood, startOf, type WorkingTime } from '#server/calendar/workingTime.ts'
 import type { Db, Trx } from '#server/database/database.ts'
@@ -52,7 +52,7 @@ async function judgeMaker(db: Db | Trx, due: Date, given: Given, now: Date): Pro
     await workingTime(db, leave.teammateId),
   ]
   const proposal = nearestGood(due, soonest(now), theirs)
-  const until = moment(startOf(leave.toDay, theirs.timeZone), theirs.timeZone).replace(/, .*/, '')
+  const until = nearDayText(startOf(leave.toDay, theirs.timeZone), theirs.timeZone)
   return hint(
     'away',
     say('promises.hint.away', {

@@ -25,8 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const hintFor = async (query: Record<string, string>) =>
-  (await ask(stage.ana, 'GET /promises/hint', { query })).body.hint
+const hintFor = async (query: Record<string, string>, language = 'en') =>
+  (await ask(stage.ana, 'GET /promises/hint', { query, headers: { 'accept-language': language } })).body.hint
 
 it('says nothing against a good time, and one sentence with a proposal against any other', async () => {
   expect(await hintFor({ due: '2026-12-09T15:00:00Z' })).toBeNull()
@@ -45,6 +45,12 @@ it('says nothing against a good time, and one sentence with a proposal against a
     says: expect.stringContaining('Christmas Day'),
     due: '2026-12-24T17:00:00.000Z',
   })
+})
+
+it('says it in the language of whoever asks', async () => {
+  expect((await hintFor({ due: '2026-12-12T12:00:00Z' }, 'de')).says).toBe(
+    'Samstag, 12. Dezember, 12:00 Uhr ist niemand da. Die nächste Zeit, zu der jemand da ist: Freitag, 11. Dezember, 17:00 Uhr.',
+  )
 })
 
 it('takes a hinted promise all the same, and says the hint with it; only the past is refused', async () => {
@@ -81,6 +87,9 @@ it('hands over what is promised for a leave, and what nobody accepted is the tea
     due: '2026-12-11T17:00:00.000Z',
     makerId: ana.id,
   })
+  expect((await hintFor({ due: '2026-12-15T12:00:00Z', maker: ben.id }, 'de')).says).toMatch(
+    /ist bis Freitag, 18\. Dezember weg.*Ana .*vertritt.*Freitag, 11\. Dezember, 17:00 Uhr/,
+  )
   await handOverForLeave(db, leave.id)
   await handOverForLeave(db, leave.id)
   const read = async (id: string) => (await ask(ana, 'GET /promises/{id}', { params: { id } })).body

@@ -17,7 +17,8 @@ export async function draftOfTelling(
   })
   const text = say(promise.kind === 'callback' ? 'promises.tell.call' : 'promises.tell.word', {
     name,
-    what: promise.quote ?? promise.what,
+    // Our sentence ends where the draft goes on.
+    what: (promise.quote ?? promise.what).trim().replace(/[.!]+$/, ''),
     hasDue: promise.due ? 'yes' : 'no',
     due: promise.due ? when(new Date(promise.due)) : '',
     stage: promise.due === null ? 'untimed' : promise.state === 'open' ? 'timed' : 'late',
