@@ -31,6 +31,8 @@ export const condition = z.discriminatedUnion('on', [
   }),
   z.strictObject({ on: z.literal('team'), is: some(id('team')), not }),
   z.strictObject({ on: z.literal('tag'), is: some(id('tag')), not }),
+  /** Of the person, not of the matter. */
+  z.strictObject({ on: z.literal('person-tag'), is: some(id('tag')), not }),
   z.strictObject({ on: z.literal('channel'), is: some(z.string().regex(/^[a-z-]{1,20}$/)), not }),
   /** They have been waiting for us longer than so many hours. */
   z.strictObject({ on: z.literal('waiting'), hours: z.number().int().min(0).max(8760), not }),

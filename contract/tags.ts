@@ -14,6 +14,9 @@ export const tagName = z
 export const tag = z.object({ id: id('tag'), name: z.string() })
 export type Tag = z.infer<typeof tag>
 
+/** More on one conversation, or on one person, would say nothing any more. */
+export const mostOnOne = 20
+
 /** Beyond this nobody counts. */
 export const mostCounted = 100
 
@@ -43,6 +46,26 @@ export const tagsRoutes = routes({
     summary: 'Take a tag off a conversation',
     access: 'teammate',
     params: z.object({ id: id('conversation'), tagId: id('tag') }),
+    status: 204,
+  },
+  'GET /customers/{id}/tags': {
+    summary: 'The tags of a person, as far as my inboxes know them',
+    access: 'observer',
+    params: z.object({ id: id('customer') }),
+    response: z.object({ tags: z.array(tag) }),
+  },
+  'POST /customers/{id}/tags': {
+    summary: 'Put a tag on a person, by name, behind the wall of an inbox of mine that knows them',
+    access: 'teammate',
+    params: z.object({ id: id('customer') }),
+    body: z.strictObject({ name: tagName, inboxId: id('inbox').optional() }),
+    response: z.object({ tags: z.array(tag) }),
+    status: 201,
+  },
+  'DELETE /customers/{id}/tags/{tagId}': {
+    summary: 'Take a tag off a person, in all inboxes of mine',
+    access: 'teammate',
+    params: z.object({ id: id('customer'), tagId: id('tag') }),
     status: 204,
   },
   'PATCH /tags/{id}': {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tag } from '#contract/tags.ts'
+import { mostOnOne, type Tag } from '#contract/tags.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
@@ -13,9 +13,6 @@ import { exchangeTag, giveTagBack, noteTags } from '#server/conversations/taggin
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { seesAllOf, type TagRow, tagById, tagByName, tagsByIds } from './queries.ts'
 import './tables.ts'
-
-/** More on one conversation would say nothing any more. */
-const most = 20
 
 /** Puts a tag on, by its name; one that nobody knows yet is made. Safe to repeat. */
 export async function putOn(
@@ -31,7 +28,7 @@ export async function putOn(
     const tag = (await inUse(trx, name)) ?? (await make(trx, by, name, demo))
     const isNew = !row.tags.includes(tag.id)
     if (isNew) {
-      if (row.tags.length >= most) throw invalid('/name', say('tags.tooMany', { most }))
+      if (row.tags.length >= mostOnOne) throw invalid('/name', say('tags.tooMany', { most: mostOnOne }))
       await noteTags(trx, row.id, [...row.tags, tag.id])
       await trx
         .insertInto('tagInboxes')
@@ -67,14 +64,14 @@ export async function takeOff(
 }
 
 /** Held until we are done, so that nobody takes it out of use between finding it and putting it on. */
-const inUse = async (trx: Trx, name: string): Promise<TagRow | undefined> =>
+export const inUse = async (trx: Trx, name: string): Promise<TagRow | undefined> =>
   (
     await sql<TagRow>`select * from tags where lower(name) = lower(${name}) and retired_at is null for share`.execute(
       trx,
     )
   ).rows[0]
 
-async function make(trx: Trx, by: Actor, name: string, demo: boolean): Promise<TagRow> {
+export async function make(trx: Trx, by: Actor, name: string, demo: boolean): Promise<TagRow> {
   await trx
     .insertInto('tags')
     .values({ id: newId('tag'), name, demo, byId: teammateId(by), retiredAt: null, mergedInto: null })

@@ -21,8 +21,18 @@ interface TagRetirementsTable {
   woreBoth: boolean
 }
 
+interface CustomerTagsTable {
+  customerId: string
+  tagId: string
+  /** Through which they are known to whoever put it on: its wall. */
+  inboxId: string
+  byId: string | null
+  at: Generated<Date>
+}
+
 declare module '#server/database/database.ts' {
   interface Tables {
+    customerTags: CustomerTagsTable
     tags: TagsTable
     tagInboxes: TagInboxesTable
     tagRetirements: TagRetirementsTable
@@ -33,6 +43,8 @@ declare module '#server/base/events.ts' {
   interface Events {
     'conversation.tagged': { tagId: string; name: string }
     'conversation.untagged': { tagId: string; name: string }
+    'customer.tagged': { tagId: string; name: string }
+    'customer.untagged': { tagId: string; name: string }
     /** Renamed, merged, removed or brought back. */
     'tag.changed': Record<string, never>
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clara, helen } from '#cast/cast.ts'
 import { tend } from '#server/base/actor.ts'
 import { putBack, splitOff } from '#server/conversations/split.ts'
 import { askIn, joao, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
@@ -9,6 +10,7 @@ import { inviteTeammate } from '#server/team/actions.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { putOn, renameTag, restoreTag, retireTag } from './actions.ts'
+import { putOnPerson, tagsOfPerson, takeOffPerson } from './people.ts'
 import { listTags } from './queries.ts'
 import { serveTags } from './routes.ts'
 
@@ -226,4 +228,65 @@ it('counts only what the reader sees, up to a hundred', async () => {
   await putOn(stage.db, stage.tomas, theirs.conversationId, 'Counted')
   const { body } = await ask(stage.ana, 'GET /tags', { query: { q: 'counted', counted: '1' } })
   expect(body.items).toEqual([expect.objectContaining({ name: 'Counted', conversations: 1 })])
+})
+
+describe('a tag on a person', () => {
+  const tagged = async (by: Stage['ana'], id: string) =>
+    (await tagsOfPerson(stage.db, by, id)).map((one) => one.name)
+  const putOnThem = (by: Stage['ana'], id: string, name: string) =>
+    ask(by, 'POST /customers/{id}/tags', { params: { id }, body: { name } })
+
+  it('is put on and taken off, each once, audited, and seen only in inboxes that know it', async () => {
+    const { customerId: id } = await writes(clara)
+    await writes(clara, stage.bakery)
+    const first = await putOnThem(stage.ana, id, ' Pays  late ')
+    expect([first.status, first.body.tags[0].name]).toEqual([201, 'Pays late'])
+    await putOnThem(stage.ben, id, 'pays LATE')
+    expect(await tagged(stage.ben, id)).toEqual(['Pays late'])
+    // In the bakery she is known too, and nothing of it is.
+    expect([await tagged(stage.tomas, id), await names(stage.tomas, 'pays')]).toEqual([[], []])
+    await putOnThem(stage.tomas, id, 'No nuts')
+    expect(await tagged(rosa, id)).toEqual(['No nuts', 'Pays late'])
+    expect(await tagged(stage.ana, id)).toEqual(['Pays late'])
+    const off = { params: { id, tagId: first.body.tags[0].id } }
+    expect((await ask(stage.tomas, 'DELETE /customers/{id}/tags/{tagId}', off)).status).toBe(204)
+    expect(await tagged(stage.ana, id)).toEqual(['Pays late'])
+    expect((await ask(stage.ana, 'DELETE /customers/{id}/tags/{tagId}', off)).status).toBe(204)
+    expect((await ask(stage.ana, 'DELETE /customers/{id}/tags/{tagId}', off)).status).toBe(204)
+    expect(await tagged(rosa, id)).toEqual(['No nuts'])
+    const audited = await stage.db
+      .selectFrom('audit')
+      .select('action')
+      .where('subjectId', '=', id)
+      .where('action', 'like', 'customer.%tagged')
+      .orderBy('at')
+      .execute()
+    expect(audited.map((row) => row.action)).toEqual([
+      'customer.tagged',
+      'customer.tagged',
+      'customer.untagged',
+    ])
+    const read = (by: Stage['ana']) => ask(by, 'GET /customers/{id}/tags', { params: { id: helensId } })
+    const { customerId: helensId } = await writes(helen)
+    expect([(await read(stage.ana)).body, (await read(stage.tomas)).status]).toEqual([{ tags: [] }, 404])
+  })
+
+  it('goes along when two tags become one, and comes back with them', async () => {
+    const { customerId: id } = await writes(helen)
+    const { db } = stage
+    const add = (name: string) => putOnPerson(db, rosa, id, { name })
+    const [early] = await add('Early bird')
+    const keen = (await add('Keen')).find((one) => one.name === 'Keen')!
+    await retireTag(db, rosa, early!.id, keen.id)
+    expect(await tagged(rosa, id)).toEqual(['Keen'])
+    await restoreTag(db, rosa, early!.id)
+    expect(await tagged(rosa, id)).toEqual(['Early bird', 'Keen'])
+    await retireTag(db, rosa, early!.id, keen.id)
+    // Off means off, also by the name it had before.
+    await takeOffPerson(db, rosa, id, keen.id)
+    await restoreTag(db, rosa, early!.id)
+    expect(await tagged(rosa, id)).toEqual([])
+    for (let n = 1; n <= 20; n++) await add(`No ${n}`)
+    await expect(add('One too many')).rejects.toThrow(/20 tags/)
+  })
 })

@@ -4,6 +4,7 @@ import { type Condition, type FieldTest, isGroup, type Part } from '#contract/fi
 import type { Actor } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
 import { isDay } from '#server/fields/values.ts'
+import { alsoCalled } from '#server/tags/people.ts'
 
 /** Who reads, what they see, and when: `me` and "for two days" mean something only then. */
 export interface Reading {
@@ -46,6 +47,9 @@ function conditionSql(one: Condition, reading: Reading): Test {
       return sql`c.assignee_id in (select m.teammate_id from team_members m where m.team_id = any(${one.is}::text[]))`
     case 'tag':
       return sql`c.tags && ${one.is}::text[] and c.tags <> '{}'`
+    case 'person-tag':
+      return sql`exists (select 1 from customer_tags x where x.customer_id = c.customer_id and ${within(reading.by, 'x.inbox_id')}
+        and x.tag_id::text collate "C" in (${alsoCalled(one.is)}))`
     case 'waiting':
       return sql`c.waiting_since <= ${before(reading.now, one.hours * 3_600_000)} and c.status = 'open'`
     case 'last':

@@ -19,6 +19,7 @@ import { listConversations } from '#server/desk/lists.ts'
 import { serveDesk } from '#server/desk/routes.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { putOn } from '#server/tags/actions.ts'
+import { putOnPerson } from '#server/tags/people.ts'
 import { serveViews } from './routes.ts'
 
 let stage: Stage
@@ -54,6 +55,8 @@ beforeAll(async () => {
   await close(db, stage.ben, at.gate, 'thanks')
   tags.leak = (await putOn(db, ana, at.boiler, 'Leak')).tagId
   await putOn(db, ana, at.tap, 'Leak')
+  const regular = { name: 'Regular', inboxId: repairs }
+  tags.regular = (await putOnPerson(db, ana, boiler.customerId, regular))[0]!.id
   tags.winter = (await putOn(db, ana, at.boiler, 'Winter')).tagId
   await recordReading(db, ana, {
     conversationId: at.boiler,
@@ -107,6 +110,7 @@ describe('a filter', () => {
       ['boiler', 'tap'],
     ],
     ['without a tag', () => all({ on: 'tag', is: [tags.leak!], not: true }), ['gate']],
+    ['a tag of the person', () => all({ on: 'person-tag', is: [tags.regular!], not: false }), ['boiler']],
     ['long waits', () => all({ on: 'waiting', hours: 24, not: false }), ['boiler']],
     ['spoken within two days', () => all({ on: 'last', days: 2, not: false }), ['boiler', 'tap']],
     ['a promise', () => all({ on: 'promise', is: ['open'], not: false }), ['tap']],

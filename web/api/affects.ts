@@ -43,6 +43,7 @@ const besideThem: Record<string, RegExp> = {
   merges: /^customer/,
   person: /^(person|leave|teammate|customer)/,
   recoveries: /^(recovery|customer\.(merged|parted))/,
+  tags: /^customer\.(tagged|untagged|merged|parted)/,
 }
 
 /** What is the same for the whole house, by route; none of these asks again for a letter. */
@@ -137,6 +138,7 @@ const isShown = ({ type, conversationId, customerId }: LiveEvent, shows: (id: st
 /** One conversation or one person, and what stands beside. */
 function ofOne({ type, conversationId, customerId }: LiveEvent, path: string, params: Asked['params']) {
   const [whose, , part] = path.split('/')
+  if (whose === 'customers' && part === 'tags' && type === 'tag.changed') return true
   if (whose === 'customers') {
     if (params?.id !== customerId || passing.test(type)) return false
     return !part || !besideThem[part] || besideThem[part].test(type)

@@ -7,6 +7,7 @@ import { Goals } from '#web/goals/Goals.tsx'
 import { isOwed } from '#web/promises/owed.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { LetDown } from '#web/recoveries/LetDown.tsx'
+import { PersonTags } from '#web/tags/PersonTags.tsx'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Around } from './Around.tsx'
@@ -46,6 +47,7 @@ export function PersonSections({
   const given = { customerId: person.id, inboxId, onClose: close }
   return (
     <>
+      <PersonTags id={person.id} who={person.preferredName ?? person.name} inboxId={inboxId} />
       <Promised customerId={person.id} />
       <LetDown customerId={person.id} />
       <Likes

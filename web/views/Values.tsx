@@ -50,6 +50,7 @@ export function Values({ condition, onChange }: { condition: Condition; onChange
     case 'assignee':
     case 'inbox':
     case 'tag':
+    case 'person-tag':
     case 'team':
       return <Listed condition={condition} onChange={onChange} />
     case 'customer':
@@ -157,13 +158,14 @@ function Fixed({
 
 function Listed({ condition, onChange }: { condition: WithChoices; onChange: Change }) {
   const me = useMe()
+  const isTag = condition.on === 'tag' || condition.on === 'person-tag'
   const { data: team } = useApi('GET /teammates', {}, { enabled: condition.on === 'assignee' })
-  const { data: tags } = useApi('GET /tags', {}, { enabled: condition.on === 'tag' })
+  const { data: tags } = useApi('GET /tags', {}, { enabled: isTag })
   const { data: teams } = useApi('GET /teams', {}, { enabled: condition.on === 'team' })
   const all =
     condition.on === 'inbox'
       ? me.inboxes
-      : condition.on === 'tag'
+      : isTag
         ? (tags?.items ?? [])
         : condition.on === 'team'
           ? (teams?.items ?? [])

@@ -1,4 +1,5 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
+import { memo } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
@@ -11,7 +12,7 @@ const shown = (count: number | null | undefined) =>
   !count ? '' : count > most ? t('views.many', { n: most }) : String(count)
 
 /** Which list is open, and every other: those I have pinned first, with their counts. */
-export function ViewMenu({ view, inbox }: { view: string; inbox: string }) {
+export const ViewMenu = memo(function ViewMenu({ view, inbox }: { view: string; inbox: string }) {
   const [, go] = useLocation()
   const { pinned, all } = useViews()
   const here = all.find((one) => one.key === view)
@@ -51,4 +52,4 @@ export function ViewMenu({ view, inbox }: { view: string; inbox: string }) {
       <CaretDownIcon size={16} />
     </Menu>
   )
-}
+})

@@ -13,6 +13,7 @@ export const kinds: readonly ConditionKind[] = [
   'chased',
   'customer',
   'company',
+  'person-tag',
   'team',
   'field',
   'channel',
@@ -39,6 +40,7 @@ export function begin(
     case 'inbox':
       return first.inbox ? { on: kind, is: [first.inbox], not } : null
     case 'tag':
+    case 'person-tag':
       return first.tag ? { on: kind, is: [first.tag], not } : null
     case 'team':
       return first.team ? { on: kind, is: [first.team], not } : null
