@@ -56,7 +56,7 @@ describe('telling them first', () => {
     const english = await draftOf(promise.id, due.toISOString())
     expect(english.body).toEqual({
       when: moment(due, 'UTC'),
-      text: `Dear Maria Lopes,\n\nI told you: “I’ll call you.”, by ${moment(new Date(promise.due), 'UTC')}. It will be later than that, and I would rather tell you now than be late.\n\nYou hear from me by ${moment(due, 'UTC')}.\n\n${me}`,
+      text: `Dear Maria Lopes,\n\nI told you: “I’ll call you”, by ${moment(new Date(promise.due), 'UTC')}. It will be later than that, and I would rather tell you now than be late.\n\nYou hear from me by ${moment(due, 'UTC')}.\n\n${me}`,
     })
     await changeCustomer(stage.db, stage.ana, promise.customerId, {
       language: 'German',
@@ -66,7 +66,7 @@ describe('telling them first', () => {
     const german = await draftOf(promise.id, due.toISOString())
     expect(german.body.when).toBe(when)
     expect(german.body.text).toContain(
-      'Guten Tag Maria Lopes,\n\nich hatte Ihnen gesagt: „I’ll call you.“, bis ',
+      'Guten Tag Maria Lopes,\n\nich hatte Ihnen gesagt: „I’ll call you“, bis ',
     )
     expect(german.body.text).toContain(`Sie hören bis ${when} von mir.`)
     // What is late is not called late to come.
