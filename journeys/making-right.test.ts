@@ -1,7 +1,11 @@
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customers, inboxes, stories, teammates } from '#cast/cast.ts'
 import { rawMail } from '#cast/mail.ts'
 import type { Step } from '#cast/story.ts'
+import { visit } from '#web/app/visiting.testing.ts'
+import { t } from '#web/text/t.ts'
+import { launchBrowser } from './browser.ts'
 import { type Client, clientOf } from './client.ts'
 import { leaveNothing, type RunningTend, startTend } from './house.ts'
 import { openPostOffice, type PostOffice, sendBySmtp } from './post.ts'
@@ -21,13 +25,15 @@ const told = stories(now)
 
 let tend: RunningTend
 let office: PostOffice
+let browser: Browser
 let admin: Client
 const ids: Record<string, string> = {}
 const clients: Record<string, Client> = {}
 
 beforeAll(async () => {
   office = await openPostOffice()
-  tend = await startTend({ env: { TEND_TEST_CLOCK: '1', TEND_OUTBOUND_SMTP: office.url } })
+  const env = { TEND_TEST_CLOCK: '1', TEND_OUTBOUND_SMTP: office.url }
+  ;[tend, browser] = await Promise.all([startTend({ env }), launchBrowser()])
   admin = await tend.admin()
   for (const name of ['extras', 'authority', 'secondChance'] as const)
     await admin.call('PUT /practices/{name}', { params: { name }, body: { on: true } })
@@ -47,6 +53,7 @@ beforeAll(async () => {
   }
 }, patient)
 afterAll(async () => {
+  await browser?.close()
   await leaveNothing()
   await office?.close()
 }, patient)
@@ -137,6 +144,19 @@ const stateOf = async (by: Client, id: string) =>
     (await by.call('GET /recoveries/{id}', { params: { id } })).steps.map((one) => [one.step, one.state]),
   )
 
+/** What a teammate sees of it at their own screen. */
+async function looks(
+  who: keyof typeof teammates,
+  conversationId: string,
+  see: (page: Page) => Promise<void>,
+) {
+  const page = await visit(tend, browser, who)
+  page.setDefaultTimeout(120_000)
+  await page.goto(`${tend.url}/conversations/${conversationId}`)
+  await see(page)
+  await page.context().close()
+}
+
 test('the wrong wedding cake is made right, step by step, to her own words', {
   timeout: patient,
 }, async () => {
@@ -181,6 +201,17 @@ test('the wrong wedding cake is made right, step by step, to her own words', {
   const planned = await ines.call('PUT /recoveries/{id}/check', {
     params: { id },
     body: { due: asking.at.toISOString(), promised: true },
+  })
+
+  // The trail at a glance: five steps are done, to ask again is planned, and what it cost her stands in her words.
+  await looks('ines', conversationId, async (page) => {
+    const trail = page.getByRole('region', { name: t('recovery.title') })
+    await trail.getByText(t('recovery.reached', { n: 5, all: 6 })).waitFor()
+    await trail.getByRole('button', { expanded: false }).click()
+    await trail.getByText(cost).waitFor()
+    const next = trail.locator('[aria-current=step]')
+    expect(await next.innerText()).toContain(t('recovery.step.check'))
+    expect(await trail.locator('.recovery-step.done').count()).toBe(5)
   })
 
   await clock(new Date(sorry.promises![0]!.keptAt!))
@@ -289,7 +320,18 @@ test('the boiler that fails twice goes with more care, and who leads hears of it
     params: { id: conversationId },
     body: { readerId: ids.ana!, text: reply.text },
   })
-  await ana.call('POST /second-readings/{id}/answer', { params: { id: reading.id }, body: { good: true } })
+  // Who was asked to read it finds it with the letters, and what we had let her down in with the answer.
+  await looks('ana', conversationId, async (page) => {
+    const asked = page.getByRole('region', { name: t('chance.toRead', { name: 'Ben' }) })
+    await asked.getByText(reply.text.split('\n')[0]!).waitFor()
+    await page.getByText('The boiler we put in went out').last().waitFor()
+    await asked.getByRole('button', { name: t('chance.isGood') }).click()
+    await asked.waitFor({ state: 'detached' })
+  })
+  const { readings } = await ben.call('GET /conversations/{id}/second-chance', {
+    params: { id: conversationId },
+  })
+  expect(readings.find((found) => found.id === reading.id)).toMatchObject({ good: true })
   await answers(ana, conversationId, reply, maria)
   expect(await confirm(ana, id)).toEqual(expect.arrayContaining(['acknowledge', 'apologise', 'fix']))
   // Somebody has written: nothing of it stands on her Today any more.

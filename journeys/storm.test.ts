@@ -145,8 +145,7 @@ test('each gets a letter of their own from their concierge; an empty slot lets n
   expect(office.letters).toEqual([])
   const text = page.getByLabel(t('incident.text'))
   await text.fill((await text.inputValue()).replace('{{street}}', '{{street|your street}}'))
-  await button(t('incident.changeLetters')).click()
-  await page.getByText(t('incident.nothingStops')).waitFor()
+  await draftAll(t('incident.changeLetters'))
 
   // One of them is told differently, by hand.
   await page.getByRole('button', { name: neighbours[0]!.name }).click()

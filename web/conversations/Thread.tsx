@@ -161,14 +161,16 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
         />
         <ConversationHandover id={data.id} />
         <UntoldHere id={data.id} customerId={data.customerId} />
-        <Suspense fallback={null}>
-          <HitHere id={data.id} />
-          <Recovery
-            conversation={data}
-            opening={panel === 'recovery'}
-            onClose={() => panel === 'recovery' && closePanel()}
-          />
-        </Suspense>
+        <div className="standing">
+          <Suspense fallback={null}>
+            <HitHere id={data.id} />
+            <Recovery
+              conversation={data}
+              opening={panel === 'recovery'}
+              onClose={() => panel === 'recovery' && closePanel()}
+            />
+          </Suspense>
+        </div>
         {panel === 'goodbye' && (
           <Goodbye conversation={data} onClose={closePanel} onDone={back} write={() => write('reply')} />
         )}

@@ -23,14 +23,18 @@ export function Helps({
   const notSo = confirmed
     ? () => say.mutate({ params: { ...params, messageId: confirmed.messageId }, body: { kind: 'no' } })
     : null
-  const isOver = onClose ?? notSo
   return (
     <section className="heat" aria-label={t('heat.title')}>
       <p className="row">
         <b className="grow">{t(confirmed?.kind === 'abuse' ? 'heat.notYours' : 'heat.calm')}</b>
-        {isOver && (
-          <button type="button" className="button bare" onClick={isOver}>
-            {t(onClose ? 'app.close' : 'heat.is.no')}
+        {notSo && (
+          <button type="button" className="button bare" onClick={notSo}>
+            {t('heat.is.no')}
+          </button>
+        )}
+        {onClose && (
+          <button type="button" className="button bare" onClick={onClose}>
+            {t('app.close')}
           </button>
         )}
       </p>

@@ -3,7 +3,9 @@ import type { Conversation } from '#contract/conversations.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { Folded } from './Folded.tsx'
 import { OpenForm } from './OpenForm.tsx'
+import { openRecovery, useOpened } from './opened.ts'
 import { Strip } from './Strip.tsx'
 import { ToRead } from './ToRead.tsx'
 import './recoveries.css'
@@ -31,10 +33,18 @@ function Here({ conversation, opening, onClose }: Asked) {
   const { data } = useApi('GET /conversations/{id}/recoveries', { params: { id } })
   const refuse = useAction('POST /conversations/{id}/recovery-refusals')
   const [confirms, setConfirms] = useState(false)
+  const opened = useOpened()
   if (!data) return null
   const open = data.items.find((one) => !one.closed)
   const mayAct = me.teammate.role !== 'observer'
-  if (open) return <Strip recovery={open} conversation={conversation} mayAct={mayAct} />
+  if (open && (opened === open.id || opening)) {
+    const fold = () => {
+      openRecovery(null)
+      onClose()
+    }
+    return <Strip recovery={open} conversation={conversation} mayAct={mayAct} onFold={fold} />
+  }
+  if (open) return <Folded recovery={open} mayAct={mayAct} onOpen={() => openRecovery(open.id)} />
   const { proposal } = data
   if (opening || confirms)
     return (

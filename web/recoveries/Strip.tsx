@@ -1,3 +1,4 @@
+import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp'
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/csr/CheckCircle'
 import { CircleIcon } from '@phosphor-icons/react/dist/csr/Circle'
 import { MinusCircleIcon } from '@phosphor-icons/react/dist/csr/MinusCircle'
@@ -20,10 +21,12 @@ export function Strip({
   recovery,
   conversation,
   mayAct,
+  onFold,
 }: {
   recovery: Recovery
   conversation: Conversation
   mayAct: boolean
+  onFold: () => void
 }) {
   const [shown, setShown] = useState<RecoveryStep | 'close' | null>(null)
   const toggle = (what: RecoveryStep | 'close') => setShown(shown === what ? null : what)
@@ -47,6 +50,10 @@ export function Strip({
             {t('recovery.close')}
           </button>
         )}
+        <button type="button" className="button bare" aria-expanded="true" onClick={onFold}>
+          <CaretUpIcon size={18} aria-hidden="true" />
+          <span className="hide">{t('recovery.fold')}</span>
+        </button>
       </div>
       <Costs recovery={recovery} mayAct={mayAct} />
       <ol className="recovery-steps">

@@ -25,6 +25,8 @@ it('gives a little extra, closes as it is with a reason, and begins again by key
   await page.goto(`${house.url}/conversations/${boiler.id}`)
   const strip = page.getByRole('region', { name: t('recovery.title') })
   await strip.getByText(t('recovery.reached', { n: 5, all: 6 })).waitFor()
+  // One line beside the letters, until somebody opens it.
+  await strip.getByRole('button', { expanded: false }).first().click()
   expect(await strip.innerText()).toContain('My husband carried water up from the neighbour before work')
   // What did a step stands behind it, with the sentence of the letter.
   await strip.getByRole('button', { name: t('recovery.step.apologise') }).click()
