@@ -1,4 +1,6 @@
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api } from '#contract/api.ts'
 import { problem } from '#contract/common.ts'
@@ -8,8 +10,21 @@ import { ask, launch, leaveNothing, type Running, startTend, type Told, tempFold
 const watched = { TEND_SLOW_MS: '1', TEND_METRICS_TOKEN: 'harbour-light-harbour-light' }
 let tend: Running
 let key: string
+/** What a collector of traces was sent. */
+const traces: string[] = []
 beforeAll(async () => {
-  tend = await startTend({ TEND_DATA: await tempFolder(), TEND_TEST_CLOCK: '1', ...watched })
+  const collector = createServer(async (request, response) => {
+    for await (const chunk of request.setEncoding('utf8')) traces.push(`${request.url} ${chunk}`)
+    response.end('{}')
+  })
+  collector.listen(0, '127.0.0.1').unref()
+  await once(collector, 'listening')
+  tend = await startTend({
+    TEND_DATA: await tempFolder(),
+    TEND_TEST_CLOCK: '1',
+    TEND_TRACES_URL: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
+    ...watched,
+  })
   key = await tend.key()
 })
 afterAll(leaveNothing)
@@ -85,6 +100,21 @@ describe('who watches over Tend', () => {
       .toMatch(/"route":"\/api\/v1\/inboxes","status":201,.*"msg":"slow request: \S/)
     expect(tend.said()).toMatch(/"sql":"(insert|select|update|with) .*"msg":"slow query"/)
     expect(tend.said()).not.toContain('slow-harbour@marlow.example')
+  })
+
+  test('follows a request into the database, on from where another program began', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+    await tend.ask('GET', '/inboxes', { key, headers: { traceparent } })
+    await expect
+      .poll(() => traces.join('\n'), { timeout: 30_000 })
+      .toContain('4bf92f3577b34da6a3ce929d0e0e4736')
+    const sent = traces.join('\n')
+    expect(sent).toMatch(/^\/v1\/traces \{"resourceSpans":/m)
+    expect(sent).toMatch(
+      /"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","spanId":"[0-9a-f]{16}","parentSpanId":"00f067aa0ba902b7","name":"GET \/api\/v1\/inboxes"/,
+    )
+    expect(sent).toMatch(/"key":"db\.query\.text","value":\{"stringValue":"select /)
+    expect(sent).not.toContain('slow-harbour@marlow.example')
   })
 })
 

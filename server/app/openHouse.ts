@@ -15,6 +15,7 @@ import { createReader } from '#server/channels/email/read/reader.ts'
 import { assertSanitiserWorks } from '#server/channels/email/show/sanitise.ts'
 import { listenForMail } from '#server/channels/email/smtp.ts'
 import { openDatabase } from '#server/database/database.ts'
+import { openReading } from '#server/database/follower.ts'
 import { migrateToLatest, oneUpdateAtATime, planMigrations } from '#server/database/migrate.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
@@ -91,7 +92,22 @@ export async function openHouse(
     stops.push(() => sending.stop())
   }
   let ready = false
-  const app = await buildHttp(house, { reader, sendLater, connection, isReady: () => ready })
+  const reading = config.replicaUrl
+    ? await openReading(
+        database,
+        { connectionString: config.replicaUrl },
+        (message, error) => log.warn({ err: error }, message),
+        { ms: config.slowMs, say: ({ sql, took }) => log.warn({ ms: Math.round(took), sql }, 'slow query') },
+      )
+    : null
+  if (reading) stops.push(() => reading.close())
+  const app = await buildHttp(house, {
+    readingDb: reading?.db ?? database.db,
+    reader,
+    sendLater,
+    connection,
+    isReady: () => ready,
+  })
   parts.answerWith((request, response) => app.routing(request, response))
   stops.push(async () => {
     endStreams()

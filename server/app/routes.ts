@@ -27,6 +27,7 @@ import type { SystemLetter } from '#server/channels/email/systemMail.ts'
 import { serveActs } from '#server/conversations/actRoutes.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
+import type { Db } from '#server/database/database.ts'
 import { serveDealings } from '#server/dealings/routes.ts'
 import { serveDesk } from '#server/desk/routes.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
@@ -82,6 +83,8 @@ export async function buildHttp(
     reader: Reader
     sendLater(letter: SystemLetter): Promise<void>
     connection: pg.PoolConfig
+    /** For what may be a moment old; never for a look before a write. */
+    readingDb: Db
     isReady(): boolean
   },
 ): Promise<FastifyInstance> {
@@ -98,6 +101,7 @@ export async function buildHttp(
   })
   nameSlowRequests(app, house)
   await serveMetrics(app, house)
+  if (house.config.tracesUrl) (await import('./tracing.ts')).traceRequests(app, house, house.config.tracesUrl)
   const index = await readFile(`${web}index.html`, 'utf8').catch(() => null)
   answerProblems(app, index)
   takeJson(app)
@@ -161,7 +165,8 @@ export async function buildHttp(
   serveReplies(app, options, house)
   serveViews(app, options)
   serveBulk(app, options, (trx, by, id, inboxId) => moveToInbox({ ...house, db: trx }, by, id, inboxId))
-  serveSearch(app, options)
+  // Who asks is looked up where rights are written; only the looking itself may be done by a follower.
+  serveSearch(app, { ...options, db: parts.readingDb })
   serveDesk(app, options, house)
   serveIncidents(app, options)
   servePageRules(app, options)

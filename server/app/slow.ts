@@ -2,15 +2,19 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '#server/base/context.ts'
 import { type Asked, counting } from '#server/database/asked.ts'
 
+const all = new WeakMap<object, Asked>()
+/** What a request has asked of the database so far; nothing where neither the slow log nor tracing is on. */
+export const askedBy = (request: object): Asked | undefined => all.get(request)
+
 /** Names each request that took `TEND_SLOW_MS` or longer, and where its time went. Before every other hook. */
 export function nameSlowRequests(app: FastifyInstance, { config, log }: House): void {
-  if (config.slowMs === 0) return
-  const all = new WeakMap<object, Asked>()
+  if (config.slowMs === 0 && !config.tracesUrl) return
   app.addHook('onRequest', (request, _reply, done) => {
-    const asked: Asked = { queries: 0, took: 0, slowest: null }
+    const asked: Asked = { queries: 0, took: 0, slowest: null, traced: config.tracesUrl ? [] : null }
     all.set(request, asked)
     counting(asked, done)
   })
+  if (config.slowMs === 0) return
   app.addHook('onResponse', async (request, reply) => {
     const took = reply.elapsedTime
     // A stream of events lasts as long as somebody listens.

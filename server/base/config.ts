@@ -11,6 +11,8 @@ export interface Config {
   files: string | null
   demo: boolean
   databaseUrl: string | null
+  /** A follower that search reads from; null: the database itself. */
+  replicaUrl: string | null
   outboundSmtp: string | null
   /** Public address without a slash at the end; null: taken from the socket at start. */
   url: string | null
@@ -27,6 +29,8 @@ export interface Config {
   /** Opens `/metrics`; null: there is none. */
   metricsToken: string | null
   backupBeforeUpdate: boolean
+  /** The collector that traces go to by OTLP; null: none are made. */
+  tracesUrl: string | null
 }
 
 /** A setting that cannot be meant; its message names it and what it should be. Passwords in it are never shown. */
@@ -51,7 +55,7 @@ const known = [
     'OUTBOUND_SMTP',
   ],
   ...['URL', 'AUTHSERV_ID', 'SMTP_TRUSTED', 'RUN', 'TEST_CLOCK', 'TRUSTED_PROXIES', 'LOG', 'KEY', 'KEY_LOST'],
-  ...['SLOW_MS', 'METRICS_TOKEN', 'BACKUP_BEFORE_UPDATE'],
+  ...['SLOW_MS', 'METRICS_TOKEN', 'BACKUP_BEFORE_UPDATE', 'REPLICA_URL', 'TRACES_URL'],
   ...['POSTGRES_BIN', 'BROWSER', 'DKIM_KEY', 'DKIM_SELECTOR', 'DKIM_DOMAIN'],
 ].map((name) => `TEND_${name}`)
 
@@ -163,6 +167,16 @@ function addresses(name: string, value: string | undefined, ranges: boolean): st
   return parts
 }
 
+/** Only a database of one's own has followers. */
+function replica(env: NodeJS.ProcessEnv): string | null {
+  const found = url('TEND_REPLICA_URL', env.TEND_REPLICA_URL, ['postgres:', 'postgresql:'])
+  if (found && !env.DATABASE_URL)
+    throw new WrongSetting(
+      'TEND_REPLICA_URL names a follower, but DATABASE_URL names nobody whom it follows.',
+    )
+  return found
+}
+
 /** The key itself is read by whoever needs it; here it is only looked at. */
 function checkKey(value: string | undefined): void {
   if (value && (!/^[A-Za-z0-9+/_-]+=*$/.test(value) || Buffer.from(value, 'base64').length < 32))
@@ -189,6 +203,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     files: filesPlace(env.TEND_FILES, env),
     demo: flag('TEND_DEMO', env.TEND_DEMO),
     databaseUrl: url('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    replicaUrl: replica(env),
     outboundSmtp: url('TEND_OUTBOUND_SMTP', env.TEND_OUTBOUND_SMTP, ['smtp:', 'smtps:']),
     url: publicUrl(env.TEND_URL),
     authservId: matching(
@@ -218,6 +233,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ) ?? 500,
     ),
     metricsToken: metricsToken(env.TEND_METRICS_TOKEN),
+    tracesUrl: url('TEND_TRACES_URL', env.TEND_TRACES_URL, ['http:', 'https:']),
     backupBeforeUpdate: flag('TEND_BACKUP_BEFORE_UPDATE', env.TEND_BACKUP_BEFORE_UPDATE || '1'),
   }
   if (config.testClock && config.url?.startsWith('https:'))

@@ -6,6 +6,8 @@ export interface Asked {
   queries: number
   took: number
   slowest: { sql: string; took: number } | null
+  /** Each query, where this request is traced: when it ended, in milliseconds of the epoch. */
+  traced: { sql: string; took: number; ended: number; failed: boolean }[] | null
 }
 
 const current = new AsyncLocalStorage<Asked>()
@@ -18,11 +20,12 @@ export function noteQueries(
   limit: number,
   onSlow: (query: { sql: string; took: number }) => void,
 ): (event: LogEvent) => void {
-  return ({ query, queryDurationMillis: took }) => {
+  return ({ query, queryDurationMillis: took, level }) => {
     const asked = current.getStore()
     if (asked) {
       asked.queries++
       asked.took += took
+      asked.traced?.push({ sql: query.sql, took, ended: Date.now(), failed: level === 'error' })
       if (took > (asked.slowest?.took ?? 0)) asked.slowest = { sql: query.sql, took }
     }
     // The words of a statement only, never its values: they are somebody's.
