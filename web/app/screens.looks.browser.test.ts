@@ -85,16 +85,28 @@ async function inTheme(page: Page, theme: 'light' | 'dark' | 'contrast'): Promis
   )
 }
 
-/** Words of the interface that do not fit where they stand: on buttons, in labels and headings. What is cut with "…" on purpose is not. */
+/** Words of the interface that do not fit where they stand, or are broken in the middle: on buttons, in labels, headings and the rail. What is cut with "…" on purpose is not. */
 function clipped(): string[] {
   const found: string[] = []
-  const speaking = 'button, .button, .chip, label, legend, th, h1, h2, h3, [role="tab"], dt, .help-list a'
+  const speaking =
+    'button, .button, .chip, label, legend, th, h1, h2, h3, [role="tab"], dt, .help-list a, .rail-item'
   for (const one of document.querySelectorAll<HTMLElement>(speaking)) {
     if (one.closest('.hide') || one.offsetParent === null || !one.textContent?.trim()) continue
     const style = getComputedStyle(one)
     if (style.textOverflow === 'ellipsis' || one.querySelector('input, select')) continue
     const { left, right, width } = one.getBoundingClientRect()
     if (width < 2) continue
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement?.closest('.hide')) continue
+      for (const word of (text.nodeValue ?? '').matchAll(/[\p{L}\p{M}]{3,}/gu)) {
+        const letters = document.createRange()
+        letters.setStart(text, word.index)
+        letters.setEnd(text, word.index + word[0].length)
+        const lines = new Set([...letters.getClientRects()].map((rect) => Math.round(rect.top)))
+        if (lines.size > 1) found.push(`broken in the middle: ${word[0]} (${one.className})`)
+      }
+    }
     const cut = style.overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1
     const words = document.createRange()
     words.selectNodeContents(one)
