@@ -3,6 +3,7 @@ import type { ClueIn } from '#contract/incidents.ts'
 import { type Actor, type SystemActor, tend } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
 import { isEverywhere, wordsOf } from '#server/search/words.ts'
+import { alsoCalled } from '#server/tags/people.ts'
 
 /** Clues that are a question to the database; the others name their people themselves. */
 export type LookingClue = Exclude<ClueIn, { by: 'list' | 'people' | 'conversations' }>
@@ -37,7 +38,10 @@ export function lookSql(by: Actor, clue: LookingClue, where: Where): RawBuilder<
       return area(by, clue.places, new Date(clue.since ?? where.since))
     case 'tag':
       return sql`select c.customer_id, (select t.name from tags t where t.id = ${clue.tagId}) as detail, c.id as conversation_id
-        from conversations c where c.tags @> array[${clue.tagId}]::text[] and c.spam_at is null and ${within(by, 'c.inbox_id')}`
+        from conversations c where c.tags @> array[${clue.tagId}]::text[] and c.spam_at is null and ${within(by, 'c.inbox_id')}
+        union all
+        select w.customer_id, (select t.name from tags t where t.id = ${clue.tagId}), null::text from customer_tags w
+        where w.tag_id in (${alsoCalled([clue.tagId])}) and ${within(by, 'w.inbox_id')}`
     case 'around':
       return around(by, where.incidentId)
   }
