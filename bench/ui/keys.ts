@@ -8,12 +8,14 @@ import { databaseOf, fill } from './fill.ts'
 import { plansOf } from './plans.ts'
 
 // Key to paint of the commonest actions (UX.md, U4), over many conversations and on a processor slowed down:
-//   node tools/run.mjs bench/ui/keys.ts [10000] [4] [20]
+//   node tools/run.mjs bench/ui/keys.ts [10000] [4] [20] ['open|next']
+// With words of their names only these actions, unslowed, and nothing is written down: for before and after a change.
 // A whole Tend, its own PostgreSQL and a real Chromium. From the keydown until the frame in which what was asked for is drawn.
 
 const total = Number(process.argv[2] ?? 10_000)
 const slowed = Number(process.argv[3] ?? 4)
 const times = Number(process.argv[4] ?? 20)
+const some = process.argv[5] ? new RegExp(process.argv[5]) : null
 const open = Math.min(total, 3000)
 
 const tend = await startTend({ env: { TEND_DEMO: '1' } })
@@ -60,7 +62,7 @@ const atText = `document.querySelector('.conversation-row.at a')?.dataset.row`
 const openName = `document.querySelector('.thread-head h1')?.textContent + location.pathname`
 const changed = (mark: string) => `(${mark}) !== was`
 
-const actions: Action[] = [
+const everything: Action[] = [
   { name: 'next in the list (j)', keys: ['j'], before: atList, mark: atText, shown: changed(atText) },
   { name: 'the one before (k)', keys: ['k'], before: atList, mark: atText, shown: changed(atText) },
   {
@@ -175,6 +177,8 @@ const actions: Action[] = [
   },
 ]
 
+const actions = everything.filter(({ name }) => !some || some.test(name))
+
 /** In the page: from the next keydown to the frame in which `shown` holds, and what the browser itself counts until its next paint. */
 const watchFor = ({ mark, shown, last }: { mark: string; shown: string; last: string }) => {
   // Made here: what the page calls later may make no code out of words (its CSP).
@@ -257,6 +261,12 @@ console.log(
 await measure(1, 2)
 const load = [loadavg()[0]!]
 const plain = await measure(1, times)
+if (some) {
+  await pool.end()
+  await browser.close()
+  await leaveNothing()
+  process.exit()
+}
 const slow = await measure(slowed, times)
 load.push(loadavg()[0]!)
 

@@ -11,8 +11,6 @@ import { readAfter } from './again.ts'
 import { queryClient } from './cache.ts'
 import { type Answer, api, type Problem } from './client.ts'
 
-export { queryClient }
-
 /** Reads a route and stays fresh by live events. */
 export function useApi<K extends keyof Api & `GET ${string}`>(
   key: K,

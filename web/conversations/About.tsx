@@ -1,4 +1,5 @@
 import { XIcon } from '@phosphor-icons/react/dist/csr/X'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { PersonSections } from '#web/customers/PersonSections.tsx'
@@ -9,7 +10,13 @@ import { Erasures } from '#web/pages/Erasure.tsx'
 import { t } from '#web/text/t.ts'
 
 /** Who they are, what we promised, what we know. Empty sections are not there. Nothing stands here that they may not read. */
-export function About({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export const About = memo(function About({
+  conversation,
+  onClose,
+}: {
+  conversation: Conversation
+  onClose: () => void
+}) {
   const { person } = conversation
   return (
     <aside className="about" aria-label={t('about.label')}>
@@ -50,4 +57,4 @@ export function About({ conversation, onClose }: { conversation: Conversation; o
       />
     </aside>
   )
-}
+})

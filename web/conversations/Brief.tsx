@@ -1,10 +1,11 @@
 import { QuotesIcon } from '@phosphor-icons/react/dist/csr/Quotes'
+import { memo } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 
 /** Readable in ten seconds: what they asked, as ticks, and the words that show how they feel; each leads to where it stands. */
-export function Brief({ conversation }: { conversation: Conversation }) {
+export const Brief = memo(function Brief({ conversation }: { conversation: Conversation }) {
   const tick = useAction('POST /conversations/{id}/asks/{askId}/answer')
   const open = conversation.asks.filter((ask) => !ask.answered)
   const moods = conversation.moods
@@ -76,4 +77,4 @@ export function Brief({ conversation }: { conversation: Conversation }) {
       )}
     </section>
   )
-}
+})

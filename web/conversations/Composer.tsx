@@ -2,10 +2,11 @@ import { ArrowBendUpLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowBendUpL
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
 import type { Node } from '@tiptap/pm/model'
 import { EditorContent } from '@tiptap/react'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { readAfter } from '#web/api/again.ts'
-import { queryClient, useApi } from '#web/api/query.ts'
+import { queryClient } from '#web/api/cache.ts'
+import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { useOfferedSentence } from '#web/authority/offered.ts'
 import { useCallOffer } from '#web/callbacks/useCallOffer.ts'
@@ -27,6 +28,7 @@ import { contextOf } from './careContext.ts'
 import { draftHere, onPutBack } from './draftStore.ts'
 import { FileList } from './FileList.tsx'
 import { FrameworkMenu } from './FrameworkMenu.tsx'
+import { takeHeld } from './heldKeys.ts'
 import { PromiseChip } from './PromiseChip.tsx'
 import { promiseKey } from './promiseMarks.ts'
 import { Addressed } from './Recipients.tsx'
@@ -58,7 +60,8 @@ interface Props {
 }
 
 /** Where answers are written: recipients in sight, care line under the text, promises kept with Tab, drafts safe within a second. */
-export default function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
+export default memo(Composer)
+function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
   const me = useMe()
   const name = conversation.person.preferredName ?? conversation.person.name
   const place = { teammateId: me.teammate.id, conversationId: conversation.id, kind }
@@ -126,7 +129,12 @@ export default function Composer({ conversation, kind, setKind, focus, onSentDon
     if (hasChip) editor?.commands.scrollIntoView()
   }, [hasChip, editor])
   useEffect(() => {
-    if (focus > 0) editor?.commands.focus('end')
+    if (focus === 0 || !editor) return
+    editor.commands.focus('end')
+    // The command waits for a frame; whoever types does not.
+    editor.view.focus()
+    const typed = takeHeld()
+    if (typed) editor.view.dispatch(editor.state.tr.insertText(typed))
   }, [focus, editor])
 
   const words = {

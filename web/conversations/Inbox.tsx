@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
@@ -22,6 +22,7 @@ export default function Inbox({
   const asked = view === null || isView(view) ? view : 'for-me'
   const shown = asked ?? last
   if (asked && asked !== last) setLast(asked)
+  const back = useCallback(() => go(`/inbox/${shown}`), [go, shown])
   return (
     <div className={`inbox ${conversationId ? 'has-thread' : ''}`}>
       <List view={shown} openId={conversationId} />
@@ -34,7 +35,7 @@ export default function Inbox({
               </div>
             }
           >
-            <Thread key={conversationId} id={conversationId} back={() => go(`/inbox/${shown}`)} />
+            <Thread key={conversationId} id={conversationId} back={back} />
           </Suspense>
         ) : (
           <Empty says={t('inbox.pick')}>

@@ -1,6 +1,6 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
 import { prefetch } from '#web/api/query.ts'
@@ -10,6 +10,7 @@ import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { useMinute } from '#web/ui/useMinute.ts'
 import { isMade, useViews } from '#web/views/useViews.ts'
 import { ViewMenu } from '#web/views/ViewMenu.tsx'
 import { Chosen } from './Chosen.tsx'
@@ -35,6 +36,14 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   const { rows, isHere, error, hasMore, more } = usePages(query, view !== 'making-right')
   const [at, setAt] = useState(0)
   const chosen = useChosen(rows, view)
+  const choosing = useRef(chosen)
+  choosing.current = chosen
+  // The same for every row and every press, so that a press paints the rows it changes and no others.
+  const choose = useCallback(
+    (id: string, range: boolean) => choosing.current[range ? 'through' : 'toggle'](id),
+    [],
+  )
+  const now = useMinute()
   const scroller = useRef<HTMLDivElement>(null)
   const height = heights[me.preferences.density]
   const virtual = useVirtualizer({
@@ -52,6 +61,14 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density is another height
   useEffect(() => virtual.measure(), [height])
+  // Another list begins at its beginning.
+  const listed = useRef(view)
+  useEffect(() => {
+    if (listed.current === view) return
+    listed.current = view
+    setAt(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [view])
   useEffect(() => {
     const index = rows.findIndex((row) => row.id === openId)
     if (index >= 0) setAt(index)
@@ -158,7 +175,8 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
                     isAt={item.index === at}
                     isChosen={chosen.has(row.id)}
                     choosing={chosen.rows.length > 0}
-                    onChoose={(range) => (range ? chosen.through(row.id) : chosen.toggle(row.id))}
+                    onChoose={choose}
+                    now={now}
                   />
                 </li>
               )

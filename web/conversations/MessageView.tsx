@@ -1,7 +1,7 @@
 import { ArrowBendUpRightIcon } from '@phosphor-icons/react/dist/csr/ArrowBendUpRight'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Message } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
@@ -12,7 +12,7 @@ import { toast } from '#web/ui/toast.tsx'
 import { Forwarded, isMachine, KindChips, kindWords } from './Kind.tsx'
 
 /** One message: theirs in serif, ours plain, a note on note paper with its own border, label and icon. */
-export function MessageView({
+export const MessageView = memo(function MessageView({
   message,
   onAdmit,
   onSplit,
@@ -150,7 +150,7 @@ export function MessageView({
       </footer>
     </article>
   )
-}
+})
 
 /** Escaped by React, links made; only http, https. */
 function paragraphs(text: string) {

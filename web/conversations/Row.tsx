@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { ConversationRow } from '#contract/conversations.ts'
 import { prefetch, useApi } from '#web/api/query.ts'
@@ -9,7 +10,7 @@ import { since } from '#web/ui/time.ts'
 import { RowMarks } from './RowMarks.tsx'
 
 /** One person who waits: who, since when, what it is about in their words, and what we owe them. */
-export function Row({
+export const Row = memo(function Row({
   row,
   isOpen,
   isAt,
@@ -23,7 +24,9 @@ export function Row({
   isChosen: boolean
   /** Some row is chosen: then every row shows its box. */
   choosing: boolean
-  onChoose: (range: boolean) => void
+  onChoose: (id: string, range: boolean) => void
+  /** Its times are told anew with every minute. */
+  now: Date
 }) {
   const me = useMe()
   const name = row.customer.preferredName ?? row.customer.name
@@ -38,7 +41,7 @@ export function Row({
           tabIndex={-1}
           checked={isChosen}
           aria-label={t('row.choose', { name })}
-          onClick={(event) => onChoose(event.shiftKey)}
+          onClick={(event) => onChoose(row.id, event.shiftKey)}
           onChange={() => {}}
         />
       </label>
@@ -65,7 +68,7 @@ export function Row({
       </Link>
     </div>
   )
-}
+})
 
 /** The faces of those who look at it or answer just now, so that nobody answers twice. */
 function Viewers({ row }: { row: ConversationRow }) {

@@ -4,7 +4,7 @@ import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
 import { ClockIcon } from '@phosphor-icons/react/dist/csr/Clock'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction, useApi } from '#web/api/query.ts'
@@ -19,6 +19,7 @@ import { Menu } from '#web/ui/Menu.tsx'
 import { Disc, Due } from '#web/ui/parts.tsx'
 import { since } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
+import { useCopy } from '#web/ui/useCopy.tsx'
 import { Gist } from './Gist.tsx'
 import { useTieItems } from './useTies.ts'
 
@@ -37,7 +38,7 @@ export type Panel =
   | null
 
 /** Who, what about, whose turn it is and who looks after it; and the acts, each with its key. */
-export function ThreadHead({
+export const ThreadHead = memo(function ThreadHead({
   conversation,
   back,
   setPanel,
@@ -62,6 +63,7 @@ export function ThreadHead({
   const calls = usePractice('callbacks')
   const incidents = usePractice('incidents')
   const tieItems = useTieItems(conversation, setPanel)
+  const { copy, box } = useCopy()
   return (
     <header className="thread-head">
       <button type="button" className="icon-button back" aria-label={t('keys.back')} onClick={back}>
@@ -110,7 +112,7 @@ export function ThreadHead({
               title={t('keys.hint', { key: 'h' })}
               onClick={() => setPanel('later')}
             >
-              <ClockIcon size={16} /> {t('thread.later')}
+              <ClockIcon size={16} /> <span className="words-of">{t('thread.later')}</span>
             </button>
             {conversation.status === 'closed' ? (
               <button
@@ -127,7 +129,7 @@ export function ThreadHead({
                 title={t('keys.hint', { key: 'e' })}
                 onClick={() => setPanel('goodbye')}
               >
-                <CheckIcon size={16} /> {t('thread.done')}
+                <CheckIcon size={16} /> <span className="words-of">{t('thread.done')}</span>
               </button>
             )}
             <Menu
@@ -153,10 +155,7 @@ export function ThreadHead({
                 ...tieItems,
                 {
                   label: t('thread.copyPage'),
-                  run: () =>
-                    void navigator.clipboard
-                      ?.writeText(conversation.pageUrl)
-                      .then(() => toast({ text: t('thread.copied'), lasts: 4000 })),
+                  run: () => copy(conversation.pageUrl, t('thread.copied')),
                 },
                 {
                   label: t('thread.revokePage'),
@@ -169,7 +168,7 @@ export function ThreadHead({
                 {
                   label: t('thread.copyRef'),
                   hint: id.slice(-6),
-                  run: () => void navigator.clipboard?.writeText(id),
+                  run: () => copy(id),
                 },
               ]}
             >
@@ -188,9 +187,10 @@ export function ThreadHead({
           <SidebarSimpleIcon size={20} weight={about ? 'fill' : 'regular'} mirrored />
         </button>
       </div>
+      {box}
     </header>
   )
-}
+})
 
 /** Whoever looks after it is away: whose it is all the same, and who answers for them. */
 function StandIn({ conversation: { standIn } }: { conversation: Conversation }) {

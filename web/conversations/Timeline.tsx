@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Conversation, Message } from '#contract/conversations.ts'
 import { useApi } from '#web/api/query.ts'
@@ -15,7 +15,7 @@ import { useSplit } from './useSplit.ts'
 const TiesLines = lazy(() => import('./TiesLines.tsx'))
 
 /** Earlier matters folded as chapters; then messages, promises and quiet lines in the order of time. */
-export function Timeline({
+export const Timeline = memo(function Timeline({
   conversation,
   onAdmit,
   onForward,
@@ -86,7 +86,7 @@ export function Timeline({
       )}
     </>
   )
-}
+})
 
 const isTied = ({ spam, merges, links, followers }: Conversation): boolean =>
   spam !== null || merges.length > 0 || links.length > 0 || followers.length > 0
@@ -122,6 +122,8 @@ function Items({
   )
   const me = useMe()
   const { split } = useSplit()
+  const { id } = conversation
+  const splitHere = useCallback((messageId: string) => void split(id, messageId), [split, id])
   const first = conversation.messages.findIndex((message) => message.direction !== 'note' && !message.held)
   const maySplit = (message: Message) =>
     me.teammate.role !== 'observer' &&
@@ -138,9 +140,7 @@ function Items({
               message={item.message}
               onAdmit={onAdmit}
               {...(me.teammate.role !== 'observer' && { onForward })}
-              {...(maySplit(item.message) && {
-                onSplit: (messageId) => void split(conversation.id, messageId),
-              })}
+              {...(maySplit(item.message) && { onSplit: splitHere })}
             />
           )}
           {item.kind === 'promise' && <PromiseRibbon promise={item.promise} />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
-import { conversationReadAt } from '#web/api/cache.ts'
+import { conversationReadAt, queryClient } from '#web/api/cache.ts'
 import { api, Problem } from '#web/api/client.ts'
 import { draftHere, dropHere, keepHere, type Place, type Words } from './draftStore.ts'
 import { noteTyping } from './usePresence.ts'
@@ -199,7 +199,10 @@ export function useDraft(
       if (!isEmpty(words) && now !== sent.current) keepHere(place, { words, version: 0, safe: false })
       return
     }
-    if (!isEmpty(words)) {
+    if (isEmpty(words)) {
+      dropHere(place)
+      forgetRead(place)
+    } else {
       keepHere(place, { words, version: version.current, keptAt: keptAt.current, safe: false })
       if (!stopped.current) setState('here')
       noteTyping(place.conversationId)
@@ -258,6 +261,18 @@ export function useDraft(
       timer.current ??= setTimeout(() => runRef.current(), soon)
     },
   }
+}
+
+/** What somebody has wiped out does not come back with the conversation as it was read before. */
+function forgetRead({ conversationId, kind }: Place): void {
+  queryClient.setQueryData<Conversation>(
+    ['GET /conversations/{id}', { id: conversationId }, null],
+    (before) =>
+      before?.drafts.some((one) => one.kind === kind)
+        ? { ...before, drafts: before.drafts.filter((one) => one.kind !== kind) }
+        : before,
+    { updatedAt: conversationReadAt(conversationId) },
+  )
 }
 
 /** The draft of what was sent, as far as this window knows it; one that somebody has kept since stays. */

@@ -1,12 +1,17 @@
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
-import { queryClient } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 /** Makes a letter and all behind it a conversation of its own, and puts one back; each with its undo. */
 export function useSplit() {
   const [, go] = useLocation()
+  return useMemo(() => splitting(go), [go])
+}
+
+function splitting(go: (path: string) => void) {
   const trying = async (act: () => Promise<void>) => {
     try {
       await act()

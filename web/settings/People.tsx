@@ -7,6 +7,7 @@ import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Disc } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import { useCopy } from '#web/ui/useCopy.tsx'
 
 const roles: Role[] = ['admin', 'lead', 'teammate', 'observer']
 
@@ -111,14 +112,18 @@ export function People() {
   )
 }
 
-const LinkBox = ({ url }: { url: string }) => (
-  <div className="ribbon">
-    <span className="mono grow">{url}</span>
-    <button type="button" className="button quiet" onClick={() => void navigator.clipboard?.writeText(url)}>
-      {t('people.copy')}
-    </button>
-  </div>
-)
+function LinkBox({ url }: { url: string }) {
+  const { copy, box } = useCopy()
+  return (
+    <div className="ribbon">
+      <span className="mono grow">{url}</span>
+      <button type="button" className="button quiet" onClick={() => copy(url)}>
+        {t('people.copy')}
+      </button>
+      {box}
+    </div>
+  )
+}
 
 function Invite() {
   const me = useMe()
