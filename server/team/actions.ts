@@ -226,8 +226,6 @@ async function demandAnotherAdmin(trx: Trx, leaving: TeammateRow): Promise<void>
   if (!admins.some((admin) => admin.id !== leaving.id)) throw conflict('last-admin', say('team.onlyAdmin'))
 }
 
-export const addressTaken = (email: string) =>
-  conflict('address-taken', `${email} is already on the team. Nothing was changed.`)
+export const addressTaken = (email: string) => conflict('address-taken', say('team.alreadyHere', { email }))
 
-const inboxTaken = (address: string) =>
-  conflict('address-taken', say('team.addressTaken', { address }))
+const inboxTaken = (address: string) => conflict('address-taken', say('team.addressTaken', { address }))

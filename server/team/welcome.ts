@@ -50,7 +50,8 @@ export async function welcome(
     // Whoever moves in says by their browser what is spoken here; Settings can say otherwise.
     const language = spoken() === 'en' ? 'en' : 'de'
     await changeCompany(trx, by, { ...(card.company && { name: card.company }), timeZone, language })
-    if (by.inboxIds.length === 0) await addInbox(trx, by, { name: 'Hello', address: `hello@${mailDomain}` })
+    if (by.inboxIds.length === 0)
+      await addInbox(trx, by, { name: say('team.firstInbox'), address: `hello@${mailDomain}` })
     await recordEvent(trx, by, 'teammate.joined', { teammateId: id }, {})
     await audit(trx, by, 'teammate.joined', { kind: 'teammate', id }, { role: 'admin', how: 'first link' })
     return openSession(trx, (await findTeammate(trx, id))!, device, 'first link')
