@@ -165,6 +165,9 @@ test('an update that fails leaves everything as it was, with a backup made befor
   expect(failed.stderr).not.toMatch(/\n\s+at /)
   const backups = await readdir(join(folder, 'backups'))
   expect(backups).toEqual([expect.stringMatching(/-before-update\.tend$/)])
-  expect((await verifyArchive(join(folder, 'backups', backups[0]!))).version).toMatch(/^\d/)
+  const { version, migrations } = await verifyArchive(join(folder, 'backups', backups[0]!))
+  expect(version).toMatch(/^\d/)
+  // It is one that the Tend of before can restore.
+  expect(migrations).toEqual((await knownMigrations()).slice(0, -1))
   expect(forgotten.name).toBe(last)
 })

@@ -6,10 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import type { Files } from '#server/base/files/files.ts'
-import { knownMigrations } from '#server/database/migrate.ts'
 import { format, type Head, type Manifest } from './manifest.ts'
 import { sha256Of, verifyArchive } from './readArchive.ts'
-import { linesOf, openSnapshot, quoted, tablesInOrder } from './schema.ts'
+import { linesOf, migrationsOf, openSnapshot, quoted, tablesInOrder } from './schema.ts'
 import { tarEnd, tarFile } from './tar.ts'
 import { waitingJobs } from './waitingJobs.ts'
 
@@ -79,7 +78,7 @@ async function write(source: BackupSource, file: string): Promise<Manifest> {
       format,
       version: source.version,
       madeAt: new Date().toISOString(),
-      migrations: await knownMigrations(),
+      migrations: await migrationsOf(client),
       tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) })),
     }
     yield* add('tend.json', Buffer.from(JSON.stringify(head)))

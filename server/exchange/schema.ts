@@ -21,6 +21,17 @@ export interface Table {
   columns: Column[]
 }
 
+/**
+ * The steps that this database has taken. Not those that the program knows: a backup before an update is made by the new Tend, and
+ * is there for the one before.
+ */
+export async function migrationsOf(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select name from kysely_migration order by name collate "C"',
+  )
+  return rows.map((row) => row.name)
+}
+
 /** The tables that are kept, parents before children, so that foreign keys hold while loading. */
 export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; parents: string[]; columns: Column[] }>(
