@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { spoken } from './spoken.ts'
+import { written } from './written.ts'
 
 /** The rooms that have texts for people. One file each, so that a text lives beside what says it. */
 export const places = [
@@ -120,7 +121,7 @@ export const hasText = (key: string): boolean => catalogue('en').has(key)
 
 /** A moment in the words of a time zone: "Friday 27 November, 15:00", "Freitag, 27. November, 15:00 Uhr". */
 export function moment(at: Date, timeZone: string, language: TextLanguage = spoken()): string {
-  const told = new Intl.DateTimeFormat(locales[language], {
+  const told = written(locales[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -133,7 +134,7 @@ export function moment(at: Date, timeZone: string, language: TextLanguage = spok
 
 /** A day of the calendar: "27 November 2026". */
 export const dayText = (at: Date, timeZone: string, language: TextLanguage = spoken()): string =>
-  new Intl.DateTimeFormat(locales[language], {
+  written(locales[language], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -142,7 +143,7 @@ export const dayText = (at: Date, timeZone: string, language: TextLanguage = spo
 
 /** A day that is near, as one says it: "Friday 18 December", "Freitag, 18. Dezember". */
 export const nearDayText = (at: Date, timeZone: string, language: TextLanguage = spoken()): string =>
-  new Intl.DateTimeFormat(locales[language], {
+  written(locales[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -151,7 +152,7 @@ export const nearDayText = (at: Date, timeZone: string, language: TextLanguage =
 
 /** "Monday", by its number from Sunday. */
 export const weekdayText = (day: number, language: TextLanguage = spoken()): string =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
+  written(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2023, 0, 1 + day)),
   )
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { spoken } from '#server/base/spoken.ts'
 import { locales, type TextLanguage } from '#server/base/text.ts'
+import { written } from '#server/base/written.ts'
 import type { Db } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 
@@ -32,8 +33,8 @@ const chosen = (language: unknown): TextLanguage =>
 /** A moment as one says it: "14:00" today, "Friday 14:00" within the week, "27 November" beyond. */
 export function when(at: Date, now: Date, timeZone: string, language: TextLanguage = spoken()): string {
   const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(at)
-  const day = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
+    written(locales[language], { ...options, timeZone }).format(at)
+  const day = (moment: Date) => written('en-CA', { timeZone }).format(moment)
   const time = say({ hour: '2-digit', minute: '2-digit' })
   if (day(at) === day(now)) return time
   const days = Math.abs(at.getTime() - now.getTime()) / 86_400_000
