@@ -26,6 +26,7 @@ const isAsked = (id: string) => !only || only.includes(id)
 const sizes =
   word('--size')?.split(',').map(Number) ??
   (isQuick || words.includes('--check') ? [10_000] : [10_000, 100_000, 1_000_000])
+const keeps = !words.includes('--check') && !words.includes('--dry')
 const rounds = isQuick ? 3 : 5
 const seconds = Number(word('--seconds') ?? (isQuick ? 3 : 8))
 
@@ -36,6 +37,9 @@ async function measure(total: number) {
   const figures: Figure[] = []
   const note = (figure: Omit<Figure, 'load'>) => {
     figures.push({ ...figure, load: loadavg()[0]! })
+    // At once: a bench that is interrupted has measured what it has measured.
+    found[total] = { at: new Date().toISOString(), made: home.made, figures }
+    if (keeps) write(file, before, found)
     process.stdout.write(`${total} ${figure.id} ${figure.name}: ${figure.says}\n`)
   }
   const office = await openPostOffice()
@@ -104,7 +108,6 @@ async function measure(total: number) {
     await pool.end()
     await home.stop()
   }
-  return { at: new Date().toISOString(), made: home.made, figures }
 }
 
 function sayRatio(ran: { a: Ran[]; b: Ran[] }, each: number[]): string {
@@ -265,11 +268,11 @@ async function quietInbox(pool: pg.Pool, home: Home): Promise<string> {
 
 const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Results
 const found: Results = {}
-for (const size of sizes) found[size] = await measure(size)
+for (const size of sizes) await measure(size)
 
 if (words.includes('--check')) {
   const worse = compare(before, found)
   for (const line of worse) process.stdout.write(`${line}\n`)
   process.exitCode = worse.length ? 1 : 0
-} else if (!words.includes('--dry')) await write(file, before, found)
+}
 await leaveNothing()

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Filled } from './fill.ts'
 
@@ -37,7 +37,7 @@ export function compare(before: Results, found: Results): string[] {
 }
 
 /** What was measured this time replaces what stood there; the rest stays. */
-export async function write(file: URL, before: Results, found: Results): Promise<void> {
+export function write(file: URL, before: Results, found: Results): void {
   const all: Results = { ...before }
   for (const [size, sized] of Object.entries(found)) {
     const old = before[Number(size)]?.figures ?? []
@@ -47,8 +47,8 @@ export async function write(file: URL, before: Results, found: Results): Promise
     )
     all[Number(size)] = { ...sized, figures }
   }
-  await writeFile(file, `${JSON.stringify(all, null, 2)}\n`)
-  await writeFile(new URL('results.md', file), page(all))
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`)
+  writeFileSync(new URL('results.md', file), page(all))
 }
 
 function page(all: Results): string {
