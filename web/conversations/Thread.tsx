@@ -13,9 +13,11 @@ import { useWaiting } from '#web/offline/useWaiting.ts'
 import { WaitingHere } from '#web/offline/WaitingHere.tsx'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
+import { useAfterPaint } from '#web/ui/useAfterPaint.ts'
 import { About } from './About.tsx'
 import { Brief } from './Brief.tsx'
 import { Goodbye } from './Goodbye.tsx'
+import { holdKeys } from './heldKeys.ts'
 import { Later } from './Later.tsx'
 import { type Panel, ThreadHead } from './ThreadHead.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -53,14 +55,20 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const about = asked ?? wide
   const [panel, setPanel] = useState<Panel>(null)
   const [letter, setLetter] = useState<string | null>(null)
-  const forward = (messageId: string | null) => {
+  const forward = useCallback((messageId: string | null) => {
     setLetter(messageId)
     setPanel('forward')
-  }
+  }, [])
+  // The letters first: what stands around them is made once they are on the screen.
+  const [stands, standNow] = useAfterPaint()
   const [kind, setKind] = useState<'reply' | 'note'>('reply')
   const [focus, setFocus] = useState(0)
   const assign = useAction('POST /conversations/{id}/assignment')
-  const admit = useAction('POST /conversations/{id}/admission')
+  const { mutate: admit } = useAction('POST /conversations/{id}/admission')
+  const letIn = useCallback(
+    (messageId: string) => admit({ params: { id }, body: { messageId } }),
+    [admit, id],
+  )
   usePresence(id)
   const mayAct = me.teammate.role !== 'observer'
   const acts = usePractice('actions')
@@ -71,12 +79,22 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const hasSides = usePractice('theirSide')
   const [theirs, setTheirs] = useState(false)
   const isTheirs = theirs && hasSides
-  const write = useCallback((next: 'reply' | 'note') => {
-    setPanel(null)
-    setTheirs(false)
-    setKind(next)
-    setFocus((n) => n + 1)
-  }, [])
+  const write = useCallback(
+    (next: 'reply' | 'note') => {
+      // Where an answer rests there is no place to write in.
+      if (!document.querySelector('.resting')) holdKeys()
+      standNow()
+      setPanel(null)
+      setTheirs(false)
+      setKind(next)
+      setFocus((n) => n + 1)
+    },
+    [standNow],
+  )
+  const editAgain = useCallback(() => write('reply'), [write])
+  const foldAbout = useCallback(() => setAsked(false), [])
+  const toggleAbout = useCallback(() => setAsked(!about), [about])
+  const showTheirs = useCallback(() => setTheirs(true), [])
   const timeline = useRef<HTMLDivElement>(null)
   const closePanel = () => {
     setPanel(null)
@@ -114,10 +132,11 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
       ? [{ keys: 't', label: 'keys.theirSide' as const, run: () => (theirs ? ourSide() : setTheirs(true)) }]
       : []),
     { keys: '.', label: 'keys.more', run: () => document.getElementById('thread-more')?.click() },
-    { keys: ']', label: 'keys.about', run: () => setAsked(!about) },
+    { keys: ']', label: 'keys.about', run: toggleAbout },
   ])
   useTitle(data && `${data.person.preferredName ?? data.person.name}: ${data.subject}`)
-  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0), isTheirs)
+  useStart(timeline, (data?.messages.length ?? 0) + (data?.scheduled.length ?? 0), isTheirs, stands)
+  const answer = useAnswerHeight()
   // One that was put back into another is read there.
   const [, go] = useLocation()
   const elsewhere = data && data.id !== id ? data.id : null
@@ -156,21 +175,25 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           back={back}
           setPanel={setPanel}
           about={about}
-          toggleAbout={() => setAsked(!about)}
-          {...(hasSides && { showTheirs: () => setTheirs(true) })}
+          toggleAbout={toggleAbout}
+          {...(hasSides && { showTheirs })}
         />
-        <ConversationHandover id={data.id} />
-        <UntoldHere id={data.id} customerId={data.customerId} />
-        <div className="standing">
-          <Suspense fallback={null}>
-            <HitHere id={data.id} />
-            <Recovery
-              conversation={data}
-              opening={panel === 'recovery'}
-              onClose={() => panel === 'recovery' && closePanel()}
-            />
-          </Suspense>
-        </div>
+        {(stands || panel === 'recovery') && (
+          <>
+            <ConversationHandover id={data.id} />
+            <UntoldHere id={data.id} customerId={data.customerId} />
+            <div className="standing">
+              <Suspense fallback={null}>
+                <HitHere id={data.id} />
+                <Recovery
+                  conversation={data}
+                  opening={panel === 'recovery'}
+                  onClose={() => panel === 'recovery' && closePanel()}
+                />
+              </Suspense>
+            </div>
+          </>
+        )}
         {panel === 'goodbye' && (
           <Goodbye conversation={data} onClose={closePanel} onDone={back} write={() => write('reply')} />
         )}
@@ -209,16 +232,12 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
               <TheirSide conversation={data} onClose={ourSide} />
             </Suspense>
           ) : (
-            <Timeline
-              conversation={data}
-              onAdmit={(messageId) => admit.mutate({ params: { id }, body: { messageId } })}
-              onForward={forward}
-              onEdit={() => write('reply')}
-            />
+            <Timeline conversation={data} onAdmit={letIn} onForward={forward} onEdit={editAgain} />
           )}
         </div>
-        {mayAct && (
-          <div className="answer">
+        {mayAct && !stands && <div className="answer" style={{ height: answerHeight }} aria-hidden="true" />}
+        {mayAct && stands && (
+          <div className="answer" ref={answer}>
             <Brief conversation={data} />
             <WaitingHere id={data.id} />
             {heat && (
@@ -264,33 +283,57 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
           </div>
         )}
       </section>
-      {about && <About conversation={data} onClose={() => setAsked(false)} />}
+      {about && !stands && <div className="about" aria-hidden="true" />}
+      {about && stands && <About conversation={data} onClose={foldAbout} />}
     </div>
   )
 }
 
+/** How high the place to answer was the last time, so that the letters stand where they will stand beside it. */
+let answerHeight = 170
+function useAnswerHeight() {
+  return useCallback((box: HTMLDivElement | null) => {
+    if (!box) return
+    const watch = new ResizeObserver(() => {
+      // What is written makes it higher; the next one begins without.
+      if (box.querySelector('.composer.idle')) answerHeight = box.offsetHeight
+    })
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [])
+}
+
 /**
  * A conversation opens at its end, where the newest words are, and has the focus, so that arrows scroll it and keys
- * work at once; unless somebody is already writing.
+ * work at once; unless somebody is already writing. `stands`: what is beside the letters has come, and may have moved their end.
  */
 function useStart(
   timeline: React.RefObject<HTMLDivElement | null>,
   messages: number,
   /** Their side is read from its beginning. */
   theirs: boolean,
+  stands: boolean,
 ): void {
   const arrived = useRef(false)
+  const came = useRef({ messages: -1, theirs, top: -1 })
   useEffect(() => {
     const box = timeline.current
     if (!box || messages === 0) return
     // Once it is laid out: before, a phone's page has no height to scroll in.
     const frame = requestAnimationFrame(() => {
-      if (theirs) return box.scrollTo({ top: 0 })
-      box.scrollTop = box.scrollHeight
-      const last = [...box.querySelectorAll('.items > li:last-child')].at(-1)
-      // A long last letter is read from its beginning; on a phone the whole page scrolls, to the same place.
-      const isLong = last && last.getBoundingClientRect().height > box.clientHeight
-      if (isLong || box.scrollHeight <= box.clientHeight) last?.scrollIntoView({ block: 'start' })
+      const before = came.current
+      const isSame = before.messages === messages && before.theirs === theirs
+      // Whoever has scrolled meanwhile reads there.
+      if (isSame && stands && Math.abs(box.scrollTop - before.top) > 1) return
+      if (theirs) box.scrollTo({ top: 0 })
+      else {
+        box.scrollTop = box.scrollHeight
+        const last = [...box.querySelectorAll('.items > li:last-child')].at(-1)
+        // A long last letter is read from its beginning; on a phone the whole page scrolls, to the same place.
+        const isLong = last && last.getBoundingClientRect().height > box.clientHeight
+        if (isLong || box.scrollHeight <= box.clientHeight) last?.scrollIntoView({ block: 'start' })
+      }
+      came.current = { messages, theirs, top: box.scrollTop }
     })
     const end = () => cancelAnimationFrame(frame)
     if (arrived.current) return end
@@ -299,5 +342,5 @@ function useStart(
     if (!at || at === document.body || at.closest('.rows, #screen:focus, .today'))
       box.focus({ preventScroll: true })
     return end
-  }, [timeline, messages, theirs])
+  }, [timeline, messages, theirs, stands])
 }
