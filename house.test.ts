@@ -63,6 +63,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'server/base/clock.ts': 'is the clock: how far it is ahead of the machine',
   'server/base/http/forgetOld.ts': 'how long a repeated request and a counted one are remembered',
   'server/base/http/idempotency.ts': 'whether the same request is being answered just now',
+  'server/base/http/retireKey.ts': 'whether the same request is being answered just now',
   'server/base/rates.ts': 'how many requests came in this minute',
   'server/channels/email/oauth/consent.ts': 'a sign-in at the mail provider runs by its clock',
   'server/channels/email/outbox/claim.ts': 'leases between processes that may die',
