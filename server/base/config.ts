@@ -57,6 +57,7 @@ const known = [
   ...['URL', 'AUTHSERV_ID', 'SMTP_TRUSTED', 'RUN', 'TEST_CLOCK', 'TRUSTED_PROXIES', 'LOG', 'KEY', 'KEY_LOST'],
   ...['SLOW_MS', 'METRICS_TOKEN', 'BACKUP_BEFORE_UPDATE', 'REPLICA_URL', 'TRACES_URL'],
   ...['POSTGRES_BIN', 'BROWSER', 'DKIM_KEY', 'DKIM_SELECTOR', 'DKIM_DOMAIN'],
+  ...['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET', 'MICROSOFT_CLIENT_ID', 'MICROSOFT_CLIENT_SECRET'],
 ].map((name) => `TEND_${name}`)
 
 /** Names that look like settings of ours and are none: most likely misspelt. */

@@ -109,7 +109,7 @@ const plain = (text: string) => text.replace(/[`*]/g, '')
 /** Another guide is read here; a page of the web is a link to it; what lies beside the program has no page here. */
 function Elsewhere({ to, children }: { to: string; children: string }) {
   const [file, anchor] = to.split('#')
-  const name = file!.replace(/\.md$/, '')
+  const name = file!.replace(/^\.\.\//, '').replace(/\.md$/, '')
   if (guideNamed(name)) return <Link href={`/help/${name}${anchor ? `#${anchor}` : ''}`}>{children}</Link>
   if (/^https?:/.test(to))
     return (
