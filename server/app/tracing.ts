@@ -11,8 +11,6 @@ import { version } from './version.ts'
 /** So many wait for a collector that is slow or away; then the oldest are let go. */
 const mostWaiting = 2000
 const sendEvery = 2000
-/** One letter may ask a hundred times; more says nothing new. */
-const mostQueries = 200
 
 type Value = { stringValue: string } | { intValue: string }
 interface Span {
@@ -88,7 +86,7 @@ export function traceRequests(app: FastifyInstance, house: House, collector: str
       ],
       status: reply.statusCode >= 500 ? { code: 2 } : {},
     }
-    const queries = (askedBy(request)?.traced ?? []).slice(0, mostQueries).map(
+    const queries = (askedBy(request)?.traced ?? []).map(
       ({ sql, took, ended, failed }): Span => ({
         traceId,
         spanId: newSpanId(),

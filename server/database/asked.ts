@@ -12,6 +12,9 @@ export interface Asked {
 
 const current = new AsyncLocalStorage<Asked>()
 
+/** Of one request; more tell nothing. */
+const mostTraced = 200
+
 /** Counts into `asked` what `run`, and all that follows from it, asks of the database. */
 export const counting = (asked: Asked, run: () => void): void => current.run(asked, run)
 
@@ -25,7 +28,9 @@ export function noteQueries(
     if (asked) {
       asked.queries++
       asked.took += took
-      asked.traced?.push({ sql: query.sql, took, ended: Date.now(), failed: level === 'error' })
+      // A stream of events lives for hours, and asks all the while.
+      if (asked.traced && asked.traced.length < mostTraced)
+        asked.traced.push({ sql: query.sql, took, ended: Date.now(), failed: level === 'error' })
       if (took > (asked.slowest?.took ?? 0)) asked.slowest = { sql: query.sql, took }
     }
     // The words of a statement only, never its values: they are somebody's.

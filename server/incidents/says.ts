@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { ClueIn, listProblem } from '#contract/incidents.ts'
-import { text as say } from '#server/base/text.ts'
+import { spoken } from '#server/base/spoken.ts'
+import { locales, text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 
 export type Problem = z.infer<typeof listProblem>
 
 const several = (words: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words.map((word) => `“${word}”`))
+  new Intl.ListFormat(locales[spoken()], { type: 'disjunction' }).format(words.map((word) => `“${word}”`))
 
 /** Why somebody is on the list, as a person reads it beside the name. */
 export function becauseOf(clue: ClueIn, detail: string | null): string {

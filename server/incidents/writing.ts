@@ -88,6 +88,8 @@ interface Next {
   text: string
   name: string
   email: string | null
+  /** For no letters to many, and nobody has written this one to them. */
+  askedNot: boolean
   conversationId: string | null
   answeredAt: Date | null
   groupPosition: number | null
@@ -126,6 +128,7 @@ async function lockNext(trx: Trx, update: UpdateRow, except: readonly string[]):
   const { rows } = await sql<Next>`
     select l.customer_id, l.subject, l.text, coalesce(nullif(u.preferred_name, ''), u.name) as name, p.conversation_id, p.answered_at,
       p.group_position, g.concierge_id,
+      u.no_circulars_at is not null and not l.edited as asked_not,
       (select a.address from customer_addresses a where a.customer_id = l.customer_id and a.kind = 'email' order by a.created_at, a.address limit 1) as email,
       exists (select 1 from incident_letters b where b.incident_id = l.incident_id and b.customer_id = l.customer_id and b.written_at is not null) as told
     from incident_letters l
@@ -147,7 +150,8 @@ async function writeOne(house: House, trx: Trx, update: UpdateRow, next: Next): 
     .executeTakeFirstOrThrow()
   const writer = await writerFor(trx, next.conciergeId, incident.inboxId)
   if (!writer) return putAside(trx, update, next.customerId, say('incidents.noConcierge'))
-  if (!next.email) return setState(trx, update, next.customerId, 'otherwise')
+  // Sending takes a while: who asks for no letters to many meanwhile gets none, unless somebody wrote this one to them.
+  if (!next.email || next.askedNot) return setState(trx, update, next.customerId, 'otherwise')
   const by = actorOf(writer, 'session')
   const conversationId = await whereTo(trx, incident, next, writer)
   await assign(trx, by, conversationId, writer.id)

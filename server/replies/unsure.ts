@@ -13,10 +13,17 @@ export async function takeBackUnsure(
   key: string,
 ): Promise<{ state: 'never' | 'done'; messageId: string | null }> {
   requireRole(by, 'teammate')
-  const letter = () =>
-    db.selectFrom('messages').select('id').where('clientKey', '=', keyOf(by, key)).executeTakeFirst()
+  const own = keyOf(by, key)
+  const letter = () => db.selectFrom('messages').select('id').where('clientKey', '=', own).executeTakeFirst()
   const before = await letter()
   if (before) return { state: 'done', messageId: before.id }
+  // Written, and leaves later.
+  const waits = await db
+    .selectFrom('scheduledReplies')
+    .select('id')
+    .where('clientKey', '=', own)
+    .executeTakeFirst()
+  if (waits) return { state: 'done', messageId: null }
   const state = await retireKey(db, by, key)
   return { state, messageId: state === 'done' ? ((await letter())?.id ?? null) : null }
 }

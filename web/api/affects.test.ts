@@ -64,17 +64,11 @@ const asksAgain = (tab: readonly Asked[]) =>
     .map(({ key }) => key.slice(5))
 
 it('asks again, for one reply, only what a tab shows of it', () => {
-  expect(asksAgain(today())).toEqual([])
-  expect(asksAgain(today('cnv_1'))).toEqual(['today'])
-  expect(asksAgain([...listOf('for-me', 'cnv_2'), ...today()])).toEqual(['conversations/counts'])
-  expect(asksAgain([...listOf('for-me', 'cnv_1'), ...today()])).toEqual([
-    'conversations',
-    'conversations/counts',
-  ])
-  expect(asksAgain([...listOf('waiting-for-them', 'cnv_2'), ...today()])).toEqual([
-    'conversations',
-    'conversations/counts',
-  ])
+  // What is to do today is counted, so a day hears of every answer; the rail, which shows none of it, only marks it as old.
+  expect(asksAgain(today())).toEqual(['today'])
+  expect(asksAgain(listOf('for-me', 'cnv_2'))).toEqual(['conversations/counts'])
+  expect(asksAgain(listOf('for-me', 'cnv_1'))).toEqual(['conversations', 'conversations/counts'])
+  expect(asksAgain(listOf('waiting-for-them', 'cnv_2'))).toEqual(['conversations', 'conversations/counts'])
   expect(asksAgain(openAt('cnv_2', 'cus_2'))).toEqual([])
   expect(asksAgain(openAt('cnv_1', 'cus_1'))).toEqual([
     'conversations/{id}',
@@ -87,6 +81,16 @@ it('asks again, for one reply, only what a tab shows of it', () => {
     'conversations/{id}/second-looks',
     'handovers',
   ])
+})
+
+it('hears of what a view that somebody made asks for, and of what the reader found', () => {
+  const made = { key: 'GET /conversations', params: null, query: { saved: 'viw_1' }, shows: () => false }
+  const given = { ...made, query: { view: 'for-me' } }
+  for (const type of ['customer.tagged', 'customer.untagged', 'field.filled', 'view.changed']) {
+    expect(affectsAsked(event(type, { customerId: 'cus_1' }), made), type).toBe(true)
+    expect(affectsAsked(event(type, { customerId: 'cus_1' }), given), type).toBe(false)
+  }
+  expect(affectsAsked(event('conversation.read', of), given)).toBe(true)
 })
 
 it('reads again only the conversation that changed, and the lists it may stand in', () => {

@@ -13,10 +13,12 @@ export interface Asked {
 const passing = /^(presence|mail\.(accepted|deferred)|target|silence|notices)\b/
 /** Moves a conversation from one of our lists into another, or up and down in one. */
 const moves =
-  /^(message\.(received|written|let-in)|reply\.(undone|kept-back|scheduled|unscheduled)|note\.added|conversation\.(?!read|followed|renamed|linked|unlinked)|promise\.|recovery\.|act\.|person\.|tag\.|customer\.(merged|parted|erased))/
+  /^(message\.(received|written|let-in)|reply\.(undone|kept-back|scheduled|unscheduled)|note\.added|conversation\.(?!followed|renamed|linked|unlinked)|promise\.|recovery\.|act\.|person\.|tag\.|customer\.(merged|parted|erased))/
 /** Of these, what can bring one into a list of what is ours to do. A letter of ours takes it away, which a list that shows it sees. */
 const brings =
-  /^(message\.(received|let-in)|reply\.(undone|kept-back|unscheduled)|conversation\.(opened|assigned|woken|reopened|split-off|put-back|moved|left|parted|unmerged|not-spam))/
+  /^(message\.(received|let-in)|reply\.(undone|kept-back|unscheduled)|conversation\.(opened|read|assigned|woken|reopened|split-off|put-back|moved|left|parted|unmerged|not-spam))/
+/** What the filters of a view somebody has put together may ask for besides. */
+const saved = /^(view\.|field\.filled|customer\.)/
 const ours = new Set(['for-me', 'new', 'waiting-for-us'])
 
 /** What stands beside one conversation, by what it is about; whatever is not named hears of all but looks and journeys. */
@@ -117,8 +119,8 @@ export function affects(event: LiveEvent, { key, params, query, shows = () => tr
   if (changes) return changes.test(type)
   if (/^(incidents|reaches|surge)|\/incidents$/.test(path)) return hits(event, path, params)
   if (/^(conversations|customers)\/\{id\}/.test(path)) return ofOne(event, path, params)
-  if (path === 'conversations') return inList(event, query?.view, shows)
-  if (path === 'conversations/counts') return moves.test(type)
+  if (path === 'conversations') return inList(event, query, shows)
+  if (path === 'conversations/counts') return moves.test(type) || saved.test(type)
   if (path === 'today') return inToday(event, shows)
   const [, own] = lists.find(([route]) => route.test(path)) ?? []
   if (!own) return false
@@ -154,8 +156,10 @@ function ofOne({ type, conversationId, customerId }: LiveEvent, path: string, pa
   return !passing.test(type) && (!beside[part] || beside[part].test(type))
 }
 
-function inList(event: LiveEvent, view: unknown, shows: (id: string) => boolean): boolean {
+function inList(event: LiveEvent, query: Asked['query'], shows: (id: string) => boolean): boolean {
   const { type } = event
+  const view = query?.view
+  if (query?.saved && saved.test(type)) return true
   if (isShown(event, shows)) return !/^(mail\.|notices|look|conversation\.followed)/.test(type)
   if (!moves.test(type)) return false
   return typeof view !== 'string' || !ours.has(view) || brings.test(type)
@@ -170,6 +174,8 @@ function inToday(event: LiveEvent, shows: (id: string) => boolean): boolean {
     )
   )
     return true
+  // "All n" counts beyond the rows that are shown.
+  if (/^conversation\.(waiting|closed|snoozed|spam|merged|gone)/.test(type)) return true
   return brings.test(type) || (!passing.test(type) && isShown(event, shows))
 }
 

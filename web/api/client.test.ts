@@ -60,6 +60,31 @@ describe('asking the very same again', () => {
     expect(new Set(keys).size).toBe(3)
   })
 
+  it('is kept while the first is still at work, or the door was shut, and where the same words have arrived they are not sent again', async () => {
+    keys.length = 0
+    const say = (status: number, type: string) => () => Response.json({ type, title: type }, { status })
+    for (const answer of [
+      say(504, 'broken'),
+      say(409, 'in-flight'),
+      say(401, 'signed-out'),
+      say(429, 'too-often'),
+    ]) {
+      answerWith(answer)
+      await expect(send('He rang at noon.')).rejects.toMatchObject({ status: expect.any(Number) })
+    }
+    globalThis.fetch = async (_url, options) => {
+      const taken = options!.method === 'DELETE'
+      if (!taken) keys.push((options!.headers as Record<string, string>)['idempotency-key'])
+      return taken
+        ? Response.json({ state: 'done', messageId: 'msg_1' })
+        : say(422, 'idempotency-key-reused')()
+    }
+    for (let press = 0; press < 2; press++)
+      await expect(send('He rang at noon.')).rejects.toMatchObject({ type: 'done-already' })
+    expect(new Set(keys).size).toBe(1)
+    expect(keys).toHaveLength(6)
+  })
+
   it('a GET carries none', async () => {
     keys.length = 0
     answerWith(() => Response.json({ items: [] }))

@@ -1,7 +1,7 @@
 import type { Api } from '#contract/api.ts'
 import type { Problem as ProblemShape } from '#contract/common.ts'
 import { spokenLanguage, t } from '#web/text/t.ts'
-import { keyFor, nameOfRequest, noteOutcome } from './onceKeys.ts'
+import { keyFor, nameOfRequest, noteOutcome, noteUnsure } from './onceKeys.ts'
 import { giveWay, whoseWindow } from './whose.ts'
 
 type ProblemDocument = ProblemShape & Record<string, unknown>
@@ -106,13 +106,15 @@ export async function api<K extends keyof Api & string>(
     text = await response.text()
     status = response.status
   } catch (error) {
+    if (once) noteOutcome(request, once, 0)
     if ((error as Error).name === 'AbortError') throw error
     throw silence()
-  } finally {
-    if (once) noteOutcome(request, once, status)
   }
-  if (status >= 400) {
-    const problem = problemOf(status, text)
+  const problem = status >= 400 ? problemOf(status, text) : null
+  if (once) noteOutcome(request, once, status, problem?.type)
+  if (problem) {
+    if (once && !input?.idempotencyKey && problem.type === 'idempotency-key-reused')
+      await mustNotHaveArrived(request, once, as)
     if (problem.type === 'somebody-else' && as === whoseWindow()) giveWay()
     throw problem
   }
@@ -120,6 +122,14 @@ export async function api<K extends keyof Api & string>(
   const value = parsed(text)
   if (value === undefined) throw problemOf(status, text)
   return value as Answer<K>
+}
+
+/** The same words left before, and what stood beside them has changed since. If they arrived, they are not sent twice. */
+async function mustNotHaveArrived(request: string, key: string, as: string | null): Promise<void> {
+  const { state } = await api('DELETE /requests/{key}', { params: { key }, ...(as && { as }) })
+  if (state === 'never') return
+  noteUnsure(request, key)
+  throw new Problem({ type: 'done-already', title: t('problem.doneAlready'), status: 409 })
 }
 
 /** One file, with progress 0 … 1. */

@@ -84,8 +84,11 @@ export function noteSettled(request: string): void {
   if (had) keep(others)
 }
 
-/** Call after each try: an answer settles it; silence, or a gateway speaking for the server, does not. */
-export function noteOutcome(request: string, key: string, status: number): void {
-  if (status === 0 || (status >= 502 && status <= 504)) noteUnsure(request, key)
-  else noteSettled(request)
+/**
+ * Call after each try: an answer settles it; silence, a gateway speaking for the server, and a first try that is still being worked
+ * on do not. Who was stopped at the door has learnt nothing of the tries before.
+ */
+export function noteOutcome(request: string, key: string, status: number, type = ''): void {
+  if (status === 0 || (status >= 502 && status <= 504) || type === 'in-flight') noteUnsure(request, key)
+  else if (status !== 401 && status !== 429 && type !== 'somebody-else') noteSettled(request)
 }

@@ -56,7 +56,7 @@ function begin(): Worker {
 }
 
 /** Asks the reader. It never blocks the page. */
-export function askReader<T extends Task>(
+export async function askReader<T extends Task>(
   task: T,
   asked: Questions[T]['asked'],
 ): Promise<Questions[T]['told']> {

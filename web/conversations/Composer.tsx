@@ -181,10 +181,13 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
     list: onSentDone,
     sent: async () => {
       offering.set(null)
-      const begun = leaving.current && editor?.state.doc.content.findDiffStart(leaving.current.doc.content)
-      if (editor && begun) editor.commands.deleteRange({ from: 0, to: begun })
-      else {
-        editor?.commands.clearContent()
+      // Whoever has gone elsewhere meanwhile has taken the editor down.
+      const stands = editor && !editor.isDestroyed
+      const begun =
+        stands && leaving.current && editor.state.doc.content.findDiffStart(leaving.current.doc.content)
+      if (stands && begun) editor.commands.deleteRange({ from: 0, to: begun })
+      else if (stands) {
+        editor.commands.clearContent()
         // What is said is said: keys are keys again, `e` for a goodbye first of all.
         editor?.commands.blur()
         document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true })
@@ -200,14 +203,14 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
         (before) => before && { ...before, drafts: before.drafts.filter((one) => one.kind !== kind) },
       )
       readAfter(`POST /conversations/{id}/${kind === 'reply' ? 'replies' : 'notes'}`, { id: conversation.id })
-      return Boolean(begun)
+      return Boolean(begun) || !stands
     },
   })
   const empty = text.trim() === '' && files.length === 0
   const slot = /\{\{[^}]*\}\}/.exec(text)
   const reads = useRef(false)
   const trySend = async (afterwards: Afterwards, anyway = false, excuses = stops.excuses) => {
-    if (empty || reads.current) return
+    if (empty || reads.current || sending) return
     if (slot) {
       goToSlot(editor)
       return setProblem(t('composer.slot', { slot: slot[0] }))
@@ -220,8 +223,9 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
     const leaves = editor && { doc: editor.state.doc, files: files.map((file) => file.id) }
     const keptAt = draft.keptAt()
     reads.current = true
-    const read = await readAsSent({ draft: text, context }, reading)
-    reads.current = false
+    const read = await readAsSent({ draft: text, context }, reading).finally(() => {
+      reads.current = false
+    })
     const stop = kind === 'reply' && stops.demands(read, excuses)
     if (stop) return stops.hold(stop, afterwards)
     stops.letGo()

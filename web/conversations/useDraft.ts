@@ -117,7 +117,10 @@ export function useDraft(
     const { now: text, words: what } = latest.current
     if (over.current || stopped.current || text === saved.current) return
     try {
-      if (isEmpty(what))
+      // Never kept from here: a draft that is there all the same was written elsewhere.
+      const isNone = isEmpty(what) && version.current === 0 && keptAt.current === undefined
+      if (isNone) saved.current = text
+      else if (isEmpty(what))
         await api('DELETE /conversations/{id}/drafts/{kind}', {
           params,
           query: { keptAt: keptAt.current },

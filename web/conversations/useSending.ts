@@ -56,6 +56,7 @@ export function useSending(
   const [seen, setSeen] = useState(conversation.seen)
   const [crossed, setCrossed] = useState<Crossing[]>([])
   const [sending, setSending] = useState(false)
+  const leaves = useRef(false)
   /** For the line, should it have to wait. */
   const aboutIt = (words: Words) => ({
     name: conversation.person.preferredName ?? conversation.person.name,
@@ -185,7 +186,9 @@ export function useSending(
   }
 
   const send = async (what: What, afterwards: Afterwards, anyway = false) => {
-    if (sending) return
+    // A key that is held comes again before the screen has heard of the first.
+    if (leaves.current) return
+    leaves.current = true
     setSending(true)
     on.problem(null)
     try {
@@ -224,6 +227,7 @@ export function useSending(
         void queryClient.invalidateQueries({ queryKey: ['GET /conversations/{id}', params] })
       } else on.problem((error as Error).message)
     } finally {
+      leaves.current = false
       setSending(false)
     }
   }

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
+import { takeHeld } from '#web/conversations/heldKeys.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import './heat.css'
@@ -11,7 +12,12 @@ export function Rested({ conversationId, children }: { conversationId: string; c
   const params = { id: conversationId }
   const { data } = useApi('GET /conversations/{id}/heat', { params }, { enabled: isOn })
   const writeOn = useAction('DELETE /conversations/{id}/rest')
-  if (!isOn || !data?.rest) return children
+  const rests = isOn && Boolean(data?.rest)
+  // There is no place to write in: keys are keys again.
+  useEffect(() => {
+    if (rests) takeHeld()
+  }, [rests])
+  if (!rests || !data?.rest) return children
   return (
     <section className="resting" aria-label={t('heat.rests')}>
       <p>

@@ -5,6 +5,11 @@ import { dropAllSafe } from '#web/conversations/draftStore.ts'
 import { isAway } from './reading.ts'
 import { moveOut, whoIsHere } from './shelf.ts'
 
+/** In milliseconds: a line that swallows what is sent must keep nobody here. What is left is done when it is back. */
+const patience = 4000
+export const notForLong = (what: Promise<unknown>): Promise<unknown> =>
+  Promise.race([what, new Promise((give) => setTimeout(give, patience))])
+
 /** Who has signed out here and whose sign-in the server has yet to be told to end. */
 const owed = 'tend.leaving'
 export const isLeaving = (): boolean => localStorage.getItem(owed) !== null
@@ -20,7 +25,7 @@ export async function signOut(): Promise<void> {
   await moveOut()
   queryClient.clear()
   sitDown(null)
-  await Promise.all([endPush(), endSignIn()])
+  await notForLong(Promise.all([endPush(), endSignIn()]))
 }
 
 /** True once the server knows, or nobody had to tell it. */

@@ -4,7 +4,7 @@ import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
-import { signOut } from '#web/offline/leaving.ts'
+import { notForLong, signOut } from '#web/offline/leaving.ts'
 import { sendWaiting, waitingNow } from '#web/offline/line.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
@@ -53,7 +53,7 @@ export function MyAccount() {
     }
   }
   const leave = async () => {
-    await sendWaiting()
+    await notForLong(sendWaiting())
     const waits = waitingNow().length
     await signOut()
     go('/sign-in')

@@ -14,24 +14,27 @@ export function PersonTags({ id, who, inboxId }: { id: string; who: string; inbo
   const mayAct = useMe().teammate.role !== 'observer'
   const { data } = useApi('GET /customers/{id}/tags', { params: { id } })
   const [picking, setPicking] = useState(false)
-  const told = (name: string, on: boolean) =>
-    toast({
-      text: t(on ? 'tag.putOn' : 'tag.takenOff', { name }),
-      action: { label: t('app.undo'), run: () => set(name, !on) },
-    })
+  const told = (text: string, undo: () => void) =>
+    toast({ text, action: { label: t('app.undo'), run: undo } })
   const put = useAction('POST /customers/{id}/tags')
   const take = useAction('DELETE /customers/{id}/tags/{tagId}')
-  const worn = (name: string): Tag | undefined =>
-    data?.tags.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  function set(name: string, on: boolean): void {
-    if (on) {
-      const body = { name, ...(inboxId && { inboxId }) }
-      put.mutate({ params: { id }, body }, { onSuccess: () => told(name, true) })
-      return
-    }
-    const tag = worn(name) ?? put.data?.tags.find((one) => one.name.toLowerCase() === name.toLowerCase())
-    if (tag) take.mutate({ params: { id, tagId: tag.id } }, { onSuccess: () => told(tag.name, false) })
+  const called = (name: string, tags: readonly Tag[] = []): Tag | undefined =>
+    tags.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  const takeOff = (tag: Tag | undefined) =>
+    tag &&
+    take.mutate(
+      { params: { id, tagId: tag.id } },
+      { onSuccess: () => told(t('tag.takenOff', { name: tag.name }), () => putOn(tag.name)) },
+    )
+  // The list on the screen may be of before: what the server answered has the tag.
+  function putOn(name: string): void {
+    const body = { name, ...(inboxId && { inboxId }) }
+    put.mutate(
+      { params: { id }, body },
+      { onSuccess: ({ tags }) => told(t('tag.putOn', { name }), () => takeOff(called(name, tags))) },
+    )
   }
+  const set = (name: string, on: boolean): void => void (on ? putOn(name) : takeOff(called(name, data?.tags)))
   if (!data || (data.tags.length === 0 && !mayAct)) return null
   return (
     <section className="person-tags" aria-label={t('tag.ofPerson', { who })}>
@@ -42,7 +45,7 @@ export function PersonTags({ id, who, inboxId }: { id: string; who: string; inbo
             <button
               type="button"
               aria-label={t('tag.takeOff', { name: tag.name })}
-              onClick={() => set(tag.name, false)}
+              onClick={() => takeOff(tag)}
             >
               <XIcon size={12} />
             </button>

@@ -116,7 +116,10 @@ async function earlier(
     throw new Problem(422, 'idempotency-key-reused', say('problem.keyReused'))
   if (!first || first.status === null)
     throw new Problem(409, 'in-flight', say('problem.inFlight'), { retryAfter: 1 })
-  const kept = unsealText(house, purpose, first.response as string)
+  // Kept before answers were sealed.
+  if (typeof first.response !== 'string')
+    return { status: first.status, value: (first.response ?? undefined) as Answer['value'] }
+  const kept = unsealText(house, purpose, first.response)
   if (kept === null) throw new Problem(409, 'answer-sealed', say('problem.answerSealed'))
   return { status: first.status, value: JSON.parse(kept) ?? undefined }
 }
