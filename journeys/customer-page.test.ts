@@ -145,7 +145,7 @@ test('she corrects what we know, takes it with her, and asks to be forgotten; we
   await page.goto(`${tend.url}/p/me`)
   expect(await page.content()).not.toContain('<script')
   await page.getByLabel('How we should call you').fill('Maria L.')
-  await page.getByLabel('Please don’t').fill('Don’t ring before nine.')
+  await page.getByLabel('Please don’t', { exact: true }).fill('Don’t ring before nine.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Everybody who answers you sees it now.').waitFor()
   const admin = await tend.admin()
