@@ -2,6 +2,7 @@ import { fromIso, startOfDay } from '../dates/civil.ts'
 import { type DueContext, type DueTime, resolveDue, toMinutes } from '../dates/due.ts'
 import { places as twoWordPlaces, zones } from '../dates/english.ts'
 import type { When } from '../dates/when.ts'
+import { once } from '../once.ts'
 import type { Anchor } from './anchor.ts'
 import { segmentStart } from './clauses.ts'
 import type { Condition } from './conditions/condition.ts'
@@ -375,7 +376,7 @@ export function closingTime(lines: readonly Line[]): number | null {
   return null
 }
 
-const firstOfTwo = new Set([...twoWordPlaces.keys()].map((place) => place.split(' ')[0]!))
+const firstOfTwo = once(() => new Set([...twoWordPlaces.keys()].map((place) => place.split(' ')[0]!)))
 
 /** Where the customer is, if the text says so: "since you're in New York". */
 export function theirZone(lines: readonly Line[]): string | null {
@@ -384,7 +385,7 @@ export function theirZone(lines: readonly Line[]): string | null {
       if (wordAt(line, at) !== 'you' && wordAt(line, at) !== 'your') continue
       for (let ahead = at + 1; ahead < at + 6; ahead++) {
         const place = wordAt(line, ahead)
-        const two = firstOfTwo.has(place) && twoWordPlaces.get(`${place} ${wordAt(line, ahead + 1)}`)
+        const two = firstOfTwo().has(place) && twoWordPlaces.get(`${place} ${wordAt(line, ahead + 1)}`)
         if (two) return two
         const zone = zones.get(place)
         if (zone && line.tokens[ahead]!.capital && startsWith(line, ahead - 1, ['in'])) return zone
