@@ -33,7 +33,13 @@ export const kills: Check[] = [
     id: 'X1',
     says: '200 replies and 20 kills of the sender at any verb: none lost, none twice but those flagged',
     needs: [],
-    run: () => atFullSize('server/channels/email/outbox/manyKills.test.ts', {}),
+    run: () => atFullSize('server/channels/email/outbox/manyKills.test.ts', { TEND_KILLS: '20' }),
+  },
+  {
+    id: 'X3',
+    says: '200 letters by SMTP and 20 kills of whoever takes them in: each is stored once, and shown once',
+    needs: [],
+    run: () => atFullSize('server/channels/email/receiving.test.ts', { TEND_KILLS: '20' }),
   },
   {
     id: 'X1',

@@ -9,8 +9,9 @@ import { takeIn } from './intake.ts'
 import { killed } from './testing/killing.ts'
 import { testHouse, testReader } from './testing.ts'
 
-const letters = 200
-const kills = 20
+/** Half in every run; 20 kills of 200 letters, as TRUST.md asks, by `npm run faults`. */
+const kills = Number(process.env.TEND_KILLS) || 10
+const letters = kills * 10
 /** A seed that is printed, so that a failing run can be repeated: MAIL_SEED=… */
 const seed = Number(process.env.MAIL_SEED) || Math.floor(Math.random() * 1e9)
 let state = seed

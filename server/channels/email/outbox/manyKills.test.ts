@@ -3,8 +3,9 @@ import { clockNow, moveClock } from '#server/base/clock.ts'
 import { expireLeases, killed, startWorker } from '../testing/killing.ts'
 import { answer, openSink, testHouse, until } from '../testing.ts'
 
-const replies = 200
-const kills = 20
+/** Half in every run; 20 kills of 200 replies, as TRUST.md asks, by `npm run faults`. */
+const kills = Number(process.env.TEND_KILLS) || 10
+const replies = kills * 10
 
 /** A seed that is printed, so that a failing run can be repeated: MAIL_SEED=… */
 const seed = Number(process.env.MAIL_SEED) || Math.floor(Math.random() * 1e9)
