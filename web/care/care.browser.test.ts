@@ -171,8 +171,11 @@ describe('the practice page', () => {
     // The hint comes when nobody types, and moves what is below it.
     await page.locator('.care .hint').waitFor()
     // Whatever stands above it, what is being written and its button are in sight, also before anybody is there.
-    const send = await page.locator('.send .button.primary').boundingBox()
-    expect(send!.y + send!.height).toBeLessThanOrEqual(page.viewportSize()!.height)
+    const end = async () => {
+      const send = await page.locator('.send .button.primary').boundingBox()
+      return send ? send.y + send.height : Number.POSITIVE_INFINITY
+    }
+    await expect.poll(end).toBeLessThanOrEqual(page.viewportSize()!.height)
     await fold.click()
     await page.locator('.thoughts li').first().waitFor()
     await page.keyboard.press('Escape')
