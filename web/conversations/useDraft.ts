@@ -15,6 +15,10 @@ const underWay = 5000
 const mayNotKnow = (conversationId: string, keptAt = 0): boolean =>
   keptAt + underWay > conversationReadAt(conversationId)
 
+/** A window that was killed may never have heard that its words were kept: those on the server are the beginning of these, no others'. */
+const goesOnFrom = (words: Words, there: { text: string }) =>
+  words.text.trimEnd().startsWith(there.text.trimEnd())
+
 /** Where a draft begins: what the browser has and the server has not, else what the server has. */
 export function firstWords(
   conversation: Conversation,
@@ -23,7 +27,9 @@ export function firstWords(
   const there = conversation.drafts.find((one) => one.kind === place.kind)
   const here = draftHere(place)
   if (here && (!here.safe || (there ? here.version >= there.version : mayNotKnow(conversation.id, here.at))))
-    return { words: here.words, version: here.version, keptAt: here.keptAt }
+    return there && goesOnFrom(here.words, there)
+      ? { words: here.words, version: Math.max(here.version, there.version), keptAt: there.updatedAt }
+      : { words: here.words, version: here.version, keptAt: here.keptAt }
   const people = (role: 'requester' | 'cc') =>
     conversation.participants.filter((one) => one.role === role).map(({ name, email }) => ({ name, email }))
   if (!there)
@@ -192,7 +198,8 @@ export function useDraft(
       const here = draftHere(place)
       if (here && !here.safe) {
         saved.current = ''
-        runRef.current()
+        // The place to write in is filled a moment later: its emptiness is nobody's word, and must not throw the words away.
+        if (!isEmpty(words)) runRef.current()
       }
       return
     }

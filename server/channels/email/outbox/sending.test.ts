@@ -304,10 +304,10 @@ describe('a worker dies', () => {
     })
     // The letter is claimed anew between this worker's claim and its dot.
     let stolen = false
-    sink.behave((verb) => {
+    sink.behave(async (verb) => {
       if (verb === 'rcpt' && !stolen) {
         stolen = true
-        void sql`update outbox set epoch = epoch + 1, phase = 'claimed', lease_until = clock_timestamp() - interval '1 second'`.execute(
+        await sql`update outbox set epoch = epoch + 1, phase = 'claimed', lease_until = clock_timestamp() - interval '1 second'`.execute(
           house.db,
         )
       }
