@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { transaction } from './database.ts'
+import { forgetNames } from './prepared.ts'
 import { testDatabase } from './testing.ts'
+
+beforeEach(forgetNames)
 
 test('what is asked often has a name, and a schema that changes under it is met by planning anew', async () => {
   const database = await testDatabase()

@@ -27,6 +27,13 @@ function nameOf(text: string): string | undefined {
   return names.get(text)
 }
 
+/** Begins anew: a process that has served many databases, such as a run of tests, may have given all its names. */
+export function forgetNames(): void {
+  names.clear()
+  counts.clear()
+  nameless.clear()
+}
+
 /** Asks, with a name where the statement comes often. */
 export async function askPrepared(
   client: pg.PoolClient,
