@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { freeSpace, prepareFolder } from '#server/database/dataFolder.ts'
+import { prepareFolder } from '#server/database/dataFolder.ts'
 import { startEmbedded } from '#server/database/embedded/embedded.ts'
+import { quickFolder } from '#server/database/quickFolder.testing.ts'
 
 const debian = '/usr/lib/postgresql'
 
@@ -31,7 +31,7 @@ export interface OutsidePostgres {
  * has it, else the programs that come with Tend. Not durable: no test pulls the plug on it.
  */
 export async function startPostgres(): Promise<OutsidePostgres> {
-  const folder = await mkdtemp(join(await quickFolder(), `tend-test-${process.pid}-outside-`))
+  const folder = await mkdtemp(join(await quickFolder(1), `tend-test-${process.pid}-outside-`))
   await prepareFolder(folder)
   const before = process.env.TEND_POSTGRES_BIN
   const bin = before ?? (await installedPostgres())
@@ -54,10 +54,4 @@ export async function startPostgres(): Promise<OutsidePostgres> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A run that was killed is put away by the next one (`server/database/testing.setup.ts`), by this folder's name. */
-async function quickFolder(): Promise<string> {
-  const inMemory = await freeSpace('/dev/shm').catch(() => null)
-  return inMemory && inMemory.bytes > 2 ** 30 ? '/dev/shm' : tmpdir()
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { locales, moment, text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
+import { written } from '#server/base/written.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import { escapeLike, reachedFrom } from './looking.ts'
@@ -86,28 +87,8 @@ export async function slotValues(
   nextUpdate: Date | null,
 ): Promise<(known: Known) => Map<string, string>> {
   const company = await readCompany(db)
-  // Made once each: to make one costs more than to write a thousand dates with it.
-  const told = new Map<string, string>()
-  const days = new Map<string, Intl.DateTimeFormat>()
-  const when = (at: Date, zone: string, language: TextLanguage) => {
-    const key = `${at.getTime()} ${zone} ${language}`
-    if (!told.has(key)) told.set(key, moment(at, zone, language))
-    return told.get(key)!
-  }
-  const dayOf = (at: Date, timeZone: string, language: TextLanguage) => {
-    const key = `${timeZone} ${language}`
-    let day = days.get(key)
-    if (!day) {
-      day = new Intl.DateTimeFormat(locales[language], {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZone,
-      })
-      days.set(key, day)
-    }
-    return day.format(at)
-  }
+  const dayOf = (at: Date, timeZone: string, language: TextLanguage) =>
+    written(locales[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at)
   return (known) => {
     const language = textLanguage(known.language, known.formality)
     const zone = known.timeZone ?? company.timeZone
@@ -119,7 +100,7 @@ export async function slotValues(
     put('bought', known.bought)
     put('bought on', known.boughtAt && dayOf(known.boughtAt, zone, language))
     put('concierge', known.concierge)
-    put('next update', nextUpdate && when(nextUpdate, zone, language))
+    put('next update', nextUpdate && moment(nextUpdate, zone, language))
     put('thanks', known.toldUs ? say('incidents.thanks', {}, language) : null)
     return values
   }

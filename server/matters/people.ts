@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PersonToTell } from '#contract/matters.ts'
 import { type Actor, teammateId } from '#server/base/actor.ts'
 import { locales, moment, text as say, textLanguage } from '#server/base/text.ts'
+import { written } from '#server/base/written.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
@@ -88,11 +89,7 @@ function draftFor(row: Found, by: Actor, timeZone: string): string {
   const tell = (key: string, values: Record<string, string> = {}) =>
     say(`matters.draft.${key}`, values, language)
   const day = row.wroteAt
-    ? new Intl.DateTimeFormat(locales[language], {
-        day: 'numeric',
-        month: 'long',
-        timeZone,
-      }).format(row.wroteAt)
+    ? written(locales[language], { day: 'numeric', month: 'long', timeZone }).format(row.wroteAt)
     : ''
   const opening = row.heard
     ? tell('again', { title: row.title })

@@ -189,7 +189,7 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
       else if (stands) {
         editor.commands.clearContent()
         // What is said is said: keys are keys again, `e` for a goodbye first of all.
-        editor?.commands.blur()
+        editor.commands.blur()
         document.querySelector<HTMLElement>('.timeline')?.focus({ preventScroll: true })
       }
       setFiles((all) => all.filter((file) => !leaving.current?.files.includes(file.id)))
