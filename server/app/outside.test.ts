@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { socketHome } from '#server/database/dataFolder.ts'
 import { knownMigrations } from '#server/database/migrate.ts'
+import { emptyDatabase } from '#server/database/testing.ts'
 import { verifyArchive } from '#server/exchange/readArchive.ts'
 import { type Ended, launch, type Running, startTend, tempFolder } from './testing.ts'
 
@@ -13,18 +13,6 @@ import { type Ended, launch, type Running, startTend, tempFolder } from './testi
 function urlOf(database: string, password = String(inject('postgres').password)): string {
   const { host, port } = inject('postgres')
   return `postgresql://tend:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host!)}`
-}
-
-async function emptyDatabase(): Promise<string> {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const ask = async (sql: string) => {
-    const client = new pg.Client({ ...inject('postgres'), database: 'tend' })
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  await ask(`create database ${name}`)
-  onTestFinished(() => ask(`drop database ${name} with (force)`))
-  return name
 }
 
 async function refusal(DATABASE_URL: string): Promise<Ended & { says: string }> {

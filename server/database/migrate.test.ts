@@ -1,23 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrateToLatest, oneUpdateAtATime, planMigrations } from './migrate.ts'
+import { emptyDatabase } from './testing.ts'
 
-async function emptyDatabase(): Promise<pg.PoolConfig> {
-  const server = inject('postgres')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const run = async (sql: string) => {
-    const client = new pg.Client(server)
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  await run(`create database ${name}`)
-  onTestFinished(() => run(`drop database ${name} with (force)`))
-  return { ...server, database: name }
-}
+const empty = async (): Promise<pg.PoolConfig> => ({
+  ...inject('postgres'),
+  database: await emptyDatabase(),
+})
 
 async function updates(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tend-updates-'))
@@ -39,7 +31,7 @@ const first = { '0001_kettles.sql': 'create table kettles (id int)' }
 const second = { '0002_cups.sql': 'create table cups (id int)' }
 
 test('an update of several steps of which one fails leaves everything as it was', async () => {
-  const config = await emptyDatabase()
+  const config = await empty()
   await migrateToLatest(config, await updates(first))
   const broken = await updates({ ...first, ...second, '0003_broken.sql': 'alter table spoons drop handle' })
   expect(await planMigrations(config, broken)).toMatchObject({
@@ -55,7 +47,7 @@ test('an update of several steps of which one fails leaves everything as it was'
 })
 
 test('a step that cannot be taken back is said to be one', async () => {
-  const config = await emptyDatabase()
+  const config = await empty()
   const files = await updates({
     ...first,
     '0002_index.sql': '-- no transaction\ncreate index concurrently kettles_id on kettles (id)',
@@ -67,7 +59,7 @@ test('a step that cannot be taken back is said to be one', async () => {
 })
 
 test('of several that update at once, one does', async () => {
-  const config = await emptyDatabase()
+  const config = await empty()
   const folder = await updates({ ...first, ...second })
   const did: number[] = []
   const start = (who: number) =>

@@ -30,6 +30,15 @@ export async function testDatabase(): Promise<Database & { config: pg.PoolConfig
   return { ...database, config, close }
 }
 
+/** A database with nothing in it, not even Tend's schema; gone after the test. */
+export async function emptyDatabase(): Promise<string> {
+  const server = inject('postgres')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asMaker(server, (client) => client.query(`create database ${name}`))
+  onTestFinished(() => drop(server, name))
+  return name
+}
+
 async function drop(server: pg.PoolConfig, name: string): Promise<void> {
   await asMaker(server, async (client) => {
     // Connections that were just closed take a moment to go; PostgreSQL would look for them again only after 100 ms.

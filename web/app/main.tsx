@@ -9,9 +9,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '#web/api/cache.ts'
 import { listenForInstall } from '#web/offline/install.ts'
+import { forgetTheRest } from '#web/offline/shelf.ts'
 import { App } from './App.tsx'
 
 listenForInstall()
+void forgetTheRest()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

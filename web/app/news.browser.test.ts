@@ -84,6 +84,10 @@ it('reads and works on without a line, sends each thing once when it is back, an
   const page = await visit(house, browser, 'ana', undefined, { serviceWorkers: 'allow' })
   const rosa = await visit(house, browser, 'rosa')
   const [first, second, third] = await rowsOf(page, house, 'for-me')
+  const mine = (await (await page.request.get(`${house.url}/api/v1/me`)).json()) as {
+    teammate: { id: string }
+  }
+  const ana = mine.teammate.id
   await page.goto(`${house.url}/settings/me`)
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/sw.js')
@@ -185,6 +189,20 @@ it('reads and works on without a line, sends each thing once when it is back, an
   const quiet = await textsOf(third!.id)
   expect(quiet.texts.filter((text: string) => text.includes('too quick'))).toEqual([])
 
+  // Closed in the middle of forgetting what Ana had read: the next page forgets the rest.
+  await page.evaluate(async (who) => {
+    const shelf = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open(`tend.${who}`, 1)
+      asked.onsuccess = () => resolve(asked.result)
+    })
+    const writing = shelf.transaction('conversations', 'readwrite')
+    writing.objectStore('conversations').put({ at: Date.now(), value: {} }, 'left')
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve
+    })
+    shelf.close()
+    localStorage.setItem(`tend.forget.${who}`, '')
+  }, ana)
   // Left without a line: what was read goes at once, and the sign-in when the line is back.
   await page.goto(`${house.url}/settings/me`)
   await page.getByRole('button', { name: t('me.signOut') }).waitFor()

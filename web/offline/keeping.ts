@@ -1,7 +1,7 @@
 import type { ConversationRow } from '#contract/conversations.ts'
 import { type Answer, api, Problem } from '#web/api/client.ts'
 import { isAway, keep, keeps } from './reading.ts'
-import { drop, empty, get, keysOf, put, whoIsHere } from './shelf.ts'
+import { drop, empty, get, isSeatOf, keysOf, put, whoIsHere } from './shelf.ts'
 
 /** How many conversations are kept, newest first (UX.md §3). */
 export const mostKept = 500
@@ -115,7 +115,9 @@ async function keepOne(row: ConversationRow, who: string): Promise<boolean> {
   if (here?.stamp === stamp && Date.now() - here.at < longestKept) return false
   try {
     const value = await api('GET /conversations/{id}', { params: { id: row.id }, as: who })
-    await put('conversations', { at: Date.now(), stamp, value } satisfies Kept, row.id, who)
+    // Somebody else may have sat down while it travelled.
+    if (isSeatOf(who))
+      await put('conversations', { at: Date.now(), stamp, value } satisfies Kept, row.id, who)
   } catch (error) {
     if (!(error instanceof Problem) || isAway(error)) throw error
     // Gone, or moved behind a wall, between the list and here: then it is not kept either.

@@ -141,14 +141,24 @@ export async function moveIn(who: string): Promise<void> {
   if (before) await forgetReading(before).catch(() => {})
 }
 
-/** Takes what somebody read off this machine. */
+const owed = 'tend.forget.'
+
+/** Takes what somebody read off this machine. Noted first, so that a page closed in the middle of it leaves the rest to the next. */
 export async function forgetReading(who: string | null = whoIsHere()): Promise<void> {
   if (!who) return
+  localStorage.setItem(owed + who, '')
   await Promise.all(
     (['answers', 'conversations'] as const).map((store) =>
       within(store, 'readwrite', (one) => one.clear(), who),
     ),
   )
+  localStorage.removeItem(owed + who)
+}
+
+/** What a page before this one had begun to forget, and was closed. */
+export async function forgetTheRest(): Promise<void> {
+  const left = Object.keys(localStorage).filter((key) => key.startsWith(owed))
+  await Promise.allSettled(left.map((key) => forgetReading(key.slice(owed.length))))
 }
 
 /** Nobody is in any more. Words that nobody but this browser has stay here for whoever wrote them. */
