@@ -4,7 +4,7 @@ import pg from 'pg'
 import { leaveNothing } from '#journeys/house.ts'
 import { openPostOffice } from '#journeys/post.ts'
 import { type Child, startCeiling } from './child.ts'
-import { type Home, openHome, openTend } from './home.ts'
+import { type Home, openHome, openTend, settled } from './home.ts'
 import { connectAll, type Listener, listen, record, spread, tell } from './live.ts'
 import { alternate, at, median, type Ran } from './load.ts'
 import { memoryOf, postgresMemory, sizesOf } from './machine.ts'
@@ -158,17 +158,6 @@ async function searchByKind(
     p50: at(of(), 0.5),
     p99: at(of(), 0.99),
   })
-}
-
-/** Until the jobs that writing has left behind are done. */
-async function settled(pool: pg.Pool) {
-  for (let n = 0; n < 600; n++) {
-    const { rows } = await pool.query(
-      `select count(*)::int as n from jobs.job where state in ('created', 'retry', 'active')`,
-    )
-    if (rows[0].n < 20) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
 }
 
 async function mail(note: Note, home: Home, pool: pg.Pool, port: number) {

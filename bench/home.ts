@@ -119,3 +119,14 @@ export async function openTend(
   }
   return { house, cookie: cookies[0]!, cookies, startedIn }
 }
+
+/** Until the jobs that writing has left behind are done. */
+export async function settled(pool: pg.Pool): Promise<void> {
+  for (let n = 0; n < 600; n++) {
+    const { rows } = await pool.query(
+      `select count(*)::int as n from jobs.job where state in ('created', 'retry', 'active')`,
+    )
+    if (rows[0].n < 20) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}

@@ -12,6 +12,18 @@ export async function memoryOf(pid: number): Promise<number> {
 }
 export const postgresMemory = memoryOf
 
+/** Milliseconds of CPU that a process and its children have used, those that have ended counted in. */
+export async function cpuOf(pid: number): Promise<number> {
+  let ticks = 0
+  for (const one of [pid, ...(await childrenOf(pid))]) {
+    const stat = await readFile(`/proc/${one}/stat`, 'utf8').catch(() => '')
+    const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    ticks += [11, 12, 13, 14].reduce((sum, n) => sum + Number(words[n] ?? 0), 0)
+  }
+  // Linux counts a hundred a second.
+  return ticks * 10
+}
+
 async function childrenOf(pid: number): Promise<number[]> {
   const found: number[] = []
   for (const name of await readdir('/proc')) {

@@ -1,0 +1,118 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { leaveNothing } from '#journeys/house.ts'
+import { openPostOffice } from '#journeys/post.ts'
+import { openHome, openTend, settled } from './home.ts'
+import { run } from './load.ts'
+import { cpuOf } from './machine.ts'
+import { pairsOf, questionsOf, subjectsOf } from './work.ts'
+
+// node tools/run.mjs bench/profile.ts W3 [10000] [seconds]
+// What one action costs: CPU of Tend and of PostgreSQL (which other work on the machine hardly changes), its statements by their
+// time, and where Node spends its own. For one who looks for the way to make it cheaper; the figures of record are `npm run bench`.
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const [id = 'W3', size = '10000', seconds = '5'] = process.argv.slice(2)
+const statements = async (home: Awaited<ReturnType<typeof openHome>>, text: string) => {
+  const client = new pg.Client(home.admin)
+  await client.connect()
+  return client.query(text).finally(() => client.end())
+}
+
+const before = await openHome(Number(size))
+await statements(before, `alter system set shared_preload_libraries = 'pg_stat_statements'`)
+await before.stop()
+const home = await openHome(Number(size))
+const profiles = join(home.data, 'profile')
+await rm(profiles, { recursive: true, force: true })
+await mkdir(profiles)
+const office = await openPostOffice()
+const pool = new pg.Pool({ ...home.connection, max: 2 })
+try {
+  await statements(home, 'create extension if not exists pg_stat_statements')
+  const { house, cookie } = await openTend(home, {
+    TEND_OUTBOUND_SMTP: office.url,
+    NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${profiles}`,
+  })
+  const port = Number(new URL(house.url).port)
+  const subjects = await subjectsOf(pool, home.made.inboxes)
+  const questions = await questionsOf(pool, Number(size) / 2)
+  const pair = pairsOf({ ceiling: 0, tend: port }, cookie, subjects, questions).find((one) => one.id === id)
+  if (!pair) throw new Error(`${id} is none of W1 to W5.`)
+  await settled(pool)
+  await run(pair.tend, 2, 4)
+  await statements(home, 'select pg_stat_statements_reset()')
+  const start = [await cpuOf(house.pid), await cpuOf(home.postgresPid()!)]
+  const ran = await run(pair.tend, Number(seconds), 4)
+  const end = [await cpuOf(house.pid), await cpuOf(home.postgresPid()!)]
+  const n = ran.times.length
+  const each = (k: number) => ((end[k]! - start[k]!) / n).toFixed(2)
+  console.log(`${id} ${pair.name}: ${n} times; CPU ms each: Tend ${each(0)}, PostgreSQL ${each(1)}\n`)
+  const { rows } = await statements(
+    home,
+    `select calls, total_exec_time as exec, total_plan_time as plan, regexp_replace(query, '\\s+', ' ', 'g') as text
+     from pg_stat_statements join pg_database d on d.oid = dbid and d.datname = current_database() order by total_exec_time desc limit 40`,
+  )
+  for (const { calls, exec, text } of rows)
+    console.log(`${(exec / n).toFixed(3)} ms  ×${(calls / n).toFixed(2)}  ${text.slice(0, 230)}`)
+  await house.stop()
+  await byPlace(n)
+} finally {
+  await pool.end()
+  await office.close()
+  await statements(home, 'alter system reset shared_preload_libraries')
+  await home.stop()
+  await leaveNothing()
+}
+
+interface Profile {
+  nodes: {
+    id: number
+    callFrame: { functionName: string; url: string; lineNumber: number }
+    children?: number[]
+  }[]
+  samples: number[]
+  timeDeltas: number[]
+}
+
+/** Self time by function and, counted once a stack, the time below each function of ours. */
+async function byPlace(n: number): Promise<void> {
+  const self = new Map<string, number>()
+  const below = new Map<string, number>()
+  for (const name of await readdir(profiles)) {
+    const { nodes, samples, timeDeltas } = JSON.parse(await readFile(join(profiles, name), 'utf8')) as Profile
+    const of = new Map(nodes.map((node) => [node.id, node]))
+    const parent = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])))
+    const placeOf = (nodeId: number) => {
+      const { functionName, url, lineNumber } = of.get(nodeId)!.callFrame
+      const path = url.startsWith('file:') ? relative(root, fileURLToPath(url)) : url
+      return `${functionName || '(anonymous)'} ${path}:${lineNumber + 1}`
+    }
+    for (const [k, sample] of samples.entries()) {
+      const ms = timeDeltas[k]! / 1000
+      const place = placeOf(sample)
+      if (place.startsWith('(idle)') || place.startsWith('(program)')) continue
+      self.set(place, (self.get(place) ?? 0) + ms)
+      const seen = new Set<string>()
+      for (let at: number | undefined = sample; at !== undefined; at = parent.get(at)) seen.add(placeOf(at))
+      for (const one of seen) below.set(one, (below.get(one) ?? 0) + ms)
+    }
+  }
+  const most = (of: Map<string, number>, keep: (place: string) => boolean, limit: number) => {
+    for (const [place, ms] of [...of]
+      .filter(([one]) => keep(one))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, limit))
+      console.log(`${(ms / n).toFixed(3)} ms  ${place}`)
+  }
+  console.log('\nSelf (start and warming counted in, as if each action had caused them):')
+  most(self, () => true, 40)
+  console.log('\nWith what it calls:')
+  most(
+    below,
+    (place) => / (server|contract|care-language|mail)\//.test(place) || /node_modules/.test(place),
+    60,
+  )
+}
