@@ -1,4 +1,5 @@
 import { actsRoutes } from './acts.ts'
+import { affectedRoutes } from './affected.ts'
 import { authorityRoutes, decisionHookRoutes } from './authority.ts'
 import { bulkRoutes } from './bulk.ts'
 import { calendarRoutes } from './calendar.ts'
@@ -17,6 +18,7 @@ import { goalsRoutes } from './goals.ts'
 import { handoverRoutes } from './handover.ts'
 import { heatRoutes } from './heat.ts'
 import { houseRoutes } from './house.ts'
+import { incidentLettersRoutes } from './incidentLetters.ts'
 import { incidentsRoutes } from './incidents.ts'
 import { knowledgeRoutes } from './knowledge.ts'
 import { looksRoutes } from './looks.ts'
@@ -101,6 +103,8 @@ export const api = {
   ...readingsRoutes,
   ...searchRoutes,
   ...incidentsRoutes,
+  ...affectedRoutes,
+  ...incidentLettersRoutes,
   ...exchangeRoutes,
 }
 export type Api = ClientApi<typeof api>

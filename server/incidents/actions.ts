@@ -1,4 +1,4 @@
-import type { ClueIn } from '#contract/incidents.ts'
+import type { ClueIn } from '#contract/incident.ts'
 import { type Actor, requireRole, sees, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'

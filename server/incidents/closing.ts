@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
-import type { closingItem, closing as closingShape } from '#contract/incidents.ts'
+import type { closingItem, closing as closingShape } from '#contract/incident.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ClueIn, Found } from '#contract/incidents.ts'
+import type { ClueIn, Found } from '#contract/incident.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { recordEvent } from '#server/base/events.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { groupingBy } from '#contract/incidents.ts'
+import type { groupingBy } from '#contract/incident.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { languageName, text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'

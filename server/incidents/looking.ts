@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { ClueIn } from '#contract/incidents.ts'
+import type { ClueIn } from '#contract/incident.ts'
 import { type Actor, type SystemActor, tend } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
 import { isEverywhere, wordsOf } from '#server/search/words.ts'

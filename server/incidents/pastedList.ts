@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ClueIn } from '#contract/incidents.ts'
+import type { ClueIn } from '#contract/incident.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'

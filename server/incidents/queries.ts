@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Incident, IncidentGroup, WholeIncident } from '#contract/incidents.ts'
+import type { Incident, IncidentGroup, WholeIncident } from '#contract/incident.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { badCursor, notFound } from '#server/base/errors.ts'

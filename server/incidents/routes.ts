@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { affectedRoutes } from '#contract/affected.ts'
+import { incidentLettersRoutes } from '#contract/incidentLetters.ts'
 import { incidentsRoutes } from '#contract/incidents.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { demandOn } from '#server/team/practices.ts'
@@ -45,6 +47,29 @@ export function serveIncidents(app: FastifyInstance, options: ServeOptions): voi
       await partIncident(db, by, params.id)
       return wholeIncident(db, by, params.id)
     },
+    'GET /incidents/{id}/closing': async ({ db, by, params }) => {
+      await on()
+      return closingOf(db, by, params.id)
+    },
+    'POST /incidents/{id}/closing': async ({ db, by, params, body }) => {
+      await closeIncident(db, by, params.id, body.asItIs)
+      return wholeIncident(db, by, params.id)
+    },
+    'DELETE /incidents/{id}/closing': async ({ db, by, params }) => {
+      await reopenIncident(db, by, params.id)
+      return wholeIncident(db, by, params.id)
+    },
+    'POST /incidents/{id}/make-good': async ({ db, by, params, body }) => {
+      await makeGood(db, by, params.id, body)
+      return closingOf(db, by, params.id)
+    },
+    'GET /surge': ({ db, by, query }) => surgeShown(db, by, query.limit),
+    'PUT /surge': async ({ db, by, body }) => {
+      await setSurge(db, by, body)
+      return surgeShown(db, by, 25)
+    },
+  })
+  serve(app, options, affectedRoutes, {
     'POST /incidents/{id}/finding': ({ db, by, params, body }) => look(db, by, params.id, body),
     'POST /incidents/{id}/clues': async ({ db, by, params, body }) => ({
       ...(await takeClue(db, by, params.id, body)),
@@ -64,10 +89,6 @@ export function serveIncidents(app: FastifyInstance, options: ServeOptions): voi
     }),
     'DELETE /incidents/{id}/people/{customerId}': ({ db, by, params }) =>
       takeOff(db, by, params.id, params.customerId) as never,
-    'PUT /incidents/{id}/people/group': async ({ db, by, params, body }) => {
-      await movePeople(db, by, params.id, body.customerIds, body.group)
-      return wholeIncident(db, by, params.id)
-    },
     'PUT /incidents/{id}/people/marks': async ({ db, by, params, body }) => {
       await markPeople(db, by, params.id, body.customerIds, body.mark, body.on)
       return wholeIncident(db, by, params.id)
@@ -95,6 +116,12 @@ export function serveIncidents(app: FastifyInstance, options: ServeOptions): voi
     'GET /reaches': ({ db }) => listReaches(db),
     'POST /reaches': ({ db, by, body }) => addReach(db, by, body),
     'DELETE /reaches/{id}': ({ db, by, params }) => dropReach(db, by, params.id) as never,
+  })
+  serve(app, options, incidentLettersRoutes, {
+    'PUT /incidents/{id}/people/group': async ({ db, by, params, body }) => {
+      await movePeople(db, by, params.id, body.customerIds, body.group)
+      return wholeIncident(db, by, params.id)
+    },
     'POST /incidents/{id}/grouping': async ({ db, by, params, body }) => {
       await groupPeople(db, by, params.id, body)
       return wholeIncident(db, by, params.id)
@@ -162,27 +189,6 @@ export function serveIncidents(app: FastifyInstance, options: ServeOptions): voi
     'DELETE /incidents/{id}/updates/{update}/sending': async ({ db, by, params }) => {
       await stopSending(db, by, params.id, params.update)
       return updateShown(db, by, params.id, params.update)
-    },
-    'GET /incidents/{id}/closing': async ({ db, by, params }) => {
-      await on()
-      return closingOf(db, by, params.id)
-    },
-    'POST /incidents/{id}/closing': async ({ db, by, params, body }) => {
-      await closeIncident(db, by, params.id, body.asItIs)
-      return wholeIncident(db, by, params.id)
-    },
-    'DELETE /incidents/{id}/closing': async ({ db, by, params }) => {
-      await reopenIncident(db, by, params.id)
-      return wholeIncident(db, by, params.id)
-    },
-    'POST /incidents/{id}/make-good': async ({ db, by, params, body }) => {
-      await makeGood(db, by, params.id, body)
-      return closingOf(db, by, params.id)
-    },
-    'GET /surge': ({ db, by, query }) => surgeShown(db, by, query.limit),
-    'PUT /surge': async ({ db, by, body }) => {
-      await setSurge(db, by, body)
-      return surgeShown(db, by, 25)
     },
   })
 }

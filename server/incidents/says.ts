@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ClueIn, listProblem } from '#contract/incidents.ts'
+import type { ClueIn, listProblem } from '#contract/incident.ts'
 import { spoken } from '#server/base/spoken.ts'
 import { locales, text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'

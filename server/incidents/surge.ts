@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { surge as surgeShape } from '#contract/incidents.ts'
+import type { surge as surgeShape } from '#contract/incident.ts'
 import { type Actor, requireRole } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'

@@ -1,4 +1,4 @@
-import type { ClueIn, ClueKind, StopKind } from '#contract/incidents.ts'
+import type { ClueIn, ClueKind, StopKind } from '#contract/incident.ts'
 import type { ColumnType, Generated } from '#server/database/database.ts'
 
 type Json<T> = ColumnType<T, string | undefined, string>

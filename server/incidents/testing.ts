@@ -1,5 +1,6 @@
 import { clockNow } from '#server/base/clock.ts'
 import { askIn, letter, openHttp, openStage } from '#server/conversations/testing.ts'
+import { addCustomer } from '#server/customers/actions.ts'
 import { indexMessage } from '#server/search/indexing.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { readLetters } from './careReading.ts'
@@ -8,6 +9,7 @@ import { serveIncidents } from './routes.ts'
 import { subjectOf } from './sending.ts'
 import { writeSome } from './writing.ts'
 
+export const storm = 'The storm has cut the power in three streets'
 /** Streets of the storm, and who lives there. */
 export const hit = [
   { name: 'Inês Carvalho', email: 'ines.carvalho@mail.example' },
@@ -73,10 +75,27 @@ export async function openIncidents() {
         .execute()
     return rows.map((row) => row.messageId)
   }
+  const open = async (more: object = {}, by = stage.ben) =>
+    (await ask(by, 'POST /incidents', { body: { inboxId: stage.repairs, what: storm, ...more } })).body
+  const whole = async (id: string) => (await ask(stage.ana, 'GET /incidents/{id}', { params: { id } })).body
+  const people = async (id: string, query: Record<string, string> = {}) =>
+    (await ask(stage.ana, 'GET /incidents/{id}/people', { params: { id }, query })).body.items
+  const known = (card: { name: string; email: string }, more: object = {}) =>
+    addCustomer(db, stage.ana, {
+      name: card.name,
+      emails: [card.email],
+      phones: [],
+      inboxId: stage.repairs,
+      ...more,
+    })
   return {
     ...stage,
     app,
     ask,
+    open,
+    whole,
+    people,
+    known,
     writes,
     leave,
     accept,

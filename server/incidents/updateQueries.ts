@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { IncidentLetter, IncidentUpdate } from '#contract/incidents.ts'
+import type { IncidentLetter, IncidentUpdate } from '#contract/incident.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { badCursor, notFound } from '#server/base/errors.ts'
 import { hasText, text as say } from '#server/base/text.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { incidentSlot } from '#contract/incidents.ts'
+import type { incidentSlot } from '#contract/incident.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { text as say, textLanguage } from '#server/base/text.ts'
 import type { Db } from '#server/database/database.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Affected, WholeIncident } from '#contract/incidents.ts'
+import type { Affected, WholeIncident } from '#contract/incident.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'

@@ -1,4 +1,4 @@
-import type { ClueIn, ClueKind } from '#contract/incidents.ts'
+import type { ClueIn, ClueKind } from '#contract/incident.ts'
 import { useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'

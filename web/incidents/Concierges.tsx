@@ -1,6 +1,6 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { useState } from 'react'
-import type { IncidentGroup, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentGroup, WholeIncident } from '#contract/incident.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ClueIn, Found, WholeIncident } from '#contract/incidents.ts'
+import type { ClueIn, Found, WholeIncident } from '#contract/incident.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Found } from '#contract/incidents.ts'
+import type { Found } from '#contract/incident.ts'
 import { t } from '#web/text/t.ts'
 
 /** Whom a way of looking finds, each with the reason, and what could not be read, a sentence each. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
-import type { WholeIncident } from '#contract/incidents.ts'
+import type { WholeIncident } from '#contract/incident.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useRoom } from '#web/conversations/useRoom.ts'
 import { OfIncident } from '#web/status/OfIncident.tsx'

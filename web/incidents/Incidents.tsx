@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Incident } from '#contract/incidents.ts'
+import type { Incident } from '#contract/incident.ts'
 import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { useStanding } from '#web/app/practices.ts'

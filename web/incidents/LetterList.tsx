@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incident.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'

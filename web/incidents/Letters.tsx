@@ -1,5 +1,5 @@
 import { Link, Redirect, useSearchParams } from 'wouter'
-import type { IncidentUpdate, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentUpdate, WholeIncident } from '#contract/incident.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Time } from '#web/ui/parts.tsx'
 import { UpdateForm } from './UpdateForm.tsx'

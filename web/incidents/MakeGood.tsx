@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WholeIncident } from '#contract/incidents.ts'
+import type { WholeIncident } from '#contract/incident.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { kindWords } from '#web/authority/words.ts'
 import { t } from '#web/text/t.ts'

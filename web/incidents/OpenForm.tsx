@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Incident } from '#contract/incidents.ts'
+import type { Incident } from '#contract/incident.ts'
 import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
 import { useAction } from '#web/api/query.ts'

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { WholeIncident } from '#contract/incidents.ts'
+import type { WholeIncident } from '#contract/incident.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { t } from '#web/text/t.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'

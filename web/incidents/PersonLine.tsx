@@ -5,7 +5,7 @@ import { PaperPlaneTiltIcon } from '@phosphor-icons/react/dist/csr/PaperPlaneTil
 import { WarningCircleIcon } from '@phosphor-icons/react/dist/csr/WarningCircle'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
-import type { Affected, WholeIncident } from '#contract/incidents.ts'
+import type { Affected, WholeIncident } from '#contract/incident.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { IncidentProposal, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentProposal, WholeIncident } from '#contract/incident.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incident.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'

@@ -1,4 +1,4 @@
-import type { WholeIncident } from '#contract/incidents.ts'
+import type { WholeIncident } from '#contract/incident.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { WholeIncident } from '#contract/incidents.ts'
+import type { WholeIncident } from '#contract/incident.ts'
 import { t } from '#web/text/t.ts'
 import { NextUpdate } from './NextUpdate.tsx'
 import { ToldBar } from './ToldBar.tsx'

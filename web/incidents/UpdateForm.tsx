@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { IncidentUpdate, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentUpdate, WholeIncident } from '#contract/incident.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'

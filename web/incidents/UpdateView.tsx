@@ -1,7 +1,7 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incidents.ts'
+import type { IncidentUpdate, StopKind, WholeIncident } from '#contract/incident.ts'
 import { t } from '#web/text/t.ts'
 import { Due } from '#web/ui/parts.tsx'
 import { GroupWords } from './GroupWords.tsx'

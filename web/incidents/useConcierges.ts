@@ -1,4 +1,4 @@
-import type { WholeIncident } from '#contract/incidents.ts'
+import type { WholeIncident } from '#contract/incident.ts'
 import { useApi } from '#web/api/query.ts'
 
 /** Teammates who see the incident's inbox and may write there. */

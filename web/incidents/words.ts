@@ -1,4 +1,4 @@
-import type { Incident, StopKind } from '#contract/incidents.ts'
+import type { Incident, StopKind } from '#contract/incident.ts'
 import { locale, t } from '#web/text/t.ts'
 
 type Counts = Incident['counts']
