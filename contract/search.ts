@@ -16,7 +16,7 @@ export const searchHit = z.object({
 export const searchRoutes = routes({
   'GET /search': {
     summary:
-      'Conversations by subject and words, people by name and address (also mistyped). Operators: from: to: in: tag: assigned: is: has:attachment has:note before: after: promise:late',
+      'Conversations by subject and words, people by name and address (also mistyped). Operators: from: to: in: tag: persontag: assigned: is: has:attachment has:note before: after: promise:late',
     access: 'observer',
     query: z.strictObject({
       q: z.string().trim().min(1).max(300),

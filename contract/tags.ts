@@ -28,11 +28,13 @@ export const tagsRoutes = routes({
     access: 'observer',
     query: z.strictObject({
       q: z.string().max(40).optional(),
-      /** Also how many conversations of mine wear each, up to a hundred. */
+      /** Also how many conversations and people of mine wear each, up to a hundred. */
       counted: z.enum(['0', '1']).default('0'),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
-    response: z.object({ items: z.array(tag.extend({ conversations: z.number().nullable() })) }),
+    response: z.object({
+      items: z.array(tag.extend({ conversations: z.number().nullable(), people: z.number().nullable() })),
+    }),
   },
   'POST /conversations/{id}/tags': {
     summary: 'Put a tag on a conversation, by name; one that nobody knows yet is made',

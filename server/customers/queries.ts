@@ -5,7 +5,7 @@ import type { Actor } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { findPeople, newestPeople } from './finding.ts'
+import { type FoundPeople, findPeople, newestPeople } from './finding.ts'
 import { within } from './sight.ts'
 import './tables.ts'
 
@@ -102,7 +102,12 @@ export async function listCustomers(
   const { found, next } = term
     ? await transaction(db, (trx) => findPeople(trx, by, term, { after, limit }))
     : await newestPeople(db, by, { after, limit })
-  if (found.length === 0) return { items: [], next: null }
+  return { items: await customerRows(db, by, found), next }
+}
+
+/** People who were found, in the order in which they were. */
+export async function customerRows(db: Db | Trx, by: Actor, found: FoundPeople['found']): Promise<Row[]> {
+  if (found.length === 0) return []
   const ids = found.map((one) => one.id)
   const rows = await db
     .selectFrom('customers')
@@ -120,15 +125,12 @@ export async function listCustomers(
   const shaped = await shape(db, rows)
   const counts = new Map(rows.map((row) => [row.id, row]))
   const people = new Map(shaped.map((person) => [person.id, person]))
-  return {
-    items: found.map(({ id, lastAt }) => ({
-      ...people.get(id)!,
-      lastAt: lastAt?.toISOString() ?? null,
-      openConversations: counts.get(id)!.openConversations,
-      openPromises: counts.get(id)!.openPromises,
-    })),
-    next,
-  }
+  return found.map(({ id, lastAt }) => ({
+    ...people.get(id)!,
+    lastAt: lastAt?.toISOString() ?? null,
+    openConversations: counts.get(id)!.openConversations,
+    openPromises: counts.get(id)!.openPromises,
+  }))
 }
 
 async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Customer[]> {

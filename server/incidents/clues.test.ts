@@ -4,6 +4,7 @@ import { addCustomer, changeCustomer } from '#server/customers/actions.ts'
 import { joinCircle } from '#server/customers/circles.ts'
 import { putOn } from '#server/tags/actions.ts'
 import { putOnPerson } from '#server/tags/people.ts'
+import { proposeFor } from './proposals.ts'
 import { hit, type Incidents, openIncidents } from './testing.ts'
 
 const [ines, rui, teresa, nuno] = hit
@@ -73,4 +74,20 @@ it('finds a tag on their conversation and on themselves', async () => {
     body: { by: 'tag', tagId },
   })
   expect([take.body.added, take.body.incident.counts.people]).toEqual([2, 2])
+  // Who wears it and writes later is proposed for it; an older letter that wears it says nothing of a new one.
+  const [felix, emil] = [
+    { name: 'Felix Torres', email: 'felix@torres.example' },
+    { name: 'Emil Braun', email: 'emil@braun.example' },
+  ]
+  await putOnPerson(stage.db, stage.ana, await known(felix), { name: 'lower town' })
+  const old = await stage.writes(emil, 'It was wet last year.', 'Wet')
+  await putOn(stage.db, stage.ana, old.conversationId, 'lower town')
+  for (const who of [felix, emil]) {
+    const { conversationId, messageId } = await stage.writes(who, 'Good morning!', 'Hello')
+    await proposeFor(stage.db, conversationId, messageId)
+  }
+  const { body } = await stage.ask(stage.ben, 'GET /incidents/{id}/proposals', { params: { id } })
+  expect(
+    body.items.map((one: { customerName: string; because: string }) => [one.customerName, one.because]),
+  ).toEqual([['Felix Torres', because]])
 })

@@ -112,10 +112,14 @@ async function fits(
   }
   const { rows } = await sql<{ detail: string | null }>`
     select f.detail from (${lookSql(by, clue, { incidentId: incident.id, since: incident.since })}) f
-    where ${clue.by === 'tag' ? sql<SqlBool>`f.conversation_id = ${conversationId}` : sql<SqlBool>`f.customer_id = ${letter.customerId}`}
+    where ${clue.by === 'tag' ? wears(conversationId, letter.customerId) : sql<SqlBool>`f.customer_id = ${letter.customerId}`}
     limit 1`.execute(db)
   return rows[0] ? becauseOf(clue, rows[0].detail) : null
 }
+
+/** A tag on another conversation of theirs says nothing of this letter; one on themselves does. */
+const wears = (conversationId: string, customerId: string) =>
+  sql<SqlBool>`(f.conversation_id = ${conversationId} or (f.conversation_id is null and f.customer_id = ${customerId}))`
 
 async function holds(
   db: Db,

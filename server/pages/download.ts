@@ -30,7 +30,7 @@ export interface Everything {
   moreDealings: AsyncIterable<OwnPage['dealings'][number]>
 }
 
-const aboutThem = ({ card, fields, facts, goals, person, company, erasure, around }: OwnPage) => ({
+const aboutThem = ({ card, fields, tags, facts, goals, person, company, erasure, around }: OwnPage) => ({
   company: company.name,
   you: {
     name: card.name,
@@ -50,6 +50,7 @@ const aboutThem = ({ card, fields, facts, goals, person, company, erasure, aroun
     knownSince: card.createdAt,
   },
   noted: fields,
+  tags,
   yourPerson: person && { name: person.name, title: person.title },
   hereFor: goals.map(({ words, at }) => ({ words, at })),
   facts: facts.map(({ text, at, until }) => ({ text, at, until })),

@@ -10,6 +10,7 @@ import { dealingsOf } from '#server/dealings/queries.ts'
 import { fieldsOf } from '#server/fields/queries.ts'
 import { whoLooksAfter } from '#server/persons/queries.ts'
 import { toThem } from '#server/promises/promise.ts'
+import { tagsOfPerson } from '#server/tags/people.ts'
 import { type Company, readCompany } from '#server/team/company.ts'
 import { isOn } from '#server/team/practices.ts'
 import '#server/goals/tables.ts'
@@ -56,6 +57,8 @@ export interface OwnPage {
   moreDealings: string | null
   /** What a team notes of people besides, where something is known. */
   fields: { name: string; value: string }[]
+  /** The words by which a team finds them. */
+  tags: string[]
   /** What they are here for, in their words. */
   goals: { words: string; at: Date }[]
   erasure: { state: 'asked' | 'confirmed' | 'refused'; at: Date; because: string | null } | null
@@ -72,51 +75,53 @@ export async function readOwnPage(house: House, customerId: string, all = false)
   const { db } = house
   const company = await readCompany(db)
   const now = await clockNow(db)
-  const [card, person, rows, promises, facts, goals, erasure, around, bought, noted] = await Promise.all([
-    readCard(house, customerId),
-    whoLooksAfter(db, customerId),
-    db
-      .selectFrom('conversations')
-      .leftJoin('teammates', 'teammates.id', 'conversations.assigneeId')
-      .select(['conversations.id', 'subject', 'status', 'conversations.lastAt', 'pageKey', 'nextPromiseId'])
-      .select(['teammates.name as by', 'teammates.leftAt'])
-      .select(
-        sql<boolean>`(select m.direction = 'in' from messages m
+  const [card, person, rows, promises, facts, goals, erasure, around, bought, noted, tags] =
+    await Promise.all([
+      readCard(house, customerId),
+      whoLooksAfter(db, customerId),
+      db
+        .selectFrom('conversations')
+        .leftJoin('teammates', 'teammates.id', 'conversations.assigneeId')
+        .select(['conversations.id', 'subject', 'status', 'conversations.lastAt', 'pageKey', 'nextPromiseId'])
+        .select(['teammates.name as by', 'teammates.leftAt'])
+        .select(
+          sql<boolean>`(select m.direction = 'in' from messages m
           where m.conversation_id = conversations.id and m.direction <> 'note' and not m.held and not m.auto_reply and not m.is_bounce
           order by m.at desc, m.id desc limit 1)`.as('theyWroteLast'),
-      )
-      .where('customerId', '=', customerId)
-      .where('conversations.held', '=', false)
-      .where(theirs)
-      .orderBy(sql`status = 'closed'`)
-      .orderBy('conversations.lastAt', 'desc')
-      .orderBy('conversations.id')
-      .limit(2000)
-      .execute(),
-    ownPromises(house, customerId),
-    db
-      .selectFrom('customerFacts')
-      .select(['id', 'text', 'createdAt as at', 'expiresAt as until'])
-      .where('customerId', '=', customerId)
-      .where(stillKnown)
-      .orderBy('createdAt', 'desc')
-      .orderBy('id')
-      .execute(),
-    goalsOf(house, customerId),
-    db
-      .selectFrom('erasures')
-      .select(['state', 'askedAt', 'settledAt', 'because'])
-      .where('customerId', '=', customerId)
-      .where('state', 'in', ['asked', 'confirmed', 'refused'])
-      .orderBy('askedAt', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-    aroundOf(db, tend, customerId),
-    isOn(db, 'dealings').then(async (on) =>
-      on ? dealingsOf(db, tend, customerId, { limit: dealingsShown }) : { items: [], next: null },
-    ),
-    fieldsOf(db, tend, { kind: 'customer', id: customerId }),
-  ])
+        )
+        .where('customerId', '=', customerId)
+        .where('conversations.held', '=', false)
+        .where(theirs)
+        .orderBy(sql`status = 'closed'`)
+        .orderBy('conversations.lastAt', 'desc')
+        .orderBy('conversations.id')
+        .limit(2000)
+        .execute(),
+      ownPromises(house, customerId),
+      db
+        .selectFrom('customerFacts')
+        .select(['id', 'text', 'createdAt as at', 'expiresAt as until'])
+        .where('customerId', '=', customerId)
+        .where(stillKnown)
+        .orderBy('createdAt', 'desc')
+        .orderBy('id')
+        .execute(),
+      goalsOf(house, customerId),
+      db
+        .selectFrom('erasures')
+        .select(['state', 'askedAt', 'settledAt', 'because'])
+        .where('customerId', '=', customerId)
+        .where('state', 'in', ['asked', 'confirmed', 'refused'])
+        .orderBy('askedAt', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+      aroundOf(db, tend, customerId),
+      isOn(db, 'dealings').then(async (on) =>
+        on ? dealingsOf(db, tend, customerId, { limit: dealingsShown }) : { items: [], next: null },
+      ),
+      fieldsOf(db, tend, { kind: 'customer', id: customerId }),
+      tagsOfPerson(db, tend, customerId),
+    ])
   const shown = all ? rows : rows.slice(0, mostShown)
   const requests: OwnRequest[] = []
   for (const row of shown) {
@@ -160,6 +165,7 @@ export async function readOwnPage(house: House, customerId: string, all = false)
     dealings: bought.items,
     moreDealings: bought.next,
     fields: noted.items.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])),
+    tags: tags.map((tag) => tag.name),
     erasure: erasure
       ? {
           state: erasure.state as 'asked',

@@ -10,6 +10,7 @@ import { rememberFact } from '#server/customers/facts.ts'
 import { addField, fill } from '#server/fields/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { sendReply } from '#server/replies/actions.ts'
+import { putOnPerson } from '#server/tags/people.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { type Mine, openMine } from './mine.testing.ts'
 
@@ -131,14 +132,19 @@ describe('what we know', () => {
     await sql`insert into dealings (id, customer_id, inbox_id, external_id, kind, what, at)
       select 'dea_' || lpad(n::text, 22, '0'), ${customerId}, ${stage.repairs}, 'no ' || n, 'purchase', 'Filter no. ' || n,
         clock_now() - make_interval(days => n) from generate_series(1, 230) n`.execute(stage.db)
+    for (const name of ['Regular', 'No nuts'])
+      await putOnPerson(stage.db, tend, customerId, { name, inboxId: stage.repairs })
     const mine = await own(boiler)
-    expect((await mine.open('/p/me')).read('known')).toContain('Vulcan 24 Boiler')
+    const known = (await mine.open('/p/me')).read('known')
+    expect(known).toContain('Vulcan 24 Boiler')
+    expect(known).toContain('No nuts, Regular words by which we find you')
     const json = JSON.parse((await mine.open('/p/me/everything.json')).body)
     expect(json.noted).toEqual([{ name: 'Boiler', value: 'Vulcan 24' }])
+    expect(json.tags).toEqual(['No nuts', 'Regular'])
     const every = Array.from({ length: 230 }, (_, n) => `Filter no. ${n + 1}`)
     expect(json.dealings.map((one: { what: string }) => one.what)).toEqual(every)
     const readable = (await mine.open('/p/me/everything.html')).text
-    for (const words of ['Vulcan 24', every[0]!, every[99]!, every[100]!, every[229]!])
+    for (const words of ['Vulcan 24', 'No nuts, Regular', every[0]!, every[99]!, every[100]!, every[229]!])
       expect(readable).toContain(words)
     await switchPractice(stage.db, tend, 'dealings', false)
   })

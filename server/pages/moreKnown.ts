@@ -3,7 +3,7 @@ import type { OwnPage } from './mineData.ts'
 import type { Voice } from './voice.ts'
 
 /** What else a teammate reads of somebody: where they work, whom they belong to, what they bought. Nothing where nothing is known. */
-export function moreKnown({ card, fields, around, dealings }: OwnPage, voice: Voice): string {
+export function moreKnown({ card, fields, tags, around, dealings }: OwnPage, voice: Voice): string {
   const { told } = voice
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0
@@ -16,6 +16,7 @@ export function moreKnown({ card, fields, around, dealings }: OwnPage, voice: Vo
       ...(card.reachBy ? [told(`pages.me.reach.${card.reachBy}`)] : []),
       ...(card.timeZone ? [told('pages.me.zone', { zone: card.timeZone })] : []),
       ...fields.map(({ name, value }) => `${escapeHtml(value)}${aside(name)}`),
+      ...(tags.length ? [escapeHtml(tags.join(', ')) + aside(voice.say('pages.me.tags'))] : []),
     ]),
     list('pages.me.around', [
       ...around.circles.map((one) => escapeHtml(one.name) + aside(one.role)),

@@ -4,14 +4,15 @@ import type { Condition } from '#contract/filters.ts'
 import type { searchHit } from '#contract/search.ts'
 import type { Actor } from '#server/base/actor.ts'
 import { findPeople } from '#server/customers/finding.ts'
-import { listCustomers } from '#server/customers/queries.ts'
+import { customerRows, listCustomers } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, transaction } from '#server/database/database.ts'
+import { whoWear } from '#server/tags/people.ts'
 import { tagsCalled } from '#server/tags/queries.ts'
 import { filterSql } from '#server/views/filter.ts'
 import { readingOf } from '#server/views/queries.ts'
 import { findConversations } from './finding.ts'
-import { hasOperators, type Query, readQuery } from './query.ts'
+import { asksOfConversations, type Query, readQuery } from './query.ts'
 import { snippet, wordsOf } from './words.ts'
 import './tables.ts'
 
@@ -39,9 +40,12 @@ export async function search(
 
 async function peopleFound(db: Db, by: Actor, query: Query, limit: number): Promise<Hit[]> {
   const name = [...query.phrases, ...query.words, query.prefix ?? ''].join(' ').trim()
-  if (hasOperators(query) || name.length < 2) return []
-  const { items } = await listCustomers(db, by, { q: name, limit })
-  return items.map((person) => ({
+  const isOfPeople = name.length >= 2 || (name === '' && query.personTags.length > 0)
+  if (asksOfConversations(query) || !isOfPeople) return []
+  const people = query.personTags.length
+    ? await wearing(db, by, query.personTags, name, limit)
+    : (await listCustomers(db, by, { q: name, limit })).items
+  return people.map((person) => ({
     kind: 'customer',
     id: person.id,
     title:
@@ -53,6 +57,17 @@ async function peopleFound(db: Db, by: Actor, query: Query, limit: number): Prom
     status: null,
     at: person.lastAt,
   }))
+}
+
+/** Those who wear all of the tags, whoever was heard of last first; with a name only those who are called so, the most alike first. */
+async function wearing(db: Db, by: Actor, names: readonly string[], name: string, limit: number) {
+  const tags = await Promise.all(names.map((one) => tagsCalled(db, by, one)))
+  if (tags.some((ids) => ids.length === 0)) return []
+  if (name === '') return customerRows(db, by, await whoWear(db, by, tags, { limit }))
+  const { found } = await transaction(db, (trx) => findPeople(trx, by, name, { limit: 300 }))
+  const who = found.map((one) => one.id)
+  const wear = new Set((await whoWear(db, by, tags, { who, limit: who.length })).map((one) => one.id))
+  return customerRows(db, by, found.filter((one) => wear.has(one.id)).slice(0, limit))
 }
 
 async function conversationsFound(db: Db, by: Actor, query: Query, limit: number): Promise<Hit[]> {
@@ -118,6 +133,10 @@ async function partsOf(db: Db, by: Actor, query: Query): Promise<Condition[]> {
   for (const name of query.tags) {
     const is = await tagsCalled(db, by, name)
     parts.push(is.length ? { on: 'tag', is, not } : nothing)
+  }
+  for (const name of query.personTags) {
+    const is = await tagsCalled(db, by, name)
+    parts.push(is.length ? { on: 'person-tag', is, not } : nothing)
   }
   if (query.assigned) {
     const is = await teammatesCalled(db, query.assigned)

@@ -11,6 +11,8 @@ export interface Query {
   inbox: string | null
   /** All of them must be on it. */
   tags: string[]
+  /** All of them must be on the person. */
+  personTags: string[]
   assigned: string | null
   is: 'open' | 'waiting' | 'snoozed' | 'closed' | 'spam' | 'unread' | null
   hasAttachment: boolean
@@ -42,6 +44,7 @@ export function readQuery(text: string): Query {
     to: null,
     inbox: null,
     tags: [],
+    personTags: [],
     assigned: null,
     is: null,
     hasAttachment: false,
@@ -69,6 +72,7 @@ function apply(query: Query, name: string, value: string): boolean {
   if (name === 'from') query.from = value
   else if (name === 'to') query.to = value
   else if (name === 'tag') query.tags.push(value)
+  else if (name === 'persontag') query.personTags.push(value)
   else if (name === 'assigned') query.assigned = value
   else if (name === 'in') query.inbox = value
   else if (name === 'is' && statuses[value.toLowerCase()]) query.is = statuses[value.toLowerCase()]!
@@ -82,8 +86,8 @@ function apply(query: Query, name: string, value: string): boolean {
   return true
 }
 
-/** Whether anything but words was asked for. */
-export const hasOperators = (query: Query): boolean =>
+/** Whether something was asked for that only a conversation can have. */
+export const asksOfConversations = (query: Query): boolean =>
   Boolean(
     query.from ||
       query.to ||

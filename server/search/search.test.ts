@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
+import { conversationById } from '#server/conversations/queries.ts'
 import { markSpam, unmarkSpam } from '#server/conversations/spam.ts'
 import { assign, close, rename } from '#server/conversations/state.ts'
 import { answer, joao, letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
@@ -8,6 +9,7 @@ import { addNote } from '#server/conversations/write.ts'
 import { transaction } from '#server/database/database.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { putOn } from '#server/tags/actions.ts'
+import { putOnPerson } from '#server/tags/people.ts'
 import { forgetMessage, indexMessage } from './indexing.ts'
 import { search } from './queries.ts'
 import { readQuery } from './query.ts'
@@ -215,6 +217,33 @@ describe('finding', () => {
     expect(await ids('is:spam drips')).toEqual([tap])
     await unmarkSpam(stage.db, stage.ana, tap)
     await assign(stage.db, stage.ana, boiler, null)
+  })
+
+  it('finds those who wear a tag, and their conversations, behind the wall of who put it on', async () => {
+    const { boiler, tap } = { boiler: at.boiler!.conversationId, tap: at.tap!.conversationId }
+    const of = async (id: string) => (await conversationById(stage.db, stage.ana, id)).customerId
+    const [mariaId, joaoId] = [await of(boiler), await of(tap)]
+    const put = (customerId: string, name: string) =>
+      putOnPerson(stage.db, stage.ana, customerId, { name, inboxId: stage.repairs })
+    await put(mariaId, 'Big house')
+    await put(joaoId, 'Big garden')
+    await put(mariaId, 'Regular')
+    const all = async (q: string, by = stage.ana) => (await find(q, by, 'all')).map((hit) => hit.id)
+    expect(await all('persontag:"big house" ')).toEqual([mariaId, boiler])
+    expect((await all('persontag:big ')).sort()).toEqual([mariaId, joaoId, boiler, tap].sort())
+    expect(await all('persontag:big persontag:regular ')).toEqual([mariaId, boiler])
+    expect(await all('persontag:big Marya')).toContain(mariaId)
+    expect(await all('persontag:big Marya')).not.toContain(joaoId)
+    // What only a conversation can have finds no people.
+    expect(await all('persontag:big is:done from:joao')).toEqual([tap])
+    expect(await all('persontag:unheard ')).toEqual([])
+    // The word is the bakery's too, for somebody else: neither side finds the other's.
+    expect(await all('persontag:big ', stage.tomas)).toEqual([])
+    const cake = at.cake!.conversationId
+    const { customerId } = await conversationById(stage.db, stage.tomas, cake)
+    await putOnPerson(stage.db, stage.tomas, customerId, { name: 'Big eater', inboxId: stage.bakery })
+    expect(await all('persontag:big ', stage.tomas)).toEqual([customerId, cake])
+    expect((await all('persontag:big ')).sort()).toEqual([mariaId, joaoId, boiler, tap].sort())
   })
 
   it('finds people, also mistyped, before conversations', async () => {

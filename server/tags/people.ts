@@ -29,6 +29,23 @@ export const alsoCalled = (ids: readonly string[]) => sql<string>`
     union select t.id::text collate "C" from tags t join called c on c.id = t.merged_into where t.retired_at is not null)
   select id from called`
 
+/** Who wears one of each of these lists of tags, as far as the reader may see, whoever was heard of last first; of everybody, or of some. */
+export async function whoWear(
+  db: Db | Trx,
+  by: Actor,
+  tags: readonly (readonly string[])[],
+  { who, limit }: { who?: readonly string[]; limit: number },
+): Promise<{ id: string; lastAt: Date | null }[]> {
+  const one = (ids: readonly string[]) => sql`
+    select x.customer_id from customer_tags x where ${within(by, 'x.inbox_id')} and x.tag_id::text collate "C" in (${alsoCalled(ids)})
+      ${who ? sql`and x.customer_id = any(${[...who]}::text[])` : sql``}`
+  const { rows } = await sql<{ id: string; lastAt: Date | null }>`
+    select i.customer_id as id, max(i.last_at) as last_at from customer_inboxes i
+    where i.customer_id in (${sql.join(tags.map(one), sql` intersect `)}) and ${within(by, 'i.inbox_id')}
+    group by i.customer_id order by last_at desc nulls last, i.customer_id limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Puts a tag on a person, by its name; one that nobody knows yet is made. Safe to repeat. */
 export async function putOnPerson(
   db: Db | Trx,

@@ -13,12 +13,14 @@ export type TagRow = Selectable<TagsTable>
 
 const pattern = (value: string) => value.replace(/[\\%_]/g, (character) => `\\${character}`)
 
+type Counted = Tag & { conversations: number | null; people: number | null }
+
 /** Tags of the reader's inboxes by name. */
 export async function listTags(
   db: Db | Trx,
   by: Actor,
   { q, counted, limit }: { q?: string; counted?: '0' | '1'; limit: number },
-): Promise<{ items: (Tag & { conversations: number | null })[] }> {
+): Promise<{ items: Counted[] }> {
   const term = pattern(q?.trim() ?? '')
   const begins = term ? sql`and (t.name ilike ${`${term}%`} or t.name ilike ${`% ${term}%`})` : sql``
   const count =
@@ -26,8 +28,17 @@ export async function listTags(
       ? sql`(select count(*) from (select 1 from conversations c where c.tags @> array[t.id::text] and c.tags <> '{}'
           and ${within(by, 'c.inbox_id')} limit ${mostCounted}) x)::int`
       : sql`null::int`
-  const { rows } = await sql<Tag & { conversations: number | null }>`
-    select t.id, t.name, ${count} as conversations from tags t
+  // Whoever wears one that was merged into it wears it. One person may wear it in several inboxes: rows are read, people are counted.
+  const people =
+    counted === '1'
+      ? sql`(select least(count(distinct x.customer_id), ${mostCounted}) from (select w.customer_id from called k join customer_tags w on w.tag_id = k.id
+          where k.now = t.id and ${within(by, 'w.inbox_id')} limit ${10 * mostCounted}) x)::int`
+      : sql`null::int`
+  const { rows } = await sql<Counted>`
+    with recursive called(id, now) as materialized (
+      select id, id from tags where retired_at is null
+      union all select m.id, k.now from tags m join called k on k.id = m.merged_into where m.retired_at is not null)
+    select t.id, t.name, ${count} as conversations, ${people} as people from tags t
     where t.retired_at is null ${begins} and ${known(by)}
     order by lower(t.name), t.id limit ${limit}`.execute(db)
   return { items: rows }

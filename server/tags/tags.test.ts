@@ -11,7 +11,7 @@ import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
 import { putOn, renameTag, restoreTag, retireTag } from './actions.ts'
 import { putOnPerson, tagsOfPerson, takeOffPerson } from './people.ts'
-import { listTags } from './queries.ts'
+import { listTags, tagByName } from './queries.ts'
 import { serveTags } from './routes.ts'
 
 let stage: Stage
@@ -227,7 +227,21 @@ it('counts only what the reader sees, up to a hundred', async () => {
   await putOn(stage.db, stage.ana, mine.conversationId, 'Counted')
   await putOn(stage.db, stage.tomas, theirs.conversationId, 'Counted')
   const { body } = await ask(stage.ana, 'GET /tags', { query: { q: 'counted', counted: '1' } })
-  expect(body.items).toEqual([expect.objectContaining({ name: 'Counted', conversations: 1 })])
+  expect(body.items).toEqual([expect.objectContaining({ name: 'Counted', conversations: 1, people: 0 })])
+})
+
+it('counts the people who wear each once, by the name it has now, as far as the reader sees', async () => {
+  const { db } = stage
+  const [one, two] = [(await writes(maria)).customerId, (await writes(joao)).customerId]
+  await writes(maria, stage.bakery)
+  for (const inboxId of [stage.repairs, stage.bakery])
+    await putOnPerson(db, rosa, one, { name: inboxId === stage.repairs ? 'Neighbour' : 'Next door', inboxId })
+  await putOnPerson(db, rosa, two, { name: 'Next door', inboxId: stage.repairs })
+  const [nextDoor, neighbour] = [await tagByName(db, 'Next door'), await tagByName(db, 'Neighbour')]
+  await retireTag(db, rosa, nextDoor!.id, neighbour!.id)
+  const people = async (by: Stage['ana']) =>
+    (await listTags(db, by, { q: 'neigh', counted: '1', limit: 5 })).items.map((tag) => tag.people)
+  expect([await people(rosa), await people(stage.ana), await people(stage.tomas)]).toEqual([[2], [2], [1]])
 })
 
 describe('a tag on a person', () => {

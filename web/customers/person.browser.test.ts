@@ -23,6 +23,16 @@ afterAll(async () => {
 })
 const look = (name: string) =>
   process.env.TEND_LOOK ? page.screenshot({ path: join(process.env.TEND_LOOK, `${name}.png`) }) : undefined
+/** Narrow too, and dark: for what stands through a change of width. */
+async function lookAround(name: string): Promise<void> {
+  if (!process.env.TEND_LOOK) return
+  for (const width of [390, 1280])
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      await look(`${name}-${width}-${colorScheme}`)
+    }
+}
 
 it('keeps what they told us of their life until we may speak of it, and forgets with a way back', async () => {
   const heard = complaints(page)
@@ -48,6 +58,53 @@ it('keeps what they told us of their life until we may speak of it, and forgets 
   await life.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await life.locator('.mention.yes').waitFor()
+  expect(heard).toEqual([])
+}, 300_000)
+
+it('puts a tag on a person beside their letter, says who reads it, and leads to everybody who wears it', async () => {
+  const heard = complaints(page)
+  const [row] = await rowsOf(page, house, 'for-me')
+  const { name } = row!.customer
+  await page.goto(`${house.url}/conversations/${row!.id}`)
+  const about = page.getByRole('complementary', { name: 'About this person' })
+  const worn = about.getByRole('region', { name: /^Tags of / })
+  await worn.getByRole('button', { name: '+ tag' }).click()
+  const picker = page.getByRole('dialog', { name: /^Tags of / })
+  await picker.getByText(/can read these on their own page\.$/).waitFor()
+  await picker.getByRole('combobox').fill('Regular')
+  await picker.getByRole('option', { name: 'New tag: Regular' }).waitFor()
+  await look('person-tag-picker')
+  await expectNoViolations(page)
+  await page.keyboard.press('Enter')
+  await picker.getByRole('option', { name: 'Regular', selected: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await worn.getByRole('link', { name: 'Regular' }).waitFor()
+  await worn.getByRole('button', { name: 'Take off Regular' }).click()
+  await worn.getByRole('link', { name: 'Regular' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await look('person-tags')
+  await expectNoViolations(page)
+  // On their own page in Tend they stand as well.
+  await page.goto(`${house.url}/customers/${row!.customerId}`)
+  const there = page.getByRole('region', { name: /^Tags of / })
+  await there.getByRole('button', { name: '+ tag' }).click()
+  await picker.getByRole('option', { name: 'Regular', selected: true }).waitFor()
+  await lookAround('person-tag-page')
+  await page.keyboard.press('Escape')
+  await there.getByRole('link', { name: 'Regular' }).click()
+  await page.locator('.chip.part', { hasText: 'persontag:"Regular"' }).waitFor()
+  const found = page.locator('.person-row')
+  // The person first, then what they wrote of.
+  await found.first().waitFor()
+  expect(await found.first().getAttribute('href')).toBe(`/customers/${row!.customerId}`)
+  expect(await found.first().innerText()).toContain(name)
+  await page.locator(`a.person-row[href="/conversations/${row!.id}"]`).waitFor()
+  await lookAround('person-tag-search')
+  await expectNoViolations(page)
+  await page.goto(`${house.url}/settings/lists`)
+  await page.getByText('no conversation · one person').first().waitFor()
+  await lookAround('person-tag-settings')
+  await expectNoViolations(page)
   expect(heard).toEqual([])
 }, 300_000)
 

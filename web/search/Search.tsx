@@ -174,11 +174,13 @@ const isUnfinished = (text: string) => /(?:^|\s)\w+:\S*$/.test(text)
 /** What the values of an operator may be called, read only once one is being typed. */
 function useNames(text: string) {
   const typing = /(?:^|\s)(\w+):"?[^"\s]*$/.exec(text)?.[1]
-  const { data: tags } = useApi('GET /tags', {}, { enabled: typing === 'tag' })
+  const { data: tags } = useApi('GET /tags', {}, { enabled: typing === 'tag' || typing === 'persontag' })
   const { data: team } = useApi('GET /teammates', {}, { enabled: typing === 'assigned' })
   const { data: inboxes } = useApi('GET /inboxes', {}, { enabled: typing === 'in' })
+  const tagNames = (tags?.items ?? []).map((one) => one.name)
   return {
-    tag: (tags?.items ?? []).map((one) => one.name),
+    tag: tagNames,
+    persontag: tagNames,
     assigned: ['me', 'nobody', ...(team?.items ?? []).map((one) => one.name)],
     in: (inboxes?.items ?? []).map((one) => one.name),
   }

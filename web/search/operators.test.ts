@@ -9,16 +9,18 @@ it('shows whole operators as parts that can be taken off, and none that is still
   expect(partsOf('re:boiler note:this ')).toEqual([])
 })
 
+const names = { tag: ['Spare part', 'Part missing'], persontag: ['Regular'] }
 it.each([
   ['is:', ['open', 'waiting', 'later', 'done', 'unread', 'spam']],
   ['boiler promise:l', ['late']],
   ['tag:part', ['Part missing', 'Spare part']],
   ['tag:"spare p', ['Spare part']],
+  ['persontag:reg', ['Regular']],
   ['is:open boi', []],
   ['boiler', []],
   ['before:', []],
 ])('completes %j', (text, expected) => {
-  expect(completions(text, { tag: ['Spare part', 'Part missing'] }).map((one) => one.label)).toEqual(expected)
+  expect(completions(text, names).map((one) => one.label)).toEqual(expected)
 })
 
 it('puts a name of several words in quotation marks and goes on behind it', () => {

@@ -4,6 +4,7 @@ export const operators = [
   'to:',
   'in:',
   'tag:',
+  'persontag:',
   'assigned:me',
   'is:open',
   'is:done',
@@ -20,7 +21,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   has: ['attachment', 'note'],
   promise: ['open', 'late', 'broken', 'kept', 'none'],
 }
-const known = /^(from|to|in|tag|assigned|is|has|before|after|promise)$/i
+const known = /^(from|to|in|tag|persontag|assigned|is|has|before|after|promise)$/i
 
 export interface SearchPart {
   text: string

@@ -1,5 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/dist/csr/X'
 import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
 import type { Tag } from '#contract/tags.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
@@ -9,7 +10,7 @@ import './tags.css'
 
 const TagPicker = lazy(() => import('./TagPicker.tsx'))
 
-/** The tags of a person: what holds for them in every matter. The same words as on conversations. */
+/** The tags of a person: what holds for them in every matter. The same words as on conversations; each leads to who else wears it. */
 export function PersonTags({ id, who, inboxId }: { id: string; who: string; inboxId?: string | undefined }) {
   const mayAct = useMe().teammate.role !== 'observer'
   const { data } = useApi('GET /customers/{id}/tags', { params: { id } })
@@ -40,7 +41,9 @@ export function PersonTags({ id, who, inboxId }: { id: string; who: string; inbo
     <section className="person-tags" aria-label={t('tag.ofPerson', { who })}>
       {data.tags.map((tag) => (
         <span key={tag.id} className="tag">
-          <span className="cut">{tag.name}</span>
+          <Link href={`/search?q=${encodeURIComponent(`persontag:"${tag.name}" `)}`} className="cut">
+            {tag.name}
+          </Link>
           {mayAct && (
             <button
               type="button"
@@ -61,6 +64,7 @@ export function PersonTags({ id, who, inboxId }: { id: string; who: string; inbo
         {picking && (
           <TagPicker
             title={t('tag.ofPerson', { who })}
+            says={t('tag.theyRead', { who })}
             worn={data.tags.map((tag) => tag.name)}
             onSet={set}
             onClose={() => setPicking(false)}

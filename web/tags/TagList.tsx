@@ -66,7 +66,9 @@ export function TagList() {
                 rename.mutate({ params: { id: tag.id }, body: { name: target.value } })
               }
             />
-            <span className="meta">{t('tag.worn', { n: tag.conversations ?? 0 })}</span>
+            <span className="meta">
+              {t('tag.worn', { n: tag.conversations ?? 0, people: tag.people ?? 0 })}
+            </span>
             {data.items.length > 1 && (
               <Menu
                 label={t('tag.merge', { name: tag.name })}

@@ -9,12 +9,15 @@ import './tags.css'
 export default function TagPicker({
   title,
   worn,
+  says,
   onSet,
   onClose,
 }: {
   title: string
   /** Names that are on now: on all of those chosen, where there are several. */
   worn: readonly string[]
+  /** What to know before one puts one on. */
+  says?: string
   onSet: (name: string, on: boolean) => void
   onClose: () => void
 }) {
@@ -95,6 +98,7 @@ export default function TagPicker({
           </button>
         ))}
       </div>
+      {says && <p className="meta tag-says">{says}</p>}
       <p className="meta tag-hint">{choices.length ? t('tag.hint') : t('tag.none')}</p>
     </Dialog>
   )
