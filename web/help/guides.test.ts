@@ -61,6 +61,10 @@ it('is read in German where it has been written so, in the same parts, with the 
     'customer-pages',
     'making-right',
     'how-we-work',
+    'incidents',
+    'knowing-people',
+    'status-page',
+    'without-a-line',
   ])
     expect(inGerman.find((one) => one.name === needed)?.language, needed).toBe('de')
   expect(inGerman.find((one) => one.name === 'running')).toMatchObject({ language: 'en' })
