@@ -77,7 +77,7 @@ const house: [RegExp, RegExp][] = [
   [/^(holidays|leaves)$/, /^(calendar|leave)\./],
   [/^me\/notifications$/, /^(notices|leave)\./],
   [/^(mailboxes|health)/, /^(mail(?!\.(accepted|deferred))|letter)/],
-  [/^tags$/, /^tag\./],
+  [/^tags$/, /^(tag\.|(customer|conversation)\.(un)?tagged)/],
   [/^views/, /^view\./],
   [/^goals$/, /^(goal|person)\./],
   [/^persons/, /^(person|leave)\./],
@@ -93,7 +93,7 @@ const lists: [RegExp, RegExp][] = [
   [/^quiet$/, /^silence\./],
   [/^recoveries/, /^recovery\./],
   [/^promises/, /^(promise\.|reply\.undone)/],
-  [/^search$/, /^customer\.(merged|parted|erased)/],
+  [/^search$/, /^customer\.(merged|parted|erased|tagged|untagged)/],
   [/^(circles|same-people)/, /^(customer|circle)\./],
   [/^customers$/, /^customer\./],
 ]

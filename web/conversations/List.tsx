@@ -33,7 +33,7 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   const [inbox, setInbox] = useState('')
   const here = all.find((one) => one.key === view)
   const query = { ...(isMade(view) ? { saved: view } : { view: view as View }), ...(inbox && { inbox }) }
-  const { rows, isHere, error, hasMore, more } = usePages(query, view !== 'making-right')
+  const { rows, isHere, error, hasMore, need } = usePages(query, view !== 'making-right')
   const [at, setAt] = useState(0)
   const chosen = useChosen(rows, view)
   const choosing = useRef(chosen)
@@ -54,11 +54,6 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  // The next page is asked for half a page before the last row is in sight.
-  const isNear = rows.length > 0 && last >= rows.length - 25
-  useEffect(() => {
-    if (isNear) more()
-  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density is another height
   useEffect(() => virtual.measure(), [height])
   // Another list begins at its beginning.
@@ -75,6 +70,10 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   }, [openId, rows])
   // Whoever reads one goes on to the next, or back to the one before: both are here by then.
   const place = openId ? rows.findIndex((row) => row.id === openId) : -1
+  // The next page is asked for half a page before its first row is in sight. Who goes back up needs no more what was read far below;
+  // but where the keys stand stays, and all that one may have chosen.
+  const below = Math.max(last, at, place) + 26
+  useEffect(() => need(chosen.rows.length > 0 ? Math.max(below, rows.length) : below))
   const around = place < 0 ? '' : [rows[place + 1]?.id, rows[place - 1]?.id].filter(Boolean).join(' ')
   useEffect(() => {
     if (!around) return

@@ -109,6 +109,7 @@ export const ThreadHead = memo(function ThreadHead({
             <button
               type="button"
               className="button quiet"
+              aria-label={t('thread.later')}
               title={t('keys.hint', { key: 'h' })}
               onClick={() => setPanel('later')}
             >
@@ -126,6 +127,7 @@ export const ThreadHead = memo(function ThreadHead({
               <button
                 type="button"
                 className="button quiet"
+                aria-label={t('thread.done')}
                 title={t('keys.hint', { key: 'e' })}
                 onClick={() => setPanel('goodbye')}
               >
