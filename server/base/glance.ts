@@ -4,9 +4,13 @@ const current = new AsyncLocalStorage<Map<string, Promise<unknown>>>()
 
 /**
  * Reads one screen: what its parts all need to know (the time, a setting, who asks) is asked once, so that they fit together
- * and ask no more than they must. For reading only: a change within would not be seen.
+ * and ask no more than they must. For reading only: a change within would not be seen. `now` is what the clock says, where it has
+ * been asked already.
  */
-export const atAGlance = <T>(work: () => Promise<T>): Promise<T> => current.run(new Map(), work)
+export const atAGlance = <T>(work: () => Promise<T>, now?: Date): Promise<T> =>
+  current.getStore()
+    ? work()
+    : current.run(new Map<string, Promise<unknown>>(now && [['clock', Promise.resolve(now)]]), work)
 
 /** Asks, or answers as it was answered before at this glance. Outside of one it always asks. */
 export function once<T>(what: string, ask: () => Promise<T>): Promise<T> {

@@ -15,13 +15,12 @@ import { badCursor, invalid, Problem } from '#server/base/errors.ts'
 import { once } from '#server/base/glance.ts'
 import { parse } from '#server/base/http/serve.ts'
 import { text as say } from '#server/base/text.ts'
-import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { filterSql } from '#server/views/filter.ts'
 import { readingOf, shape as shapeView, viewById } from '#server/views/queries.ts'
 import { fromMicros, microsOf, readerOf } from './day.ts'
 import { pressing } from './pressing.ts'
-import { besides, type Found, joins, recordsActs, shapeRow } from './rows.ts'
+import { besides, joins, type Listed, recordsActs, shapeRow, shown } from './rows.ts'
 
 export interface ListQuery {
   inbox?: string
@@ -71,6 +70,7 @@ interface Order {
   /** What a conversation `c` is placed by, and how that orders. */
   place: RawBuilder<unknown>
   order(place: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown>
+  /** Of what lies in `page`, as text. */
   key: RawBuilder<string>
   behind(key: string): RawBuilder<SqlBool> | null
 }
@@ -78,7 +78,7 @@ interface Order {
 const newestFirst: Order = {
   place: sql`c.last_at`,
   order: (place, id) => sql`${place} desc, ${id} desc`,
-  key: microsOf('c.last_at'),
+  key: microsOf('page.place'),
   behind(key) {
     const [, micros, id] = /^(-?\d{1,17})~(cnv_\w{22})$/.exec(key) ?? []
     return micros && id ? sql`(c.last_at, c.id) < (${fromMicros(micros)}, ${id}::text)` : null
@@ -88,7 +88,7 @@ const newestFirst: Order = {
 const dueFirst: Order = {
   place: sql`c.next_promise_due`,
   order: (place, id) => sql`${place}, ${id}`,
-  key: sql`coalesce(${microsOf('c.next_promise_due')}, 'never')`,
+  key: sql`coalesce(${microsOf('page.place')}, 'never')`,
   behind(key) {
     const [, due, id] = /^(-?\d{1,17}|never)~(cnv_\w{22})$/.exec(key) ?? []
     if (!due || !id) return null
@@ -110,12 +110,11 @@ function mostPressingFirst(began: Date): Order {
   return {
     place: score,
     order: (place, id) => sql`${place} desc, ${id}`,
-    key: sql`${began.getTime()}::text || '~' || ${score}::text`,
+    key: sql`${began.getTime()}::text || '~' || (page.place / 1000.0)::numeric(12, 3)`,
     behind(key) {
-      const [, least, id] = /^\d{1,15}~(-?\d{1,6}\.\d{3})~(cnv_\w{22})$/.exec(key) ?? []
-      return least && id
-        ? sql`(${score} < ${least}::numeric or (${score} = ${least}::numeric and c.id > ${id}))`
-        : null
+      const [, whole, thousandths, id] = /^\d{1,15}~(-?\d{1,6})\.(\d{3})~(cnv_\w{22})$/.exec(key) ?? []
+      const least = sql`${`${whole}${thousandths}`}::int`
+      return id ? sql`(${score} < ${least} or (${score} = ${least} and c.id > ${id}))` : null
     },
   }
 }
@@ -154,34 +153,49 @@ export async function listConversations(
     if (!behind) throw badCursor()
     conditions.push(behind)
   }
-  const asked = sql<Found & { key: string }>`
-    with page as (
-      select found.* from ${inboxesOf(by, query.inbox)} as one(id)
-      cross join lateral (
-        select c.id, ${order.place} as place from conversations c
-        where c.inbox_id = one.id and ${sql.join(conditions, sql` and `)}
-        order by ${order.order(order.place, sql`c.id`)} limit ${query.limit + 1}
-      ) found
-      order by ${order.order(sql`found.place`, sql`found.id`)} limit ${query.limit + 1}
-    )
-    select c.*, ${order.key} as key, ${besides(me)} from page join conversations c on c.id = page.id ${joins(me)}
+  const most = howMany(query.limit + 1)
+  const inOne = (inbox: RawBuilder<unknown>) => sql`
+    select c.id, ${order.place} as place from conversations c
+    where c.inbox_id = ${inbox} and ${sql.join(conditions, sql` and `)}
+    order by ${order.order(order.place, sql`c.id`)} limit ${most}`
+  const only = query.inbox
+  const page = only
+    ? inOne(sql`${sees(by, only) ? only : ''}`)
+    : sql`select found.* from ${inboxesOf(by)} as one(id) cross join lateral (${inOne(sql`one.id`)}) found
+        order by ${order.order(sql`found.place`, sql`found.id`)} limit ${most}`
+  const asked = sql<Listed & { key: string }>`
+    with page as (${page})
+    select ${shown}, ${order.key} as key, ${besides(me)} from page join conversations c on c.id = page.id ${joins(me)}
     order by ${order.order(sql`page.place`, sql`c.id`)}`
-  const { rows } = own ? await patiently(db, (trx) => asked.execute(trx)) : await asked.execute(db)
+  const { rows } = own
+    ? await patiently(db, (trx) => asked.execute(trx.withoutPlugins()))
+    : await asked.execute(db.withoutPlugins())
   const reader = await once('reader', () => readerOf(db, by))
-  const page = rows.slice(0, query.limit)
-  const last = page.at(-1)
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
   return {
-    items: page.map((row) => shapeRow(row, now, reader)),
+    items: items.map((row) => shapeRow(row, now, reader)),
     next: rows.length > query.limit && last ? `${last.key}~${last.id}` : null,
   }
 }
 
-const inboxesOf = (by: Actor, only: string | undefined) =>
-  only
-    ? sql`unnest(${sees(by, only) ? [only] : []}::text[])`
-    : by.inboxIds === 'all'
-      ? sql`(select id from inboxes)`
-      : sql`unnest(${[...by.inboxIds]}::text[])`
+/** One by one and not as an array: PostgreSQL keeps a plan only where it knows how many they are. */
+const inboxesOf = (by: Actor) =>
+  by.inboxIds === 'all'
+    ? sql`(select id from inboxes)`
+    : by.inboxIds.length === 0
+      ? sql`(select id from inboxes where false)`
+      : sql`(values ${sql.join(by.inboxIds.map((id) => sql`(${id}::text)`))})`
+
+const inTheirs = (by: Actor): RawBuilder<SqlBool> =>
+  by.inboxIds === 'all'
+    ? sql`true`
+    : by.inboxIds.length === 0
+      ? sql`false`
+      : sql`c.inbox_id in (${sql.join([...by.inboxIds])})`
+
+/** What the web app asks for stands in the statement itself, for the same reason; any other number would be one more statement to keep. */
+const howMany = (n: number) => (n === 51 || n === 8 ? sql.lit(n) : sql`${n}`)
 
 /** What somebody has put together, by the number of their view or in so many words. Null where a list is one of ours. */
 async function narrowed(
@@ -238,17 +252,17 @@ export async function countViews(
   only: readonly string[] = views.options,
 ): Promise<Record<string, number | null>> {
   const me = teammateId(by)
-  const within_ = sql`${within(by, 'c.inbox_id')} ${inbox ? sql`and c.inbox_id = ${inbox}` : sql``}`
+  const walls = inbox ? sql`c.inbox_id = ${sees(by, inbox) ? inbox : ''}` : inTheirs(by)
   const count = (test: RawBuilder<SqlBool>) =>
-    sql`(select count(*) from (select 1 from conversations c where ${within_} and ${test} limit ${enough}) x)::int`
+    sql`(select count(*) from (select 1 from conversations c where ${walls} and ${test} limit ${sql.lit(enough)}) x)::int`
   const ours = only.filter((one): one is View => (views.options as readonly string[]).includes(one))
   const made = only.filter((one) => one.startsWith('viw_')).slice(0, mostPinned)
   const counts: Record<string, number | null> = {}
   if (ours.length) {
     const { rows } = await sql<{ view: View; n: number }>`${sql.join(
-      ours.map((view) => sql`select ${view}::text as view, ${count(ofView(view, me))} as n`),
+      ours.map((view) => sql`select ${sql.lit(view)} as view, ${count(ofView(view, me))} as n`),
       sql` union all `,
-    )}`.execute(db)
+    )}`.execute(db.withoutPlugins())
     for (const { view, n } of rows) counts[view] = n
   }
   if (made.length === 0) return counts

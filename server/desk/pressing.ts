@@ -17,23 +17,26 @@ const weights = {
   chases: 4,
 }
 
-/** The order of the working views as SQL: harm × waiting × promise due, at one moment, so that pages of one walk fit together. */
+/**
+ * The order of the working views as SQL: harm × waiting × promise due, at one moment, so that pages of one walk fit together. In
+ * thousandths, and whole: of thousands in hand each is weighed, and exact decimals take ten times as long.
+ */
 export const pressing = (now: Date) => {
-  const at = sql`${now.toISOString()}::timestamptz`
-  // In floating point: of thousands in hand each is weighed, and exact decimals take ten times as long.
-  return sql<string>`round((
-    greatest(0, least(date_part('epoch', ${at} - coalesce(c.waiting_since, c.last_at)) / 3600, ${weights.waiting}::int))
+  const at = (hours: number) => sql`${new Date(now.getTime() + hours * 3_600_000).toISOString()}::timestamptz`
+  const weight = (of: keyof typeof weights) => sql.lit(weights[of])
+  return sql<number>`(1000 * (
+    greatest(0, least(date_part('epoch', ${at(0)} - coalesce(c.waiting_since, c.last_at)) / 3600, ${weight('waiting')}))
     + case
-        when c.next_promise_state in ('late', 'broken') then ${weights.late}::int
-        when c.next_promise_due < ${at} + interval '4 hours' then ${weights.soon}::int
-        when c.next_promise_due < ${at} + interval '1 day' then ${weights.today}::int
+        when c.next_promise_state in ('late', 'broken') then ${weight('late')}
+        when c.next_promise_due < ${at(4)} then ${weight('soon')}
+        when c.next_promise_due < ${at(24)} then ${weight('today')}
         else 0 end
-    + case when c.target_at <= ${at} then ${weights.missed}::int
-        when c.target_at < ${at} + interval '2 hours' then ${weights.near}::int
+    + case when c.target_at <= ${at(0)} then ${weight('missed')}
+        when c.target_at < ${at(2)} then ${weight('near')}
         else 0 end
-    + least(c.chased, ${weights.chases}::int) * ${weights.chased}::int
+    + least(c.chased, ${weight('chases')}) * ${weight('chased')}
     + c.harm
-  )::numeric, 3)`
+  ))::int`
 }
 
 export interface Pressed {

@@ -7,6 +7,7 @@ import type { readerContext as readerContextShape } from '#contract/readings.ts'
 import { type Actor, sees, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
+import { written } from '#server/base/written.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db } from '#server/database/database.ts'
@@ -111,6 +112,4 @@ let loading: Promise<Heads> | null = null
 const loadHeads = (): Promise<Heads> => (loading ??= readFile(weights).then(readHeads))
 
 const wallClock = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
-    .format(at)
-    .replace(' ', 'T')
+  written('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at).replace(' ', 'T')

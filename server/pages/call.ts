@@ -1,5 +1,6 @@
 import { clockNow } from '#server/base/clock.ts'
 import { Problem } from '#server/base/errors.ts'
+import { written } from '#server/base/written.ts'
 import { cancelCall, moveCall, wantCall } from '#server/callbacks/actions.ts'
 import { type FreeSlots, freeSlots, type Slot } from '#server/callbacks/free.ts'
 import { wantedCall } from '#server/callbacks/queries.ts'
@@ -119,7 +120,7 @@ function whoRings({ caller, minutes }: FreeSlots, { voice, page }: Visitor): str
 
 /** The times by day, in the reader's zone, which is named. */
 function times(slots: readonly Slot[], voice: Voice, chosen: string | undefined): string {
-  const clock = new Intl.DateTimeFormat(voice.locale, {
+  const clock = written(voice.locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: voice.timeZone,
