@@ -65,6 +65,8 @@ it('is read in German where it has been written so, in the same parts, with the 
     'knowing-people',
     'status-page',
     'without-a-line',
+    'care-language',
+    'mailboxes',
   ])
     expect(inGerman.find((one) => one.name === needed)?.language, needed).toBe('de')
   expect(inGerman.find((one) => one.name === 'running')).toMatchObject({ language: 'en' })
