@@ -18,7 +18,7 @@ interface Kept extends Sight {
 /** What depends on the clock alone may be so old, in milliseconds. */
 const lasts = 1000
 /** A list of fifty is some 40 kB; more than these are not asked for in a second of stillness. */
-const mostKept = 200
+const mostKept = 100
 
 const kept = new WeakMap<Db, Kept>()
 
