@@ -169,7 +169,9 @@ describe('the house', () => {
   it('law 2: only the roof says who reacts, and what is due when', () => {
     const elsewhere = house.filter(
       ({ path, text }) =>
-        path.startsWith('server/') && !path.startsWith('server/app/') && /^\s*(react|onTimer)\(/m.test(text),
+        path.startsWith('server/') &&
+        !path.startsWith('server/app/') &&
+        /^\s*(react|reactTogether|settle|onTimer|onTimersTogether)\(/m.test(text),
     )
     expect(elsewhere.map(({ path }) => path)).toEqual([])
   })

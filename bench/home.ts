@@ -121,12 +121,12 @@ export async function openTend(
 }
 
 /** Until the jobs that writing has left behind are done. */
-export async function settled(pool: pg.Pool): Promise<void> {
+export async function settled(pool: pg.Pool, below = 20): Promise<void> {
   for (let n = 0; n < 600; n++) {
     const { rows } = await pool.query(
       `select count(*)::int as n from jobs.job where state in ('created', 'retry', 'active')`,
     )
-    if (rows[0].n < 20) return
+    if (rows[0].n < below) return
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }

@@ -2,18 +2,21 @@ import { readInbound } from '#care/inbound.ts'
 import { sendDecision } from '#server/authority/hooks.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { react, reactTogether } from '#server/base/events.ts'
+import { atAGlance } from '#server/base/glance.ts'
 import { enqueue, job } from '#server/base/jobs.ts'
+import { react, reactTogether, settling } from '#server/base/reacting.ts'
 import { settleCall } from '#server/callbacks/settling.ts'
 import { takeIn } from '#server/channels/email/intake.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { type SystemLetter, sendSystemMail } from '#server/channels/email/systemMail.ts'
 import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { settleAllTalk, settleTalk } from '#server/conversations/acts.ts'
+import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { lockIfThere } from '#server/conversations/queries.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { followersOf } from '#server/conversations/ties.ts'
-import { transaction } from '#server/database/database.ts'
+import { type Trx, transaction } from '#server/database/database.ts'
 import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
 import { followHandover } from '#server/heat/relief.ts'
 import { endRestOf } from '#server/heat/resting.ts'
@@ -51,7 +54,7 @@ import { passOnPromises } from '#server/promises/handing.ts'
 import { handOverForLeave } from '#server/promises/leave.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { endSeries } from '#server/promises/series.ts'
-import { settleAllComplaints, settleComplaint } from '#server/recoveries/climbing.ts'
+import { settleAllComplaints, settleComplaintOf } from '#server/recoveries/climbing.ts'
 import {
   followCheckPromise,
   forgetEvidence,
@@ -61,13 +64,13 @@ import {
 import { settleAllChances, takeMoreCare } from '#server/recoveries/secondChance.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
-import { forgetMessage, indexConversation, indexMessage, indexMessages } from '#server/search/indexing.ts'
-import { settleAllSilences, settleSilence } from '#server/silence/actions.ts'
+import { forgetMessage, indexConversation, indexMessages } from '#server/search/indexing.ts'
+import { settleAllSilences, settleSilenceOf } from '#server/silence/actions.ts'
 import { sendToHook } from '#server/status/hooks.ts'
 import { askingLetter, newsLetter, noteSent } from '#server/status/letters.ts'
 import { type Delivery, tellReaders } from '#server/status/news.ts'
 import { learnTags } from '#server/tags/actions.ts'
-import { settleAllTargets, settleTarget } from '#server/targets/actions.ts'
+import { settleAllTargets, settleTargetOf } from '#server/targets/actions.ts'
 import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
 import { giveOut, giveOutLeft } from '#server/teams/givingOut.ts'
 import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
@@ -96,19 +99,31 @@ const turn = [
   'conversation.not-spam',
 ] as const
 
-/** Who reacts to what: the whole after-life of every event, on one page. Each is a job of its own and safe to repeat. */
+/** What takes long, or waits for somebody outside, holds up nothing else. */
+const apart = { apart: { atOnce: 1 } }
+
+/** Who reacts to what: the whole after-life of every event, on one page. Each is retried by itself and safe to repeat. */
 export function declareReactions(
   house: House,
   reader: Reader,
 ): { sendLater(letter: SystemLetter): Promise<void> } {
   const { db } = house
+  const settle = settling<{ trx: Trx; id: string; row: ConversationRow | null }>((id, work) =>
+    // Read once what all clocks of a conversation ask for.
+    transaction(db, (trx) => atAGlance(async () => work({ trx, id, row: await lockIfThere(trx, id) }))),
+  )
   const mail = job<SystemLetter>('mail.team', (letter) => sendSystemMail(house, letter))
 
-  react('letter.received', 'take-in', async (event) => {
-    await takeIn(house, reader, event.detail.letterId)
-  })
+  react(
+    'letter.received',
+    'take-in',
+    async (event) => {
+      await takeIn(house, reader, event.detail.letterId)
+    },
+    { apart: { atOnce: 2 } },
+  )
 
-  react('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event))
+  react('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event), apart)
 
   // Care language reads what they wrote: what they asked, what shows how they feel.
   const read = async ({ messageId }: { conversationId?: string | null; messageId?: string | null }) => {
@@ -140,30 +155,46 @@ export function declareReactions(
     await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
   })
 
-  react('letters.imported', 'index-imported', (event) => indexMessages(db, event.detail.messageIds))
-  react('letters.imported', 'read-imported', async (event) => {
-    const waiting = event.detail.toRead.length
-      ? await db
-          .selectFrom('messages')
-          .select(['id', 'conversationId'])
-          .where('id', 'in', event.detail.toRead)
-          .execute()
-      : []
-    for (const { id, conversationId } of waiting) await read({ conversationId, messageId: id })
-  })
-  react('message.received', 'index-received', (event) => indexMessage(db, event.messageId!))
-  react('message.written', 'index-written', (event) => indexMessage(db, event.messageId!))
-  react(['message.forwarded', 'forward.answered'], 'index-forward', (event) =>
-    indexMessage(db, event.messageId!),
+  react('letters.imported', 'index-imported', (event) => indexMessages(db, event.detail.messageIds), apart)
+  react(
+    'letters.imported',
+    'read-imported',
+    async (event) => {
+      const waiting = event.detail.toRead.length
+        ? await db
+            .selectFrom('messages')
+            .select(['id', 'conversationId'])
+            .where('id', 'in', event.detail.toRead)
+            .execute()
+        : []
+      for (const { id, conversationId } of waiting) await read({ conversationId, messageId: id })
+    },
+    apart,
   )
+  const index = (events: readonly { messageId?: string | null }[]) =>
+    indexMessages(db, [...new Set(events.flatMap((event) => event.messageId ?? []))])
+  reactTogether('message.received', 'index-received', index)
+  reactTogether('message.written', 'index-written', index)
+  reactTogether(['message.forwarded', 'forward.answered'], 'index-forward', index)
   react('forward.undone', 'unindex-forward', (event) => forgetMessage(db, event.messageId!))
-  react('note.added', 'index-note', (event) => indexMessage(db, event.messageId!))
-  react('conversation.split-off', 'index-split', (event) => indexConversation(db, event.conversationId!))
-  react('conversation.put-back', 'index-put-back', (event) => indexConversation(db, event.conversationId!))
+  reactTogether('note.added', 'index-note', index)
+  react(
+    'conversation.split-off',
+    'index-split',
+    (event) => indexConversation(db, event.conversationId!),
+    apart,
+  )
+  react(
+    'conversation.put-back',
+    'index-put-back',
+    (event) => indexConversation(db, event.conversationId!),
+    apart,
+  )
   react(
     ['conversation.merged', 'conversation.unmerged', 'conversation.parted', 'conversation.moved'],
     'index-moved',
     (event) => indexConversation(db, event.conversationId!),
+    apart,
   )
   react('reply.undone', 'unindex', (event) => forgetMessage(db, event.messageId!))
 
@@ -188,15 +219,25 @@ export function declareReactions(
     'give-out-left',
     (event) => giveOutLeft(db, event.inboxId!),
   )
-  react('conversation.moved', 'learn-tags', (event) => learnTags(db, event.conversationId!))
-  react(['teammate.left', 'teammate.changed'], 'end-persons', (event) => endForLeaver(db, event.teammateId!))
+  react('conversation.moved', 'learn-tags', (event) => learnTags(db, event.conversationId!), apart)
+  react(
+    ['teammate.left', 'teammate.changed'],
+    'end-persons',
+    (event) => endForLeaver(db, event.teammateId!),
+    apart,
+  )
 
   // A handover is open until its receiver says yes, also one without a word.
   react('conversation.assigned', 'follow-assignment', ({ at, byKind, byId, conversationId, detail }) =>
     followAssignment(db, { at, byKind, byId, conversationId: conversationId!, ...detail }),
   )
   react('conversation.closed', 'end-handover', (event) => endIfClosed(db, event.conversationId!))
-  react(['teammate.left', 'teammate.changed'], 'end-handovers', (event) => endForGone(db, event.teammateId!))
+  react(
+    ['teammate.left', 'teammate.changed'],
+    'end-handovers',
+    (event) => endForGone(db, event.teammateId!),
+    apart,
+  )
 
   // A letter that was taken back has told nobody.
   react('reply.undone', 'untell', (event) => untell(db, tend, event.messageId!))
@@ -217,40 +258,65 @@ export function declareReactions(
   react('conversation.gone', 'follow-incident-merge', (event) =>
     followMerge(db, event.conversationId!, event.detail.into),
   )
-  react('incident.drafted', 'read-incident-letters', ({ detail }) =>
-    readLetters(db, detail.incidentId, detail.update),
+  react(
+    'incident.drafted',
+    'read-incident-letters',
+    ({ detail }) => readLetters(db, detail.incidentId, detail.update),
+    apart,
   )
-  react('incident.handed', 'hand-incident-conversations', ({ detail }) =>
-    handConversations(db, detail.incidentId),
+  react(
+    'incident.handed',
+    'hand-incident-conversations',
+    ({ detail }) => handConversations(db, detail.incidentId),
+    apart,
   )
-  react('incident.amends', 'decide-for-each', ({ detail }) =>
-    decideEach(db, detail.incidentId, detail.position),
+  react(
+    'incident.amends',
+    'decide-for-each',
+    ({ detail }) => decideEach(db, detail.incidentId, detail.position),
+    apart,
   )
-  react('incident.told', 'decide-for-the-rest', ({ detail }) => decideLeft(db, detail.incidentId))
-  react(['teammate.left', 'teammate.changed'], 'pass-on-groups', (event) =>
-    passOnGroups(db, event.teammateId!),
+  react('incident.told', 'decide-for-the-rest', ({ detail }) => decideLeft(db, detail.incidentId), apart)
+  react(
+    ['teammate.left', 'teammate.changed'],
+    'pass-on-groups',
+    (event) => passOnGroups(db, event.teammateId!),
+    apart,
   )
-  react('inbox.changed', 'pass-on-groups-closed-off', (event) => passOnGroupsOf(db, event.inboxId!))
+  react('inbox.changed', 'pass-on-groups-closed-off', (event) => passOnGroupsOf(db, event.inboxId!), apart)
 
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
-  react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))
-  react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!))
-  react('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!))
-  react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!))
-  react('conversation.moved', 'pass-on-moved', (event) => passOnAfterMove(house, event.conversationId!))
-  react('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId))
-  // When somebody is here has changed: nudges that are still to come find their hour anew.
-  react(['company.changed', 'calendar.changed'], 'set-nudges', () => setNudgesAnew(db, null))
-  react('word-rules.changed', 'breaks-by-rule', () => setBreaksAnew(db))
-  react(['leave.planned', 'leave.cancelled'], 'set-nudges-of', (event) =>
-    setNudgesAnew(db, event.teammateId!),
+  react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!), apart)
+  react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!), apart)
+  react('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!), apart)
+  react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!), apart)
+  react(
+    'conversation.moved',
+    'pass-on-moved',
+    (event) => passOnAfterMove(house, event.conversationId!),
+    apart,
   )
-  react('inbox.changed', 'pass-on-closed-off', async (event) => {
-    for (const teammate of await workersIn(db, event.inboxId!)) {
-      await releaseAssignments(db, teammate)
-      await passOnPromises(db, teammate)
-    }
-  })
+  react('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId), apart)
+  // When somebody is here has changed: nudges that are still to come find their hour anew.
+  react(['company.changed', 'calendar.changed'], 'set-nudges', () => setNudgesAnew(db, null), apart)
+  react('word-rules.changed', 'breaks-by-rule', () => setBreaksAnew(db), apart)
+  react(
+    ['leave.planned', 'leave.cancelled'],
+    'set-nudges-of',
+    (event) => setNudgesAnew(db, event.teammateId!),
+    apart,
+  )
+  react(
+    'inbox.changed',
+    'pass-on-closed-off',
+    async (event) => {
+      for (const teammate of await workersIn(db, event.inboxId!)) {
+        await releaseAssignments(db, teammate)
+        await passOnPromises(db, teammate)
+      }
+    },
+    apart,
+  )
 
   // A broken word is a failure, and failures are made right; what a letter or act had done of it is open again when it is taken back.
   react('promise.broken', 'open-recovery', (event) =>
@@ -284,7 +350,7 @@ export function declareReactions(
   )
 
   // A problem with an answer and nothing done is talk; from the day the team looks for it, what was written before counts too.
-  react(
+  settle(
     [
       'conversation.read',
       'message.written',
@@ -296,15 +362,20 @@ export function declareReactions(
       'conversation.parted',
     ],
     'settle-talk',
-    (event) => settleTalk(db, event.conversationId!),
+    ({ trx, id }) => settleTalk(trx, id),
   )
-  react('conversation.split', 'settle-talk-behind', (event) => settleTalk(db, event.conversationId!))
-  react('practice.switched', 'settle-all-talk', async ({ detail }) => {
-    if (detail.name === 'actions' && detail.on) await settleAllTalk(db)
-  })
+  settle('conversation.split', 'settle-talk-behind', ({ trx, id }) => settleTalk(trx, id))
+  react(
+    'practice.switched',
+    'settle-all-talk',
+    async ({ detail }) => {
+      if (detail.name === 'actions' && detail.on) await settleAllTalk(db)
+    },
+    apart,
+  )
 
   // Whoever speaks, promises or puts off changes by when they must hear from us.
-  react(
+  settle(
     [
       ...turn,
       'promise.made',
@@ -317,17 +388,20 @@ export function declareReactions(
       'promise.released',
     ],
     'set-silence',
-    (event) => settleSilence(db, event.conversationId!),
+    ({ trx, id, row }) => settleSilenceOf(trx, id, row),
   )
-  react(['company.changed', 'calendar.changed', 'silence-rules.changed'], 'set-all-silences', () =>
-    settleAllSilences(db),
+  react(
+    ['company.changed', 'calendar.changed', 'silence-rules.changed'],
+    'set-all-silences',
+    () => settleAllSilences(db),
+    apart,
   )
 
   // A complaint that nobody answers climbs; somebody we let down is looked after with more care.
-  react(
+  settle(
     [...turn, 'message.let-in', 'recovery.opened', 'recovery.closed', 'page.unhappy'],
     'settle-complaint',
-    (event) => settleComplaint(db, event.conversationId!),
+    ({ trx, id, row }) => settleComplaintOf(trx, id, row),
   )
   react(
     ['company.changed', 'calendar.changed', 'recovery-rules.changed', 'practice.switched'],
@@ -337,6 +411,7 @@ export function declareReactions(
       if (event.type === 'recovery-rules.changed') await settleAllChances(db)
       await settleAllComplaints(db)
     },
+    apart,
   )
   react(['message.received', 'message.let-in'], 'take-more-care', async (event) => {
     const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
@@ -344,10 +419,10 @@ export function declareReactions(
   })
 
   // How soon somebody should be answered, by whoever spoke last and how much presses.
-  react(
+  settle(
     [...turn, 'message.received', 'message.let-in', 'second-chance.noted', 'conversation.waiting'],
     'set-target',
-    (event) => settleTarget(db, event.conversationId!),
+    ({ trx, id, row }) => settleTargetOf(trx, id, row),
   )
   react(
     ['company.changed', 'calendar.changed', 'target-rules.changed', 'practice.switched'],
@@ -357,6 +432,7 @@ export function declareReactions(
       if (event.type !== 'target-rules.changed') await readFirstAnswersAnew(db)
       await settleAllTargets(db)
     },
+    apart,
   )
 
   // What cannot wait while nobody is here.
@@ -366,8 +442,11 @@ export function declareReactions(
   // What concerns a teammate reaches them in a closed browser or by mail too; an open one shows it by the live event.
   const sources = sourcesOfNotices(house, mail)
   job<PushJob>('push.bring', (one) => bring(house, one, sources), 4)
-  react(['notices.settings-changed', 'leave.planned', 'leave.cancelled'], 'tell-anew', (event) =>
-    tellWaiting(house, event.teammateId!, sources),
+  react(
+    ['notices.settings-changed', 'leave.planned', 'leave.cancelled'],
+    'tell-anew',
+    (event) => tellWaiting(house, event.teammateId!, sources),
+    apart,
   )
   react('conversation.assigned', 'tell-assigned', async (event) => {
     if (event.detail.to && event.detail.to !== event.byId) await notify(house, 'assigned', event, sources)
@@ -441,7 +520,7 @@ export function declareReactions(
     else if (level === 2) await notifyLeads(house, 'ignored', event, sources)
     else await notifyAdmins(house, 'ignored', event, sources)
   })
-  react('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId))
+  react('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId), apart)
   react('decision.asked', 'tell-asked', (event) => notifyLeads(house, 'to-decide', event, sources))
   react(['decision.made', 'decision.declined', 'decision.result'], 'tell-decided', async (event) => {
     if (event.teammateId && event.teammateId !== event.byId)
@@ -480,28 +559,46 @@ export function declareReactions(
   react('target.near', 'tell-target', (event) => notify(house, 'target', event, sources))
   react('target.missed', 'tell-missed', tellWhoseItIs('missed'))
   react('urgent.called', 'tell-called', (event) => notify(house, 'page', event, sources))
-  react('urgent.called', 'call-by-provider', (event) =>
-    callByProvider(house, { urgentId: event.detail.urgentId, teammateId: event.teammateId! }),
+  react(
+    'urgent.called',
+    'call-by-provider',
+    (event) => callByProvider(house, { urgentId: event.detail.urgentId, teammateId: event.teammateId! }),
+    apart,
   )
   react('urgent.nobody', 'tell-nobody', (event) => notifyLeads(house, 'nobody-took', event, sources))
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
   react('erasure.asked', 'tell-forget-me', (event) => notifyLeads(house, 'forget-me', event, sources))
 
   // Their own page: the letter that opens it; what ends with a request's link; and to be forgotten.
-  react('page.link-asked', 'send-own-link', async (event) => {
-    const letter = await linkLetter(house, event.detail.keyId, event.inboxId)
-    if (letter) await sendSystemMail(house, letter)
-  })
-  react('page.revoked', 'end-own-keys', (event) => endKeys(db, tend, event.customerId!))
+  react(
+    'page.link-asked',
+    'send-own-link',
+    async (event) => {
+      const letter = await linkLetter(house, event.detail.keyId, event.inboxId)
+      if (letter) await sendSystemMail(house, letter)
+    },
+    apart,
+  )
+  react('page.revoked', 'end-own-keys', (event) => endKeys(db, tend, event.customerId!), apart)
   const leftover = job<Leftover>('files.forget', (names) => forgetFiles(house, names))
-  react('erasure.confirmed', 'erase-person', (event) => erasePerson(house, event.detail.erasureId, leftover))
+  react(
+    'erasure.confirmed',
+    'erase-person',
+    (event) => erasePerson(house, event.detail.erasureId, leftover),
+    apart,
+  )
 
   // The status page: who asked to hear does, by mail at a walking pace, so that answers to people overtake; and programs do.
-  react('status.asked', 'ask-reader', async (event) => {
-    const letter = await askingLetter(house, event.detail.subscriberId)
-    if (letter) await sendSystemMail(house, letter)
-  })
-  react('status.said', 'tell-readers', (event) => tellReaders(db, event.detail.newsId))
+  react(
+    'status.asked',
+    'ask-reader',
+    async (event) => {
+      const letter = await askingLetter(house, event.detail.subscriberId)
+      if (letter) await sendSystemMail(house, letter)
+    },
+    apart,
+  )
+  react('status.said', 'tell-readers', (event) => tellReaders(db, event.detail.newsId), apart)
   job<Delivery>(
     'status.letter',
     async (one) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#server/database/database.ts'
 import type { Actor } from './actor.ts'
-import { enqueue, enqueueAll, job, jobTogether } from './jobs.ts'
+import { queueReactions } from './reacting.ts'
 import './tables.ts'
 
 /** Names of events and the shape of their detail. Each room adds its own by declaration merging. */
@@ -29,38 +29,7 @@ export interface RecordedEvent<T extends EventType = EventType> extends EventSub
   detail: Events[T]
 }
 
-const reactions = new Map<string, string[]>()
-
-/**
- * Declares what happens after an event: a job of its own, retried on its own. `server/app/reactions.ts` is the one
- * place that calls this. Reactions may run twice after a crash, so each must be safe to repeat. Several events may share one.
- */
-export function react<T extends EventType>(
-  type: T | readonly T[],
-  name: string,
-  run: (event: RecordedEvent<T>) => Promise<void>,
-): void {
-  const queue = `react.${name}`
-  job<RecordedEvent<T>>(queue, run, 2, 10)
-  for (const one of typeof type === 'string' ? [type] : type)
-    reactions.set(one, [...(reactions.get(one) ?? []), queue])
-}
-
-/** The same where one fact comes many times at once: those that wait are given to `run` together. */
-export function reactTogether<T extends EventType>(
-  type: T,
-  name: string,
-  run: (events: readonly RecordedEvent<T>[]) => Promise<void>,
-): void {
-  const queue = `react.${name}`
-  jobTogether<RecordedEvent<T>>(queue, run)
-  reactions.set(type, [...(reactions.get(type) ?? []), queue])
-}
-
-/** For tests, as `forgetKinds`. */
-export const forgetReactions = (): void => reactions.clear()
-
-/** Records a fact and queues what reacts to it, in the caller's transaction. Wakes live readers at commit. */
+/** Records a fact and queues what reacts to it, in the caller's transaction. A trigger wakes live readers at commit. */
 export async function recordEvent<T extends EventType>(
   trx: Trx,
   by: Actor,
@@ -110,10 +79,7 @@ export async function recordEvents<T extends EventType>(
     ...subjects,
     detail,
   }))
-  for (const queue of reactions.get(type) ?? [])
-    if (events.length === 1) await enqueue(trx, queue, events[0]!)
-    else await enqueueAll(trx, queue, events)
-  await sql`select pg_notify('events', '')`.execute(trx)
+  await queueReactions(trx, events)
   return rows.map((row) => row.seq)
 }
 

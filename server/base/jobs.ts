@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { type PgBoss as Boss, fromKysely, type JobResult, PgBoss } from 'pg-boss'
-import type { Db, Trx } from '#server/database/database.ts'
+import { type PgBoss as Boss, fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss'
+import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
 
 /** A kind of work: its queue, and what is done with one job's data. Retried with growing pauses; parked after 5 tries. */
 export interface JobKind<T extends object> {
@@ -13,12 +13,20 @@ interface Described {
   name: string
   run(data: never): Promise<void>
   /** Does what was taken from the queue in one go. */
-  together?(all: never[]): Promise<void>
+  together?(all: never[], how: Taken): Promise<void>
   parallel: number
   atOnce: number
 }
 
+/** How jobs were taken: how often each was begun before, in their order, and where to say what went wrong. */
+export interface Taken {
+  tries: readonly number[]
+  log(message: string, error: unknown): void
+}
+
 const kinds = new Map<string, Described>()
+/** Queues of an earlier version, and what becomes of a job that still lies in one. */
+const former = new Map<string, { name: string; data(old: object): object }>()
 let boss: Boss | undefined
 
 /**
@@ -43,38 +51,64 @@ export function job<T extends object>(
  */
 export function jobTogether<T extends object>(
   name: string,
-  run: (all: T[]) => Promise<void>,
+  run: (all: T[], how: Taken) => Promise<void>,
   parallel = 2,
   atOnce = 50,
 ): void {
-  job<T>(name, (one) => run([one]), parallel, atOnce)
+  job<T>(name, (one) => run([one], { tries: [1], log: () => {} }), parallel, atOnce)
   kinds.get(name)!.together = run
 }
 
-/** For tests: many of their files share one process, and each begins with nothing declared. */
-export const forgetKinds = (): void => kinds.clear()
-
-/** Puts work into the queue within the caller's transaction: it exists exactly when the transaction commits. */
-export async function enqueue<T extends object>(
-  trx: Trx | Db,
-  kind: JobKind<T> | string,
-  data: T,
-  options: { key?: string } = {},
-): Promise<void> {
-  if (!boss) throw new Error('jobs are not open yet')
-  const name = typeof kind === 'string' ? kind : kind.name
-  await boss.send(name, data, { db: fromKysely(trx), ...(options.key && { singletonKey: options.key }) })
+/** What an earlier version, or one that still runs beside this, has put into a queue that is no more, is done from another. */
+export function formerQueue(old: string, name: string, data: (old: object) => object): void {
+  former.set(old, { name, data })
 }
 
-/** The same for many of one kind, in one statement. */
+/** For tests: many of their files share one process, and each begins with nothing declared. */
+export function forgetKinds(): void {
+  kinds.clear()
+  former.clear()
+}
+
+/** Puts work into the queue within the caller's transaction: it exists exactly when the transaction commits. */
+export const enqueue = <T extends object>(trx: Trx | Db, kind: JobKind<T> | string, data: T): Promise<void> =>
+  enqueueAll(trx, typeof kind === 'string' ? kind : kind.name, [data])
+
+/** The same for many of one kind. All jobs of a transaction are written together, at its end. */
 export async function enqueueAll<T extends object>(
   trx: Trx | Db,
   name: string,
   all: readonly T[],
 ): Promise<void> {
   if (!boss) throw new Error('jobs are not open yet')
-  const jobs = all.map((data) => ({ data }))
-  if (jobs.length) await boss.insert(name, jobs, { db: fromKysely(trx) })
+  if (all.length === 0) return
+  const old = former.get(name)
+  const jobs = all.map((data) => ({ data: old ? old.data(data) : data }))
+  const queue = old?.name ?? name
+  const others = waiting.get(trx)
+  if (others) return void others.set(queue, [...(others.get(queue) ?? []), ...jobs])
+  const mine = new Map([[queue, jobs]])
+  const isLater = beforeCommit(trx, async () => {
+    waiting.delete(trx)
+    for (const [one, some] of mine) await boss!.insert(one, some, { db: fromKysely(trx) })
+  })
+  if (isLater) waiting.set(trx, mine)
+  else await boss.insert(queue, jobs, { db: fromKysely(trx) })
+}
+
+const waiting = new WeakMap<Trx | Db, Map<string, { data: object }[]>>()
+
+/** Puts what is left of a job that is being worked on into the queue, before that job is over. */
+export async function enqueueRest(
+  name: string,
+  all: readonly object[],
+  options: Pick<JobInsert, 'startAfter' | 'retryLimit'>,
+): Promise<void> {
+  if (all.length)
+    await boss!.insert(
+      name,
+      all.map((data) => ({ data, ...options })),
+    )
 }
 
 const queueOptions = {
@@ -112,8 +146,13 @@ export async function openJobs(
   for (const kind of kinds.values()) await boss.createQueue(kind.name, queueOptions)
   if (options.work && options.alone) await takeUpAgain(boss)
   if (options.work) for (const kind of kinds.values()) await work(boss, kind, options.log)
+  const opened = boss
+  const clear = () => clearFormer(opened).catch((error) => options.log('queues of before', error))
+  if (options.work) await clear()
+  const clearing = options.work ? setInterval(clear, 30_000) : undefined
   return {
     async close() {
+      clearInterval(clearing)
       await boss?.stop({ graceful: true, timeout: 8000 })
       boss = undefined
     },
@@ -126,7 +165,24 @@ async function takeUpAgain(boss: Boss): Promise<void> {
     .getDb()
     .executeSql(`select name, array_agg(id) as ids from jobs.job where state = 'active' group by name`)
   for (const { name, ids } of rows as { name: string; ids: string[] }[])
-    if (kinds.has(name)) await boss.fail(name, ids, { message: 'Tend was stopped while this ran' })
+    if (kinds.has(name) || former.has(name))
+      await boss.fail(name, ids, { message: 'Tend was stopped while this ran' })
+}
+
+/** Brings what lies in queues of an earlier version to where it is done now: put here, under the same id, before it is taken away there. */
+async function clearFormer(boss: Boss): Promise<void> {
+  if (former.size === 0) return
+  const { rows } = await boss
+    .getDb()
+    .executeSql(
+      `select name, id, data from jobs.job where state in ('created', 'retry') and name = any($1::text[]) order by created_on limit 500`,
+      [[...former.keys()]],
+    )
+  for (const { name, id, data } of rows as { name: string; id: string; data: object }[]) {
+    const { name: now, data: as } = former.get(name)!
+    await boss.insert(now, [{ id, data: as(data) }])
+    await boss.deleteJob(name, id)
+  }
 }
 
 async function work(
@@ -146,12 +202,16 @@ async function work(
   } as const
   await boss.work(kind.name, options, async (jobs) => {
     const ends: JobResult[] = []
-    if (kind.together && jobs.length > 1)
+    if (kind.together)
       try {
-        await kind.together(jobs.map(({ data }) => data as never))
+        await kind.together(
+          jobs.map(({ data }) => data as never),
+          { tries: jobs.map((one) => one.retryCount), log },
+        )
         return jobs.map(({ id }): JobResult => ({ id, status: 'completed' }))
       } catch (error) {
         log(`jobs ${kind.name} failed together, and are tried one by one`, error)
+        if (jobs.length === 1) return [failed(jobs[0]!.id, error)]
       }
     for (const { id, data } of jobs) {
       try {
@@ -159,12 +219,18 @@ async function work(
         ends.push({ id, status: 'completed' })
       } catch (error) {
         log(`job ${kind.name} failed`, error)
-        ends.push({ id, status: 'failed', output: { message: String((error as Error)?.message ?? error) } })
+        ends.push(failed(id, error))
       }
     }
     return ends
   })
 }
+
+const failed = (id: string, error: unknown): JobResult => ({
+  id,
+  status: 'failed',
+  output: { message: String((error as Error)?.message ?? error) },
+})
 
 /** Waiting, running and parked jobs, for the health page. */
 export async function jobFigures(db: Db): Promise<{ waiting: number; active: number; parked: number }> {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { clockNow } from '#server/base/clock.ts'
+import { once } from '#server/base/glance.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from '#server/team/company.ts'
 import type { LeavesTable } from './tables.ts'
@@ -11,7 +12,7 @@ export type LeaveRow = Selectable<LeavesTable>
 /** When somebody is there: opening hours without holidays; with a teammate, also without the days they are away. */
 export async function workingTime(db: Db | Trx, teammateId: string | null = null): Promise<WorkingTime> {
   const { timeZone, hours } = await readCompany(db)
-  const rows = await db.selectFrom('holidays').select(['day', 'name']).execute()
+  const rows = await once('holidays', () => db.selectFrom('holidays').select(['day', 'name']).execute())
   const away = teammateId ? await leavesOf(db, teammateId) : []
   return {
     timeZone,

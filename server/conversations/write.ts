@@ -5,7 +5,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { attachFiles } from './attachments.ts'
-import { gistOf } from './conversation.ts'
+import { type ConversationRow, gistOf } from './conversation.ts'
 import { noteSeenMessage } from './presence.ts'
 import { lockConversation } from './queries.ts'
 import { addFiles, addPeople, type KeptFile } from './receive.ts'
@@ -14,6 +14,8 @@ import './tables.ts'
 
 export interface OwnMessage {
   conversationId: string
+  /** Its row, where the caller holds it. */
+  conversation?: ConversationRow
   /** As it stands on the letter; without it the writer's name. */
   from?: Person
   to: Person[]
@@ -46,7 +48,7 @@ export async function writeMessage(
   by: Actor,
   own: OwnMessage,
 ): Promise<{ messageId: string; at: Date; repeated: boolean }> {
-  const conversation = await lockConversation(trx, by, own.conversationId)
+  const conversation = own.conversation ?? (await lockConversation(trx, by, own.conversationId))
   const before = own.clientKey && (await writtenBefore(trx, own.clientKey, conversation.id))
   if (before) return { messageId: before.id, at: before.at, repeated: true }
   const at = own.at ?? (await clockNow(trx))

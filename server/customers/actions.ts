@@ -78,7 +78,7 @@ export async function findOrAddCustomer(
   }
   await noteSeen(trx, id, inboxId)
   await recordEvent(trx, by, 'customer.added', { customerId: id, inboxId }, {})
-  return { ...(await personAt(trx, address))!, isNew: true }
+  return { id, name: firstName(name, address), preferredName: null, isNew: true }
 }
 
 const emptyCard = {

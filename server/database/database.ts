@@ -99,7 +99,25 @@ export { isTransient } from './patience.ts'
  */
 export async function transaction<T>(db: Db | Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db as Trx)
-  return patiently(() => db.transaction().execute(work))
+  return patiently(() =>
+    db.transaction().execute(async (trx) => {
+      const last: (() => Promise<void>)[] = []
+      lastWork.set(trx, last)
+      const result = await work(trx)
+      for (const one of last) await one()
+      return result
+    }),
+  )
+}
+
+const lastWork = new WeakMap<Db | Trx, (() => Promise<void>)[]>()
+
+/**
+ * What a transaction does last, just before it commits: so that what is said of many things in it is written in one go. False where
+ * there is no such moment, outside of a transaction.
+ */
+export function beforeCommit(trx: Db | Trx, work: () => Promise<void>): boolean {
+  return Boolean(lastWork.get(trx)?.push(work))
 }
 
 /** A value for a jsonb column; needed for arrays, which pg would write as PostgreSQL arrays. */

@@ -125,19 +125,17 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
   const commit = async (): Promise<pg.QueryResult> => {
     isInTransaction = false
     const mark = nextMark(client)
-    const { rowCount } = await client
-      .query(setMark(mark, 'where pg_current_xact_id_if_assigned() is not null'))
-      // In a transaction that has failed already, COMMIT only ends it.
-      .catch((error) => {
-        if (error.code === '25P02') return { rowCount: 0 }
-        throw error
-      })
+    const done = { command: 'COMMIT', rows: [] } as never
     try {
-      return await client.query('commit')
+      // One message, one answer. What only read leaves no mark, and may be read again.
+      await client.query(`${setMark(mark, 'where pg_current_xact_id_if_assigned() is not null')}; commit`)
+      return done
     } catch (error) {
-      if (!rowCount || !isTransient(error)) throw error
+      // In a transaction that has failed already, COMMIT only ends it.
+      if ((error as { code?: string }).code === '25P02') return client.query('commit')
+      if (!isTransient(error)) throw error
       client = await another()
-      if (await isMarked(client, mark)) return { command: 'COMMIT', rows: [] } as never
+      if (await isMarked(client, mark)) return done
       throw error
     }
   }

@@ -7,6 +7,7 @@ import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { addOpenMinutes } from '#server/calendar/openMinutes.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { lockIfThere } from '#server/conversations/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { isOn } from '#server/team/practices.ts'
@@ -16,30 +17,37 @@ import './tables.ts'
 const timer = 'complaint.climb'
 
 /** Starts, ends or leaves alone the clock of an unanswered complaint. Safe to repeat: what has not changed runs on. */
-export async function settleComplaint(db: Db, conversationId: string): Promise<void> {
-  await transaction(db, async (trx) => {
-    const row = await held(trx, conversationId)
-    const before = await complaintOf(trx, conversationId)
-    const since = row && (await isOn(trx, 'climbing')) ? await unansweredSince(trx, row) : null
-    if (before && since && before.since.getTime() === since.getTime()) return climbIfDue(trx, row!)
-    if (!before && !since) return
-    await clearTimers(trx, timer, conversationId)
-    await trx.deleteFrom('complaints').where('conversationId', '=', conversationId).execute()
-    if (before?.level && row) await recordEvent(trx, tend, 'complaint.over', about(row), {})
-    if (!row || !since) return
-    const { inboxId, customerId } = row
-    await trx
-      .insertInto('complaints')
-      .values({ conversationId, inboxId, customerId, since, nextAt: null, ignoredAt: null })
-      .execute()
-    await climbIfDue(trx, row)
-  })
+export const settleComplaint = (db: Db, conversationId: string): Promise<void> =>
+  transaction(db, async (trx) =>
+    settleComplaintOf(trx, conversationId, await lockIfThere(trx, conversationId)),
+  )
+
+/** The same of one that is held already; null where it is gone. */
+export async function settleComplaintOf(
+  trx: Trx,
+  conversationId: string,
+  row: ConversationRow | null,
+): Promise<void> {
+  const before = await complaintOf(trx, conversationId)
+  const since = row && (await isOn(trx, 'climbing')) ? await unansweredSince(trx, row) : null
+  if (before && since && before.since.getTime() === since.getTime()) return climbIfDue(trx, row!)
+  if (!before && !since) return
+  await clearTimers(trx, timer, conversationId)
+  await trx.deleteFrom('complaints').where('conversationId', '=', conversationId).execute()
+  if (before?.level && row) await recordEvent(trx, tend, 'complaint.over', about(row), {})
+  if (!row || !since) return
+  const { inboxId, customerId } = row
+  await trx
+    .insertInto('complaints')
+    .values({ conversationId, inboxId, customerId, since, nextAt: null, ignoredAt: null })
+    .execute()
+  await climbIfDue(trx, row)
 }
 
 /** The timer. Says once for each step up; how often it runs, and on how many machines, does not matter. */
 export const climb = (db: Db, conversationId: string): Promise<void> =>
   transaction(db, async (trx) => {
-    const row = await held(trx, conversationId)
+    const row = await lockIfThere(trx, conversationId)
     if (row) await climbIfDue(trx, row)
   })
 
@@ -131,9 +139,6 @@ export async function countComplaints(db: Db, by: Actor): Promise<number> {
 
 const complaintOf = (trx: Trx, id: string) =>
   trx.selectFrom('complaints').selectAll().where('conversationId', '=', id).executeTakeFirst()
-
-const held = (trx: Trx, id: string) =>
-  trx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 const about = (row: ConversationRow) => ({
   inboxId: row.inboxId,

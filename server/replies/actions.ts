@@ -3,6 +3,7 @@ import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
+import { atAGlance } from '#server/base/glance.ts'
 import { text as say } from '#server/base/text.ts'
 import { demandTime } from '#server/callbacks/settling.ts'
 import { crossed } from '#server/conversations/crossing.ts'
@@ -48,7 +49,7 @@ export async function sendReply(
   reply: Reply,
 ): Promise<Sent & { missing: string[] }> {
   requireRole(by, 'teammate')
-  return transaction(house.db, (trx) => sendReplyIn(house, trx, by, reply))
+  return transaction(house.db, (trx) => atAGlance(() => sendReplyIn(house, trx, by, reply)))
 }
 
 /** The same in the caller's transaction. */
@@ -58,10 +59,12 @@ export async function sendReplyIn(
   by: Actor,
   asked: Reply,
 ): Promise<Sent & { missing: string[] }> {
+  let conversation = await lockConversation(trx, by, asked.conversationId)
   // Whoever answers it has seen that it is no spam, and is answered in turn.
-  if ((await lockConversation(trx, by, asked.conversationId)).spamAt)
-    await unmarkSpam(trx, by, asked.conversationId)
-  const conversation = await lockConversation(trx, by, asked.conversationId)
+  if (conversation.spamAt) {
+    await unmarkSpam(trx, by, conversation.id)
+    conversation = await lockConversation(trx, by, conversation.id)
+  }
   const { offer: given } = asked
   const they = given && (await spokenTo(trx, conversation))
   const offer = given && they ? { ...given, language: they.language, timeZone: they.timeZone } : null
@@ -69,13 +72,14 @@ export async function sendReplyIn(
   const before = await sentBefore(trx, by, reply, conversation.id)
   if (before) return { ...before, missing: [] }
   if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, reply.conversationId, reply.seen)
-  const { to, cc, bcc } = await addressed(trx, conversation.id, reply)
+  const { to, cc, bcc, people } = await addressed(trx, conversation.id, reply)
   if (to.length === 0) throw invalid('/to', say('replies.nobody'))
   const me = teammateId(by)
   if (!conversation.assigneeId && me) await assign(trx, by, conversation.id, me)
   const sent = await write(house, trx, by, {
     ...reply,
     conversation,
+    people,
     to,
     cc,
     bcc,
@@ -98,35 +102,37 @@ export async function writeFirst(
   const cc = unique(readRecipients(letter.cc, '/cc'), to)
   const bcc = unique(readRecipients(letter.bcc ?? [], '/bcc'), [...to, ...cc])
   const first = to[0]!
-  return transaction(house.db, async (trx) => {
-    const key = keyOf(by, letter.clientKey)
-    // Nothing of it exists yet that could be locked: the key itself is.
-    if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
-    const before = await sentBefore(trx, by, letter)
-    if (before) return before
-    const own = await ownAddresses(trx)
-    outside(to, own, '/to')
-    outside(cc, own, '/cc')
-    outside(bcc, own, '/bcc')
-    const customer = await findOrAddCustomer(trx, by, {
-      name: first.name ?? first.email,
-      email: first.email,
-      inboxId: letter.inboxId,
-    })
-    const opened = await openConversation(trx, by, {
-      inboxId: letter.inboxId,
-      customerId: customer.id,
-      subject: letter.subject,
-      channel: 'email',
-      at: await clockNow(trx),
-      assigneeId: teammateId(by),
-      requester: first,
-    })
-    const conversation = await lockConversation(trx, by, opened.id)
-    const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc, bcc })
-    await setWaiting(trx, by, opened.id)
-    return sent
-  })
+  return transaction(house.db, (trx) =>
+    atAGlance(async () => {
+      const key = keyOf(by, letter.clientKey)
+      // Nothing of it exists yet that could be locked: the key itself is.
+      if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+      const before = await sentBefore(trx, by, letter)
+      if (before) return before
+      const own = await ownAddresses(trx)
+      outside(to, own, '/to')
+      outside(cc, own, '/cc')
+      outside(bcc, own, '/bcc')
+      const customer = await findOrAddCustomer(trx, by, {
+        name: first.name ?? first.email,
+        email: first.email,
+        inboxId: letter.inboxId,
+      })
+      const opened = await openConversation(trx, by, {
+        inboxId: letter.inboxId,
+        customerId: customer.id,
+        subject: letter.subject,
+        channel: 'email',
+        at: await clockNow(trx),
+        assigneeId: teammateId(by),
+        requester: first,
+      })
+      const conversation = await lockConversation(trx, by, opened.id)
+      const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc, bcc })
+      await setWaiting(trx, by, opened.id)
+      return sent
+    }),
+  )
 }
 
 /** Tell them first: the words go to the customer, and the promise gets its new time, in one transaction. */

@@ -36,7 +36,12 @@ export async function addressed(
   trx: Trx,
   conversationId: string,
   given: { to?: Given[]; cc?: Given[]; bcc?: Given[] },
-): Promise<{ to: Person[]; cc: Person[]; bcc: Person[] }> {
+): Promise<{
+  to: Person[]
+  cc: Person[]
+  bcc: Person[]
+  people: Awaited<ReturnType<typeof participantsOf>>
+}> {
   const [people, own] = [await participantsOf(trx, conversationId), await ownAddresses(trx)]
   const of = (role: 'requester' | 'cc') =>
     people
@@ -45,7 +50,7 @@ export async function addressed(
   const to = given.to ? outside(readRecipients(given.to, '/to'), own, '/to') : of('requester')
   const cc = given.cc ? outside(readRecipients(given.cc, '/cc'), own, '/cc') : of('cc')
   const bcc = outside(readRecipients(given.bcc ?? [], '/bcc'), own, '/bcc')
-  return { to, cc: unique(cc, to), bcc: unique(bcc, [...to, ...cc]) }
+  return { to, cc: unique(cc, to), bcc: unique(bcc, [...to, ...cc]), people }
 }
 
 export const ownAddresses = async (trx: Trx): Promise<ReadonlySet<string>> =>

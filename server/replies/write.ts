@@ -39,7 +39,10 @@ export interface Words {
 }
 
 export interface Outgoing extends Words {
+  /** Locked by the caller. */
   conversation: ConversationRow
+  /** Who belongs to it, where that was read already. */
+  people?: Awaited<ReturnType<typeof participantsOf>>
   to: Person[]
   cc: Person[]
   bcc?: Person[]
@@ -64,12 +67,13 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     await inboxById(trx, conversation.inboxId),
     await readCompany(trx),
     by.kind === 'teammate' ? await findTeammate(trx, by.id) : null,
-    await participantsOf(trx, conversation.id),
+    out.people ?? (await participantsOf(trx, conversation.id)),
   ]
   const body = checkedBody(out)
   const from = { name: sender(author, company.name, inbox), email: inbox.address }
   const message = await writeMessage(trx, by, {
     conversationId: conversation.id,
+    conversation,
     from,
     to: out.to,
     cc: out.cc,
@@ -111,7 +115,6 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     requesters.includes(person.email),
   )
   const showsPage = isTheirsAlone && (await readPageRules(trx)).line
-  const { language } = await spokenTo(trx, conversation)
   if (!isTheirsAlone && body.text.includes(`${house.url}/p/`))
     throw invalid('/to', say('replies.pageLinkShared'))
   const notBefore = new Date(message.at.getTime() + out.undoSeconds * 1000)
@@ -127,8 +130,13 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     subject: out.subject,
     ...composeLetter(body, {
       signature: await endingOf(trx, author, inbox, company.name),
-      pageUrl: showsPage ? pageUrl(house, conversation, await clockNow(trx)) : null,
-      language,
+      // Their language is the line's, which alone is ours.
+      ...(showsPage
+        ? {
+            pageUrl: pageUrl(house, conversation, await clockNow(trx)),
+            language: (await spokenTo(trx, conversation)).language,
+          }
+        : { pageUrl: null, language: 'en' }),
       choosing: out.offer != null,
     }),
     attachments: await attachmentsForMail(trx, conversation.id, message.messageId),

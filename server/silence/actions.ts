@@ -7,6 +7,7 @@ import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { lockIfThere } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { compose } from './draft.ts'
 import { byDefault, type SilenceRules, type Standing, silenceOf } from './silence.ts'
@@ -34,51 +35,54 @@ export async function changeSilenceRules(
 }
 
 /** Sets the clock of one conversation by how it stands now. Safe to repeat: what has not changed runs on. */
-export async function settleSilence(db: Db, conversationId: string): Promise<void> {
-  await transaction(db, async (trx) => {
-    const conversation = await held(trx, conversationId)
-    const before = await trx
-      .selectFrom('silences')
-      .selectAll()
-      .where('conversationId', '=', conversationId)
-      .executeTakeFirst()
-    const silence =
-      conversation &&
-      silenceOf(await standing(trx, conversation), await readSilenceRules(trx), await workingTime(trx))
-    const isSame =
-      before &&
-      silence &&
-      before.kind === silence.kind &&
-      (['since', 'nearAt', 'limitAt'] as const).every(
-        (one) => before[one].getTime() === silence[one].getTime(),
-      )
-    // The clock runs on, but what has happened meanwhile belongs into the words.
-    if (isSame && before.draftedAt && conversation) return writeDraft(trx, conversation, before)
-    if (isSame || (!before && !silence)) return
-    for (const kind of ['silence.near', 'silence.over']) await clearTimers(trx, kind, conversationId)
-    await trx.deleteFrom('silences').where('conversationId', '=', conversationId).execute()
-    if (silence && conversation) {
-      await trx
-        .insertInto('silences')
-        .values({
-          conversationId,
-          inboxId: conversation.inboxId,
-          ...silence,
-          nextAt: null,
-          draft: null,
-          draftedAt: null,
-          passedAt: null,
-        })
-        .execute()
-      await setTimer(trx, 'silence.near', conversationId, silence.nearAt)
-      await setTimer(trx, 'silence.over', conversationId, silence.limitAt)
-      // A timer that fired at this very moment before is not set again: what it would do is done here.
-      await draftIfNear(trx, conversation)
-      await passIfOver(trx, conversation)
-    }
-    if (before?.draftedAt && conversation)
-      await recordEvent(trx, tend, 'silence.broken', about(conversation), {})
-  })
+export const settleSilence = (db: Db, conversationId: string): Promise<void> =>
+  transaction(db, async (trx) => settleSilenceOf(trx, conversationId, await lockIfThere(trx, conversationId)))
+
+/** The same of one that is held already; null where it is gone. */
+export async function settleSilenceOf(
+  trx: Trx,
+  conversationId: string,
+  conversation: ConversationRow | null,
+): Promise<void> {
+  const before = await trx
+    .selectFrom('silences')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst()
+  const silence =
+    conversation &&
+    silenceOf(await standing(trx, conversation), await readSilenceRules(trx), await workingTime(trx))
+  const isSame =
+    before &&
+    silence &&
+    before.kind === silence.kind &&
+    (['since', 'nearAt', 'limitAt'] as const).every((one) => before[one].getTime() === silence[one].getTime())
+  // The clock runs on, but what has happened meanwhile belongs into the words.
+  if (isSame && before.draftedAt && conversation) return writeDraft(trx, conversation, before)
+  if (isSame || (!before && !silence)) return
+  for (const kind of ['silence.near', 'silence.over']) await clearTimers(trx, kind, conversationId)
+  await trx.deleteFrom('silences').where('conversationId', '=', conversationId).execute()
+  if (silence && conversation) {
+    await trx
+      .insertInto('silences')
+      .values({
+        conversationId,
+        inboxId: conversation.inboxId,
+        ...silence,
+        nextAt: null,
+        draft: null,
+        draftedAt: null,
+        passedAt: null,
+      })
+      .execute()
+    await setTimer(trx, 'silence.near', conversationId, silence.nearAt)
+    await setTimer(trx, 'silence.over', conversationId, silence.limitAt)
+    // A timer that fired at this very moment before is not set again: what it would do is done here.
+    await draftIfNear(trx, conversation)
+    await passIfOver(trx, conversation)
+  }
+  if (before?.draftedAt && conversation)
+    await recordEvent(trx, tend, 'silence.broken', about(conversation), {})
 }
 
 /** The timer before the limit: the update is drafted. */
@@ -106,7 +110,7 @@ export async function settleAllSilences(db: Db): Promise<void> {
 
 const onRow = (db: Db, id: string, work: (trx: Trx, row: ConversationRow) => Promise<void>) =>
   transaction(db, async (trx) => {
-    const conversation = await held(trx, id)
+    const conversation = await lockIfThere(trx, id)
     if (conversation) await work(trx, conversation)
   })
 
@@ -168,9 +172,6 @@ async function sayOnce(
     .executeTakeFirst()
   if (!said) await recordEvent(trx, tend, type, about(conversation), { limit })
 }
-
-const held = (trx: Trx, id: string) =>
-  trx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 const about = (row: ConversationRow) => ({
   inboxId: row.inboxId,

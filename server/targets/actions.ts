@@ -9,6 +9,7 @@ import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { lockIfThere } from '#server/conversations/queries.ts'
 import { noteTarget } from '#server/conversations/state.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn, isOn } from '#server/team/practices.ts'
@@ -17,35 +18,40 @@ import { type Rule, same, targetOf } from './target.ts'
 import './tables.ts'
 
 /** Sets the clock of one conversation by how it stands now. Safe to repeat: what has not changed runs on. */
-export async function settleTarget(db: Db, conversationId: string): Promise<void> {
-  await transaction(db, async (trx) => {
-    const row = await held(trx, conversationId)
-    const on = await isOn(trx, 'targets')
-    await keepFirstAnswer(trx, conversationId, on ? row : undefined)
-    const before = await rowOf(trx, conversationId)
-    const target =
-      row && on ? targetOf(await standing(trx, row), await rulesOf(trx), await workingTime(trx)) : null
-    if (before && target && same(before, target)) return
-    if (!before && !target) return
-    for (const kind of ['target.near', 'target.missed']) await clearTimers(trx, kind, conversationId)
-    await trx.deleteFrom('targets').where('conversationId', '=', conversationId).execute()
-    if (row) await noteTarget(trx, conversationId, target?.targetAt ?? null)
-    if (!row || !target) return
-    await trx
-      .insertInto('targets')
-      .values({ conversationId, inboxId: row.inboxId, ...target, nearSaidAt: null, missedAt: null })
-      .execute()
-    await setTimer(trx, 'target.near', conversationId, target.nearAt)
-    await setTimer(trx, 'target.missed', conversationId, target.targetAt)
-    // A timer that fired at this very moment before is not set again: what it would do is done here.
-    await sayIfDue(trx, row)
-  })
+export const settleTarget = (db: Db, conversationId: string): Promise<void> =>
+  transaction(db, async (trx) => settleTargetOf(trx, conversationId, await lockIfThere(trx, conversationId)))
+
+/** The same of one that is held already; null where it is gone. */
+export async function settleTargetOf(
+  trx: Trx,
+  conversationId: string,
+  row: ConversationRow | null,
+): Promise<void> {
+  const on = await isOn(trx, 'targets')
+  await keepFirstAnswer(trx, conversationId, on && row ? row : undefined)
+  const before = await rowOf(trx, conversationId)
+  const target =
+    row && on ? targetOf(await standing(trx, row), await rulesOf(trx), await workingTime(trx)) : null
+  if (before && target && same(before, target)) return
+  if (!before && !target) return
+  for (const kind of ['target.near', 'target.missed']) await clearTimers(trx, kind, conversationId)
+  await trx.deleteFrom('targets').where('conversationId', '=', conversationId).execute()
+  if (row) await noteTarget(trx, conversationId, target?.targetAt ?? null)
+  if (!row || !target) return
+  await trx
+    .insertInto('targets')
+    .values({ conversationId, inboxId: row.inboxId, ...target, nearSaidAt: null, missedAt: null })
+    .execute()
+  await setTimer(trx, 'target.near', conversationId, target.nearAt)
+  await setTimer(trx, 'target.missed', conversationId, target.targetAt)
+  // A timer that fired at this very moment before is not set again: what it would do is done here.
+  await sayIfDue(trx, row)
 }
 
 /** Both timers. Says that the target comes near, or that it is missed: each once. */
 export const sayTarget = (db: Db, conversationId: string): Promise<void> =>
   transaction(db, async (trx) => {
-    const row = await held(trx, conversationId)
+    const row = await lockIfThere(trx, conversationId)
     if (row) await sayIfDue(trx, row)
   })
 
@@ -147,9 +153,6 @@ const rulesOf = (trx: Trx): Promise<Rule[]> => trx.selectFrom('targetRules').sel
 
 const rowOf = (trx: Trx, id: string) =>
   trx.selectFrom('targets').selectAll().where('conversationId', '=', id).executeTakeFirst()
-
-const held = (trx: Trx, id: string) =>
-  trx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 async function standing(trx: Trx, row: ConversationRow) {
   const { rows } = await sql<{ askedAt: Date | null; isAnswered: boolean }>`

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { type Inbox, type Me, preferences as preferencesShape, type Teammate } from '#contract/team.ts'
 import { type Actor, requireRole, sees } from '#server/base/actor.ts'
 import { badCursor, notFound, Problem } from '#server/base/errors.ts'
+import { once } from '#server/base/glance.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { readCompany } from './company.ts'
@@ -19,7 +20,7 @@ const selectTeammates = (db: Db | Trx) =>
   db.selectFrom('teammates').selectAll('teammates').select(inboxIdsOfTeammate.as('inboxIds'))
 
 export async function findTeammate(db: Db | Trx, id: string): Promise<TeammateRow | undefined> {
-  return selectTeammates(db).where('id', '=', id).executeTakeFirst()
+  return once(`teammate ${id}`, () => selectTeammates(db).where('id', '=', id).executeTakeFirst())
 }
 
 /** A teammate who has not left; throws `notFound` otherwise. */
@@ -58,7 +59,9 @@ export const allInboxIds = async (db: Db | Trx): Promise<string[]> =>
   (await db.selectFrom('inboxes').select('id').execute()).map((row) => row.id)
 
 export async function inboxById(db: Db | Trx, id: string): Promise<InboxRow> {
-  const row = await db.selectFrom('inboxes').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await once(`inbox ${id}`, () =>
+    db.selectFrom('inboxes').selectAll().where('id', '=', id).executeTakeFirst(),
+  )
   if (!row) throw notFound(say('team.this.inbox'))
   return row
 }

@@ -148,6 +148,7 @@ async function threadOf(trx: Trx, conversationId: string): Promise<string[]> {
     )
     .select('messageIdHeader')
     .where('emailIds.conversationId', '=', conversationId)
+    .where('messages.conversationId', '=', conversationId)
     .where('messages.held', '=', false)
     .where('messages.isBounce', '=', false)
     .where('messages.autoReply', '=', false)
