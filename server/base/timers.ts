@@ -27,10 +27,18 @@ export function onTimersTogether(kind: string, run: (timers: readonly Timer[]) =
 export const forgetTimerKinds = (): void => handlers.clear()
 
 /** Sets a timer in the caller's transaction; the same one set twice is one. */
-export async function setTimer(trx: Trx, kind: string, subject: string, dueAt: Date): Promise<void> {
+export const setTimer = (trx: Trx, kind: string, subject: string, dueAt: Date): Promise<void> =>
+  setTimers(trx, subject, [{ kind, dueAt }])
+
+/** The same for some of one subject. */
+export async function setTimers(
+  trx: Trx,
+  subject: string,
+  timers: readonly { kind: string; dueAt: Date }[],
+): Promise<void> {
   await trx
     .insertInto('timers')
-    .values({ kind, subject, dueAt, firedAt: null })
+    .values(timers.map((timer) => ({ ...timer, subject, firedAt: null })))
     .onConflict((c) => c.doNothing())
     .execute()
 }
@@ -49,11 +57,15 @@ export async function nextTimer(trx: Trx, kind: string, subject: string): Promis
   return row?.dueAt ?? null
 }
 
-/** Takes back the timers of a kind and subject that have not fired. */
-export async function clearTimers(trx: Trx, kind: string, subject: string): Promise<void> {
+/** Takes back the timers of a kind, or of some, and a subject that have not fired. */
+export async function clearTimers(
+  trx: Trx,
+  kind: string | readonly string[],
+  subject: string,
+): Promise<void> {
   await trx
     .deleteFrom('timers')
-    .where('kind', '=', kind)
+    .where((e) => (typeof kind === 'string' ? e('kind', '=', kind) : e('kind', 'in', kind)))
     .where('subject', '=', subject)
     .where('firedAt', 'is', null)
     .execute()

@@ -84,7 +84,9 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     attachmentIds: out.attachments,
     clientKey: keyOf(by, out.clientKey),
   })
-  await addParticipants(trx, conversation.id, [...out.to, ...out.cc], teammateId(by), message.messageId)
+  const known = new Set(people.map((person) => person.email.toLowerCase()))
+  const more = [...out.to, ...out.cc].filter((person) => !known.has(person.email.toLowerCase()))
+  await addParticipants(trx, conversation.id, more, teammateId(by), message.messageId)
 
   if (out.offer) await offerOptions(trx, by, conversation, message.messageId, out.offer)
   const promiseIds: string[] = []
@@ -139,7 +141,9 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
         : { pageUrl: null, language: 'en' }),
       choosing: out.offer != null,
     }),
-    attachments: await attachmentsForMail(trx, conversation.id, message.messageId),
+    attachments: out.attachments.length
+      ? await attachmentsForMail(trx, conversation.id, message.messageId)
+      : [],
     notBefore,
     sample: conversation.demo,
   })

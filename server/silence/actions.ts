@@ -4,7 +4,7 @@ import { audit } from '#server/base/audit.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
-import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { clearTimers, setTimers } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { lockIfThere } from '#server/conversations/queries.ts'
@@ -60,7 +60,7 @@ export async function settleSilenceOf(
   // The clock runs on, but what has happened meanwhile belongs into the words.
   if (isSame && before.draftedAt && conversation) return writeDraft(trx, conversation, before)
   if (isSame || (!before && !silence)) return
-  for (const kind of ['silence.near', 'silence.over']) await clearTimers(trx, kind, conversationId)
+  await clearTimers(trx, ['silence.near', 'silence.over'], conversationId)
   await trx.deleteFrom('silences').where('conversationId', '=', conversationId).execute()
   if (silence && conversation) {
     await trx
@@ -75,11 +75,14 @@ export async function settleSilenceOf(
         passedAt: null,
       })
       .execute()
-    await setTimer(trx, 'silence.near', conversationId, silence.nearAt)
-    await setTimer(trx, 'silence.over', conversationId, silence.limitAt)
+    await setTimers(trx, conversationId, [
+      { kind: 'silence.near', dueAt: silence.nearAt },
+      { kind: 'silence.over', dueAt: silence.limitAt },
+    ])
     // A timer that fired at this very moment before is not set again: what it would do is done here.
-    await draftIfNear(trx, conversation)
-    await passIfOver(trx, conversation)
+    const now = await clockNow(trx)
+    if (silence.nearAt <= now) await draftIfNear(trx, conversation)
+    if (silence.limitAt <= now) await passIfOver(trx, conversation)
   }
   if (before?.draftedAt && conversation)
     await recordEvent(trx, tend, 'silence.broken', about(conversation), {})

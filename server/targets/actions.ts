@@ -6,7 +6,7 @@ import { notFound } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
-import { clearTimers, setTimer } from '#server/base/timers.ts'
+import { clearTimers, setTimers } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { lockIfThere } from '#server/conversations/queries.ts'
@@ -34,7 +34,7 @@ export async function settleTargetOf(
     row && on ? targetOf(await standing(trx, row), await rulesOf(trx), await workingTime(trx)) : null
   if (before && target && same(before, target)) return
   if (!before && !target) return
-  for (const kind of ['target.near', 'target.missed']) await clearTimers(trx, kind, conversationId)
+  await clearTimers(trx, ['target.near', 'target.missed'], conversationId)
   await trx.deleteFrom('targets').where('conversationId', '=', conversationId).execute()
   if (row) await noteTarget(trx, conversationId, target?.targetAt ?? null)
   if (!row || !target) return
@@ -42,8 +42,10 @@ export async function settleTargetOf(
     .insertInto('targets')
     .values({ conversationId, inboxId: row.inboxId, ...target, nearSaidAt: null, missedAt: null })
     .execute()
-  await setTimer(trx, 'target.near', conversationId, target.nearAt)
-  await setTimer(trx, 'target.missed', conversationId, target.targetAt)
+  await setTimers(trx, conversationId, [
+    { kind: 'target.near', dueAt: target.nearAt },
+    { kind: 'target.missed', dueAt: target.targetAt },
+  ])
   // A timer that fired at this very moment before is not set again: what it would do is done here.
   await sayIfDue(trx, row)
 }
