@@ -255,7 +255,7 @@ export async function countViews(
   only: readonly string[] = views.options,
 ): Promise<Record<string, number | null>> {
   const me = teammateId(by)
-  const walls = inbox ? sql`c.inbox_id = ${sees(by, inbox) ? inbox : ''}` : inTheirs(by)
+  const walls = inbox ? sql<SqlBool>`c.inbox_id = ${sees(by, inbox) ? inbox : ''}` : inTheirs(by)
   const some = (wall: RawBuilder<SqlBool>, test: RawBuilder<SqlBool>, more = sql``) =>
     sql`select 1 from conversations c where ${wall} and ${test} ${more} limit ${sql.lit(enough)}`
   const count = (test: RawBuilder<SqlBool>) => sql`(select count(*) from (${some(walls, test)}) x)::int`
