@@ -208,30 +208,39 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
   })
   const empty = text.trim() === '' && files.length === 0
   const slot = /\{\{[^}]*\}\}/.exec(text)
-  const reads = useRef(false)
-  const trySend = async (afterwards: Afterwards, anyway = false, excuses = stops.excuses) => {
-    if (empty || reads.current || sending) return
+  /** What keeps the words from leaving as they stand, in a sentence. */
+  const lacking = (offer: ReturnType<typeof ready>, afterwards: Afterwards): string | null => {
     if (slot) {
       goToSlot(editor)
-      return setProblem(t('composer.slot', { slot: slot[0] }))
+      return t('composer.slot', { slot: slot[0] })
     }
-    if (uploading.length) return setProblem(t('composer.uploading'))
-    if (kind === 'reply' && to.length === 0) return setProblem(t('composer.nobody'))
+    if (uploading.length) return t('composer.uploading')
+    if (kind === 'reply' && to.length === 0) return t('composer.nobody')
+    if (offering.offer && kind === 'reply' && !offer) return t('offer.notReady')
+    return offer && typeof afterwards === 'object' ? t('offer.nowOnly') : null
+  }
+  const trySend = (afterwards: Afterwards, anyway = false, excuses = stops.excuses) =>
+    send(() => take(afterwards, excuses), afterwards, anyway)
+  const take = async (afterwards: Afterwards, excuses: typeof stops.excuses) => {
+    if (empty) return null
     const offer = offering.offer && kind === 'reply' ? ready(offering.offer) : null
-    if (offering.offer && kind === 'reply' && !offer) return setProblem(t('offer.notReady'))
-    if (offer && typeof afterwards === 'object') return setProblem(t('offer.nowOnly'))
+    const lacks = lacking(offer, afterwards)
+    if (lacks) {
+      setProblem(lacks)
+      return null
+    }
     const leaves = editor && { doc: editor.state.doc, files: files.map((file) => file.id) }
     const keptAt = draft.keptAt()
-    reads.current = true
-    const read = await readAsSent({ draft: text, context }, reading).finally(() => {
-      reads.current = false
-    })
+    const read = await readAsSent({ draft: text, context }, reading)
     const stop = kind === 'reply' && stops.demands(read, excuses)
-    if (stop) return stops.hold(stop, afterwards)
+    if (stop) {
+      stops.hold(stop, afterwards)
+      return null
+    }
     stops.letGo()
     if (leaves) leaving.current = leaves
     const kept = read ? keptIn(read, words) : promises.mine
-    void send({ words, promises: kept, offer, reading: read, context, excuses, keptAt }, afterwards, anyway)
+    return { words, promises: kept, offer, reading: read, context, excuses, keptAt }
   }
   keys.current = {
     ...keys.current,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DraftContext, DraftReading } from '#care/draft.ts'
 import type { FoundPromise } from '#care/promises.ts'
@@ -56,7 +56,16 @@ export function useSending(
   const [seen, setSeen] = useState(conversation.seen)
   const [crossed, setCrossed] = useState<Crossing[]>([])
   const [sending, setSending] = useState(false)
-  const leaves = useRef(false)
+  /**
+   * From the press until it has left or was stopped, and the screen shows that: the one thing that keeps a letter from leaving twice. A key
+   * that is held comes before the screen has heard of the first press, and again before it has heard that the words are gone.
+   */
+  const underWay = useRef(false)
+  const [over, setOver] = useState({})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `over` is new each time one is over
+  useEffect(() => {
+    underWay.current = false
+  }, [over])
   /** For the line, should it have to wait. */
   const aboutIt = (words: Words) => ({
     name: conversation.person.preferredName ?? conversation.person.name,
@@ -185,13 +194,15 @@ export function useSending(
     }
   }
 
-  const send = async (what: What, afterwards: Afterwards, anyway = false) => {
-    // A key that is held comes again before the screen has heard of the first.
-    if (leaves.current) return
-    leaves.current = true
-    setSending(true)
-    on.problem(null)
+  /** `take` reads the words as they are at the press; null where something stops them, and has been said. */
+  const send = async (take: () => Promise<What | null>, afterwards: Afterwards, anyway = false) => {
+    if (underWay.current) return
+    underWay.current = true
     try {
+      const what = await take()
+      if (!what) return
+      setSending(true)
+      on.problem(null)
       // "Send anyway", after something crossed, means what was meant before.
       const how = anyway && lastHow.current ? lastHow.current : afterwards
       lastHow.current = how
@@ -227,8 +238,8 @@ export function useSending(
         void queryClient.invalidateQueries({ queryKey: ['GET /conversations/{id}', params] })
       } else on.problem((error as Error).message)
     } finally {
-      leaves.current = false
       setSending(false)
+      setOver({})
     }
   }
   return { send, sending, crossed }

@@ -288,3 +288,43 @@ it('says that it is offline and that drafts are safe, and comes back by itself',
   expect(new URL(page.url()).searchParams.get('ended')).toBe('/today')
   await page.context().close()
 }, 300_000)
+
+it('sends once, though the key is held before the screen has heard of it and after the words are gone', async () => {
+  const page = await visit(house, browser, 'ana')
+  await page.request.patch(`${house.url}/api/v1/me/preferences`, { data: { afterSend: 'stay' } })
+  const [first] = await rowsOf(page, house, 'for-me')
+  await page.goto(`${house.url}/conversations/${first!.id}`)
+  await page.locator('.prose').click()
+  await press(page, 'ControlOrMeta+a', 'Delete')
+  await page.keyboard.insertText('Once is enough.')
+  // Every few milliseconds, and at the very moments at which the words go: no rendering lies between.
+  await page.evaluate(() => {
+    const prose = document.querySelector<HTMLElement>('.prose')!
+    const key = () =>
+      prose.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+      )
+    new MutationObserver(key).observe(prose, { childList: true, characterData: true, subtree: true })
+    const held = setInterval(key, 3)
+    setTimeout(() => clearInterval(held), 3000)
+    key()
+  })
+  const said = async () =>
+    (await conversation(page, first!.id)).messages.filter((one) => one.text.trim() === 'Once is enough.')
+      .length
+  await page
+    .locator('.toast')
+    .filter({ hasText: t('composer.sent') })
+    .waitFor()
+  await page.waitForFunction(() => document.querySelector('.prose')?.textContent?.trim() === '')
+  await until('the answer is in the conversation', async () => (await said()) > 0)
+  // A second one would have come through the same door before this note does.
+  await press(page, 'n')
+  await page.keyboard.type('Told.')
+  await press(page, 'ControlOrMeta+Enter')
+  await until('the note', async () =>
+    (await conversation(page, first!.id)).messages.some((one) => one.text.trim() === 'Told.'),
+  )
+  expect(await said()).toBe(1)
+  await page.context().close()
+}, 300_000)
