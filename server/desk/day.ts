@@ -32,14 +32,37 @@ const chosen = (language: unknown): TextLanguage =>
 
 /** A moment as one says it: "14:00" today, "Friday 14:00" within the week, "27 November" beyond. */
 export function when(at: Date, now: Date, timeZone: string, language: TextLanguage = spoken()): string {
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    written(locales[language], { ...options, timeZone }).format(at)
-  const day = (moment: Date) => written('en-CA', { timeZone }).format(moment)
-  const time = say({ hour: '2-digit', minute: '2-digit' })
-  if (day(at) === day(now)) return time
+  const { today, day, time, weekday, date } = clockOf(now, timeZone, language)
+  if (day.format(at) === today) return time.format(at)
   const days = Math.abs(at.getTime() - now.getTime()) / 86_400_000
-  return days < 6 ? `${say({ weekday: 'long' })} ${time}` : say({ day: 'numeric', month: 'long' })
+  return days < 6 ? `${weekday.format(at)} ${time.format(at)}` : date.format(at)
 }
+
+/** A screen says all its moments to one reader at one time: what that takes is found once for all of them. */
+function clockOf(now: Date, timeZone: string, language: TextLanguage) {
+  if (last?.now === now.getTime() && last.timeZone === timeZone && last.language === language) return last
+  const say = (options: Intl.DateTimeFormatOptions) => written(locales[language], { ...options, timeZone })
+  const day = written('en-CA', { timeZone })
+  last = {
+    now: now.getTime(),
+    timeZone,
+    language,
+    day,
+    today: day.format(now),
+    time: say({ hour: '2-digit', minute: '2-digit' }),
+    weekday: say({ weekday: 'long' }),
+    date: say({ day: 'numeric', month: 'long' }),
+  }
+  return last
+}
+let last:
+  | (Record<'day' | 'time' | 'weekday' | 'date', Intl.DateTimeFormat> & {
+      now: number
+      timeZone: string
+      language: TextLanguage
+      today: string
+    })
+  | undefined
 
 /** An instant of the database with its microseconds, for the key of a page; a `Date` would cut them off. */
 export const microsOf = (column: string) =>
