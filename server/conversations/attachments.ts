@@ -208,7 +208,10 @@ export async function openAttachment(
   return row
 }
 
-export const attachmentShape = (house: Pick<House, 'key'>, row: AttachmentRow) => ({
+export const attachmentShape = (
+  house: Pick<House, 'key'>,
+  row: Pick<AttachmentRow, 'id' | 'filename' | 'contentType' | 'size' | 'inline' | 'contentId' | 'accessKey'>,
+) => ({
   id: row.id,
   filename: row.filename,
   contentType: row.contentType,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Ties } from '#contract/ties.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { audit } from '#server/base/audit.ts'
@@ -9,7 +9,7 @@ import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import type { ConversationRow } from './conversation.ts'
-import { conversationById, lockConversation } from './queries.ts'
+import { lockConversation } from './queries.ts'
 import './tables.ts'
 
 /** Links two conversations that have to do with each other; both must be seen. Safe to repeat. */
@@ -114,9 +114,26 @@ export async function followersOf(db: Db | Trx, conversationId: string): Promise
   return rows.map((row) => row.id)
 }
 
+/** Whether anything binds a conversation to others; of the most, nothing does. For a statement that reads more. */
+export const isTied = (id: RawBuilder<unknown>) => sql<boolean>`(
+  exists (select 1 from merges where merges.conversation_id = ${id} and undone_at is null)
+  or exists (select 1 from conversation_links l where l.conversation_id = ${id})
+  or exists (select 1 from conversation_links l where l.other_id = ${id})
+  or exists (select 1 from followers f where f.conversation_id = ${id}))`
+
+export const untied = (row: Spammed): Ties => ({ merges: [], links: [], followers: [], spam: spamOf(row) })
+
+type Spammed = Pick<ConversationRow, 'spamAt' | 'spamBy' | 'spamBecause'>
+const spamOf = (row: Spammed): Ties['spam'] =>
+  row.spamAt ? { at: row.spamAt.toISOString(), by: row.spamBy, because: row.spamBecause ?? 'marked' } : null
+
 /** What binds a conversation to others, for one reader. */
-export async function tiesOf(db: Db | Trx, by: Actor, id: string): Promise<Ties> {
-  const row = await conversationById(db, by, id)
+export async function tiesOf(
+  db: Db | Trx,
+  by: Actor,
+  row: Spammed & Pick<ConversationRow, 'id' | 'customerId'>,
+): Promise<Ties> {
+  const { id } = row
   const [merges, links, followers] = await Promise.all([
     db
       .selectFrom('merges')
@@ -158,9 +175,7 @@ export async function tiesOf(db: Db | Trx, by: Actor, id: string): Promise<Ties>
       lookedAfter: one.status === 'closed',
     })),
     followers,
-    spam: row.spamAt
-      ? { at: row.spamAt.toISOString(), by: row.spamBy, because: row.spamBecause ?? 'marked' }
-      : null,
+    spam: spamOf(row),
   }
 }
 

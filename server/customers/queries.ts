@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Customer, customerRow, fact as factShape } from '#contract/customers.ts'
 import type { Actor } from '#server/base/actor.ts'
@@ -133,6 +133,33 @@ export async function customerRows(db: Db | Trx, by: Actor, found: FoundPeople['
   }))
 }
 
+/** One person as JSON, for a statement that reads more: with all addresses; null where `id` is nobody whom an inbox knows. */
+export const personIn = (id: RawBuilder<unknown>) => sql`(select json_build_object(
+    'id', n.id, 'name', n.name, 'preferredName', n.preferred_name, 'sayIt', n.say_it, 'pronouns', n.pronouns,
+    'language', n.language, 'formality', n.formality, 'timeZone', n.time_zone, 'company', n.company, 'role', n.role,
+    'reachBy', n.reach_by, 'accessNeeds', n.access_needs, 'pleaseDont', n.please_dont, 'noCircularsAt', n.no_circulars_at,
+    'demo', n.demo, 'createdAt', n.created_at,
+    'addresses', coalesce((select json_agg(json_build_object('kind', a.kind, 'address', a.address) order by a.created_at, a.address)
+      from customer_addresses a where a.customer_id = n.id), '[]'))
+  from customers n where n.id = ${id} and exists (select 1 from customer_inboxes i where i.customer_id = n.id))`
+
+export type PersonIn = Omit<CustomerRow, 'createdAt' | 'noCircularsAt' | 'updatedAt'> & {
+  createdAt: string
+  noCircularsAt: string | null
+  addresses: Address[]
+}
+
+export const shapePersonIn = ({ createdAt, noCircularsAt, addresses, ...row }: PersonIn): Customer =>
+  shapePerson(
+    { ...row, createdAt: new Date(createdAt), noCircularsAt: noCircularsAt ? new Date(noCircularsAt) : null },
+    addresses,
+  )
+
+/** What we know of somebody that still counts, in the reader's inboxes. For a statement that reads more. */
+export const knowsFacts = (by: Actor, customerId: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select 1 from customer_facts where customer_facts.customer_id = ${customerId} and ${stillKnown}
+    and ${within(by, 'customer_facts.inbox_id')})`
+
 async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Customer[]> {
   if (rows.length === 0) return []
   const addresses = await db
@@ -147,28 +174,34 @@ async function shape(db: Db | Trx, rows: readonly CustomerRow[]): Promise<Custom
     .orderBy('address')
     .execute()
   const ofPerson = Map.groupBy(addresses, (address) => address.customerId)
-  return rows.map((row) => {
-    const of = (kind: string) =>
-      (ofPerson.get(row.id) ?? []).filter((one) => one.kind === kind).map((one) => one.address)
-    return {
-      id: row.id,
-      name: row.name,
-      preferredName: row.preferredName,
-      sayIt: row.sayIt,
-      pronouns: row.pronouns,
-      language: row.language,
-      formality: row.formality,
-      timeZone: row.timeZone,
-      company: row.company,
-      role: row.role,
-      reachBy: row.reachBy,
-      accessNeeds: row.accessNeeds,
-      pleaseDont: row.pleaseDont,
-      noCircularsSince: row.noCircularsAt?.toISOString() ?? null,
-      emails: of('email'),
-      phones: of('phone'),
-      demo: row.demo,
-      createdAt: row.createdAt.toISOString(),
-    }
-  })
+  return rows.map((row) => shapePerson(row, ofPerson.get(row.id) ?? []))
+}
+
+interface Address {
+  kind: string
+  address: string
+}
+
+function shapePerson(row: Omit<CustomerRow, 'updatedAt'>, addresses: readonly Address[]): Customer {
+  const of = (kind: string) => addresses.filter((one) => one.kind === kind).map((one) => one.address)
+  return {
+    id: row.id,
+    name: row.name,
+    preferredName: row.preferredName,
+    sayIt: row.sayIt,
+    pronouns: row.pronouns,
+    language: row.language,
+    formality: row.formality,
+    timeZone: row.timeZone,
+    company: row.company,
+    role: row.role,
+    reachBy: row.reachBy,
+    accessNeeds: row.accessNeeds,
+    pleaseDont: row.pleaseDont,
+    noCircularsSince: row.noCircularsAt?.toISOString() ?? null,
+    emails: of('email'),
+    phones: of('phone'),
+    demo: row.demo,
+    createdAt: row.createdAt.toISOString(),
+  }
 }

@@ -23,9 +23,15 @@ export async function readerOf(db: Db, by: Actor): Promise<Reader> {
       .where('id', '=', me)
       .executeTakeFirst())
   return row
-    ? { timeZone: row.timeZone, language: chosen(row.preferences.language) }
+    ? readerFrom(row.timeZone, row.preferences.language)
     : { timeZone: (await readCompany(db)).timeZone, language: spoken() }
 }
+
+/** From what a teammate's row says. */
+export const readerFrom = (timeZone: string, language: unknown): Reader => ({
+  timeZone,
+  language: chosen(language),
+})
 
 const chosen = (language: unknown): TextLanguage =>
   language === 'de' || language === 'en' ? language : spoken()

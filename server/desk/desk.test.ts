@@ -5,10 +5,13 @@ import { newId } from '#server/base/ids.ts'
 import { keepUpload } from '#server/conversations/attachments.ts'
 import { keepDraft } from '#server/conversations/drafts.ts'
 import { noticePresence } from '#server/conversations/presence.ts'
+import { participantsOf } from '#server/conversations/queries.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { assign, close, snooze } from '#server/conversations/state.ts'
 import { answer, joao, letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
 import { addNote } from '#server/conversations/write.ts'
+import { customerById } from '#server/customers/queries.ts'
+import { counting } from '#server/database/asked.ts'
 import { keepPromise, makePromise } from '#server/promises/actions.ts'
 import { markLate } from '#server/promises/clocks.ts'
 import { switchPractice } from '#server/team/practices.ts'
@@ -332,7 +335,55 @@ describe('one conversation, whole', () => {
       ['note', 'she is right'],
     ])
     expect(whole.seen).toBe(whole.messages[1]!.id)
+    // What the one statement writes as JSON is what the rooms say when they are asked by themselves.
+    expect(whole.person).toEqual(await customerById(db, stage.ana, customerId))
+    expect(whole.participants).toEqual(await participantsOf(db, id))
+    for (const message of whole.messages)
+      expect(message).toEqual(await oneMessage(house, stage.ana, message.id))
     expect(whole.pageUrl).toMatch(/^https:\/\/care\.casa-amaral\.example\/p\//)
+  })
+
+  it('asks twice, once where its letters were read before, and shows what has changed of them', async () => {
+    const { db, house } = stage
+    const { conversationId: id, messageId } = await letter(db, {
+      inboxId: stage.repairs,
+      from: maria,
+      subject: 'The tap',
+      text: 'It drips "a lot".',
+    })
+    const note = await addNote(db, stage.ben, { conversationId: id, text: 'bring seals' })
+    const opened = (by = stage.ana) =>
+      new Promise<{ queries: number; said: (string | null)[][] }>((resolve, reject) => {
+        const asked = { queries: 0, took: 0, slowest: null, traced: null }
+        counting(asked, () => {
+          wholeConversation(house, by, id).then(
+            ({ messages }) =>
+              resolve({
+                queries: asked.queries,
+                said: messages.map((message) => [message.authorName, message.text, message.textFull]),
+              }),
+            reject,
+          )
+        })
+      })
+    const said = [
+      [null, 'It drips "a lot".', 'It drips "a lot".'],
+      [stage.ben.name, 'bring seals', 'bring seals'],
+    ]
+    const first = await opened()
+    expect(first.said).toEqual(said)
+    expect(await opened()).toEqual({ queries: first.queries - 1, said })
+    await expect(opened(stage.tomas)).rejects.toMatchObject({ status: 404 })
+    // Behind the back of this process: another node, or an erasure.
+    await db.updateTable('messages').set({ text: 'It floods!' }).where('id', '=', messageId).execute()
+    await db.updateTable('teammates').set({ name: 'Benedita' }).where('id', '=', stage.ben.id).execute()
+    expect((await opened()).said).toEqual([
+      [null, 'It floods!', 'It floods!'],
+      ['Benedita', 'bring seals', 'bring seals'],
+    ])
+    await db.deleteFrom('messages').where('id', '=', note.messageId).execute()
+    expect((await opened()).said).toEqual([[null, 'It floods!', 'It floods!']])
+    await db.updateTable('teammates').set({ name: stage.ben.name }).where('id', '=', stage.ben.id).execute()
   })
 
   it('shows the newest quiet lines when there are very many', async () => {

@@ -34,46 +34,76 @@ export async function shapeMessages(house: House, rows: readonly MessageRow[]): 
       .execute(),
   ])
   const filesOf = Map.groupBy(files, (file) => file.messageId)
-  return rows.map((row) => ({
-    id: row.id,
-    conversationId: row.conversationId,
-    inboxId: row.inboxId,
-    direction: row.direction,
-    channel: row.channel as 'email',
-    at: row.at.toISOString(),
-    from: row.fromAddress ? { name: row.fromName, email: row.fromAddress } : null,
-    authorId: row.authorId,
-    authorName:
-      authors.find((author) => author.id === row.authorId)?.name ??
-      (row.direction === 'in' ? null : row.fromName),
-    to: row.to,
-    cc: row.cc,
-    bcc: row.bcc,
-    subject: row.subject,
-    text: row.text,
-    textFull: row.textFull ?? row.text,
-    html: row.html && resolveImages(house, row.html, filesOf.get(row.id) ?? [], false),
-    hasRemote: row.hasRemote,
-    attachments: (filesOf.get(row.id) ?? []).map((file) => attachmentShape(house, file)),
-    flags: {
-      autoReply: row.autoReply,
-      bounce: row.isBounce,
-      suppressAutoReply: row.suppressAutoReply,
-      list: row.isList,
-      report: row.isReport,
-      challenge: row.isChallenge,
-    },
-    bounce: row.bounce,
-    forwarded: row.forwarded && { ...row.forwarded, by: row.forwarded.by ?? null },
-    newSubject: row.newSubject,
-    warnings: row.warnings,
-    held: row.held,
-    unreadable: row.unreadable,
-    hasRaw: row.rawFile !== null || deliveries.has(row.id),
-    delivery: deliveries.get(row.id)?.deliveries ?? [],
-    undoUntil: deliveries.get(row.id)?.undoUntil ?? null,
-  }))
+  const names = new Map(authors.map((author) => [author.id, author.name]))
+  return rows.map((row) =>
+    shapeMessage(house, row, {
+      files: filesOf.get(row.id) ?? [],
+      authorName: names.get(row.authorId ?? '') ?? nameless(row),
+      delivery: deliveries.get(row.id),
+    }),
+  )
 }
+
+/** Who wrote it where no colleague of that id is known: the name that stands on it, unless it is theirs. */
+export const nameless = (row: Pick<MessageRow, 'direction' | 'fromName'>): string | null =>
+  row.direction === 'in' ? null : row.fromName
+
+export type FileBeside = Parameters<typeof attachmentShape>[1]
+
+/** A message, and what stands beside it and may change while its row does not; in this order, which desk/letters.ts knows. */
+export const shapeMessage = (
+  house: House,
+  row: MessageRow,
+  beside: {
+    authorName: string | null
+    files: readonly FileBeside[]
+    delivery: { deliveries: Message['delivery']; undoUntil: string | null } | undefined
+  },
+): Message => ({
+  id: row.id,
+  conversationId: row.conversationId,
+  inboxId: row.inboxId,
+  direction: row.direction,
+  channel: row.channel as 'email',
+  at: row.at.toISOString(),
+  from: row.fromAddress ? { name: row.fromName, email: row.fromAddress } : null,
+  authorId: row.authorId,
+  authorName: beside.authorName,
+  to: row.to,
+  cc: row.cc,
+  bcc: row.bcc,
+  subject: row.subject,
+  text: row.text,
+  textFull: row.textFull ?? row.text,
+  html: row.html && resolveImages(house, row.html, beside.files, false),
+  hasRemote: row.hasRemote,
+  attachments: beside.files.map((file) => attachmentShape(house, file)),
+  flags: {
+    autoReply: row.autoReply,
+    bounce: row.isBounce,
+    suppressAutoReply: row.suppressAutoReply,
+    list: row.isList,
+    report: row.isReport,
+    challenge: row.isChallenge,
+  },
+  bounce: row.bounce,
+  forwarded: row.forwarded && { ...row.forwarded, by: row.forwarded.by ?? null },
+  newSubject: row.newSubject,
+  warnings: row.warnings,
+  held: row.held,
+  unreadable: row.unreadable,
+  ...way(row.rawFile !== null, beside.delivery),
+})
+
+/** How a message came or goes. */
+export const way = (
+  hasRaw: boolean,
+  delivery: { deliveries: Message['delivery']; undoUntil: string | null } | undefined,
+) => ({
+  hasRaw: hasRaw || delivery !== undefined,
+  delivery: delivery?.deliveries ?? [],
+  undoUntil: delivery?.undoUntil ?? null,
+})
 
 /** One message of an inbox the reader sees. */
 export async function oneMessage(house: House, by: Actor, id: string): Promise<Message> {

@@ -6,7 +6,7 @@ import type { House } from '#server/base/context.ts'
 import { type Call, type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { spoken } from '#server/base/spoken.ts'
 import { unlessChanged } from '#server/base/unchanged.ts'
-import { wholeConversation } from './conversation.ts'
+import { writeConversation } from './conversation.ts'
 import { countViews, listConversations } from './lists.ts'
 import { messagesWithHeader, oneMessage, originalOf } from './messages.ts'
 import { readByGuide, readerContext } from './readings.ts'
@@ -37,7 +37,8 @@ export function serveDesk(app: FastifyInstance, options: ServeOptions, house: Ho
       unlessWritten('counts', call, ({ db, by, query }) =>
         countViews(db, by, query.inbox, query.views?.split(',')),
       ),
-    'GET /conversations/{id}': ({ by, params }) => wholeConversation(house, by, params.id),
+    'GET /conversations/{id}': async ({ by, params, reply }) =>
+      reply.type('application/json; charset=utf-8').send(await writeConversation(house, by, params.id)),
     'GET /messages': ({ by, query }) => messagesWithHeader(house, by, query),
     'GET /messages/{id}': ({ by, params }) => oneMessage(house, by, params.id),
     'GET /messages/{id}/raw': async ({ by, params, reply }) =>

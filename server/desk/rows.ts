@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { conversationRow } from '#contract/conversations.ts'
-import { type Actor, teammateId } from '#server/base/actor.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
-import { within } from '#server/customers/sight.ts'
-import type { Db } from '#server/database/database.ts'
 import type { Reader } from './day.ts'
 import { because } from './pressing.ts'
 
@@ -56,7 +53,6 @@ interface Besides {
   worn: { id: string; name: string }[] | null
 }
 export type Listed = Shown & Besides
-export type Found = ConversationRow & Besides
 
 /** Whether the team records what it does, and so wants to see where it only talked. */
 export const recordsActs = sql`exists (select 1 from settings w where w.key = 'practices' and w.value -> 'on' @> '"actions"'::jsonb)`
@@ -76,15 +72,6 @@ export const besides = (
     from tags g where g.id = any(c.tags) and g.retired_at is null) end as worn`
 export const joins = (me: string | null) => sql`join customers p on p.id = c.customer_id
   left join seen s on s.conversation_id = c.id and s.teammate_id = ${me ?? ''}`
-
-/** The row of one conversation; undefined where the reader sees none. */
-export async function oneRow(db: Db, by: Actor, id: string): Promise<Found | undefined> {
-  const me = teammateId(by)
-  const { rows } = await sql<Found>`
-    select c.*, ${besides(me)} from conversations c ${joins(me)}
-    where c.id = ${id} and ${within(by, 'c.inbox_id')}`.execute(db)
-  return rows[0]
-}
 
 export function shapeRow(row: Listed, now: Date, reader: Reader): Row {
   return {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { personOfCustomer } from '#contract/persons.ts'
 import { type Actor, sees } from '#server/base/actor.ts'
@@ -60,6 +60,13 @@ export async function whoStandsIn(
   const { person, standIn } = found
   return !assigneeId || assigneeId === person.id || assigneeId === standIn.id ? { person, standIn } : null
 }
+
+/** Whether `whoStandsIn` could name somebody; whether they are away today is for it to say. For a statement that reads more. */
+export const mayBeStoodInFor = (conversation: 'c') => sql<boolean>`(
+  exists (select 1 from settings where key = 'practices' and value->'on' @> '["namedPerson"]')
+  and exists (select 1 from leaves l where l.stand_in_id is not null and (l.teammate_id = ${sql.ref(`${conversation}.assignee_id`)}
+    or l.teammate_id = (select np.teammate_id from named_persons np
+      where np.customer_id = ${sql.ref(`${conversation}.customer_id`)} and np.until is null))))`
 
 async function looking(db: Db | Trx, id: string, inboxId: string | undefined): Promise<Looking | null> {
   const [person, leave] = [await findTeammate(db, id), await leaveAt(db, id, await clockNow(db))]

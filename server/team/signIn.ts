@@ -23,7 +23,11 @@ export interface Device {
   address: string
 }
 
-export const actorOf = (row: TeammateRow, via: TeammateActor['via'], sessionId?: string): TeammateActor => ({
+export const actorOf = (
+  row: Pick<TeammateRow, 'id' | 'name' | 'role' | 'inboxIds'>,
+  via: TeammateActor['via'],
+  sessionId?: string,
+): TeammateActor => ({
   kind: 'teammate',
   id: row.id,
   name: row.name,

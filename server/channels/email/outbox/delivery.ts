@@ -1,3 +1,4 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { delivery as deliveryShape } from '#contract/conversations.ts'
 import { tend } from '#server/base/actor.ts'
@@ -5,6 +6,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import type { OutboxRecipientsTable, OutboxTable } from '../tables.ts'
 import { finishMailTasks } from '../tasks.ts'
 import '../tables.ts'
 
@@ -33,6 +35,32 @@ export async function deliveryOf(
     .where('outbox.messageId', 'in', [...messageIds])
     .orderBy('address')
     .execute()
+  return standing(rows)
+}
+
+type Standing = Omit<Selectable<OutboxRecipientsTable>, 'outboxId'> &
+  Pick<Selectable<OutboxTable>, 'messageId' | 'phase' | 'notBefore'> & { held: unknown }
+
+/** The same for a statement that reads more, as JSON: of all messages that `messageIds` selects. */
+export const deliveriesIn = (messageIds: RawBuilder<unknown>) => sql`(select json_agg(json_build_object(
+    'messageId', o.message_id, 'phase', o.phase, 'notBefore', o.not_before, 'held', o.not_before > clock_now(),
+    'address', r.address, 'state', r.state, 'code', r.code, 'detail', r.detail, 'at', r.at) order by r.address)
+  from outbox o join outbox_recipients r on r.outbox_id = o.id where o.message_id in (${messageIds}))`
+
+export type StandingIn = Omit<Standing, 'notBefore' | 'at'> & { notBefore: string; at: string | null }
+
+export const deliveryIn = (rows: readonly StandingIn[] | null) =>
+  standing(
+    (rows ?? []).map((row) => ({
+      ...row,
+      notBefore: new Date(row.notBefore),
+      at: row.at ? new Date(row.at) : null,
+    })),
+  )
+
+function standing(
+  rows: readonly Standing[],
+): Map<string, { deliveries: Delivery[]; undoUntil: string | null }> {
   const byMessage = Map.groupBy(rows, (row) => row.messageId)
   return new Map(
     [...byMessage].map(([id, of]) => [
