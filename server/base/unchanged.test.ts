@@ -73,3 +73,27 @@ it('tells the time of its look, and asks anew when the clock moves', async () =>
   await moveClock(db, new Date(first.getTime() + 3_600_000))
   expect((await time()).getTime()).toBeGreaterThanOrEqual(first.getTime() + 3_600_000)
 })
+
+it('does not wait for a look that hangs', async () => {
+  const { db } = database
+  const client = await database.pool.connect()
+  try {
+    // Whoever asks for the time waits here: as where a database does not answer one connection.
+    await client.query('begin; lock table clock in access exclusive mode')
+    const hanging = [names()]
+    const waiting = async () => {
+      const { rows } = await client.query(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return rows[0].n as number
+    }
+    for (const looks of [1, 2]) {
+      while ((await waiting()) < looks) await sql`select 1`.execute(db)
+      hanging.push(names())
+    }
+    await client.query('rollback')
+    await Promise.all(hanging)
+  } finally {
+    client.release()
+  }
+})

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '#server/database/database.ts'
 import { atAGlance } from './glance.ts'
@@ -45,13 +46,16 @@ interface Line {
 }
 const lines = new WeakMap<Db, Line>()
 
+/** A database that is away holds each request for as long as any other question would; they do not stand in line besides. */
+const longestWait = 20
+
 /** One look serves all who came before it was sent, and none who came after. */
 function look(db: Db): Promise<Sight> {
   const line = lines.get(db) ?? { running: Promise.resolve(), next: null }
   lines.set(db, line)
   line.next ??= line.running.then(() => {
     const sent = ask(db)
-    line.running = sent.catch(() => {})
+    line.running = Promise.race([sent.catch(() => {}), pause(longestWait, undefined, { ref: false })])
     line.next = null
     return sent
   })
