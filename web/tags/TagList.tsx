@@ -6,6 +6,7 @@ import { useAction, useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
 import { toast } from '#web/ui/toast.tsx'
+import './tags.css'
 
 /** Settings: every tag with how much wears it; rename, make one of two, or take out of use. Each can be taken back. */
 export function TagList() {
