@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '#server/database/database.ts'
+import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
 import type { Actor } from './actor.ts'
 import { queueReactions } from './reacting.ts'
 import './tables.ts'
@@ -29,6 +29,23 @@ export interface RecordedEvent<T extends EventType = EventType> extends EventSub
   detail: Events[T]
 }
 
+/** Events of transactions that write theirs at their end. */
+const held = new WeakMap<Trx, NewEvent[]>()
+type NewEvent = Omit<RecordedEvent, 'seq' | 'at'>
+
+/**
+ * From here to its end, what a transaction records is written in one statement just before it commits. For a write that records much
+ * and reads no events itself.
+ */
+export function recordTogether(trx: Trx): void {
+  const events: NewEvent[] = []
+  const isLater = beforeCommit(trx, async () => {
+    held.delete(trx)
+    await insertEvents(trx, events)
+  })
+  if (isLater) held.set(trx, events)
+}
+
 /** Records a fact and queues what reacts to it, in the caller's transaction. A trigger wakes live readers at commit. */
 export async function recordEvent<T extends EventType>(
   trx: Trx,
@@ -36,9 +53,8 @@ export async function recordEvent<T extends EventType>(
   type: T,
   subjects: EventSubjects,
   detail: Events[T],
-): Promise<number> {
-  const [seq] = await recordEvents(trx, by, type, [{ subjects, detail }])
-  return seq!
+): Promise<void> {
+  await recordEvents(trx, by, type, [{ subjects, detail }])
 }
 
 /** The same fact of several things, in as few statements as of one. */
@@ -47,40 +63,46 @@ export async function recordEvents<T extends EventType>(
   by: Actor,
   type: T,
   facts: readonly { subjects: EventSubjects; detail: Events[T] }[],
-): Promise<number[]> {
-  if (facts.length === 0) return []
+): Promise<void> {
+  const events: NewEvent[] = facts.map(({ subjects, detail }) => ({
+    type,
+    byKind: by.kind,
+    byId: by.id,
+    byName: by.name,
+    ...subjects,
+    detail: detail as never,
+  }))
+  const later = held.get(trx)
+  if (later) later.push(...events)
+  else await insertEvents(trx, events)
+}
+
+async function insertEvents(trx: Trx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
   const rows = await trx
     .insertInto('events')
     .values(
-      facts.map(({ subjects, detail }) => ({
-        type,
-        byKind: by.kind,
-        byId: by.id,
-        byName: by.name,
-        inboxId: subjects.inboxId ?? null,
-        conversationId: subjects.conversationId ?? null,
-        customerId: subjects.customerId ?? null,
-        promiseId: subjects.promiseId ?? null,
-        messageId: subjects.messageId ?? null,
-        teammateId: subjects.teammateId ?? null,
-        detail: JSON.stringify(detail),
+      events.map((event) => ({
+        type: event.type,
+        byKind: event.byKind,
+        byId: event.byId,
+        byName: event.byName,
+        inboxId: event.inboxId ?? null,
+        conversationId: event.conversationId ?? null,
+        customerId: event.customerId ?? null,
+        promiseId: event.promiseId ?? null,
+        messageId: event.messageId ?? null,
+        teammateId: event.teammateId ?? null,
+        detail: JSON.stringify(event.detail),
       })),
     )
     // In the order of the values, as PostgreSQL returns them.
     .returning(['seq', 'at'])
     .execute()
-  const events = facts.map(({ subjects, detail }, n) => ({
-    seq: rows[n]!.seq,
-    type,
-    at: rows[n]!.at.toISOString(),
-    byKind: by.kind,
-    byId: by.id,
-    byName: by.name,
-    ...subjects,
-    detail,
-  }))
-  await queueReactions(trx, events)
-  return rows.map((row) => row.seq)
+  await queueReactions(
+    trx,
+    events.map((event, n) => ({ ...event, seq: rows[n]!.seq, at: rows[n]!.at.toISOString() })),
+  )
 }
 
 /** Lets go of events of a kind that nobody reads twice, such as comings and goings. */

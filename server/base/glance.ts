@@ -22,3 +22,11 @@ export function once<T>(what: string, ask: () => Promise<T>): Promise<T> {
   seen.set(what, answer)
   return answer
 }
+
+/** Whether this is asked at a glance. */
+export const isAtAGlance = (): boolean => current.getStore() !== undefined
+
+/** What was seen has changed: it is asked anew. */
+export function unsee(...all: string[]): void {
+  for (const what of all) current.getStore()?.delete(what)
+}

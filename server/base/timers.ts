@@ -14,7 +14,7 @@ const handlers = new Set<string>()
 /** Declares what happens when timers of a kind fall due; `server/app/schedule.ts` is the one place that calls this. Must be safe to repeat. */
 export function onTimer(kind: string, run: (timer: Timer) => Promise<void>): void {
   handlers.add(kind)
-  job<Timer>(`timer.${kind}`, run, 4, 25)
+  job<Timer>(`timer.${kind}`, run, 2, 25)
 }
 
 /** The same where many of a kind fall due at once, and are done together. */

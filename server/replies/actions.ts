@@ -3,6 +3,7 @@ import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
+import { recordTogether } from '#server/base/events.ts'
 import { atAGlance } from '#server/base/glance.ts'
 import { text as say } from '#server/base/text.ts'
 import { demandTime } from '#server/callbacks/settling.ts'
@@ -109,6 +110,7 @@ export async function writeFirst(
       if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
       const before = await sentBefore(trx, by, letter)
       if (before) return before
+      recordTogether(trx)
       const own = await ownAddresses(trx)
       outside(to, own, '/to')
       outside(cc, own, '/cc')
