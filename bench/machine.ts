@@ -36,17 +36,17 @@ async function childrenOf(pid: number): Promise<number[]> {
   return found
 }
 
-/** Kilobytes for each message: in the tables of letters and of search, and in all that is no ceiling's. */
+/** Kilobytes for each message: in the table of letters with its index of words, and in all that is no ceiling's. */
 export async function sizesOf(pool: pg.Pool): Promise<{ perMessage: number; whole: number }> {
-  const { rows } = await pool.query<{ messages: string; search: string; whole: string; n: string }>(
-    `select pg_total_relation_size('messages') as messages, pg_total_relation_size('search_entries') as search,
+  const { rows } = await pool.query<{ messages: string; whole: string; n: string }>(
+    `select pg_total_relation_size('messages') as messages,
        (select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace s on s.oid = c.relnamespace
         where c.relkind = 'r' and s.nspname in ('public', 'jobs')) as whole,
        (select count(*) from messages) as n`,
   )
-  const { messages, search, whole, n } = rows[0]!
+  const { messages, whole, n } = rows[0]!
   return {
-    perMessage: (Number(messages) + Number(search)) / Number(n) / 1024,
+    perMessage: Number(messages) / Number(n) / 1024,
     whole: Number(whole) / Number(n) / 1024,
   }
 }

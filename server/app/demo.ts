@@ -279,7 +279,6 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'seen',
       'participants',
       'attachments',
-      'search_entries',
       'care_results',
       'email_ids',
       'email_headers',

@@ -64,7 +64,6 @@ import {
 import { settleAllChances, takeMoreCare } from '#server/recoveries/secondChance.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
-import { forgetMessage, indexConversation, indexMessages } from '#server/search/indexing.ts'
 import { settleAllSilences, settleSilenceOf } from '#server/silence/actions.ts'
 import { sendToHook } from '#server/status/hooks.ts'
 import { askingLetter, newsLetter, noteSent } from '#server/status/letters.ts'
@@ -155,7 +154,6 @@ export function declareReactions(
     await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
   })
 
-  react('letters.imported', 'index-imported', (event) => indexMessages(db, event.detail.messageIds), apart)
   react(
     'letters.imported',
     'read-imported',
@@ -171,32 +169,6 @@ export function declareReactions(
     },
     apart,
   )
-  const index = (events: readonly { messageId?: string | null }[]) =>
-    indexMessages(db, [...new Set(events.flatMap((event) => event.messageId ?? []))])
-  reactTogether('message.received', 'index-received', index)
-  reactTogether('message.written', 'index-written', index)
-  reactTogether(['message.forwarded', 'forward.answered'], 'index-forward', index)
-  react('forward.undone', 'unindex-forward', (event) => forgetMessage(db, event.messageId!))
-  reactTogether('note.added', 'index-note', index)
-  react(
-    'conversation.split-off',
-    'index-split',
-    (event) => indexConversation(db, event.conversationId!),
-    apart,
-  )
-  react(
-    'conversation.put-back',
-    'index-put-back',
-    (event) => indexConversation(db, event.conversationId!),
-    apart,
-  )
-  react(
-    ['conversation.merged', 'conversation.unmerged', 'conversation.parted', 'conversation.moved'],
-    'index-moved',
-    (event) => indexConversation(db, event.conversationId!),
-    apart,
-  )
-  react('reply.undone', 'unindex', (event) => forgetMessage(db, event.messageId!))
 
   // An answer that waits for its time does not answer past what they have written.
   react('message.received', 'keep-back', (event) => keepBackIfTheyWrote(house, event))

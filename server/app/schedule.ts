@@ -24,6 +24,7 @@ import { passOnForLeave } from '#server/promises/leave.ts'
 import { remindToCheck } from '#server/recoveries/checking.ts'
 import { climb } from '#server/recoveries/climbing.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
+import { putWordsInOrder } from '#server/search/letters.ts'
 import { draftUpdate, markOver } from '#server/silence/actions.ts'
 import { sendToHook } from '#server/status/hooks.ts'
 import { nudgeLetters } from '#server/status/nudge.ts'
@@ -72,6 +73,9 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
   const leftovers = setInterval(() => {
     void announceLeftovers(house.db, { olderThan: 30 }).catch((error) => log('leftovers', error))
   }, 15_000)
+  const words = setInterval(() => {
+    void putWordsInOrder(house.db).catch((error) => log('words', error))
+  }, 2000)
   const housekeeping = setInterval(() => {
     void (async () => {
       await sweepPresence(house.db)
@@ -90,6 +94,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
     async stop() {
       clearInterval(housekeeping)
       clearInterval(leftovers)
+      clearInterval(words)
       await sweep.stop()
     },
   }

@@ -104,6 +104,8 @@ export interface MessagesTable {
   unreadable: Generated<boolean>
   rawFile: string | null
   rawSize: number | null
+  /** Kept by the database, for finding. */
+  fileNames: Generated<string | null>
   clientKey: string | null
   createdAt: Generated<Date>
 }

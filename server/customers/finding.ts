@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
 import { badCursor } from '#server/base/errors.ts'
-import type { Db, Trx } from '#server/database/database.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { within } from './sight.ts'
 
 /** Who was found, in order, and when they were last heard of in the reader's inboxes. */
@@ -86,4 +86,80 @@ export async function findPeople(
     found: rows.slice(0, limit),
     next: rows.length > limit ? String(offset + limit) : null,
   }
+}
+
+/** Somebody found while searching, with what is shown of them. */
+export interface NamedPerson {
+  id: string
+  name: string
+  preferredName: string | null
+  email: string | null
+  lastAt: Date | null
+}
+
+/** So many of a name are weighed against each other. */
+const weighed = 100
+
+/** People whose name, preferred name or address holds the term as written; for one who types, many times a second. */
+export function peopleCalled(db: Db | Trx, by: Actor, term: string, limit: number): Promise<NamedPerson[]> {
+  const parts = partsOf(term)
+  const holds = (column: string) =>
+    sql`(${sql.join(
+      parts.map((part) => sql`${sql.ref(column)} ilike ${part}`),
+      sql` or `,
+    )})`
+  const candidates = [
+    knownOf(by, sql`select id from customers where ${holds('name')}`, weighed),
+    knownOf(by, sql`select id from customers where ${holds('preferred_name')}`, weighed),
+    knownOf(by, sql`select customer_id as id from customer_addresses where ${holds('address')}`, weighed),
+  ]
+  return named(db, by, term, limit, sql.join(candidates, sql` union `))
+}
+
+/** Names are looked up first, and then who of them is known, whatever PostgreSQL expects: never all who are known for their names. */
+const knownOf = (by: Actor, people: RawBuilder<unknown>, most: number): RawBuilder<unknown> =>
+  sql`(select c.id from (${people} offset 0) c
+    where exists (select 1 from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')} offset 0) limit ${most})`
+
+/** Two letters are in nearly everybody's name, and in no index; they begin a word then. */
+function partsOf(term: string): string[] {
+  const escaped = term.replace(/[\\%_]/g, (character) => `\\${character}`)
+  return term.length < 3 ? [`${escaped}%`, `% ${escaped}%`] : [`%${escaped}%`]
+}
+
+/** People with a name like the term, mistyped. */
+export function peopleLike(db: Db, by: Actor, term: string, limit: number): Promise<NamedPerson[]> {
+  return transaction(db, async (trx) => {
+    await sql`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`.execute(trx)
+    const candidates = [
+      knownOf(by, sql`select id from customers where ${term}::text <% name`, enough),
+      knownOf(by, sql`select id from customers where ${term}::text <% preferred_name`, enough),
+    ]
+    return named(trx, by, term, limit, sql.join(candidates, sql` union `))
+  })
+}
+
+async function named(
+  db: Db | Trx,
+  by: Actor,
+  term: string,
+  limit: number,
+  candidates: RawBuilder<unknown>,
+): Promise<NamedPerson[]> {
+  const { rows } = await sql<NamedPerson>`
+    with candidates as materialized (${candidates}), page as (
+      select c.id, c.name, c.preferred_name,
+        (select max(i.last_at) from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')}) as last_at,
+        greatest(
+          word_similarity(${term}, c.name),
+          word_similarity(${term}, coalesce(c.preferred_name, '')),
+          (select case when bool_or(a.address = lower(${term})) then 2 when bool_or(position(lower(${term}) in a.address) > 0) then 0.8 end from customer_addresses a where a.customer_id = c.id)
+        ) as likeness
+      from candidates join customers c using (id)
+      order by likeness desc, last_at desc nulls last, c.id limit ${limit}
+    )
+    select id, name, preferred_name, last_at,
+      (select a.address from customer_addresses a where a.customer_id = page.id and a.kind = 'email' order by a.created_at, a.address limit 1) as email
+    from page order by likeness desc, last_at desc nulls last, id`.execute(db)
+  return rows
 }

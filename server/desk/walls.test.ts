@@ -23,7 +23,6 @@ import { serveKnowledge } from '#server/knowledge/routes.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { handOver } from '#server/promises/handing.ts'
 import { serveNotes } from '#server/replies/notes.ts'
-import { indexMessage } from '#server/search/indexing.ts'
 import { serveSearch } from '#server/search/routes.ts'
 import { serveDesk } from './routes.ts'
 
@@ -101,7 +100,6 @@ beforeAll(async () => {
       doneAt: null,
     })
     .execute()
-  await indexMessage(db, messageId)
   const ask = await db
     .selectFrom('asks')
     .select('id')

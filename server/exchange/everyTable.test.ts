@@ -145,3 +145,32 @@ test('a row in every table comes back as it was', async () => {
     expect([name, await rowsOf(target, name)]).toEqual([name, before])
   }
 })
+
+test('an archive from before letters were their own index loses nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tend-old-archive-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const [from, to] = [await testDatabase(), await testDatabase()]
+  const ask = async (config: pg.PoolConfig, text: string) => {
+    const client = new pg.Client(config)
+    await client.connect()
+    return (await client.query(text).finally(() => client.end())).rows
+  }
+  const [conversation, message] = [`cnv_${'1'.repeat(22)}`, `msg_${'1'.repeat(22)}`]
+  await ask(
+    from.config,
+    `insert into messages (conversation_id, id, inbox_id, customer_id, direction, channel, at, text)
+       values ('${conversation}', '${message}', 'inb_${'1'.repeat(22)}', 'cus_${'1'.repeat(22)}', 'in', 'email', '2026-11-03T09:00:00Z', 'The boiler leaks');
+     insert into attachments (id, conversation_id, message_id, filename, content_type, size, file, access_key)
+       values ('fil_${'1'.repeat(22)}', '${conversation}', '${message}', 'cellar.jpeg', 'image/jpeg', 3, 'x', 'y');
+     update messages set file_names = null;
+     create table search_entries (message_id text, words tsvector);
+     insert into search_entries values ('${message}', 'boiler')`,
+  )
+  const archive = join(folder, 'old.tend')
+  const files = await openFiles(join(folder, 'files'))
+  await makeBackup({ config: from.config, files, version: '0.0.0' }, archive)
+  await loadArchive({ config: to.config, files: await openFiles(join(folder, 'other')) }, archive)
+  expect(await ask(to.config, 'select id, file_names from messages')).toEqual([
+    { id: message, file_names: 'cellar.jpeg' },
+  ])
+})

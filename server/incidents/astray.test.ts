@@ -4,7 +4,6 @@ import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { joao, letter } from '#server/conversations/testing.ts'
 import { mergeConversation } from '#server/replies/merge.ts'
-import { indexMessage } from '#server/search/indexing.ts'
 import { switchPractice } from '#server/team/practices.ts'
 import { look, takeClue } from './finding.ts'
 import { followMerge } from './following.ts'
@@ -81,7 +80,6 @@ describe('the wall between inboxes', () => {
       subject: 'The allergy I told you of in confidence',
       text: 'The quartermaster line is out and the oven with it.',
     })
-    await indexMessage(stage.db, flour.messageId)
     const both = { ...stage.ana, inboxIds: [stage.repairs, stage.bakery] }
     const made = await stage.ask(stage.ana, 'POST /incidents', {
       body: { inboxId: stage.repairs, what: 'The quartermaster line' },

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ClueIn } from '#contract/incident.ts'
 import { type Actor, type SystemActor, tend } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
-import { isEverywhere, wordsOf } from '#server/search/words.ts'
+import { allOf, asWord, tellingOf, wordsIn } from '#server/search/letters.ts'
 import { alsoCalled } from '#server/tags/people.ts'
 
 /** Clues that are a question to the database; the others name their people themselves. */
@@ -54,23 +54,11 @@ const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g
 export function tsQueryOf(words: string): RawBuilder<unknown> | null {
   const lines = words
     .split(/\n|\bOR\b|\bODER\b/)
-    .map((line) => {
-      const all = wordsOf(line)
-      const telling = all.filter((word) => !isEverywhere(word))
-      return telling.length ? telling : all
-    })
+    .map(tellingOf)
     .filter((line) => line.length > 0)
   if (lines.length === 0) return null
   return sql.join(
-    lines.map(
-      (line) =>
-        sql`(${sql.join(
-          line.map(
-            (word) => sql`(plainto_tsquery('simple', ${word}) || plainto_tsquery('english', ${word}))`,
-          ),
-          sql` && `,
-        )})`,
-    ),
+    lines.map((line) => allOf(line.map(asWord))),
     sql` || `,
   )
 }
@@ -80,11 +68,9 @@ const nobody = sql`select null::text as customer_id, null::text as detail, null:
 const inLetters = (by: Actor, query: RawBuilder<unknown> | null, since: Date): RawBuilder<unknown> =>
   query
     ? sql`select c.customer_id, c.subject as detail, c.id as conversation_id
-        from search_entries e
-        join messages m on m.conversation_id = e.conversation_id and m.id = e.message_id and m.direction = 'in'
-        join conversations c on c.id = e.conversation_id
-        where e.words @@ (${query}) and e.at >= ${since} and not e.is_note and not m.auto_reply and not m.is_bounce and not m.held
-          and c.spam_at is null and ${within(by, 'e.inbox_id')} and ${within(by, 'c.inbox_id')}`
+        from messages m join conversations c on c.id = m.conversation_id
+        where ${wordsIn('m')} @@ (${query}) and m.at >= ${since} and m.direction = 'in' and not m.auto_reply and not m.is_bounce and not m.held
+          and c.spam_at is null and ${within(by, 'm.inbox_id')} and ${within(by, 'c.inbox_id')}`
     : nobody
 
 function dealings(

@@ -7,7 +7,6 @@ import { inHouse } from '#server/base/spoken.ts'
 import { text as say } from '#server/base/text.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { indexText } from '#server/search/words.ts'
 import { isOn } from '#server/team/practices.ts'
 import { putOnList } from './listing.ts'
 import { inInbox, type LookingClue, lookSql, looksOn, tsQueryOf } from './looking.ts'
@@ -104,7 +103,7 @@ async function fits(
   letter: { customerId: string; subject: string; text: string },
 ): Promise<string | null> {
   const by = inInbox(incident.inboxId)
-  // Letters are asked for themselves: the index may not know this one yet.
+  // The letter is asked for itself: it is one, and at hand.
   if (clue.by === 'words' || clue.by === 'area') {
     const query = tsQueryOf(clue.by === 'words' ? clue.words : clue.places.join('\n'))
     if (query && (await holds(db, letter, query))) return becauseOf(clue, letter.subject)
@@ -126,9 +125,9 @@ async function holds(
   letter: { subject: string; text: string },
   query: ReturnType<typeof sql>,
 ): Promise<boolean> {
-  const words = indexText([letter.subject, letter.text])
+  const words = `${letter.subject} ${letter.text}`.slice(0, 200_000)
   const { rows } = await sql<{ holds: boolean }>`
-    select (to_tsvector('simple', ${words}) || to_tsvector('english', ${words})) @@ (${query}) as holds`.execute(
+    select (to_tsvector('simple', w) || to_tsvector('english', w)) @@ (${query}) as holds from letter_fold(${words}) as w`.execute(
     db,
   )
   return rows[0]!.holds

@@ -4,7 +4,7 @@ import { rawMail } from '#cast/mail.ts'
 import { handInLetter, testReader } from '#server/channels/email/testing.ts'
 import { readPageLink } from '#server/conversations/links.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
-import { indexConversation, indexMessage } from '#server/search/indexing.ts'
+import { search } from '#server/search/queries.ts'
 import { unsplitConversation } from './split.ts'
 import { openReplies, type Replies } from './testing.ts'
 
@@ -199,15 +199,16 @@ describe('splitting', () => {
   })
 
   it('is found where it is now', async () => {
-    await indexMessage(stage.db, fence)
     const { conversationId } = (await split(boiler, fence)).body
-    await indexConversation(stage.db, conversationId)
-    const where = () =>
-      stage.db.selectFrom('searchEntries').select('conversationId').where('messageId', '=', fence).execute()
-    expect(await where()).toEqual([{ conversationId }])
+    const where = async () =>
+      (await search(stage.db, stage.ana, { q: 'fence fallen ', limit: 20, kind: 'conversation' })).items.map(
+        (hit) => hit.id,
+      )
+    const found = await where()
+    expect([found.includes(conversationId), found.includes(boiler)]).toEqual([true, false])
     await unsplit(conversationId)
-    await indexConversation(stage.db, boiler)
-    expect(await where()).toEqual([{ conversationId: boiler }])
+    const again = await where()
+    expect([again.includes(conversationId), again.includes(boiler)]).toEqual([false, true])
   })
 })
 

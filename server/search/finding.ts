@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { allOf, asBeginning, asWord, slicesOfTime, wordsIn } from './letters.ts'
 import type { Query } from './query.ts'
 import { isEverywhere, wordsOf } from './words.ts'
 
@@ -10,20 +11,20 @@ export interface FoundConversation {
   subject: string
   status: string
   at: Date
+  /** When what was found was written. */
+  foundAt: Date
   customerName: string
   text: string
 }
 
 type Conditions = readonly RawBuilder<SqlBool>[]
 
-/** Up to so many messages hold a word before it counts as common. */
-const rare = 20_000
-/** How long a search for a common word may walk, in milliseconds, before what is found has to do. */
+/** How long a search may go on, in milliseconds, before what is found has to do. */
 const patience = 1000
 
 /**
- * Conversations by words and operators, newest find first. A rare word is looked up in the index; a common one is met soon by
- * walking back from the newest message, where an index lookup would fetch half the table (PERFORMANCE.md, known ways).
+ * Conversations by words and operators, newest find first: whole words, then, where these make no full page, also by the beginning
+ * that is being typed and by parts of subjects.
  */
 export async function findConversations(
   db: Db,
@@ -32,35 +33,58 @@ export async function findConversations(
   conditions: Conditions,
   limit: number,
 ): Promise<FoundConversation[]> {
-  const words = tsQuery(query)
-  if (!words)
+  const { whole, beginning } = tsQueries(query)
+  if (!whole && !beginning)
     return conditions.length ? withPatience(db, (trx) => newest(trx, by, conditions, limit), []) : []
-  const all = [...conditions, ...query.phrases.map(holdsPhrase)]
-  const { found, isCommon } = await byIndex(db, by, query, words, all, limit)
-  return isCommon ? withPatience(db, (trx) => byWalking(trx, by, words, all, limit), found) : found
+  const isPlain = conditions.length <= 1 && query.phrases.length === 0
+  const byWords = (trx: Db | Trx) => byWalking(trx, by, query, { words: whole!, conditions, limit })
+  const found = !whole ? [] : isPlain ? await byWords(db) : await withPatience(db, byWords, [])
+  const parts = [...query.words, ...query.phrases, ...(query.prefix ? [query.prefix] : [])]
+  const isLong = parts.some((part) => part.length >= 3)
+  if (found.length >= limit || !(beginning || isLong)) return found
+  return withPatience(
+    db,
+    async (trx) => {
+      const more = beginning
+        ? await byWalking(trx, by, query, { words: beginning, conditions, limit, times: 64 })
+        : found
+      return isLong
+        ? newestOf([...more, ...(await bySubject(trx, by, parts, conditions, limit))], limit)
+        : more
+    },
+    found,
+  )
 }
 
-/** Each word as written or by its stem; the last one, still being typed, also as a beginning. Null when no word was typed. */
-function tsQuery(query: Query): RawBuilder<unknown> | null {
+const newestOf = (all: FoundConversation[], limit: number): FoundConversation[] => {
+  const once = new Map<string, FoundConversation>()
+  // The one found by words comes first, and shows where.
+  for (const one of all) if (!once.has(one.id)) once.set(one.id, one)
+  return [...once.values()].sort((a, b) => b.foundAt.getTime() - a.foundAt.getTime()).slice(0, limit)
+}
+
+/** Each word as written or by its stem; `beginning`: the last one, still being typed, also as a beginning. Null when no such word was typed. */
+function tsQueries(query: Query): Record<'whole' | 'beginning', RawBuilder<unknown> | null> {
   const words = [...query.words, ...query.phrases].flatMap(wordsOf)
   const typing = query.prefix === null ? [] : wordsOf(query.prefix)
-  const beginning = typing.pop()
+  const last = typing.pop()
   const telling = [...words, ...typing].filter((word) => !isEverywhere(word))
-  const whole = telling.length || (beginning && !isEverywhere(beginning)) ? telling : [...words, ...typing]
-  const parts = whole.map(
-    (word) => sql`(plainto_tsquery('simple', ${word}) || plainto_tsquery('english', ${word}))`,
-  )
-  if (beginning && !(parts.length && isEverywhere(beginning)))
-    parts.push(sql`(to_tsquery('simple', ${`'${beginning}':*`}) || plainto_tsquery('english', ${beginning}))`)
-  return parts.length ? sql.join(parts, sql` && `) : null
+  const all = telling.length || (last && !isEverywhere(last)) ? telling : [...words, ...typing]
+  const parts = all.map(asWord)
+  if (!last || (parts.length && isEverywhere(last)))
+    return { whole: parts.length ? allOf(parts) : null, beginning: null }
+  return { whole: allOf([...parts, asWord(last)]), beginning: allOf([...parts, asBeginning(last)]) }
 }
 
 /** The index keeps no places of words, so a phrase is looked for in the text of what its words found. */
 function holdsPhrase(phrase: string): RawBuilder<SqlBool> {
-  const part = like(phrase.replace(/\s+/g, ' '))
-  return sql`exists (
-    select 1 from messages m where m.conversation_id = f.conversation_id and m.id = f.message_id
-      and (m.subject ilike ${part} or regexp_replace(coalesce(m.text_full, m.text), '\\s+', ' ', 'g') ilike ${part}))`
+  const words = phrase.split(/\s+/)
+  const part = like(words.join(' '))
+  const text = sql`coalesce(m.text_full, m.text)`
+  // Cheap first: the words one after the other, however far apart.
+  const loose = `%${words.map((word) => like(word).slice(1, -1)).join('%')}%`
+  return sql`(m.subject ilike ${part} or (${text} ilike ${loose}
+    and (${text} ilike ${part} or regexp_replace(${text}, '\\s+', ' ', 'g') ilike ${part})))`
 }
 
 const like = (value: string) => `%${value.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
@@ -69,75 +93,67 @@ const and = (conditions: Conditions) =>
 const shown = sql`c.id, c.subject, c.status, c.last_at as at, coalesce(p.preferred_name, p.name) as customer_name,
   left(coalesce(m.text_full, m.text, c.gist), 20000) as text`
 
-async function byIndex(
-  db: Db,
+/** From the newest letters back, slice by slice, until there are enough: the loop over slices ends where its limit is reached. */
+async function byWalking(
+  db: Db | Trx,
   by: Actor,
   query: Query,
-  words: RawBuilder<unknown>,
-  conditions: Conditions,
-  limit: number,
-): Promise<{ found: FoundConversation[]; isCommon: boolean }> {
-  const { rows } = await sql<FoundConversation & { n: number }>`
-    with entries as materialized (
-      select e.conversation_id, e.message_id, e.at from search_entries e
-      where e.words @@ (${words}) and ${within(by, 'e.inbox_id')} limit ${rare + 1}
-    ), candidates as (
-      select * from entries ${bySubject(by, query)}
-    ), hits as (
-      select distinct on (f.conversation_id) f.conversation_id, f.message_id, f.at
-      from candidates f join conversations c on c.id = f.conversation_id
-      where ${within(by, 'c.inbox_id')} ${and(conditions)}
-      order by f.conversation_id, f.at desc
-    ), page as (select * from hits order by at desc, conversation_id limit ${limit})
-    select n.n, ${shown}
-    from (select count(*)::int as n from entries) n
-    left join page f on true
-    left join conversations c on c.id = f.conversation_id
-    left join customers p on p.id = c.customer_id
-    left join messages m on m.conversation_id = f.conversation_id and m.id = f.message_id
-    order by f.at desc, f.conversation_id`.execute(db)
-  return {
-    found: rows.filter((row) => row.id !== null),
-    isCommon: (rows[0]?.n ?? 0) > rare,
+  asked: { words: RawBuilder<unknown>; conditions: Conditions; limit: number; times?: number },
+): Promise<FoundConversation[]> {
+  const { words, conditions, limit, times = 4 } = asked
+  const slices = slicesOfTime(await newestDay(db), times)
+  // Several letters of one conversation may be found; twice as many nearly always make a full page.
+  for (const enough of [limit * 2, limit * 20]) {
+    const { rows } = await sql<FoundConversation & { walked: number }>`
+      with walked as materialized (
+        select f.conversation_id, f.id, f.at
+        from unnest(${slices}::text[]) as slice(days)
+        cross join lateral (
+          select m.conversation_id, m.id, m.at from messages m
+          where ${wordsIn('m')} @@ (${words} && slice.days::tsquery) and ${within(by, 'm.inbox_id')}
+            ${and(query.phrases.map(holdsPhrase))}
+          order by m.at desc offset 0
+        ) f
+        cross join lateral (
+          select 1 from conversations c where c.id = f.conversation_id and ${within(by, 'c.inbox_id')} ${and(conditions)} offset 0
+        ) c
+        limit ${enough}
+      ), hits as (
+        select distinct on (conversation_id) * from walked order by conversation_id, at desc
+      ), page as (select * from hits order by at desc, conversation_id limit ${limit})
+      select (select count(*) from walked)::int as walked, f.at as found_at, ${shown} from page f
+      join conversations c on c.id = f.conversation_id
+      join customers p on p.id = c.customer_id
+      left join messages m on m.conversation_id = f.conversation_id and m.id = f.id
+      order by f.at desc, f.conversation_id`.execute(db)
+    if (rows.length >= limit || (rows[0]?.walked ?? 0) < enough) return rows
   }
+  return []
 }
 
 /** A subject is also found by parts of words, and as a teammate has reworded it. Less than three letters would fit everything. */
-function bySubject(by: Actor, query: Query): RawBuilder<unknown> {
-  const parts = [...query.words, ...query.phrases, ...(query.prefix ? [query.prefix] : [])]
-  if (!parts.some((part) => part.length >= 3)) return sql``
-  return sql`union all (select c.id, c.last_message_id, c.last_at from conversations c
-    where ${within(by, 'c.inbox_id')} and ${sql.join(
-      parts.map((part) => sql`c.subject ilike ${like(part)}`),
-      sql` and `,
-    )} limit 500)`
-}
-
-async function byWalking(
-  trx: Trx,
+async function bySubject(
+  db: Db | Trx,
   by: Actor,
-  words: RawBuilder<unknown>,
+  parts: readonly string[],
   conditions: Conditions,
   limit: number,
 ): Promise<FoundConversation[]> {
-  // Several messages of one conversation may be found; four times as many messages nearly always make a full page.
   const { rows } = await sql<FoundConversation>`
-    with walked as materialized (
-      select e.* from ${inboxesOf(by)} as one(id)
-      cross join lateral (
-        select f.conversation_id, f.message_id, f.at
-        from search_entries f join conversations c on c.id = f.conversation_id
-        where f.inbox_id = one.id and f.words @@ (${words}) ${and(conditions)}
-        order by f.at desc limit ${limit * 4}
-      ) e
-    ), hits as (
-      select distinct on (conversation_id) * from walked order by conversation_id, at desc
+    with named as materialized (
+      select c.id from conversations c
+      where ${within(by, 'c.inbox_id')} and ${sql.join(
+        parts.map((part) => sql`c.subject ilike ${like(part)}`),
+        sql` and `,
+      )} limit 500
+    ), page as (
+      select c.id, c.last_at from named join conversations c using (id) where true ${and(conditions)}
+      order by c.last_at desc, c.id limit ${limit}
     )
-    select ${shown} from hits f
-    join conversations c on c.id = f.conversation_id
+    select c.last_at as found_at, ${shown} from page
+    join conversations c using (id)
     join customers p on p.id = c.customer_id
-    left join messages m on m.conversation_id = f.conversation_id and m.id = f.message_id
-    order by f.at desc, c.id limit ${limit}`.execute(trx)
+    left join messages m on m.conversation_id = c.id and m.id = c.last_message_id`.execute(db)
   return rows
 }
 
@@ -149,7 +165,7 @@ async function newest(
   limit: number,
 ): Promise<FoundConversation[]> {
   const { rows } = await sql<FoundConversation>`
-    select ${shown} from ${inboxesOf(by)} as one(id)
+    select c.last_at as found_at, ${shown} from ${inboxesOf(by)} as one(id)
     cross join lateral (
       select c.* from conversations c where c.inbox_id = one.id ${and(conditions)}
       order by c.last_at desc, c.id desc limit ${limit}
@@ -163,11 +179,27 @@ async function newest(
 const inboxesOf = (by: Actor) =>
   by.inboxIds === 'all' ? sql`(select id from inboxes)` : sql`unnest(${[...by.inboxIds]}::text[])`
 
+let known: { day: Date; until: number } | undefined
+
+/** Where time is cut from, as of a minute ago at most; where it is wrong, slices are too short or too long and nothing is missed. */
+async function newestDay(db: Db | Trx): Promise<Date> {
+  if (known && performance.now() < known.until) return known.day
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(newest.last_at) as at from inboxes i
+    cross join lateral (select c.last_at from conversations c where c.inbox_id = i.id order by c.last_at desc limit 1) newest`.execute(
+    db,
+  )
+  known = { day: rows[0]?.at ?? new Date(0), until: performance.now() + 60_000 }
+  return known.day
+}
+
 /** Runs a search that could take long; when patience ends, what was found otherwise has to do. */
 async function withPatience<T>(db: Db, run: (trx: Trx) => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await transaction(db, async (trx) => {
-      await sql`select set_config('statement_timeout', ${String(patience)}, true)`.execute(trx)
+      await sql`select set_config('statement_timeout', ${String(patience)}, true), set_config('work_mem', '32MB', true)`.execute(
+        trx,
+      )
       return run(trx)
     })
   } catch (error) {

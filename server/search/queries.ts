@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Condition } from '#contract/filters.ts'
 import type { searchHit } from '#contract/search.ts'
 import type { Actor } from '#server/base/actor.ts'
-import { findPeople } from '#server/customers/finding.ts'
+import { findPeople, peopleCalled, peopleLike } from '#server/customers/finding.ts'
 import { customerRows, listCustomers } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, transaction } from '#server/database/database.ts'
@@ -14,7 +14,6 @@ import { readingOf } from '#server/views/queries.ts'
 import { findConversations } from './finding.ts'
 import { asksOfConversations, type Query, readQuery } from './query.ts'
 import { snippet, wordsOf } from './words.ts'
-import './tables.ts'
 
 type Hit = z.input<typeof searchHit>
 
@@ -26,38 +25,69 @@ export async function search(
 ): Promise<{ items: Hit[]; tookMs: number }> {
   const began = performance.now()
   const query = readQuery(q)
-  const [people, conversations] = await Promise.all([
+  const atMost = Math.min(5, limit)
+  let [people, conversations] = await Promise.all([
     kind === 'conversation'
       ? []
-      : peopleFound(db, by, query, kind === 'customer' ? limit : Math.min(5, limit)),
+      : kind === 'customer' || query.personTags.length
+        ? peopleListed(db, by, query, kind === 'customer' ? limit : atMost)
+        : peopleFound(db, by, query, atMost),
     kind === 'customer' ? [] : conversationsFound(db, by, query, limit),
   ])
+  // What was found as it was typed was hardly mistyped; looking for what is alike costs more than all the rest.
+  if (kind === 'all' && !query.personTags.length && people.length + conversations.length === 0)
+    people = await peopleFound(db, by, query, atMost, true)
   return {
     items: [...people, ...conversations].slice(0, limit),
     tookMs: Math.round(performance.now() - began),
   }
 }
 
-async function peopleFound(db: Db, by: Actor, query: Query, limit: number): Promise<Hit[]> {
+/** What could be somebody's name or address; an operator never is. */
+function nameIn(query: Query): string | null {
   const name = [...query.phrases, ...query.words, query.prefix ?? ''].join(' ').trim()
   const isOfPeople = name.length >= 2 || (name === '' && query.personTags.length > 0)
-  if (asksOfConversations(query) || !isOfPeople) return []
+  return asksOfConversations(query) || !isOfPeople ? null : name
+}
+
+async function peopleListed(db: Db, by: Actor, query: Query, limit: number): Promise<Hit[]> {
+  const name = nameIn(query)
+  if (name === null) return []
   const people = query.personTags.length
     ? await wearing(db, by, query.personTags, name, limit)
     : (await listCustomers(db, by, { q: name, limit })).items
-  return people.map((person) => ({
-    kind: 'customer',
-    id: person.id,
-    title:
-      person.preferredName && person.preferredName !== person.name
-        ? `${person.name} (${person.preferredName})`
-        : person.name,
-    snippet: person.emails[0] ?? '',
-    customerName: person.name,
-    status: null,
-    at: person.lastAt,
-  }))
+  return people.map(({ lastAt, emails, ...person }) =>
+    personHit({ ...person, lastAt, email: emails[0] ?? null }),
+  )
 }
+
+async function peopleFound(db: Db, by: Actor, query: Query, limit: number, isAlike = false): Promise<Hit[]> {
+  const name = nameIn(query)
+  if (name === null) return []
+  const people = await (isAlike ? peopleLike : peopleCalled)(db, by, name, limit)
+  return people.map(({ lastAt, ...person }) =>
+    personHit({ ...person, lastAt: lastAt?.toISOString() ?? null }),
+  )
+}
+
+const personHit = (person: {
+  id: string
+  name: string
+  preferredName: string | null
+  email: string | null
+  lastAt: string | null
+}): Hit => ({
+  kind: 'customer',
+  id: person.id,
+  title:
+    person.preferredName && person.preferredName !== person.name
+      ? `${person.name} (${person.preferredName})`
+      : person.name,
+  snippet: person.email ?? '',
+  customerName: person.name,
+  status: null,
+  at: person.lastAt,
+})
 
 /** Those who wear all of the tags, whoever was heard of last first; with a name only those who are called so, the most alike first. */
 async function wearing(db: Db, by: Actor, names: readonly string[], name: string, limit: number) {
@@ -87,8 +117,12 @@ async function conversationsFound(db: Db, by: Actor, query: Query, limit: number
 
 /** The operators as conditions on a conversation `c`; what a view can ask for too is asked in the same words. Times are those of the last message. */
 async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<SqlBool>[]> {
-  const reading = await readingOf(db, by)
-  const all: RawBuilder<SqlBool>[] = (await partsOf(db, by, query)).map((part) => filterSql(part, reading))
+  const parts = await partsOf(db, by, query)
+  const all: RawBuilder<SqlBool>[] = []
+  if (parts.length) {
+    const reading = await readingOf(db, by)
+    all.push(...parts.map((part) => filterSql(part, reading)))
+  }
   all.push(query.is === 'spam' ? sql`c.spam_at is not null` : sql`c.spam_at is null`)
   if (query.before) all.push(sql`c.last_at < ${query.before.toISOString()}::timestamptz`)
   if (query.after) all.push(sql`c.last_at >= ${query.after.toISOString()}::timestamptz`)

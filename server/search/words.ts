@@ -12,30 +12,20 @@ const whole: Record<string, string> = {
 }
 
 /** One form for what people write in many: small letters, no marks. "Conceição" and "conceicao" are one word. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => {
+  const small = text.toLowerCase()
+  return isPlain(small) ? small : bare(small)
+}
+
+const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+const bare = (text: string): string =>
   text
-    .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßøæœłđðþı]/g, (letter) => whole[letter]!)
 
 /** The words of a text, folded. Everything but letters and digits parts words, so "TL-20417" is found by either half. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Words of one letter at most; more is no letter but data, and would not fit a tsvector (1 MB). */
-const most = 20_000
-const longest = 60
-
-/** What the index keeps of some texts: each word once, none longer than words are. */
-export function indexText(texts: readonly (string | null | undefined)[]): string {
-  const words = new Set<string>()
-  for (const text of texts)
-    for (const word of wordsOf((text ?? '').slice(0, 1_000_000))) {
-      if (word.length <= longest) words.add(word)
-      if (words.size >= most) return [...words].join(' ')
-    }
-  return [...words].join(' ')
-}
 
 /** Words that stand in nearly every letter; not searched for while there are others. Those PostgreSQL's English drops, the frequent ones. */
 const everywhere = new Set(
@@ -55,25 +45,30 @@ const beginning = (word: string): string =>
  */
 export function snippet(text: string, words: readonly string[], prefix: string | null, length = 180): string {
   const flat = text.replace(/[⟦⟧]/g, '').replace(/\s+/g, ' ').trim()
-  const starts = words.map(beginning)
+  const all = new Set(words)
+  const starts = new Set(words.map(beginning).filter((start) => start.length >= 3))
   const isFind = (token: string) => {
     const folded = fold(token)
-    return (
-      words.includes(folded) ||
-      (prefix !== null && folded.startsWith(prefix)) ||
-      starts.some((start) => start.length >= 3 && beginning(folded) === start)
-    )
+    return all.has(folded) || (prefix !== null && folded.startsWith(prefix)) || starts.has(beginning(folded))
   }
-  const finds = [...flat.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter((match) => isFind(match[0]))
-  const first = finds[0]?.index ?? 0
-  const from = first <= 60 ? 0 : flat.indexOf(' ', first - 60) + 1 || first
-  const upTo = Math.min(flat.length, from + length)
+  const word = /[\p{L}\p{N}\p{M}]+/gu
   let shown = ''
-  let at = from
-  for (const { 0: word, index } of finds) {
-    if (index < from || index + word.length > upTo) continue
-    shown += `${flat.slice(at, index)}⟦${word}⟧`
-    at = index + word.length
+  let from = 0
+  let upTo = Math.min(flat.length, length)
+  let at = 0
+  let isFirst = true
+  for (let match = word.exec(flat); match; match = word.exec(flat)) {
+    const { 0: token, index } = match
+    if (!isFirst && index + token.length > upTo) break
+    if (!isFind(token)) continue
+    if (isFirst) {
+      from = index <= 60 ? 0 : flat.indexOf(' ', index - 60) + 1 || index
+      upTo = Math.min(flat.length, from + length)
+      at = from
+      isFirst = false
+    }
+    shown += `${flat.slice(at, index)}⟦${token}⟧`
+    at = index + token.length
   }
   shown += flat.slice(at, upTo)
   return `${from > 0 ? '…' : ''}${shown}${upTo < flat.length ? '…' : ''}`
