@@ -8,7 +8,7 @@ const most = { named: 150, counted: 2000 }
  * What finds words is planned for its words: by how many letters hold them (server/search/finding.ts). A plan for any word would
  * walk through a million letters for a rare one.
  */
-const byItsValues = /@@(?!.*letter_words)| ilike | like |set_config/i
+const byItsValues = /@@| ilike | like |set_config/i
 
 const names = new Map<string, string>()
 const counts = new Map<string, number>()
