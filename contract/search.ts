@@ -23,6 +23,11 @@ export const searchRoutes = routes({
       limit: z.coerce.number().int().min(1).max(50).default(20),
       kind: z.enum(['all', 'conversation', 'customer']).default('all'),
     }),
-    response: z.object({ items: z.array(searchHit), tookMs: z.number() }),
+    response: z.object({
+      items: z.array(searchHit),
+      /** There was not the time to look through all: older finds may be missing. */
+      isCut: z.boolean(),
+      tookMs: z.number(),
+    }),
   },
 })

@@ -19,8 +19,14 @@ export interface FoundConversation {
 
 type Conditions = readonly RawBuilder<SqlBool>[]
 
-/** How long a search may go on, in milliseconds, before what is found has to do. */
-const patience = 1000
+/** How long a search may go on in one go, and slice by slice after that, in milliseconds, before what is found has to do. */
+const patience = { whole: 500, slices: 700, rest: 1000 }
+
+export interface Found {
+  conversations: FoundConversation[]
+  /** Not all was looked through in time: older finds may be missing. */
+  isCut: boolean
+}
 
 /**
  * Conversations by words and operators, newest find first: whole words, then, where these make no full page, also by the beginning
@@ -32,28 +38,56 @@ export async function findConversations(
   query: Query,
   conditions: Conditions,
   limit: number,
-): Promise<FoundConversation[]> {
+): Promise<Found> {
   const { whole, beginning } = tsQueries(query)
+  let isCut = false
+  const inTime = <T>(ms: number, run: (trx: Trx) => Promise<T>, otherwise: T): Promise<T> =>
+    withPatience(db, ms, run).catch((error) => {
+      if (!tookTooLong(error)) throw error
+      isCut = true
+      return otherwise
+    })
+  const ended = (conversations: FoundConversation[]): Found => ({
+    conversations,
+    isCut: isCut && conversations.length < limit,
+  })
   if (!whole && !beginning)
-    return conditions.length ? withPatience(db, (trx) => newest(trx, by, conditions, limit), []) : []
+    return ended(
+      conditions.length ? await inTime(patience.rest, (trx) => newest(trx, by, conditions, limit), []) : [],
+    )
+
+  const slices = slicesOfTime(await newestDay(db), 4)
+  const walk = (on: Db | Trx, some: string[]) => byWalking(on, by, query, whole!, conditions, limit, some)
+  /** The newest slices answer in time where the oldest, and longest, do not. */
+  const oneByOne = async (): Promise<FoundConversation[]> => {
+    let found: FoundConversation[] = []
+    const until = performance.now() + patience.slices
+    isCut = false
+    for (const slice of slices) {
+      const left = Math.ceil(until - performance.now())
+      if (left <= 0) isCut = true
+      if (isCut || found.length >= limit) break
+      found = newestOf([...found, ...(await inTime(left, (trx) => walk(trx, [slice]), []))], limit)
+    }
+    return found
+  }
   const isPlain = conditions.length <= 1 && query.phrases.length === 0
-  const byWords = (trx: Db | Trx) => byWalking(trx, by, query, { words: whole!, conditions, limit })
-  const found = !whole ? [] : isPlain ? await byWords(db) : await withPatience(db, byWords, [])
+  const found = !whole
+    ? []
+    : isPlain
+      ? await walk(db, slices)
+      : ((await inTime(patience.whole, (trx) => walk(trx, slices), null)) ?? (await oneByOne()))
   const parts = [...query.words, ...query.phrases, ...(query.prefix ? [query.prefix] : [])]
   const isLong = parts.some((part) => part.length >= 3)
-  if (found.length >= limit || !(beginning || isLong)) return found
-  return withPatience(
-    db,
-    async (trx) => {
-      const more = beginning
-        ? await byWalking(trx, by, query, { words: beginning, conditions, limit, times: 64 })
-        : found
-      return isLong
-        ? newestOf([...more, ...(await bySubject(trx, by, parts, conditions, limit))], limit)
-        : more
-    },
-    found,
-  )
+  if (found.length >= limit || isCut || !(beginning || isLong)) return ended(found)
+  const more = async (trx: Trx) => {
+    const few = slicesOfTime(await newestDay(trx), 64)
+    const begun = beginning ? await byWalking(trx, by, query, beginning, conditions, limit, few) : found
+    return isLong
+      ? newestOf([...begun, ...(await bySubject(trx, by, parts, conditions, limit))], limit)
+      : begun
+  }
+  return ended(await inTime(patience.rest, more, found))
 }
 
 const newestOf = (all: FoundConversation[], limit: number): FoundConversation[] => {
@@ -98,10 +132,11 @@ async function byWalking(
   db: Db | Trx,
   by: Actor,
   query: Query,
-  asked: { words: RawBuilder<unknown>; conditions: Conditions; limit: number; times?: number },
+  words: RawBuilder<unknown>,
+  conditions: Conditions,
+  limit: number,
+  slices: readonly string[],
 ): Promise<FoundConversation[]> {
-  const { words, conditions, limit, times = 4 } = asked
-  const slices = slicesOfTime(await newestDay(db), times)
   // Several letters of one conversation may be found; twice as many nearly always make a full page.
   for (const enough of [limit * 2, limit * 20]) {
     const { rows } = await sql<FoundConversation & { walked: number }>`
@@ -193,17 +228,13 @@ async function newestDay(db: Db | Trx): Promise<Date> {
   return known.day
 }
 
-/** Runs a search that could take long; when patience ends, what was found otherwise has to do. */
-async function withPatience<T>(db: Db, run: (trx: Trx) => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await transaction(db, async (trx) => {
-      await sql`select set_config('statement_timeout', ${String(patience)}, true), set_config('work_mem', '32MB', true)`.execute(
-        trx,
-      )
-      return run(trx)
-    })
-  } catch (error) {
-    if ((error as { code?: string }).code === '57014') return otherwise
-    throw error
-  }
-}
+const tookTooLong = (error: unknown) => (error as { code?: string }).code === '57014'
+
+/** Runs what could take long, for so many milliseconds. */
+const withPatience = <T>(db: Db, ms: number, run: (trx: Trx) => Promise<T>): Promise<T> =>
+  transaction(db, async (trx) => {
+    await sql`select set_config('statement_timeout', ${String(ms)}, true), set_config('work_mem', '32MB', true)`.execute(
+      trx,
+    )
+    return run(trx)
+  })

@@ -22,23 +22,24 @@ export async function search(
   db: Db,
   by: Actor,
   { q, limit, kind }: { q: string; limit: number; kind: 'all' | 'conversation' | 'customer' },
-): Promise<{ items: Hit[]; tookMs: number }> {
+): Promise<{ items: Hit[]; isCut: boolean; tookMs: number }> {
   const began = performance.now()
   const query = readQuery(q)
   const atMost = Math.min(5, limit)
-  let [people, conversations] = await Promise.all([
+  let [people, { hits: conversations, isCut }] = await Promise.all([
     kind === 'conversation'
       ? []
       : kind === 'customer' || query.personTags.length
         ? peopleListed(db, by, query, kind === 'customer' ? limit : atMost)
         : peopleFound(db, by, query, atMost),
-    kind === 'customer' ? [] : conversationsFound(db, by, query, limit),
+    kind === 'customer' ? { hits: [], isCut: false } : conversationsFound(db, by, query, limit),
   ])
   // What was found as it was typed was hardly mistyped; looking for what is alike costs more than all the rest.
   if (kind === 'all' && !query.personTags.length && people.length + conversations.length === 0)
     people = await peopleFound(db, by, query, atMost, true)
   return {
     items: [...people, ...conversations].slice(0, limit),
+    isCut,
     tookMs: Math.round(performance.now() - began),
   }
 }
@@ -100,12 +101,23 @@ async function wearing(db: Db, by: Actor, names: readonly string[], name: string
   return customerRows(db, by, found.filter((one) => wear.has(one.id)).slice(0, limit))
 }
 
-async function conversationsFound(db: Db, by: Actor, query: Query, limit: number): Promise<Hit[]> {
-  const rows = await findConversations(db, by, query, await conditions(db, by, query), limit)
+async function conversationsFound(
+  db: Db,
+  by: Actor,
+  query: Query,
+  limit: number,
+): Promise<{ hits: Hit[]; isCut: boolean }> {
+  const { conversations, isCut } = await findConversations(
+    db,
+    by,
+    query,
+    await conditions(db, by, query),
+    limit,
+  )
   const words = [...query.words, ...query.phrases].flatMap(wordsOf)
   const typing = query.prefix === null ? [] : wordsOf(query.prefix)
-  return rows.map((row) => ({
-    kind: 'conversation',
+  const hits = conversations.map((row) => ({
+    kind: 'conversation' as const,
     id: row.id,
     title: row.subject,
     snippet: snippet(row.text, [...words, ...typing], typing.at(-1) ?? null),
@@ -113,6 +125,7 @@ async function conversationsFound(db: Db, by: Actor, query: Query, limit: number
     status: row.status,
     at: row.at.toISOString(),
   }))
+  return { hits, isCut }
 }
 
 /** The operators as conditions on a conversation `c`; what a view can ask for too is asked in the same words. Times are those of the last message. */

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
+import { clockNow } from '#server/base/clock.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { markSpam, unmarkSpam } from '#server/conversations/spam.ts'
 import { assign, close, rename } from '#server/conversations/state.ts'
@@ -11,6 +12,7 @@ import { transaction } from '#server/database/database.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { putOn } from '#server/tags/actions.ts'
 import { putOnPerson } from '#server/tags/people.ts'
+import { findConversations } from './finding.ts'
 import { search } from './queries.ts'
 import { readQuery } from './query.ts'
 import { fold, snippet, wordsOf } from './words.ts'
@@ -314,5 +316,25 @@ describe('finding', () => {
     expect(await ids('umbrella is:later')).toEqual([])
     expect(await ids('umbrella', stage.tomas)).toEqual([])
     await assign(stage.db, tend, at.boiler!.conversationId, null)
+  })
+
+  it('gives what it found in newer letters where there is not the time to look through all', async () => {
+    const before = new Date((await clockNow(stage.db)).getTime() - 400 * 86_400_000)
+    await sql`update messages set at = ${before} where id = ${at.tap!.messageId}`.execute(stage.db)
+    // Whatever makes the older ones slow.
+    const slow = sql<SqlBool>`(c.id <> ${at.tap!.conversationId} or (select pg_sleep(30)::text) is null)`
+    const found = async (limit: number) => {
+      const one = await findConversations(
+        stage.db,
+        stage.ana,
+        readQuery('"cold" and water '),
+        [slow, sql`true`],
+        limit,
+      )
+      return { ids: one.conversations.map(({ id }) => id), isCut: one.isCut }
+    }
+    expect(await found(20)).toEqual({ ids: [at.boiler!.conversationId], isCut: true })
+    // A full page is whole.
+    expect(await found(1)).toEqual({ ids: [at.boiler!.conversationId], isCut: false })
   })
 })

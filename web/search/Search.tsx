@@ -108,6 +108,7 @@ export default function Search() {
         <>
           <p className="meta" role="status">
             {t('search.found', { n: hits.length })}
+            {data.isCut && ` ${t('search.cut')}`}
           </p>
           <ul className="people">
             {hits.map((hit, index) => (
@@ -137,7 +138,7 @@ export default function Search() {
               </li>
             ))}
           </ul>
-          {hits.length === 0 && !isFetching && <Empty says={t('search.none', { q })} />}
+          {hits.length === 0 && !data.isCut && !isFetching && <Empty says={t('search.none', { q })} />}
         </>
       )}
       {!asked && kept.length > 0 && (
