@@ -7,7 +7,7 @@ import { type Child, startCeiling } from './child.ts'
 import { type Home, openHome, openTend, settled } from './home.ts'
 import { connectAll, type Listener, listen, record, spread, tell } from './live.ts'
 import { alternate, at, median, type Ran } from './load.ts'
-import { memoryOf, postgresMemory, sizesOf } from './machine.ts'
+import { memoryOf, mostOpen, postgresMemory, sizesOf } from './machine.ts'
 import { type MailRan, mailIn } from './mailIn.ts'
 import { compare, type Figure, type Results, write } from './report.ts'
 import { dice, textOf } from './words.ts'
@@ -198,7 +198,11 @@ async function mail(note: Note, home: Home, pool: pg.Pool, port: number) {
 }
 
 async function live(note: Note, home: Home, pool: pg.Pool, port: number, cookies: string[], pid: number) {
-  const many = Number(word('--sockets') ?? (isQuick ? 2000 : 10_000))
+  // Both sides' are open at once in this process.
+  const many = Math.min(
+    Number(word('--sockets') ?? (isQuick ? 2000 : 10_000)),
+    Math.floor(((await mostOpen()) - 500) / 2),
+  )
   const few = 50
   const [all] = home.made.inboxes
   const floor = await startCeiling('sockets.ts', home.url)

@@ -12,6 +12,12 @@ export async function memoryOf(pid: number): Promise<number> {
 }
 export const postgresMemory = memoryOf
 
+/** How many files and sockets this process may have open. */
+export async function mostOpen(): Promise<number> {
+  const text = await readFile('/proc/self/limits', 'utf8').catch(() => '')
+  return Number(/^Max open files\s+(\d+)/m.exec(text)?.[1] ?? Number.POSITIVE_INFINITY)
+}
+
 /** Milliseconds of CPU that a process and its children have used, those that have ended counted in. */
 export async function cpuOf(pid: number): Promise<number> {
   let ticks = 0

@@ -30,13 +30,22 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Reading the words of a letter is priced so high that a server with JIT would compile every search, which takes longer than the search. */
+export const withoutJit = '-c jit=off'
+
 /** Opens a pool. A lost connection is an error for its caller, never for the process. */
 export function openDatabase(
   config: pg.PoolConfig,
   log: (message: string, error: unknown) => void = () => {},
   slow: { ms: number; say(query: { sql: string; took: number }): void } = { ms: 0, say: () => {} },
 ): Database {
-  const pool = new pg.Pool({ max: 20, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config })
+  const pool = new pg.Pool({
+    max: 20,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    options: withoutJit,
+    ...config,
+  })
   pool.on('error', (error) => log('database connection lost', error))
   // A connection that breaks while it is lent out, between two questions, has nobody else to tell.
   pool.on('connect', (client) => client.on('error', () => {}))

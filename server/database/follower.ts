@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { noteQueries } from './asked.ts'
-import type { Database, Db, Tables } from './database.ts'
+import { type Database, type Db, type Tables, withoutJit } from './database.ts'
 import { isTransient, patientPool } from './patience.ts'
 
 /** How often is looked whether the follower keeps up; what it shows is older than twice this only until it is noticed. */
@@ -30,7 +30,7 @@ export async function openReading(
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 3000,
     ...config,
-    options: '-c default_transaction_read_only=on',
+    options: `-c default_transaction_read_only=on ${withoutJit}`,
   })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
