@@ -15,8 +15,13 @@ import { type Heard, thin } from '#server/base/live.ts'
 /** What a reader may hear: events of inboxes they see, and those that belong to no inbox. */
 const mayHear = (by: Actor, event: RecordedEvent): boolean => !event.inboxId || sees(by, event.inboxId)
 
+/** Numbers of transactions are longer than a number of JavaScript is exact, and as text without leading noughts: the longer is the greater. */
 const isBehind = (one: EventCursor, other: EventCursor): boolean =>
-  BigInt(one.xid) === BigInt(other.xid) ? one.seq > other.seq : BigInt(one.xid) > BigInt(other.xid)
+  one.xid === other.xid
+    ? one.seq > other.seq
+    : one.xid.length === other.xid.length
+      ? one.xid > other.xid
+      : one.xid.length > other.xid.length
 
 /** After these a reader may see more or less than before; they are looked up again before it is told. */
 const changesRights = new Set([
@@ -66,30 +71,31 @@ export async function streamEvents(
   const early: Heard[] = []
   let caughtUp = false
   let line = Promise.resolve()
+  let inLine = 0
   const tell = (event: Heard) => {
+    if (inLine === 0 && !changesRights.has(event.type)) return send(event)
+    inLine++
     line = line.then(async () => {
       if (changesRights.has(event.type)) await lookAgain(cursorText(event.cursor))
+      inLine--
       send(event)
     })
   }
   const unhear = house.live.hear((event) => (caughtUp ? tell(event) : void early.push(event)))
   const beat = setInterval(() => out.write(': here\n\n'), 15_000)
-  const lookAgain = (since = String(Math.floor(performance.now() / sharedFor))) =>
-    lookUp(whoAsks, request, since).then(
-      (again) => {
-        if (again) by = again
-        else end()
-      },
-      () => end(),
-    )
-  const recheck = setInterval(() => void lookAgain(), 1500)
+  const take = (again: Actor | null) => {
+    if (again) by = again
+    else end()
+  }
+  const lookAgain = (since: string) => lookUp(whoAsks, request, since).then(take, () => end())
   const end = () => {
     clearInterval(beat)
-    clearInterval(recheck)
+    unwatch()
     unhear()
     closers.delete(end)
     out.end()
   }
+  const unwatch = watchRights(whoAsks, request, take)
   out.once('close', end)
   closers.add(end)
   // Who was here before keeps their place until they have heard what they missed.
@@ -112,20 +118,56 @@ export async function streamEvents(
   return reply
 }
 
-/** So long, in milliseconds, one look at a sign-in stands for all its streams; with the wait between two looks it stays below two seconds. */
-const sharedFor = 400
+/** What tells sign-ins apart. Null: what comes by the folder is known by its socket, not by what it says. */
+function signInOf({ headers }: FastifyRequest): string | null {
+  const { cookie, authorization, 'tend-as': as, 'x-tend-cli': cli } = headers
+  return cli === undefined ? [cookie, authorization, as].join('\n') : null
+}
+
+interface Watch {
+  takers: Set<(again: Actor | null) => void>
+  timer: NodeJS.Timeout
+}
+const watches = new Map<string, Watch>()
+
+/** Looks every second and a half who asks, once for all streams of one sign-in, and tells each. Returns how to stop. */
+function watchRights(
+  whoAsks: (request: FastifyRequest) => Promise<Actor | null>,
+  request: FastifyRequest,
+  take: (again: Actor | null) => void,
+): () => void {
+  const key = signInOf(request)
+  let watch = key === null ? undefined : watches.get(key)
+  if (!watch) {
+    const takers: Watch['takers'] = new Set()
+    const tell = (again: Actor | null) => {
+      for (const one of takers) one(again)
+    }
+    const look = () => whoAsks(request).then(tell, () => tell(null))
+    watch = { takers, timer: setInterval(() => void look(), 1500) }
+    if (key !== null) watches.set(key, watch)
+  }
+  const { takers, timer } = watch
+  takers.add(take)
+  return () => {
+    takers.delete(take)
+    if (takers.size) return
+    clearInterval(timer)
+    if (key !== null && watches.get(key)?.takers === takers) watches.delete(key)
+  }
+}
+
 const looks = new Map<string, Promise<Actor | null>>()
 
-/** Who asks, looked up once for all streams of one sign-in: ten thousand that each ask every second and a half are all a database does. */
+/** Who asks behind an event, looked up once for all streams of one sign-in. */
 function lookUp(
   whoAsks: (request: FastifyRequest) => Promise<Actor | null>,
   request: FastifyRequest,
   since: string,
 ): Promise<Actor | null> {
-  const { cookie, authorization, 'tend-as': as, 'x-tend-cli': cli } = request.headers
-  // What comes by the folder is known by its socket, not by what it says.
-  if (cli !== undefined) return whoAsks(request)
-  const key = [since, cookie, authorization, as].join('\n')
+  const signIn = signInOf(request)
+  if (signIn === null) return whoAsks(request)
+  const key = `${since}\n${signIn}`
   const before = looks.get(key)
   if (before) return before
   const look = whoAsks(request)

@@ -122,7 +122,7 @@ export interface EventCursor {
 export const cursorText = (cursor: EventCursor): string => `${cursor.xid}-${cursor.seq}`
 export function parseCursor(text: string | undefined): EventCursor | null {
   const match = /^(\d{1,20})-(\d{1,18})$/.exec(text ?? '')
-  return match ? { xid: match[1]!, seq: Number(match[2]) } : null
+  return match ? { xid: String(BigInt(match[1]!)), seq: Number(match[2]) } : null
 }
 
 /** The end of what is committed now, where a new listener begins. */
