@@ -171,7 +171,7 @@ describe('the house', () => {
       ({ path, text }) =>
         path.startsWith('server/') &&
         !path.startsWith('server/app/') &&
-        /^\s*(react|reactTogether|onTimer|onTimersTogether)\(/m.test(text),
+        /^\s*(react|reactTogether|onTimer|onTimersTogether)\(|\bsettling[<(]/m.test(text),
     )
     expect(elsewhere.map(({ path }) => path)).toEqual([])
   })

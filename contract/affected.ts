@@ -11,10 +11,10 @@ import {
   reach,
   tellingState,
   wholeIncident,
+  words,
 } from './incident.ts'
 import { routes } from './route.ts'
 
-const words = (most: number) => z.string().trim().min(1).max(most)
 const byClue = byId.extend({ position })
 const byPerson = byId.extend({ customerId: id('customer') })
 

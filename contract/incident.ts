@@ -10,7 +10,7 @@ import { dealingKind } from './dealings.ts'
  * `incident.changed`, `incident.told` (an update has reached everybody it could), `incident.closed`, `incident.reopened`, `incident.merged`.
  */
 
-const words = (most: number) => z.string().trim().min(1).max(most)
+export const words = (most: number) => z.string().trim().min(1).max(most)
 export const position = z.coerce.number().int().min(1).max(10_000)
 export const byId = z.object({ id: id('incident') })
 export const customerIds = z.array(id('customer')).min(1).max(10_000)

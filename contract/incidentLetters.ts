@@ -11,10 +11,10 @@ import {
   position,
   stopKind,
   wholeIncident,
+  words,
 } from './incident.ts'
 import { routes } from './route.ts'
 
-const words = (most: number) => z.string().trim().min(1).max(most)
 const byGroup = byId.extend({ position })
 const byUpdate = byId.extend({ update: position })
 const byLetter = byUpdate.extend({ customerId: id('customer') })

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { id, instant, pageOf, pageQuery } from './common.ts'
-import { byId, closing, clueIn, customerIds, incident, position, surge, wholeIncident } from './incident.ts'
+import {
+  byId,
+  closing,
+  clueIn,
+  customerIds,
+  incident,
+  position,
+  surge,
+  wholeIncident,
+  words,
+} from './incident.ts'
 import { routes } from './route.ts'
-
-const words = (most: number) => z.string().trim().min(1).max(most)
 
 export const incidentsRoutes = routes({
   'GET /incidents': {

@@ -6,7 +6,7 @@ import { audit } from '#server/base/audit.ts'
 import { Problem } from '#server/base/errors.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Db, type Trx, tookTooLong, transaction } from '#server/database/database.ts'
 import { demandKnown } from './queries.ts'
 import { within } from './sight.ts'
 import './tables.ts'
@@ -29,8 +29,7 @@ export async function samePeople(db: Db, by: Actor, customerId?: string, ms = pa
       return pairsOf(trx, by, customerId)
     })
   } catch (error) {
-    if ((error as { code?: string }).code === '57014')
-      throw new Problem(422, 'too-wide', say('customers.tooManyToCompare'))
+    if (tookTooLong(error)) throw new Problem(422, 'too-wide', say('customers.tooManyToCompare'))
     throw error
   }
 }

@@ -102,6 +102,9 @@ async function listen(
 
 export { isTransient } from './patience.ts'
 
+/** A statement was ended by `statement_timeout`. */
+export const tookTooLong = (error: unknown): boolean => (error as { code?: string }).code === '57014'
+
 /**
  * Runs `work` in one transaction, again when the database was restarted or two transactions crossed (up to 10 s).
  * `work` must have no effect outside the transaction. A transaction given is simply joined.

@@ -15,7 +15,7 @@ import { badCursor, invalid, Problem } from '#server/base/errors.ts'
 import { once } from '#server/base/glance.ts'
 import { parse } from '#server/base/http/serve.ts'
 import { text as say } from '#server/base/text.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Db, type Trx, tookTooLong, transaction } from '#server/database/database.ts'
 import { filterSql } from '#server/views/filter.ts'
 import { readingOf, shape as shapeView, viewById } from '#server/views/queries.ts'
 import { fromMicros, microsOf, readerOf } from './day.ts'
@@ -225,7 +225,6 @@ function readFilter(given: string): Filter {
 
 /** How long a list of somebody's own making may look, in milliseconds; ours walk an index and need no limit. */
 const patience = { list: 4000, count: 250 }
-const tookTooLong = (error: unknown) => (error as { code?: string }).code === '57014'
 
 const hurried = <T>(db: Db, ms: number, run: (trx: Trx) => Promise<T>): Promise<T> =>
   transaction(db, async (trx) => {

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Db, type Trx, tookTooLong, transaction } from '#server/database/database.ts'
 import { allOf, asBeginning, asWord, slicesOfTime, wordsIn } from './letters.ts'
 import type { Query } from './query.ts'
 import { isEverywhere, wordsOf } from './words.ts'
@@ -227,8 +227,6 @@ async function newestDay(db: Db | Trx): Promise<Date> {
   known = { day: rows[0]?.at ?? new Date(0), until: performance.now() + 60_000 }
   return known.day
 }
-
-const tookTooLong = (error: unknown) => (error as { code?: string }).code === '57014'
 
 /** Runs what could take long, for so many milliseconds. */
 const withPatience = <T>(db: Db, ms: number, run: (trx: Trx) => Promise<T>): Promise<T> =>
