@@ -25,6 +25,7 @@ import type { Reader } from '#server/channels/email/read/reader.ts'
 import { serveEmail } from '#server/channels/email/routes.ts'
 import type { SystemLetter } from '#server/channels/email/systemMail.ts'
 import { serveActs } from '#server/conversations/actRoutes.ts'
+import { presentPlace } from '#server/conversations/queries.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { serveCustomers } from '#server/customers/routes.ts'
 import type { Db } from '#server/database/database.ts'
@@ -133,7 +134,12 @@ export async function buildHttp(
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
 
   const asks = whoAsks(house)
-  const options: ServeOptions = { db: house.db, key: house.key, whoAsks: asks }
+  const options: ServeOptions = {
+    db: house.db,
+    key: house.key,
+    whoAsks: asks,
+    presentPlace: presentPlace(house.db),
+  }
   serveTeam(app, options, house, version, { send: parts.sendLater })
   serveCalendar(app, options)
   serveNotifications(app, options, house)

@@ -45,6 +45,14 @@ export async function presentId(db: Db | Trx, id: string): Promise<string> {
   return row?.intoId ?? id
 }
 
+/** For `ServeOptions`: a conversation that was put back is read where it is now, and so is all that stood beside it. */
+export const presentPlace =
+  (db: Db) =>
+  async (kind: string, id: string): Promise<string | null> => {
+    const now = kind === 'conversations' ? await presentId(db, id) : id
+    return now === id ? null : now
+  }
+
 /** Whether one grew out of the other, over however many steps. */
 export async function areOneFamily(db: Db | Trx, one: string, other: string): Promise<boolean> {
   const [root, otherRoot] = [await rootOf(db, one), await rootOf(db, other)]

@@ -23,6 +23,7 @@ import { testDatabase } from '#server/database/testing.ts'
 import { addInbox, inviteTeammate } from '#server/team/actions.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { actorOf } from '#server/team/signIn.ts'
+import { presentPlace } from './queries.ts'
 import { type Incoming, openConversation, plain, receiveMessage } from './receive.ts'
 import { setWaiting } from './state.ts'
 import { writeMessage } from './write.ts'
@@ -101,6 +102,7 @@ export async function openHttp(
     db: stage.db,
     key: stage.house.key,
     whoAsks: async (request) => team.find((one) => one.id === request.headers['x-as']) ?? null,
+    presentPlace: presentPlace(stage.db),
   })
   await app.ready()
   return app

@@ -10,7 +10,7 @@ import { attachmentShape, attachmentUrl } from '#server/conversations/attachment
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
-import { participantsIn, presentId } from '#server/conversations/queries.ts'
+import { participantsIn } from '#server/conversations/queries.ts'
 import { isTied, tiesOf, untied } from '#server/conversations/ties.ts'
 import {
   customerById,
@@ -196,12 +196,7 @@ export async function writeConversation(house: House, by: Actor, id: string): Pr
   const me = teammateId(by)
   const asked = { id, me: me ?? '', inboxIds: by.inboxIds === 'all' ? [] : by.inboxIds }
   const [row] = await (by.inboxIds === 'all' ? openAll : open)(db, asked)
-  if (!row) {
-    // One that was put back is read where it is now: links to it go on leading somewhere.
-    const now = await presentId(db, id)
-    if (now !== id) return writeConversation(house, by, now)
-    throw notFound(say('desk.conversation'))
-  }
+  if (!row) throw notFound(say('desk.conversation'))
   const { now } = row
   const [reader, messages, promises, person, facts, lines, drafts, related, home, scheduled, ties, away] =
     await Promise.all([

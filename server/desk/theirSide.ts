@@ -6,7 +6,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { deliveryOf } from '#server/channels/email/outbox/delivery.ts'
-import { conversationById, presentId } from '#server/conversations/queries.ts'
+import { conversationById } from '#server/conversations/queries.ts'
 import type { Db } from '#server/database/database.ts'
 import { promisesOf } from '#server/promises/queries.ts'
 import { demandOn } from '#server/team/practices.ts'
@@ -20,9 +20,8 @@ import {
 } from './lived.ts'
 
 /** The matter as the person it is about lived it: what never reached them is not there, and nothing of the team's own. */
-export async function theirSideOf(db: Db, by: Actor, asked: string): Promise<TheirSide> {
+export async function theirSideOf(db: Db, by: Actor, id: string): Promise<TheirSide> {
   await demandOn(db, 'theirSide')
-  const id = await presentId(db, asked)
   const conversation = await conversationById(db, by, id)
   const { customerId } = conversation
   const [now, person, addresses, messages, files, promises, asks, closings, chases] = await Promise.all([

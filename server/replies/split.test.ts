@@ -110,6 +110,13 @@ describe('splitting', () => {
     expect(after.promise).toEqual(before.promise)
     // Its links go on: a teammate's bookmark, and the customer's page.
     expect((await whole(conversationId)).id).toBe(boiler)
+    // So does what a page that was still open asks beside it; for whoever sees neither there is nothing.
+    const beside = { params: { id: conversationId } }
+    const home = await stage.ask(stage.ana, 'GET /conversations/{id}/fields', { params: { id: boiler } })
+    const left = await stage.ask(stage.ana, 'GET /conversations/{id}/fields', beside)
+    expect([left.status, left.body]).toEqual([200, home.body])
+    const stranger = await stage.ask(stage.tomas, 'GET /conversations/{id}/fields', beside)
+    expect(stranger.status).toBe(404)
     expect(await readPageLink(stage.house, link)).toMatchObject({ conversationId: boiler })
     expect((await unsplit(boiler)).status).toBe(409)
     await stage.ask(stage.ana, 'POST /conversations/{id}/link', {

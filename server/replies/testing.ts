@@ -3,6 +3,7 @@ import { clockNow } from '#server/base/clock.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { askIn, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { serveDesk } from '#server/desk/routes.ts'
+import { serveFields } from '#server/fields/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
 import { serveReplies } from './routes.ts'
 
@@ -11,6 +12,7 @@ export async function openReplies() {
   const stage = await openStage()
   const app = await openHttp(stage, (on, options) => {
     serveConversations(on, options, stage.house)
+    serveFields(on, options)
     servePromises(on, options)
     serveReplies(on, options, stage.house)
     serveDesk(on, options, stage.house)

@@ -34,6 +34,8 @@ export interface ServeOptions {
   key: Buffer
   /** Finds who asks from cookie, key or socket; null for nobody. Throws for a key that is wrong. */
   whoAsks(request: FastifyRequest): Promise<Actor | null>
+  /** Where what stood at this id is now, by the first word of its path; null where it is not elsewhere. */
+  presentPlace?(kind: string, id: string): Promise<string | null>
 }
 
 /** Binds a room's contract routes to its handlers: rights, validation, idempotency, status. One call each. */
@@ -51,6 +53,19 @@ export function serve<R extends Routes>(
       url: `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
       handler: (request, reply) => inTheirLanguage(request.raw, () => answer(request, reply)),
     })
+    // What was put back into something else is read there: a bookmark, or a page that was asking as it went, finds it.
+    const kind = method === 'GET' ? /^\/(\w+)\/\{id\}/.exec(path)?.[1] : undefined
+    const read = async (input: { params: unknown }): Promise<unknown> => {
+      try {
+        return await handler(input)
+      } catch (error) {
+        if (!kind || !(error instanceof Problem) || error.status !== 404) throw error
+        const params = input.params as { id: string }
+        const id = await options.presentPlace?.(kind, params.id)
+        if (!id) throw error
+        return read({ ...input, params: { ...params, id } })
+      }
+    }
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const caller = await options.whoAsks(request)
       if (spec.access !== 'anyone') {
@@ -75,7 +90,7 @@ export function serve<R extends Routes>(
       const run = async (): Promise<Answer> => {
         // What the contract says, unless the handler says otherwise.
         reply.status(spec.status ?? 200)
-        const value = await handler(input)
+        const value = await read(input)
         return {
           status: reply.statusCode,
           value: value === reply ? undefined : value,
