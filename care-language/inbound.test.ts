@@ -31,6 +31,8 @@ test.each<[string, number, string[]]>([
   ['Where is my oven!! I took a day off.', 1, ['Where is my oven']],
   ['I want to know who decided it and what you will change.', 2, ['who decided', 'what you will change']],
   ['Is there a ramp? And a place for the dog?', 2, ['ramp', 'dog']],
+  ['Could you move the date and let us pay at the end?', 2, ['move the date', 'pay at the end']],
+  ['Hello, I was after the height of the oak bench.', 1, ['height of the oak bench']],
   ['Just so you know: the bell works again.', 0, []],
   ['How are you? The weather here is fine.', 0, []],
   ['Thank you for everything! I would love to give you a jar of our honey.', 0, []],
@@ -65,6 +67,31 @@ test.each<[string, string]>([
   ['upset', 'I am really disappointed, I took a day off for this.'],
   ['chase', 'Any news about my order? I wrote a week ago.'],
   ['vulnerable', 'My husband died and I do not know how to end his plan.'],
+  // Without a loud word: what the thing did, what is not in it, whom it made ill, who did not answer.
+  ['failure', 'The cooker hood conked out in the middle of Sunday lunch.'],
+  ['failure', 'The varnish on the new shelf has blistered near the radiator, no great drama.'],
+  ['failure', "I opened the box twice, the power lead isn't in there."],
+  ['failure', 'My son came out in hives from the soap marked unscented.'],
+  ['failure', 'The rose I bought from you in May is dead.'],
+  ['failure', 'You have spelt my surname wrong on the deeds.'],
+  ['failure', 'The order line just rings.'],
+  ['failure', "We haven't had so much as an acknowledgement."],
+  ['failure', 'I am having no end of trouble with the new tablet, the keyboard keeps jumping.'],
+  ['repeat', 'Me again, about the same drain.'],
+  ['repeat', 'The kettle has stopped again, exactly as in May.'],
+  ['urgent', 'I cannot open the file and the tender has to be in by noon.'],
+  ['leaving', 'We shall not be renewing in June.'],
+  ['leaving', 'Kindly accept this as our notice on the storage unit.'],
+  ['leaving', 'what do i need to do to close my acccount'],
+  ['leaving', 'You got the dose wrong again, so we are moving to Larkhill Pharmacy.'],
+  ['praise', 'Ben has the patience of a saint.'],
+  ['upset', 'It made me feel like a nuisance at my own bank.'],
+  ['chase', 'Any joy with the survey?'],
+  ['chase', 'Have you had a moment to look at my drawings?'],
+  ['chase', 'My letter of the 4th is still lying somewhere, I think.'],
+  ['vulnerable', 'I was made redundant in March and there is nothing left for food.'],
+  ['vulnerable', 'She was diagnosed with leukaemia last week.'],
+  ['vulnerable', 'My ex turned up at the new flat, please hide my number.'],
 ])('%s: %s', (signal, text) => {
   const { signals, evidence } = readInbound(text)
   expect(signals[signal as keyof typeof signals]).toBeGreaterThanOrEqual(0.5)
@@ -81,10 +108,24 @@ test.each<[string, string]>([
   ['failure', 'Do you sell the blue mugs in the window?'],
   ['upset', 'How do I change the bulb?'],
   ['chase', 'I would like to order twenty croissants.'],
+  ['failure', 'Is the kettle dead easy to clean?'],
+  ['failure', 'Would it be a problem to bring a pram?'],
+  ['leaving', "We're moving to Porto in May, does the guarantee come along?"],
+  ['leaving', 'No thank you, that is all, I am done.'],
+  ['praise', "Well, that's just great. The van came without the bread. Brilliant service as always."],
+  ['thanks', 'Nobody came. Thanks for nothing.'],
+  ['vulnerable', 'I need the boarding pass and my passport will follow.'],
+  ['chase', 'How may I reach you for further details?'],
 ])('not %s: %s', (signal, text) => {
   expect(readInbound(text).signals[signal as keyof ReturnType<typeof readInbound>['signals']]).toBeLessThan(
     0.5,
   )
+})
+
+test('what is asked for again and again has not come', () => {
+  const failure = (text: string) => readInbound(text).signals.failure
+  expect(failure('Fifth message from me: where is my deposit?')).toBeGreaterThanOrEqual(0.5)
+  expect(failure('Where is my deposit shown on the bill?')).toBeLessThan(0.5)
 })
 
 test('danger weighs, however politely it is put', () => {

@@ -108,6 +108,8 @@ const requests: readonly RegExp[] = [
   /^(?:(?:but|and|also|sorry)[, ]+)?(?:(?:i|we) )?(?:can['’]?t|cannot|couldn['’]?t|could not|am unable to|['’]m unable to) (?:seem to )?(?:find|see|work out|figure out) (?:out )?(?:where|how|what|which|who|when|any way|a way)\b/i,
   /^(?:need|want|require) (?:an?|the|my|to|some|this|it|someone|somebody|help|more) \w+|^stop (?:\w+ing|it)\b/i,
   /\b(?:should|needs? to|must|has to|have to|ought to)(?: please| kindly| at least)? (?:give|call|ring|phone|send|tell|e-?mail|text|contact|write to|get back to) (?:me|us)\b/i,
+  // "I was after the measurements", said of what is wanted.
+  /^(?:(?:hi|hello|and|so|also)[, ]+)?(?:i|we)(?:['’]m| am|['’]re| are| was| were)(?: just| really)? after (?:an?|the|some|your|one|two)(?! (?:\w+ )?(?:days?|weeks?|hours?|months?|accident|storm|move|visit|first|second|third|last)\b)/i,
   // "Confirm when done."
   /^(?:(?:and|then|also|so)[, ]+)?(?:confirm|advise|reply|respond|explain|acknowledge) (?:when|if|whether|what|how|why|by|asap|receipt|that|in writing|as soon|once|to)\b/i,
   /^(?:i['’]?m |i am |we['’]re |we are |am )?(?:just )?(?:looking|hoping|wanting|needing) to (?:move|change|book|cancel|return|exchange|order|buy|find|get|speak|rent|hire|reschedule|upgrade|switch|join|know|see)\b|^(?:i['’]?m |i am |am )?trying to (?:get hold of|reach|find out|get in touch)\b/i,

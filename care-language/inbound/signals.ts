@@ -1,15 +1,8 @@
-import { type Pattern, signalPatterns } from './signalPatterns.ts'
+import { quietSigns } from './quietSigns.ts'
+import type { Pattern, Signal } from './signal.ts'
+import { signalPatterns } from './signalPatterns.ts'
 
-export type Signal =
-  | 'failure'
-  | 'repeat'
-  | 'urgent'
-  | 'leaving'
-  | 'thanks'
-  | 'praise'
-  | 'upset'
-  | 'chase'
-  | 'vulnerable'
+export type { Signal }
 
 export interface Evidence {
   signal: Signal
@@ -54,7 +47,7 @@ export function signalsIn(text: string): Signals {
     return { signals, evidence, severity: 0, worst: null }
   for (const name of order) {
     let silence = 1
-    for (const [pattern, weight, negatable] of signalPatterns[name]) {
+    for (const [pattern, weight, negatable] of [...signalPatterns[name], ...quietSigns[name]]) {
       const found = firstOf(Array.isArray(pattern) ? pattern : [pattern as Pattern], text, negatable === true)
       if (!found) continue
       silence *= 1 - weight
@@ -123,8 +116,34 @@ function firstOf(
   return null
 }
 
+/** "Well, that's just great. Brilliant service as ever": a praise that no failure goes with. */
+const mocks =
+  /\b(?:(?:that|this)['’]?s? (?:is )?just (?:great|brilliant|lovely|perfect|wonderful|fantastic|dandy|what (?:i|we) needed)|(?:great|brilliant|excellent|fantastic|wonderful|lovely|superb|amazing|nice|good|top)(?: \w+)?,? (?:as (?:ever|always|usual)|again|guys|folks|not)[.!]|(?:^|[.!?]\s*)(?:oh|well|how),? (?:great|brilliant|lovely|perfect|wonderful|fantastic|nice|convenient)\b|thanks for nothing|thanks a bunch|bravo|slow clap|nice one)/i
+
 /** What one signal says about another. */
 function settle(signals: Record<Signal, number>, text: string) {
+  if (signals.failure >= 0.5 && mocks.test(text)) {
+    signals.praise = Math.min(signals.praise, 0.35)
+    signals.thanks = Math.min(signals.thanks, 0.35)
+  }
+  // Who moves to somebody with a name, and has a reason to.
+  if (
+    signals.leaving > 0 &&
+    signals.leaving < 0.5 &&
+    (signals.failure >= 0.5 || signals.repeat >= 0.5 || farewell.test(text))
+  )
+    signals.leaving = 0.6
+  // "No thank you, that is all, I am done": with the errand, not with us.
+  if (
+    signals.thanks >= 0.5 &&
+    signals.leaving <= 0.7 &&
+    signals.failure < 0.5 &&
+    signals.upset < 0.4 &&
+    /\b(?:am|['’]m|im|are|['’]re) (?:all )?done\b/i.test(text)
+  )
+    signals.leaving = Math.min(signals.leaving, 0.3)
+  // Asked for the fourth time where it is: it is not there.
+  if (signals.repeat >= 0.5 && whereIs.test(text)) signals.failure = Math.max(signals.failure, 0.6)
   if (signals.thanks && text.length > 40) {
     const end = signsOff.exec(text.slice(-120))
     const body = end ? text.slice(0, Math.max(0, text.length - 120) + end.index) : ''
@@ -178,6 +197,11 @@ function settle(signals: Record<Signal, number>, text: string) {
     signals.urgent = Math.min(signals.urgent, 0.2)
 }
 
+const whereIs =
+  /\bwhere(?:['’]?s| is| are|[ ]the hell is) (?:my|our|the) (?:\w+ )?(?:refund|money|parcel|order|package|delivery|deposit|driver|engineer|technician|replacement|cheque|reply|answer|invoice|ticket)s?\b/i
+const farewell =
+  /\b(?:final (?:bill|reading|invoice|statement)|end of (?:the|my|our) (?:month|contract|term|year)|transfer code|pac code|stac code|my data|contract)\b/i
+
 const cold =
   /\b(?:no|without|lost) (?:heating|hot water|water|electricity|power|gas)\b|\b(?:heating|boiler|power) (?:is |has been )?(?:off|out|down|broken)\b/i
 
@@ -185,7 +209,7 @@ const cold =
 const acute =
   /\b(?:gas (?:smell|leak)|smell\w* (?:\w+ ){0,4}gas|smell\w*\b[^.!?]{0,50}\b(?:meter|boiler|stove|cooker|onions?|eggs?|garlic|burnt|plastic)|water (?:\w+ ){0,2}(?:coming|dripping|running|pouring|comes|drips|runs) (?:\w+ )?(?:through|down|from|out of|into)(?: \w+){0,3} (?:ceiling|lamp|light|wall|socket|fuse\w*)|(?:lamp|socket|fuse\w*|plug|switch)\b[^.!?]{0,60}\b(?:ticking|buzz\w*|crackl\w*|hot|warm|sparks?|by itself)|carbon monoxide|smok(?:e|ing)|sparks?|burn(?:t|ing|ed) (?:smell|plastic|my|his|her)|caught fire|on fire|electric(?:al)? shock|explod\w+|flood\w*|ceiling (?:came|fell|is coming)|unconscious|bleeding|choking|locked (?:in|out)|stuck in (?:the|a) (?:lift|elevator))\b/i
 const grave =
-  /\b(?:brakes?|allerg\w+|anaphyla\w+|overdose|wrong (?:medic\w+|tablets?|pills?|drops|dose|dosage|blood)|insulin|inhaler|bleeding|injur\w+|hospital|ambulance|unconscious|faint\w*|choking|poison\w*|stranded|locked (?:in|out)|stuck in (?:the|a) (?:lift|elevator)|identity|someone else['’]?s (?:name|data|account|file|results?)|stranger)\b/i
+  /\b(?:brakes?|allerg\w+|anaphyla\w+|overdose|wrong (?:medic\w+|tablets?|pills?|drops|dose|dosage|blood)|insulin|inhaler|bleeding|injur\w+|hospital|ambulance|unconscious|faint\w*|choking|poison\w*|stranded|trapped|locked (?:in|out)|stuck (?:in|on|up) (?:the|a|it)|(?:stopped|stuck)\b[^.!?]{0,30}\bwith (?:me|us|my \w+|her|him|people|children) (?:on|in) it|identity|someone else['’]?s (?:name|data|account|file|results?)|stranger)\b/i
 const frail =
   /\b(?:baby|newborn|toddler|infant|pregnant|wheelchair|disab\w+|elderly|old (?:mother|father|lady|man|people)|I am (?:7|8|9)\d|aged? (?:7|8|9)\d|(?:7|8|9)\d years|asthma|oxygen|diabet\w+|blind|deaf)\b/i
 const hardship =
