@@ -4,6 +4,7 @@ import { type TeammateActor, tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { openJobs } from '#server/base/jobs.ts'
+import { nextDay } from '#server/base/nextDay.testing.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { assign } from '#server/conversations/state.ts'
 import { answer, joao, letter, maria, openStage, type Stage } from '#server/conversations/testing.ts'
@@ -32,10 +33,7 @@ beforeAll(async () => {
   stage = await openStage()
   house = { ...stage.house, config: { ...stage.house.config, testClock: true } }
   await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-  const at = new Date((await clockNow(stage.db)).getTime() + 86_400_000)
-  while (at.getUTCDay() !== 2) at.setUTCDate(at.getUTCDate() + 1)
-  at.setUTCHours(9, 0, 0, 0)
-  await moveClock(stage.db, at)
+  await moveClock(stage.db, nextDay(await clockNow(stage.db), 'tuesday', '09:00'))
   // The program's own reactions and timers, on its own queues.
   declareReactions(house, {} as Reader)
   declareTimers(house)

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import { nextTimer } from '#server/base/timers.ts'
 import { askIn, letter, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 // A month of its own for each test, so that nothing of an earlier one counts.
 let month = 0
-beforeEach(() => moveClock(stage.db, new Date(Date.UTC(2027, month++, 12, 10))))
+beforeEach(() => startClock(stage.db, new Date(Date.UTC(2027, month++, 12, 10))))
 
 let guests = 0
 const matter = async (guest = ++guests) => {

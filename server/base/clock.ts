@@ -22,3 +22,8 @@ export async function moveClock(db: Db, to: Date): Promise<void> {
     db,
   )
 }
+
+/** Tests only: what is told of a certain date begins there, also once that date has passed. Before anything has happened. */
+export async function startClock(db: Db, at: Date): Promise<void> {
+  await sql`update clock set ahead = ${at.toISOString()}::timestamptz - clock_timestamp()`.execute(db)
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import { keepUpload } from '#server/conversations/attachments.ts'
 import { keepDraft } from '#server/conversations/drafts.ts'
@@ -588,7 +588,7 @@ describe('today', () => {
     try {
       const { db } = stage
       const noon = new Date('2030-05-07T11:00:00Z')
-      await moveClock(db, noon)
+      await startClock(db, noon)
       const promise = async (what: string, due: Date | null, by = stage.ana) => {
         const { conversationId, customerId } = await letter(db, {
           inboxId: stage.repairs,

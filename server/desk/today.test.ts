@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TeammateActor, tend } from '#server/base/actor.ts'
-import { moveClock } from '#server/base/clock.ts'
+import { moveClock, startClock } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { planLeave } from '#server/calendar/actions.ts'
 import { assign, close } from '#server/conversations/state.ts'
@@ -30,7 +30,7 @@ describe('Today, whole', () => {
       hours: [null, open, open, open, open, open, null],
     })
     // A Monday.
-    await moveClock(stage.db, at('2027-01-11T10:00Z'))
+    await startClock(stage.db, at('2027-01-11T10:00Z'))
     lead = stage.ana
   })
   afterAll(() => stage.close())

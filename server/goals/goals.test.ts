@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { moveClock } from '#server/base/clock.ts'
+import { moveClock, startClock } from '#server/base/clock.ts'
 import { askIn, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { standsIn } from '#server/conversations/theirWords.ts'
 import { namePerson } from '#server/persons/actions.ts'
@@ -30,7 +30,7 @@ describe('a goal', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-    await moveClock(stage.db, new Date('2027-01-11T10:00Z'))
+    await startClock(stage.db, new Date('2027-01-11T10:00Z'))
     ask = askIn(await openHttp(stage, serveGoals))
     came = await letter(stage.db, {
       inboxId: stage.repairs,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { moveClock } from '#server/base/clock.ts'
+import { startClock } from '#server/base/clock.ts'
 import { planLeave } from '#server/calendar/actions.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { assign, close } from '#server/conversations/state.ts'
@@ -30,7 +30,7 @@ describe('a warm handover', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-    await moveClock(stage.db, at('2027-01-11T10:00Z'))
+    await startClock(stage.db, at('2027-01-11T10:00Z'))
     ask = askIn(await openHttp(stage, serveHandover))
   })
   afterAll(() => stage.close())

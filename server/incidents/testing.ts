@@ -1,4 +1,5 @@
-import { clockNow } from '#server/base/clock.ts'
+import { clockNow, moveClock } from '#server/base/clock.ts'
+import { nextDay } from '#server/base/nextDay.testing.ts'
 import { askIn, letter, openHttp, openStage } from '#server/conversations/testing.ts'
 import { addCustomer } from '#server/customers/actions.ts'
 import { switchPractice } from '#server/team/practices.ts'
@@ -17,13 +18,17 @@ export const hit = [
   { name: 'Nuno Faria', email: 'nuno.faria@mail.example' },
 ] as const
 
-/** The stage with incidents switched on, over HTTP; what reactions would do is called by name. */
+/**
+ * The stage with incidents switched on, over HTTP, in the morning: letters that say “this afternoon” are not read as late at night.
+ * What reactions would do is called by name.
+ */
 export async function openIncidents() {
   const stage = await openStage()
   const { tend } = await import('#server/base/actor.ts')
   const { serveReplies } = await import('#server/replies/routes.ts')
   const { serveConversations } = await import('#server/conversations/routes.ts')
   const { db, house } = stage
+  await moveClock(db, nextDay(await clockNow(db), 'tuesday', '09:00'))
   const app = await openHttp(stage, (on, options) => {
     serveIncidents(on, options)
     serveReplies(on, options, house)

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import {
   answer,
   askIn,
@@ -33,7 +33,7 @@ describe('matters that concern several people', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-    await moveClock(stage.db, at('2027-01-11T10:00Z'))
+    await startClock(stage.db, at('2027-01-11T10:00Z'))
     const { serveReplies } = await import('#server/replies/routes.ts')
     app = await openHttp(stage, (server, options) => {
       void serveMatters(server, options, stage.house)

@@ -2,6 +2,7 @@ import { teammates } from '#cast/company.ts'
 import { sourcesOfNotices } from '#server/app/telling.ts'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { nextDay } from '#server/base/nextDay.testing.ts'
 import { openStage } from '#server/conversations/testing.ts'
 import { inviteTeammate } from '#server/team/actions.ts'
 import { findTeammate } from '#server/team/queries.ts'
@@ -10,12 +11,7 @@ import type { Letter } from './letters.ts'
 import type { Sources } from './notices.ts'
 
 /** The next one, so that nobody's night comes in between. */
-export function tuesdayMorning(now: Date): Date {
-  const at = new Date(now.getTime() + 86_400_000)
-  while (at.getUTCDay() !== 2) at.setUTCDate(at.getUTCDate() + 1)
-  at.setUTCHours(9, 0, 0, 0)
-  return at
-}
+export const tuesdayMorning = (now: Date): Date => nextDay(now, 'tuesday', '09:00')
 
 /** A working Tuesday with Ana, Ben and Rosa, who leads; what goes out to them is caught. The stage's own people are of the sample team, who get no mail. */
 export async function openTeam() {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { nextDay } from '#server/base/nextDay.testing.ts'
 import { writeSetting } from '#server/base/settings.ts'
 import { recordAct } from '#server/conversations/acts.ts'
 import { joao, letter, maria } from '#server/conversations/testing.ts'
@@ -21,10 +22,7 @@ beforeAll(async () => {
   for (const name of ['onCall', 'callbacks', 'options', 'actions'] as const)
     await switchPractice(db, tend, name, true)
   await setRota(db, tend, repairs, { members: [ben.id, ana.id], changesAt: '08:00', escalateMinutes: 10 })
-  const day = new Date((await clockNow(db)).getTime() + 86_400_000)
-  while (day.getUTCDay() !== 0) day.setUTCDate(day.getUTCDate() + 1)
-  day.setUTCHours(21, 2, 0, 0)
-  await moveClock(db, day)
+  await moveClock(db, nextDay(await clockNow(db), 'sunday', '21:02'))
 })
 afterAll(() => pages.close())
 

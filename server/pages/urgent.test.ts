@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { nextDay } from '#server/base/nextDay.testing.ts'
 import { letter, maria } from '#server/conversations/testing.ts'
 import { setRota } from '#server/oncall/rota.ts'
 import { takeUrl } from '#server/oncall/taking.ts'
@@ -16,10 +17,7 @@ beforeAll(async () => {
   await changeCompany(db, tend, { name: 'Casa Amaral', timeZone: 'Europe/Lisbon' })
   await switchPractice(db, tend, 'onCall', true)
   await setRota(db, tend, repairs, { members: [ben.id, ana.id], changesAt: '08:00', escalateMinutes: 10 })
-  const day = new Date((await clockNow(db)).getTime() + 86_400_000)
-  while (day.getUTCDay() !== 0) day.setUTCDate(day.getUTCDate() + 1)
-  day.setUTCHours(21, 2, 0, 0)
-  await moveClock(db, day)
+  await moveClock(db, nextDay(await clockNow(db), 'sunday', '21:02'))
 })
 afterAll(() => pages.close())
 

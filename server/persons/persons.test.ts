@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { moveClock } from '#server/base/clock.ts'
+import { moveClock, startClock } from '#server/base/clock.ts'
 import { planLeave } from '#server/calendar/actions.ts'
 import { assign } from '#server/conversations/state.ts'
 import {
@@ -28,7 +28,7 @@ describe('a customer and their person', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-    await moveClock(stage.db, at('2027-01-11T10:00Z'))
+    await startClock(stage.db, at('2027-01-11T10:00Z'))
     ask = askIn(await openHttp(stage, servePersons))
   })
   afterAll(() => stage.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, startClock } from '#server/base/clock.ts'
 import { planLeave } from '#server/calendar/actions.ts'
 import { assign } from '#server/conversations/state.ts'
 import { askIn, letter, maria, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
@@ -16,7 +16,7 @@ const monday = new Date('2026-12-07T10:00:00Z')
 beforeAll(async () => {
   stage = await openStage()
   await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-  await moveClock(stage.db, monday)
+  await startClock(stage.db, monday)
   await stage.db
     .insertInto('holidays')
     .values({ day: '2026-12-25', name: 'Christmas Day', byId: null })

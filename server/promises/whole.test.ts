@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import { isOpenAt, type WorkingTime } from '#server/calendar/workingTime.ts'
 import { close } from '#server/conversations/state.ts'
 import {
@@ -27,7 +27,7 @@ beforeAll(async () => {
   stage = await openStage()
   await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
   // Friday 4 December 2026, ten o'clock.
-  await moveClock(stage.db, new Date('2026-12-04T10:00:00Z'))
+  await startClock(stage.db, new Date('2026-12-04T10:00:00Z'))
   ask = askIn(await openHttp(stage, servePromises))
 })
 afterAll(() => stage.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { recordAct, undoAct } from '#server/conversations/acts.ts'
 import { recordReading } from '#server/conversations/reading.ts'
@@ -59,7 +59,7 @@ describe('a recovery', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-    await moveClock(stage.db, at('2027-01-11T16:12Z'))
+    await startClock(stage.db, at('2027-01-11T16:12Z'))
     ask = askIn(await openHttp(stage, serveRecoveries))
   })
   afterAll(() => stage.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { assign, snooze } from '#server/conversations/state.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 // A Monday morning, each time a week later, so that no test finds what another has left running.
 let week = 0
-beforeEach(() => moveClock(stage.db, new Date(at('2027-01-11T10:00Z').getTime() + week++ * 7 * 86_400_000)))
+beforeEach(() => startClock(stage.db, new Date(at('2027-01-11T10:00Z').getTime() + week++ * 7 * 86_400_000)))
 
 const boiler = async (from = maria) => {
   const came = await letter(stage.db, { inboxId: stage.repairs, from, text: 'The boiler is out again, F28.' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { clockNow, moveClock } from '#server/base/clock.ts'
+import { clockNow, moveClock, startClock } from '#server/base/clock.ts'
 import { moment } from '#server/base/text.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { isOpenAt, type WorkingTime } from '#server/calendar/workingTime.ts'
@@ -103,7 +103,7 @@ describe('the clock of a conversation', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-    await moveClock(stage.db, at('2027-01-08T15:00Z'))
+    await startClock(stage.db, at('2027-01-08T15:00Z'))
     ask = askIn(await openHttp(stage, serveSilence))
   })
   afterAll(() => stage.close())

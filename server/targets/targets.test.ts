@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { nextDay } from '#server/base/nextDay.testing.ts'
 import { sweepTimers } from '#server/base/timers.ts'
 import { addOpenMinutes, openMinutesBetween } from '#server/calendar/openMinutes.ts'
 import { isOpenAt, type WorkingTime } from '#server/calendar/workingTime.ts'
@@ -81,12 +82,7 @@ describe('a target', () => {
   })
   afterAll(() => stage.close())
 
-  const nextMorning = async () => {
-    const day = new Date((await clockNow(stage.db)).getTime() + 86_400_000)
-    while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1)
-    day.setUTCHours(11, 0, 0, 0)
-    await moveClock(stage.db, day)
-  }
+  const nextMorning = async () => moveClock(stage.db, nextDay(await clockNow(stage.db), 'tuesday', '11:00'))
   const asks = async () => {
     const matter = await letter(stage.db, { inboxId: stage.repairs, from: maria, text: 'When do you come?' })
     await settleTarget(stage.db, matter.conversationId)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
-import { moveClock } from '#server/base/clock.ts'
+import { moveClock, startClock } from '#server/base/clock.ts'
 import { planLeave } from '#server/calendar/actions.ts'
 import { assign, close } from '#server/conversations/state.ts'
 import {
@@ -28,7 +28,7 @@ let teamId = ''
 beforeAll(async () => {
   stage = await openStage()
   await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon' })
-  await moveClock(stage.db, new Date('2027-01-11T10:00Z'))
+  await startClock(stage.db, new Date('2027-01-11T10:00Z'))
   app = await openHttp(stage, serveTeams)
   ask = askIn(app)
   const made = await ask(stage.ana, 'POST /teams', {
