@@ -23,6 +23,7 @@ const statements = async (home: Awaited<ReturnType<typeof openHome>>, text: stri
 
 const before = await openHome(Number(size))
 await statements(before, `alter system set shared_preload_libraries = 'pg_stat_statements'`)
+await statements(before, `alter system set pg_stat_statements.track_planning = on`)
 await before.stop()
 const home = await openHome(Number(size))
 const profiles = join(home.data, 'profile')
@@ -37,6 +38,7 @@ try {
     NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${profiles}`,
   })
   const port = Number(new URL(house.url).port)
+  await pool.query(await readFile(new URL('ceiling/tables.sql', import.meta.url), 'utf8'))
   const subjects = await subjectsOf(pool, home.made.inboxes)
   const questions = await questionsOf(pool, Number(size) / 2)
   const pair = pairsOf({ ceiling: 0, tend: port }, cookie, subjects, questions).find((one) => one.id === id)
@@ -55,16 +57,19 @@ try {
   const { rows } = await statements(
     home,
     `select calls, total_exec_time as exec, total_plan_time as plan, regexp_replace(query, '\\s+', ' ', 'g') as text
-     from pg_stat_statements join pg_database d on d.oid = dbid and d.datname = current_database() order by total_exec_time desc limit 80`,
+     from pg_stat_statements join pg_database d on d.oid = dbid and d.datname = current_database() order by total_exec_time + total_plan_time desc limit 80`,
   )
-  for (const { calls, exec, text } of rows)
-    console.log(`${(exec / n).toFixed(3)} ms  ×${(calls / n).toFixed(2)}  ${text.slice(0, 230)}`)
+  for (const { calls, exec, plan, text } of rows)
+    console.log(
+      `${(exec / n).toFixed(3)} ms + ${(plan / n).toFixed(3)} to plan  ×${(calls / n).toFixed(2)}  ${text.slice(0, 230)}`,
+    )
   await house.stop()
   await byPlace(n)
 } finally {
   await pool.end()
   await office.close()
   await statements(home, 'alter system reset shared_preload_libraries')
+  await statements(home, 'alter system reset pg_stat_statements.track_planning')
   await home.stop()
   await leaveNothing()
 }

@@ -5,10 +5,11 @@ const often = 3
 /** Named and counted at most; lists of values of many lengths make many texts, of which each is rare. Plans cost memory in every connection. */
 const most = { named: 150, counted: 2000 }
 /**
- * What finds words is planned for its words: by how many letters hold them (server/search/finding.ts). A plan for any word would
- * walk through a million letters for a rare one.
+ * What finds words is planned for its words: a plan for any word would walk through a million letters for a rare one. Where a
+ * statement is made so that there is one way only, it says so (`onePlan` in statement.ts).
  */
-const byItsValues = /@@| ilike | like |set_config/i
+const byItsValues = (text: string): boolean =>
+  /@@| ilike | like |set_config/i.test(text) && !text.includes('/* one plan */')
 
 const names = new Map<string, string>()
 const counts = new Map<string, number>()
@@ -21,7 +22,7 @@ function nameOf(text: string): string | undefined {
   const count = (counts.get(text) ?? 0) + 1
   if (counts.size >= most.counted) counts.clear()
   counts.set(text, count)
-  if (count < often || byItsValues.test(text)) return undefined
+  if (count < often || byItsValues(text)) return undefined
   counts.delete(text)
   names.set(text, `t${++given}`)
   return names.get(text)

@@ -7,6 +7,7 @@ import { findPeople, peopleCalled, peopleLike } from '#server/customers/finding.
 import { customerRows, listCustomers } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, transaction } from '#server/database/database.ts'
+import { holding } from '#server/database/like.ts'
 import { whoWear } from '#server/tags/people.ts'
 import { tagsCalled } from '#server/tags/queries.ts'
 import { filterSql } from '#server/views/filter.ts'
@@ -111,7 +112,7 @@ async function conversationsFound(
     db,
     by,
     query,
-    await conditions(db, by, query),
+    asksOfConversations(query) || query.personTags.length ? await conditions(db, by, query) : null,
     limit,
   )
   const words = [...query.words, ...query.phrases].flatMap(wordsOf)
@@ -146,13 +147,13 @@ async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<S
   if (query.hasNote)
     all.push(sql`exists (select 1 from messages n where n.conversation_id = c.id and n.direction = 'note')`)
   if (query.to) {
-    const part = like(query.to)
+    const part = holding(query.to)
     all.push(
       sql`exists (select 1 from participants t where t.conversation_id = c.id and (t.address ilike ${part} or t.name ilike ${part}))`,
     )
   }
   if (query.inbox) {
-    const part = like(query.inbox)
+    const part = holding(query.inbox)
     all.push(
       sql`c.inbox_id in (select i.id from inboxes i where (i.name ilike ${part} or i.address ilike ${part}) and ${within(by, 'i.id')})`,
     )
@@ -164,8 +165,6 @@ async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<S
   }
   return all
 }
-
-const like = (value: string) => `%${value.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
 
 /** What nobody and nothing is called finds nothing, rather than everything. */
 const nothing: Condition = { on: 'assignee', is: [`tm_${'0'.repeat(22)}`], not: false }
@@ -197,7 +196,7 @@ async function teammatesCalled(db: Db, name: string): Promise<string[]> {
   const word = name.toLowerCase()
   if (word === 'me' || word === 'nobody') return [word]
   const { rows } = await sql<{ id: string }>`
-    select id from teammates where (name ilike ${like(name)} or email ilike ${like(name).slice(1)}) limit 50`.execute(
+    select id from teammates where (name ilike ${holding(name)} or email ilike ${holding(name).slice(1)}) limit 50`.execute(
     db,
   )
   return rows.map((row) => row.id)

@@ -149,6 +149,14 @@ describe('finding', () => {
     expect(await ids('cold water')).toHaveLength(2)
     expect(await ids('"cold water"')).toEqual([at.boiler!.conversationId])
     expect(await ids('"100%"')).toEqual([])
+    expect(await ids('"the COLD  water runs"')).toEqual([at.boiler!.conversationId])
+    // Each of its pairs is there, but they are not one phrase; and words are whole.
+    expect(await ids('"and the boiler"')).toEqual([])
+    expect(await ids('"old water"')).toEqual([])
+    expect(await ids('"cold water"  "down the wall"')).toEqual([at.boiler!.conversationId])
+    expect(await ids('"cold water" "the tap"')).toEqual([])
+    expect(await ids('"drips in São Brás"')).toEqual([at.tap!.conversationId])
+    expect(await ids('"cold water"', stage.tomas)).toEqual([])
   })
 
   it('finds notes, for the team', async () => {

@@ -1,0 +1,144 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Actor } from '#server/base/actor.ts'
+import type { Db, Trx } from '#server/database/database.ts'
+import { onePlan, statement, unseen } from '#server/database/statement.ts'
+import { wordsIn } from './letters.ts'
+
+export interface FoundConversation {
+  id: string
+  subject: string
+  status: string
+  at: Date
+  /** When what was found was written. */
+  foundAt: Date
+  customerName: string
+  text: string
+}
+
+export type Conditions = readonly RawBuilder<SqlBool>[]
+
+/** What letters must hold: words, one perhaps as a beginning, and phrases. */
+export interface Sought {
+  words: readonly string[]
+  beginning: string | null
+  phrases: readonly string[]
+}
+
+interface Values extends Sought {
+  /** The same phrases, as patterns for the text. */
+  patterns: readonly string[]
+  slices: readonly string[]
+  inboxes: readonly string[]
+  enough: number
+  limit: number
+}
+type Row = FoundConversation & { walked: number }
+
+export const inAll = (conditions: Conditions) =>
+  conditions.length ? sql`and ${sql.join(conditions, sql` and `)}` : sql``
+
+export const shown = sql`c.id, c.subject, c.status, c.last_at as at, coalesce(p.preferred_name, p.name) as customer_name,
+  left(coalesce(m.text_full, m.text, c.gist), 20000) as text`
+
+/** The wall, for a statement whose plan is kept. */
+export const behind = (isAll: boolean, column: string, inboxes: readonly string[]) =>
+  isAll ? sql`true` : sql`${sql.ref(column)} = any(${unseen([...inboxes], 'text[]')}::text[])`
+
+/**
+ * From the newest letters back, slice by slice, until there are enough: the loop over slices ends where its limit is reached. Numbers of
+ * pairs are shared by chance, so the text is asked last, newest first, of those letters alone that are about to be shown.
+ */
+const walk = (value: Values, isAll: boolean, hasPhrases: boolean, conditions: Conditions) => sql<Row>`
+  with ${onePlan} asked as materialized (
+    select letter_query(${[...value.words]}::text[], ${value.beginning}::text, ${[...value.phrases]}::text[]) as words
+  ), walked as materialized (
+    select f.conversation_id, f.id, f.at
+    from unnest(${unseen([...value.slices], 'text[]')}) as slice(days)
+    cross join lateral (
+      select m.conversation_id, m.id, m.at from messages m
+      where ${wordsIn('m')} @@ ((select words from asked) && slice.days::tsquery) and ${behind(isAll, 'm.inbox_id', value.inboxes)}
+      order by m.at desc offset 0
+    ) f
+    cross join lateral (
+      select 1 from conversations c where c.id = f.conversation_id and ${behind(isAll, 'c.inbox_id', value.inboxes)} ${inAll(conditions)} offset 0
+    ) c
+    ${
+      hasPhrases
+        ? sql`cross join lateral (
+      select 1 from messages m where m.conversation_id = f.conversation_id and m.id = f.id and not exists (
+        select from unnest(${unseen([...value.patterns], 'text[]')}) phrase
+        where (m.subject ~* phrase or coalesce(m.text_full, m.text) ~* phrase) is not true) offset 0
+    ) t`
+        : sql``
+    }
+    limit ${unseen(value.enough, 'int')}
+  ), hits as (
+    select distinct on (conversation_id) * from walked order by conversation_id, at desc
+  ), page as (select * from hits order by at desc, conversation_id limit ${unseen(value.limit, 'int')})
+  select (select count(*) from walked)::int as walked, f.at as found_at, ${shown} from page f
+  join conversations c on c.id = f.conversation_id
+  join customers p on p.id = c.customer_id
+  left join messages m on m.conversation_id = f.conversation_id and m.id = f.id
+  order by f.at desc, f.conversation_id`
+
+export const noSpam = sql<SqlBool>`c.spam_at is null`
+
+/** What nearly all ask, put together once. */
+const plain = [false, true].map((isAll) =>
+  [false, true].map((hasPhrases) =>
+    statement<Values, Row>((place) =>
+      walk(
+        {
+          words: [place('words')] as never,
+          beginning: place('beginning'),
+          phrases: [place('phrases')] as never,
+          patterns: [place('patterns')] as never,
+          slices: [place('slices')] as never,
+          inboxes: [place('inboxes')] as never,
+          enough: place('enough'),
+          limit: place('limit'),
+        },
+        isAll,
+        hasPhrases,
+        [noSpam],
+      ),
+    ),
+  ),
+)
+
+/** Letters with these words, newest first, one for each conversation; `conditions` null: any conversation but spam. */
+export async function byWalking(
+  db: Db | Trx,
+  by: Actor,
+  sought: Sought,
+  conditions: Conditions | null,
+  limit: number,
+  slices: readonly string[],
+): Promise<FoundConversation[]> {
+  const isAll = by.inboxIds === 'all'
+  const hasPhrases = sought.phrases.length > 0
+  const inboxes = by.inboxIds === 'all' ? [] : by.inboxIds
+  // Several letters of one conversation may be found; twice as many nearly always make a full page.
+  for (const enough of [limit * 2, limit * 20]) {
+    const values = {
+      ...sought,
+      patterns: sought.phrases.map(patternOf),
+      slices,
+      inboxes: [...inboxes],
+      enough,
+      limit,
+    }
+    const rows = conditions
+      ? (await walk(values, isAll, hasPhrases, conditions).execute(db)).rows
+      : await plain[Number(isAll)]![Number(hasPhrases)]!(db, values)
+    if (rows.length >= limit || (rows[0]?.walked ?? 0) < enough) return rows
+  }
+  return []
+}
+
+/** A phrase as a regular expression: as written, but for large letters and where a line ends. */
+const patternOf = (phrase: string): string =>
+  phrase
+    .split(/\s+/)
+    .map((word) => word.replace(/[!-/:-@[-`{-~]/g, (sign) => `\\${sign}`))
+    .join('\\s+')
