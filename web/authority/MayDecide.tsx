@@ -42,7 +42,7 @@ export default function MayDecide({ conversation }: { conversation: Conversation
                 {one.upTo === null
                   ? t('authority.free')
                   : one.upTo > 0
-                    ? t('authority.upTo', { what: inUnit(one.upTo, one.unit) })
+                    ? mostOf(one.upTo, one.unit)
                     : t('authority.askFirst')}
               </span>
             </button>
@@ -56,18 +56,19 @@ export default function MayDecide({ conversation }: { conversation: Conversation
         <ul>
           {data.items.slice(0, 4).map((one) => (
             <li key={one.id} className={`decision ${one.state}`}>
-              <span>
+              <span className="grow">
                 <b>
                   {kindWords(one.kind)} {inUnit(one.amount, one.unit)}
                 </b>{' '}
                 <span className="meta">
                   {stateWords(one)} · {one.by} <Time at={one.at} />
                   {one.reference && ` · ${one.reference}`}
+                </span>{' '}
+                <span className="why">
+                  {one.because}
+                  {one.answer && ` – ${one.answer}`}
+                  {one.resultWords && ` – ${one.resultWords}`}
                 </span>
-                <br />
-                {one.because}
-                {one.answer && ` – ${one.answer}`}
-                {one.resultWords && ` – ${one.resultWords}`}
               </span>
               {one.state === 'asked' && <Answering decision={one} />}
               <span className="row">
@@ -93,6 +94,12 @@ export default function MayDecide({ conversation }: { conversation: Conversation
       )}
     </section>
   )
+}
+
+/** "once" says all; "up to once" would ask how else. */
+const mostOf = (upTo: number, unit: string) => {
+  const what = inUnit(upTo, unit)
+  return unit === 'times' && upTo === 1 ? what : t('authority.upTo', { what })
 }
 
 function Decide({ may, conversationId, onClose }: { may: May; conversationId: string; onClose: () => void }) {

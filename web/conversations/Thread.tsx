@@ -250,20 +250,18 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
                 <Offers conversation={data} />
               </Suspense>
             )}
-            {authority && (
-              <Suspense fallback={null}>
-                <MayDecide conversation={data} />
-              </Suspense>
-            )}
             {extras && (
               <Suspense fallback={null}>
                 <Extras conversation={data} />
               </Suspense>
             )}
-            {acts && (
-              <Suspense fallback={null}>
-                <Acts conversation={data} />
-              </Suspense>
+            {(authority || acts) && (
+              <div className="at-hand">
+                <Suspense fallback={null}>
+                  {authority && <MayDecide conversation={data} />}
+                  {acts && <Acts conversation={data} />}
+                </Suspense>
+              </div>
             )}
             <Suspense fallback={null}>
               <SecondLook conversation={data} />

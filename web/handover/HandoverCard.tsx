@@ -26,7 +26,7 @@ export function HandoverCard({ handover, here }: { handover: Handover; here?: bo
   return (
     <section
       tabIndex={here ? 0 : undefined}
-      className={`handover-card ${handover.brief?.urgency ?? ''}`}
+      className={`handover-card ${handover.brief?.urgency ?? ''} ${isOpen && !mine && here ? 'short' : ''}`}
       aria-label={t('handover.label', { who: handover.customerName })}
     >
       <p className="says">
@@ -39,7 +39,13 @@ export function HandoverCard({ handover, here }: { handover: Handover; here?: bo
           <Time at={handover.answeredAt ?? handover.madeAt} />
         </span>
       </p>
-      {isOpen && (mine || here) && <BriefLines handover={handover} />}
+      {isOpen && mine && <BriefLines handover={handover} />}
+      {isOpen && !mine && here && (
+        <details>
+          <summary>{t('handover.brief')}</summary>
+          <BriefLines handover={handover} />
+        </details>
+      )}
       {isOpen && me.teammate.role !== 'observer' && (
         <div className="row">
           {mine && (

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { IncidentProposal } from '#contract/incident.ts'
 import { useApi } from '#web/api/query.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
@@ -16,10 +18,11 @@ function Shown({ id }: { id: string }) {
   const me = useMe()
   const { data } = useApi('GET /conversations/{id}/incidents', { params: { id } })
   if (!data || data.items.length + data.proposals.length === 0) return null
+  const asked = (incidentId: string) => data.proposals.find((one) => one.incidentId === incidentId)
   return (
     <section className="hit-here" aria-label={t('incident.title')}>
       {data.items.map((one) => (
-        <p key={one.incidentId} className={one.closedAt ? 'over' : ''}>
+        <Line key={one.incidentId} proposal={asked(one.incidentId)}>
           <Link href={`/incidents/${one.incidentId}`}>{one.what}</Link>{' '}
           <span className="meta">
             {one.closedAt ? (
@@ -44,17 +47,29 @@ function Shown({ id }: { id: string }) {
               </>
             )}
           </span>
-        </p>
+        </Line>
       ))}
-      {data.proposals.map((one) => (
-        <div key={one.incidentId} className="row">
-          <p className="grow">
+      {data.proposals
+        .filter((one) => !data.items.some((item) => item.incidentId === one.incidentId))
+        .map((one) => (
+          <Line key={one.incidentId} proposal={one}>
             {t('incident.mayBelong')} <Link href={`/incidents/${one.incidentId}`}>{one.what}</Link>{' '}
-            <span className="meta">{one.because}</span>
-          </p>
-          {me.teammate.role !== 'observer' && <Decide proposal={one} />}
-        </div>
-      ))}
+          </Line>
+        ))}
     </section>
+  )
+}
+
+/** One incident in one line; where it is asked whether what stands here belongs to it, with the reason and the answers. */
+function Line({ proposal, children }: { proposal: IncidentProposal | undefined; children: ReactNode }) {
+  const me = useMe()
+  return (
+    <div className={proposal ? 'row' : undefined}>
+      <p className="grow">
+        {children}
+        {proposal && <span className="meta why">{proposal.because}</span>}
+      </p>
+      {proposal && me.teammate.role !== 'observer' && <Decide proposal={proposal} />}
+    </div>
   )
 }
