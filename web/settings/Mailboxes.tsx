@@ -14,7 +14,10 @@ export function Mailboxes() {
   const { data: inboxes } = useApi('GET /inboxes')
   const change = useAction('PATCH /mailboxes/{id}')
   const remove = useAction('DELETE /mailboxes/{id}')
+  const { data: team } = useApi('GET /teammates')
+  const [leaving, setLeaving] = useState<string | null>(null)
   const admin = me.teammate.role === 'admin'
+  const admins = team?.items.filter((one) => one.role === 'admin').map((one) => one.name)
   const back = new URLSearchParams(location.search)
   return (
     <>
@@ -77,17 +80,41 @@ export function Mailboxes() {
                 <button
                   type="button"
                   className="button bare danger"
-                  onClick={() => remove.mutate({ params: { id: mailbox.id } })}
+                  aria-expanded={leaving === mailbox.id}
+                  onClick={() => setLeaving(leaving === mailbox.id ? null : mailbox.id)}
                 >
                   {t('mailbox.remove')}
                 </button>
+              </div>
+            )}
+            {leaving === mailbox.id && (
+              <div className="ribbon late" role="alert">
+                <p>{t('mailbox.removeMeans', { address: mailbox.address })}</p>
+                <div className="row">
+                  <button
+                    type="button"
+                    className="button danger"
+                    disabled={remove.isPending}
+                    onClick={() => remove.mutate({ params: { id: mailbox.id } })}
+                  >
+                    {t('mailbox.removeNow')}
+                  </button>
+                  <button type="button" className="button bare" autoFocus onClick={() => setLeaving(null)}>
+                    {t('mailbox.keep')}
+                  </button>
+                </div>
               </div>
             )}
           </li>
         ))}
       </ul>
       {data?.items.length === 0 && <p className="serif">{t('mailbox.none')}</p>}
-      {admin && <MailboxWizard />}
+      {admin ? (
+        <MailboxWizard />
+      ) : (
+        admins &&
+        admins.length > 0 && <p className="meta">{t('mailbox.adminMay', { names: admins.join(', ') })}</p>
+      )}
       <h3>{t('mailbox.inboxes')}</h3>
       <ul className="plain-list">
         {inboxes?.items.map((inbox) => (
