@@ -5,11 +5,11 @@ import pg from 'pg'
 import { leaveNothing } from '#journeys/house.ts'
 import { openPostOffice } from '#journeys/post.ts'
 import { openHome, openTend, settled } from './home.ts'
-import { run } from './load.ts'
+import { at, type Ran, run } from './load.ts'
 import { cpuOf } from './machine.ts'
 import { pairsOf, questionsOf, subjectsOf } from './work.ts'
 
-// node tools/run.mjs bench/profile.ts W3 [10000] [seconds]
+// node tools/run.mjs bench/profile.ts W1…W5|idle [10000] [seconds]
 // What one action costs: CPU of Tend and of PostgreSQL (which other work on the machine hardly changes), its statements by their
 // time, and where Node spends its own. For one who looks for the way to make it cheaper; the figures of record are `npm run bench`.
 
@@ -33,6 +33,8 @@ const office = await openPostOffice()
 const pool = new pg.Pool({ ...home.connection, max: 2 })
 try {
   await statements(home, 'create extension if not exists pg_stat_statements')
+  // On a database that no bench has met, the ceiling's tables are missing, and `subjectsOf` asks for them.
+  await pool.query(await readFile(new URL('ceiling/tables.sql', import.meta.url), 'utf8'))
   const { house, cookie } = await openTend(home, {
     TEND_OUTBOUND_SMTP: office.url,
     NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${profiles}`,
@@ -41,19 +43,24 @@ try {
   await pool.query(await readFile(new URL('ceiling/tables.sql', import.meta.url), 'utf8'))
   const subjects = await subjectsOf(pool, home.made.inboxes)
   const questions = await questionsOf(pool, Number(size) / 2)
-  const pair = pairsOf({ ceiling: 0, tend: port }, cookie, subjects, questions).find((one) => one.id === id)
-  if (!pair) throw new Error(`${id} is none of W1 to W5.`)
+  const nothing = { name: 'tend', port, next: () => [] }
+  const pair = [
+    ...pairsOf({ ceiling: 0, tend: port }, cookie, subjects, questions),
+    { id: 'idle', name: 'a second of rest', tend: nothing },
+  ].find((one) => one.id === id)
+  if (!pair) throw new Error(`${id} is none of W1 to W5, nor idle.`)
+  const act = (forSeconds: number): Promise<Ran> => (id === 'idle' ? rest(forSeconds) : run(pair.tend, forSeconds, 4))
   await settled(pool)
-  await run(pair.tend, 2, 4)
+  await act(id === 'idle' ? 10 : 2)
   await statements(home, 'select pg_stat_statements_reset()')
   const start = [await cpuOf(house.pid), await cpuOf(home.postgresPid()!)]
-  const ran = await run(pair.tend, Number(seconds), 4)
+  const ran = await act(Number(seconds))
   // What a write sets off is part of what it costs.
   await settled(pool, 1)
   const end = [await cpuOf(house.pid), await cpuOf(home.postgresPid()!)]
   const n = ran.times.length
   const each = (k: number) => ((end[k]! - start[k]!) / n).toFixed(2)
-  console.log(`${id} ${pair.name}: ${n} times; CPU ms each: Tend ${each(0)}, PostgreSQL ${each(1)}\n`)
+  console.log(`${id} ${pair.name}: ${n} times, p50 ${at(ran.times, 0.5).toFixed(1)} ms; CPU ms each: Tend ${each(0)}, PostgreSQL ${each(1)}\n`)
   const { rows } = await statements(
     home,
     `select calls, total_exec_time as exec, total_plan_time as plan, regexp_replace(query, '\\s+', ' ', 'g') as text
@@ -72,6 +79,12 @@ try {
   await statements(home, 'alter system reset pg_stat_statements.track_planning')
   await home.stop()
   await leaveNothing()
+}
+
+/** Each second counts as one action. */
+async function rest(forSeconds: number): Promise<Ran> {
+  await new Promise((resolve) => setTimeout(resolve, forSeconds * 1000))
+  return { rate: 1, times: Array.from({ length: forSeconds }, () => 1000), bytes: 0 }
 }
 
 interface Profile {

@@ -2,21 +2,19 @@ import { readInbound } from '#care/inbound.ts'
 import { sendDecision } from '#server/authority/hooks.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
-import { atAGlance } from '#server/base/glance.ts'
 import { enqueue, job } from '#server/base/jobs.ts'
-import { react, reactTogether, settling } from '#server/base/reacting.ts'
+import { looking, react, reactApart, reactTogether, settling } from '#server/base/reacting.ts'
 import { settleCall } from '#server/callbacks/settling.ts'
 import { takeIn } from '#server/channels/email/intake.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { type SystemLetter, sendSystemMail } from '#server/channels/email/systemMail.ts'
 import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { settleAllTalk, settleTalk } from '#server/conversations/acts.ts'
-import type { ConversationRow } from '#server/conversations/conversation.ts'
-import { lockIfThere } from '#server/conversations/queries.ts'
+import { type HeldConversation, holdConversations, idsOf } from '#server/conversations/holding.ts'
 import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { followersOf } from '#server/conversations/ties.ts'
-import { type Trx, transaction } from '#server/database/database.ts'
+import { transaction } from '#server/database/database.ts'
 import { endForGone, endIfClosed, followAssignment } from '#server/handover/following.ts'
 import { followHandover } from '#server/heat/relief.ts'
 import { endRestOf } from '#server/heat/resting.ts'
@@ -54,7 +52,7 @@ import { passOnPromises } from '#server/promises/handing.ts'
 import { handOverForLeave } from '#server/promises/leave.ts'
 import { workersIn } from '#server/promises/queries.ts'
 import { endSeries } from '#server/promises/series.ts'
-import { settleAllComplaints, settleComplaintOf } from '#server/recoveries/climbing.ts'
+import { settleAllComplaints, settleComplaints } from '#server/recoveries/climbing.ts'
 import {
   followCheckPromise,
   forgetEvidence,
@@ -64,17 +62,18 @@ import {
 import { settleAllChances, takeMoreCare } from '#server/recoveries/secondChance.ts'
 import { answerByMail } from '#server/replies/byMail.ts'
 import { keepBackIfTheyWrote } from '#server/replies/leaving.ts'
-import { settleAllSilences, settleSilenceOf } from '#server/silence/actions.ts'
+import { settleAllSilences, settleSilences } from '#server/silence/actions.ts'
 import { sendToHook } from '#server/status/hooks.ts'
 import { askingLetter, newsLetter, noteSent } from '#server/status/letters.ts'
 import { type Delivery, tellReaders } from '#server/status/news.ts'
 import { learnTags } from '#server/tags/actions.ts'
-import { settleAllTargets, settleTargetOf } from '#server/targets/actions.ts'
+import { settleAllTargets, settleTargets } from '#server/targets/actions.ts'
 import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
 import { giveOut, giveOutLeft } from '#server/teams/givingOut.ts'
 import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { passOnAfterMove } from './movingInbox.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
+import { type ThereIs, whatThereIs } from './whatThereIs.ts'
 
 /**
  * What changes whose turn it is, for each clock that runs while somebody waits. Where they wrote, it is read; where we answered, it
@@ -98,31 +97,26 @@ const turn = [
   'conversation.not-spam',
 ] as const
 
-/** What takes long, or waits for somebody outside, holds up nothing else. */
-const apart = { apart: { atOnce: 1 } }
-
 /** Who reacts to what: the whole after-life of every event, on one page. Each is retried by itself and safe to repeat. */
 export function declareReactions(
   house: House,
   reader: Reader,
 ): { sendLater(letter: SystemLetter): Promise<void> } {
   const { db } = house
-  const settle = settling<{ trx: Trx; id: string; row: ConversationRow | null }>((id, work) =>
-    // Read once what all clocks of a conversation ask for.
-    transaction(db, (trx) => atAGlance(async () => work({ trx, id, row: await lockIfThere(trx, id) }))),
-  )
+  const settle = settling<HeldConversation>((ids, work) => holdConversations(db, ids, work))
+  const where = looking((ids) => whatThereIs(db, ids))
   const mail = job<SystemLetter>('mail.team', (letter) => sendSystemMail(house, letter))
 
-  react(
+  reactApart(
     'letter.received',
     'take-in',
     async (event) => {
       await takeIn(house, reader, event.detail.letterId)
     },
-    { apart: { atOnce: 2 } },
+    2,
   )
 
-  react('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event), apart)
+  reactApart('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event))
 
   // Care language reads what they wrote: what they asked, what shows how they feel.
   const read = async ({ messageId }: { conversationId?: string | null; messageId?: string | null }) => {
@@ -154,33 +148,34 @@ export function declareReactions(
     await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
   })
 
-  react(
-    'letters.imported',
-    'read-imported',
-    async (event) => {
-      const waiting = event.detail.toRead.length
-        ? await db
-            .selectFrom('messages')
-            .select(['id', 'conversationId'])
-            .where('id', 'in', event.detail.toRead)
-            .execute()
-        : []
-      for (const { id, conversationId } of waiting) await read({ conversationId, messageId: id })
-    },
-    apart,
-  )
+  reactApart('letters.imported', 'read-imported', async (event) => {
+    const waiting = event.detail.toRead.length
+      ? await db
+          .selectFrom('messages')
+          .select(['id', 'conversationId'])
+          .where('id', 'in', event.detail.toRead)
+          .execute()
+      : []
+    for (const { id, conversationId } of waiting) await read({ conversationId, messageId: id })
+  })
 
   // An answer that waits for its time does not answer past what they have written.
-  react('message.received', 'keep-back', (event) => keepBackIfTheyWrote(house, event))
-  react('message.let-in', 'keep-back-let-in', (event) => keepBackIfTheyWrote(house, event))
+  const hasScheduled = (there: ThereIs) => there.hasScheduled
+  where('message.received', 'keep-back', hasScheduled, (event) => keepBackIfTheyWrote(house, event))
+  where('message.let-in', 'keep-back-let-in', hasScheduled, (event) => keepBackIfTheyWrote(house, event))
 
   // A letter goes to their own person, where the team works this way; else to whoever comes next, where a lead has set that.
   const prefer = async (event: { conversationId?: string | null; detail: object }) => {
     const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
     if (!automatic && !held) await giveOut(db, event.conversationId!)
   }
-  react(['message.received', 'message.let-in'], 'prefer-their-person', prefer)
-  react(
+  where(
+    ['message.received', 'message.let-in'],
+    'prefer-their-person',
+    (there) => there.hasRouting || there.practices.includes('namedPerson'),
+    prefer,
+  )
+  where(
     [
       'conversation.closed',
       'conversation.waiting',
@@ -189,36 +184,43 @@ export function declareReactions(
       'conversation.not-spam',
     ],
     'give-out-left',
+    (there) => there.hasRouting,
     (event) => giveOutLeft(db, event.inboxId!),
   )
-  react('conversation.moved', 'learn-tags', (event) => learnTags(db, event.conversationId!), apart)
-  react(
-    ['teammate.left', 'teammate.changed'],
-    'end-persons',
-    (event) => endForLeaver(db, event.teammateId!),
-    apart,
+  reactApart('conversation.moved', 'learn-tags', (event) => learnTags(db, event.conversationId!))
+  reactApart(['teammate.left', 'teammate.changed'], 'end-persons', (event) =>
+    endForLeaver(db, event.teammateId!),
   )
 
   // A handover is open until its receiver says yes, also one without a word.
-  react('conversation.assigned', 'follow-assignment', ({ at, byKind, byId, conversationId, detail }) =>
-    followAssignment(db, { at, byKind, byId, conversationId: conversationId!, ...detail }),
+  where(
+    'conversation.assigned',
+    'follow-assignment',
+    (there, { detail }) => there.isHandedOver || (detail.from !== null && detail.to !== null),
+    ({ at, byKind, byId, conversationId, detail }) =>
+      followAssignment(db, { at, byKind, byId, conversationId: conversationId!, ...detail }),
   )
-  react('conversation.closed', 'end-handover', (event) => endIfClosed(db, event.conversationId!))
-  react(
-    ['teammate.left', 'teammate.changed'],
-    'end-handovers',
-    (event) => endForGone(db, event.teammateId!),
-    apart,
+  const isHandedOver = (there: ThereIs) => there.isHandedOver
+  where('conversation.closed', 'end-handover', isHandedOver, (event) =>
+    endIfClosed(db, event.conversationId!),
+  )
+  reactApart(['teammate.left', 'teammate.changed'], 'end-handovers', (event) =>
+    endForGone(db, event.teammateId!),
   )
 
   // A letter that was taken back has told nobody.
   react('reply.undone', 'untell', (event) => untell(db, tend, event.messageId!))
 
   // Many are hit by one thing: whoever writes and fits is proposed, what mail servers say goes into the ledger, and groups are never nobody's.
-  react(['message.received', 'message.let-in'], 'propose-for-incident', async (event) => {
-    await noteAnswer(db, event.conversationId!, event.messageId!)
-    await proposeFor(db, event.conversationId!, event.messageId!)
-  })
+  where(
+    ['message.received', 'message.let-in'],
+    'propose-for-incident',
+    (there) => there.isHit || there.hasIncidents,
+    async (event) => {
+      await noteAnswer(db, event.conversationId!, event.messageId!)
+      await proposeFor(db, event.conversationId!, event.messageId!)
+    },
+  )
   for (const type of ['mail.accepted', 'mail.refused', 'mail.bounced'] as const)
     reactTogether(type, `follow-incident-${type.slice(5)}`, (events) =>
       followMail(
@@ -230,65 +232,40 @@ export function declareReactions(
   react('conversation.gone', 'follow-incident-merge', (event) =>
     followMerge(db, event.conversationId!, event.detail.into),
   )
-  react(
-    'incident.drafted',
-    'read-incident-letters',
-    ({ detail }) => readLetters(db, detail.incidentId, detail.update),
-    apart,
+  reactApart('incident.drafted', 'read-incident-letters', ({ detail }) =>
+    readLetters(db, detail.incidentId, detail.update),
   )
-  react(
-    'incident.handed',
-    'hand-incident-conversations',
-    ({ detail }) => handConversations(db, detail.incidentId),
-    apart,
+  reactApart('incident.handed', 'hand-incident-conversations', ({ detail }) =>
+    handConversations(db, detail.incidentId),
   )
-  react(
-    'incident.amends',
-    'decide-for-each',
-    ({ detail }) => decideEach(db, detail.incidentId, detail.position),
-    apart,
+  reactApart('incident.amends', 'decide-for-each', ({ detail }) =>
+    decideEach(db, detail.incidentId, detail.position),
   )
-  react('incident.told', 'decide-for-the-rest', ({ detail }) => decideLeft(db, detail.incidentId), apart)
-  react(
-    ['teammate.left', 'teammate.changed'],
-    'pass-on-groups',
-    (event) => passOnGroups(db, event.teammateId!),
-    apart,
+  reactApart('incident.told', 'decide-for-the-rest', ({ detail }) => decideLeft(db, detail.incidentId))
+  reactApart(['teammate.left', 'teammate.changed'], 'pass-on-groups', (event) =>
+    passOnGroups(db, event.teammateId!),
   )
-  react('inbox.changed', 'pass-on-groups-closed-off', (event) => passOnGroupsOf(db, event.inboxId!), apart)
+  reactApart('inbox.changed', 'pass-on-groups-closed-off', (event) => passOnGroupsOf(db, event.inboxId!))
 
   // Whoever left, or sees an inbox no more: their matters become New, their word passes on.
-  react('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!), apart)
-  react('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!), apart)
-  react('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!), apart)
-  react('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!), apart)
-  react(
-    'conversation.moved',
-    'pass-on-moved',
-    (event) => passOnAfterMove(house, event.conversationId!),
-    apart,
-  )
-  react('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId), apart)
+  reactApart('teammate.left', 'release-assignments', (event) => releaseAssignments(db, event.teammateId!))
+  reactApart('teammate.left', 'pass-on-promises', (event) => passOnPromises(db, event.teammateId!))
+  reactApart('teammate.changed', 'release-unseen', (event) => releaseAssignments(db, event.teammateId!))
+  reactApart('teammate.changed', 'pass-on-unseen', (event) => passOnPromises(db, event.teammateId!))
+  reactApart('conversation.moved', 'pass-on-moved', (event) => passOnAfterMove(house, event.conversationId!))
+  reactApart('leave.planned', 'hand-over-for-leave', (event) => handOverForLeave(db, event.detail.leaveId))
   // When somebody is here has changed: nudges that are still to come find their hour anew.
-  react(['company.changed', 'calendar.changed'], 'set-nudges', () => setNudgesAnew(db, null), apart)
-  react('word-rules.changed', 'breaks-by-rule', () => setBreaksAnew(db), apart)
-  react(
-    ['leave.planned', 'leave.cancelled'],
-    'set-nudges-of',
-    (event) => setNudgesAnew(db, event.teammateId!),
-    apart,
+  reactApart(['company.changed', 'calendar.changed'], 'set-nudges', () => setNudgesAnew(db, null))
+  reactApart('word-rules.changed', 'breaks-by-rule', () => setBreaksAnew(db))
+  reactApart(['leave.planned', 'leave.cancelled'], 'set-nudges-of', (event) =>
+    setNudgesAnew(db, event.teammateId!),
   )
-  react(
-    'inbox.changed',
-    'pass-on-closed-off',
-    async (event) => {
-      for (const teammate of await workersIn(db, event.inboxId!)) {
-        await releaseAssignments(db, teammate)
-        await passOnPromises(db, teammate)
-      }
-    },
-    apart,
-  )
+  reactApart('inbox.changed', 'pass-on-closed-off', async (event) => {
+    for (const teammate of await workersIn(db, event.inboxId!)) {
+      await releaseAssignments(db, teammate)
+      await passOnPromises(db, teammate)
+    }
+  })
 
   // A broken word is a failure, and failures are made right; what a letter or act had done of it is open again when it is taken back.
   react('promise.broken', 'open-recovery', (event) =>
@@ -317,8 +294,11 @@ export function declareReactions(
   )
 
   // A letter may choose from what was put to them; whoever reads it says whether it does.
-  react(['message.received', 'message.let-in'], 'propose-choice', (event) =>
-    proposeChoice(db, event.conversationId!, event.messageId!),
+  where(
+    ['message.received', 'message.let-in'],
+    'propose-choice',
+    (there) => there.hasOffer,
+    (event) => proposeChoice(db, event.conversationId!, event.messageId!),
   )
 
   // A problem with an answer and nothing done is talk; from the day the team looks for it, what was written before counts too.
@@ -334,17 +314,12 @@ export function declareReactions(
       'conversation.parted',
     ],
     'settle-talk',
-    ({ trx, id }) => settleTalk(trx, id),
+    (trx, all) => settleTalk(trx, idsOf(all)),
   )
-  settle('conversation.split', 'settle-talk-behind', ({ trx, id }) => settleTalk(trx, id))
-  react(
-    'practice.switched',
-    'settle-all-talk',
-    async ({ detail }) => {
-      if (detail.name === 'actions' && detail.on) await settleAllTalk(db)
-    },
-    apart,
-  )
+  settle('conversation.split', 'settle-talk-behind', (trx, all) => settleTalk(trx, idsOf(all)))
+  reactApart('practice.switched', 'settle-all-talk', async ({ detail }) => {
+    if (detail.name === 'actions' && detail.on) await settleAllTalk(db)
+  })
 
   // Whoever speaks, promises or puts off changes by when they must hear from us.
   settle(
@@ -360,22 +335,19 @@ export function declareReactions(
       'promise.released',
     ],
     'set-silence',
-    ({ trx, id, row }) => settleSilenceOf(trx, id, row),
+    settleSilences,
   )
-  react(
-    ['company.changed', 'calendar.changed', 'silence-rules.changed'],
-    'set-all-silences',
-    () => settleAllSilences(db),
-    apart,
+  reactApart(['company.changed', 'calendar.changed', 'silence-rules.changed'], 'set-all-silences', () =>
+    settleAllSilences(db),
   )
 
   // A complaint that nobody answers climbs; somebody we let down is looked after with more care.
   settle(
     [...turn, 'message.let-in', 'recovery.opened', 'recovery.closed', 'page.unhappy'],
     'settle-complaint',
-    ({ trx, id, row }) => settleComplaintOf(trx, id, row),
+    settleComplaints,
   )
-  react(
+  reactApart(
     ['company.changed', 'calendar.changed', 'recovery-rules.changed', 'practice.switched'],
     'settle-all-complaints',
     async (event) => {
@@ -383,20 +355,24 @@ export function declareReactions(
       if (event.type === 'recovery-rules.changed') await settleAllChances(db)
       await settleAllComplaints(db)
     },
-    apart,
   )
-  react(['message.received', 'message.let-in'], 'take-more-care', async (event) => {
-    const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
-    if (!automatic && !held) await takeMoreCare(db, event.conversationId!)
-  })
+  where(
+    ['message.received', 'message.let-in'],
+    'take-more-care',
+    (there) => there.practices.includes('secondChance'),
+    async (event) => {
+      const { automatic, held } = event.detail as { automatic?: boolean; held?: boolean }
+      if (!automatic && !held) await takeMoreCare(db, event.conversationId!)
+    },
+  )
 
   // How soon somebody should be answered, by whoever spoke last and how much presses.
   settle(
     [...turn, 'message.received', 'message.let-in', 'second-chance.noted', 'conversation.waiting'],
     'set-target',
-    ({ trx, id, row }) => settleTargetOf(trx, id, row),
+    settleTargets,
   )
-  react(
+  reactApart(
     ['company.changed', 'calendar.changed', 'target-rules.changed', 'practice.switched'],
     'set-all-targets',
     async (event) => {
@@ -404,21 +380,27 @@ export function declareReactions(
       if (event.type !== 'target-rules.changed') await readFirstAnswersAnew(db)
       await settleAllTargets(db)
     },
-    apart,
   )
 
   // What cannot wait while nobody is here.
-  react('conversation.read', 'consider-urgent', (event) => considerUrgent(house, event))
-  react(['reply.sent', 'conversation.closed'], 'taken-by-answer', (event) => takenByAnswer(house, event))
+  where(
+    'conversation.read',
+    'consider-urgent',
+    (there) => there.practices.includes('onCall'),
+    (event) => considerUrgent(house, event),
+  )
+  where(
+    ['reply.sent', 'conversation.closed'],
+    'taken-by-answer',
+    (there) => there.isUrgent,
+    (event) => takenByAnswer(house, event),
+  )
 
   // What concerns a teammate reaches them in a closed browser or by mail too; an open one shows it by the live event.
   const sources = sourcesOfNotices(house, mail)
   job<PushJob>('push.bring', (one) => bring(house, one, sources), 4)
-  react(
-    ['notices.settings-changed', 'leave.planned', 'leave.cancelled'],
-    'tell-anew',
-    (event) => tellWaiting(house, event.teammateId!, sources),
-    apart,
+  reactApart(['notices.settings-changed', 'leave.planned', 'leave.cancelled'], 'tell-anew', (event) =>
+    tellWaiting(house, event.teammateId!, sources),
   )
   react('conversation.assigned', 'tell-assigned', async (event) => {
     if (event.detail.to && event.detail.to !== event.byId) await notify(house, 'assigned', event, sources)
@@ -444,21 +426,25 @@ export function declareReactions(
       if (teammateId !== not && (teammateId !== assignee || kind === 'followed-answered'))
         await notify(house, kind, { ...event, teammateId }, sources)
   }
-  react('message.received', 'tell-followers', async (event) => {
+  const isFollowed = (there: ThereIs) => there.isFollowed
+  where('message.received', 'tell-followers', isFollowed, async (event) => {
     if (!event.detail.automatic && !event.detail.held) await tellFollowers('followed-wrote', event, null)
   })
-  react('message.let-in', 'tell-followers-let-in', (event) => tellFollowers('followed-wrote', event, null))
-  react('reply.sent', 'tell-followers-answered', (event) =>
+  where('message.let-in', 'tell-followers-let-in', isFollowed, (event) =>
+    tellFollowers('followed-wrote', event, null),
+  )
+  where('reply.sent', 'tell-followers-answered', isFollowed, (event) =>
     tellFollowers('followed-answered', event, event.byId),
   )
   const theyAreBack = async (event: Occasion) => {
     const teammateId = await assigneeOf(db, event.conversationId!)
     await notify(house, 'came-back', { ...event, teammateId }, sources)
   }
-  react('message.received', 'tell-came-back', async (event) => {
+  const isAssigned = (there: ThereIs) => there.isAssigned
+  where('message.received', 'tell-came-back', isAssigned, async (event) => {
     if (!event.detail.automatic && !event.detail.held) await theyAreBack(event)
   })
-  react('message.let-in', 'tell-let-in', theyAreBack)
+  where('message.let-in', 'tell-let-in', isAssigned, theyAreBack)
   // What a customer has decided is somebody's promise from this moment on.
   react('callback.wanted', 'tell-call-wanted', async (event) => {
     if (event.byKind === 'customer') await notify(house, 'call-wanted', event, sources)
@@ -480,7 +466,12 @@ export function declareReactions(
   react('promise.broken', 'tell-broken', (event) => notify(house, 'broken', event, sources))
   react('promise.broken', 'tell-broken-leads', (event) => notifyLeads(house, 'broken', event, sources))
   // "Every Friday until it is solved": it is.
-  react('conversation.closed', 'end-series', (event) => endSeries(db, event.conversationId!))
+  where(
+    'conversation.closed',
+    'end-series',
+    (there) => there.hasSeries,
+    (event) => endSeries(db, event.conversationId!),
+  )
   react('promise.handed-over', 'tell-handover', (event) => notify(house, 'handover', event, sources))
   react('promise.declined', 'tell-declined', (event) => notify(house, 'declined', event, sources))
   react('promise.passed-on', 'tell-passed-on', (event) => notify(house, 'passed-on', event, sources))
@@ -492,7 +483,7 @@ export function declareReactions(
     else if (level === 2) await notifyLeads(house, 'ignored', event, sources)
     else await notifyAdmins(house, 'ignored', event, sources)
   })
-  react('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId), apart)
+  reactApart('decision.made', 'send-decision', (event) => sendDecision(house, event.detail.decisionId))
   react('decision.asked', 'tell-asked', (event) => notifyLeads(house, 'to-decide', event, sources))
   react(['decision.made', 'decision.declined', 'decision.result'], 'tell-decided', async (event) => {
     if (event.teammateId && event.teammateId !== event.byId)
@@ -511,10 +502,15 @@ export function declareReactions(
   )
   // Hard words: a draft that rested, and a colleague who takes over, one after the other.
   react('rest.over', 'tell-rested', (event) => notify(house, 'rested', event, sources))
-  react('message.written', 'end-rest', async (event) => {
-    if (event.byKind === 'teammate' && event.byId)
-      await endRestOf(db, tend, event.conversationId!, event.byId)
-  })
+  where(
+    'message.written',
+    'end-rest',
+    (there) => there.rests,
+    async (event) => {
+      if (event.byKind === 'teammate' && event.byId)
+        await endRestOf(db, tend, event.conversationId!, event.byId)
+    },
+  )
   react(
     ['handover.accepted', 'handover.returned', 'handover.withdrawn', 'handover.ended'],
     'follow-relief',
@@ -531,46 +527,30 @@ export function declareReactions(
   react('target.near', 'tell-target', (event) => notify(house, 'target', event, sources))
   react('target.missed', 'tell-missed', tellWhoseItIs('missed'))
   react('urgent.called', 'tell-called', (event) => notify(house, 'page', event, sources))
-  react(
-    'urgent.called',
-    'call-by-provider',
-    (event) => callByProvider(house, { urgentId: event.detail.urgentId, teammateId: event.teammateId! }),
-    apart,
+  reactApart('urgent.called', 'call-by-provider', (event) =>
+    callByProvider(house, { urgentId: event.detail.urgentId, teammateId: event.teammateId! }),
   )
   react('urgent.nobody', 'tell-nobody', (event) => notifyLeads(house, 'nobody-took', event, sources))
   react('page.unhappy', 'tell-leads', (event) => notifyLeads(house, 'unhappy', event, sources))
   react('erasure.asked', 'tell-forget-me', (event) => notifyLeads(house, 'forget-me', event, sources))
 
   // Their own page: the letter that opens it; what ends with a request's link; and to be forgotten.
-  react(
-    'page.link-asked',
-    'send-own-link',
-    async (event) => {
-      const letter = await linkLetter(house, event.detail.keyId, event.inboxId)
-      if (letter) await sendSystemMail(house, letter)
-    },
-    apart,
-  )
-  react('page.revoked', 'end-own-keys', (event) => endKeys(db, tend, event.customerId!), apart)
+  reactApart('page.link-asked', 'send-own-link', async (event) => {
+    const letter = await linkLetter(house, event.detail.keyId, event.inboxId)
+    if (letter) await sendSystemMail(house, letter)
+  })
+  reactApart('page.revoked', 'end-own-keys', (event) => endKeys(db, tend, event.customerId!))
   const leftover = job<Leftover>('files.forget', (names) => forgetFiles(house, names))
-  react(
-    'erasure.confirmed',
-    'erase-person',
-    (event) => erasePerson(house, event.detail.erasureId, leftover),
-    apart,
+  reactApart('erasure.confirmed', 'erase-person', (event) =>
+    erasePerson(house, event.detail.erasureId, leftover),
   )
 
   // The status page: who asked to hear does, by mail at a walking pace, so that answers to people overtake; and programs do.
-  react(
-    'status.asked',
-    'ask-reader',
-    async (event) => {
-      const letter = await askingLetter(house, event.detail.subscriberId)
-      if (letter) await sendSystemMail(house, letter)
-    },
-    apart,
-  )
-  react('status.said', 'tell-readers', (event) => tellReaders(db, event.detail.newsId), apart)
+  reactApart('status.asked', 'ask-reader', async (event) => {
+    const letter = await askingLetter(house, event.detail.subscriberId)
+    if (letter) await sendSystemMail(house, letter)
+  })
+  reactApart('status.said', 'tell-readers', (event) => tellReaders(db, event.detail.newsId))
   job<Delivery>(
     'status.letter',
     async (one) => {

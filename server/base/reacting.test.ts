@@ -5,12 +5,13 @@ import { testDatabase } from '#server/database/testing.ts'
 import { tend } from './actor.ts'
 import { recordEvent } from './events.ts'
 import { enqueue, job, jobFigures, openJobs } from './jobs.ts'
-import { react, reactTogether, settling } from './reacting.ts'
+import { looking, react, reactApart, reactTogether, settling } from './reacting.ts'
 
 declare module './events.ts' {
   interface Events {
     'test.letter': { number: number }
     'test.hard': { number: number }
+    'test.looked': { number: number }
   }
 }
 
@@ -18,6 +19,8 @@ const conversation = (number: number) => `cnv_${number}`
 const seen: string[] = []
 const held: string[] = []
 const settledTogether: string[][] = []
+const looks: string[] = []
+let isBlind = false
 let tears = 0
 let tornSettle = 0
 let lookedAt: (() => Promise<unknown>) | null = null
@@ -34,25 +37,37 @@ react('test.letter', 'last', async ({ detail }) => {
 reactTogether('test.letter', 'counted', async (events) => {
   seen.push(`counted ${events.map(({ detail }) => detail.number).join(' ')}`)
 })
-const settle = settling<{ id: string; done: string[] }>(async (id, work) => {
-  held.push(id)
+const settle = settling<{ id: string; done: string[] }>(async (ids, work) => {
+  held.push(ids.join(' '))
   const done: string[] = []
-  await work({ id, done })
+  await work(
+    null as never,
+    ids.map((id) => ({ id, done })),
+  )
   settledTogether.push(done)
 })
-settle('test.letter', 'clock', async ({ done }) => void done.push('clock'))
-settle(['test.letter', 'test.hard'], 'bell', async ({ id, done }) => {
-  if (id === conversation(9) && ++tornSettle < 3) throw new Error('the bell is cracked')
-  done.push('bell')
+settle('test.letter', 'clock', async (_, all) => void all[0]!.done.push('clock'))
+settle(['test.letter', 'test.hard'], 'bell', async (_, all) => {
+  for (const { id, done } of all) {
+    if (id === conversation(9) && ++tornSettle < 4) throw new Error('the bell is cracked')
+    done.push('bell')
+  }
 })
-react('test.letter', 'slow', async ({ detail }) => void seen.push(`slow ${detail.number}`), {
-  apart: { atOnce: 1 },
+reactApart('test.letter', 'slow', async ({ detail }) => void seen.push(`slow ${detail.number}`))
+const lookFor = looking<{ isOdd: boolean }>(async (ids) => {
+  looks.push(ids.join(' '))
+  if (isBlind) throw new Error('nothing can be seen')
+  return new Map(ids.map((id) => [id, { isOdd: Number(id.slice(4)) % 2 === 1 }]))
 })
+const isOdd = (seen: { isOdd: boolean }) => seen.isOdd
+lookFor('test.looked', 'odd', isOdd, async ({ detail }) => void seen.push(`odd ${detail.number}`))
+lookFor('test.looked', 'odd too', isOdd, async ({ detail }) => void seen.push(`odd too ${detail.number}`))
 // What the last version had queues for: this process works as that one did.
 const strange = job<object>('test.strange', async () => {}, 1)
 
 async function open(work = true) {
-  for (const list of [seen, held, settledTogether]) list.length = 0
+  for (const list of [seen, held, settledTogether, looks]) list.length = 0
+  isBlind = false
   tears = tornSettle = 0
   lookedAt = null
   const database = await testDatabase()
@@ -123,7 +138,46 @@ test('a clock that cannot be set keeps no other from being set', { timeout: 120_
   await transaction(db, (trx) => letter(trx, 9))
   await expect.poll(() => settledTogether.flat().toSorted(), { timeout: 60_000 }).toEqual(['bell', 'clock'])
   await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
-  expect(tornSettle).toBe(3)
+  expect(tornSettle).toBe(4)
+})
+
+test('conversations of a batch are held together; one that cannot be settled keeps no other from it', {
+  timeout: 120_000,
+}, async () => {
+  const { db } = await open()
+  await transaction(db, async (trx) => {
+    for (const number of [7, 9, 8]) await letter(trx, number)
+  })
+  await expect.poll(() => tornSettle, { timeout: 60_000 }).toBe(4)
+  await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
+  const [all, ...each] = held
+  expect(all).toBe([7, 8, 9].map(conversation).join(' '))
+  expect(each.slice(0, 2)).toEqual([conversation(7), conversation(8)])
+  expect(settledTogether.slice(0, 3)).toEqual([['clock', 'bell'], ['clock', 'bell'], ['clock']])
+  expect(settledTogether.at(-1)).toEqual(['bell'])
+})
+
+test('what has nothing to do is known by one look for all', { timeout: 120_000 }, async () => {
+  const { db } = await open()
+  const record = (numbers: number[]) =>
+    transaction(db, async (trx) => {
+      for (const number of numbers)
+        await recordEvent(trx, tend, 'test.looked', { conversationId: conversation(number) }, { number })
+    })
+  await record([2, 4, 6])
+  await expect.poll(() => looks, { timeout: 60_000 }).toEqual([[2, 4, 6].map(conversation).join(' ')])
+  await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
+  expect(seen).toEqual([])
+  // Whatever has done something may have changed what was seen.
+  looks.length = 0
+  await record([1, 2])
+  await expect.poll(() => seen, { timeout: 60_000 }).toEqual(['odd 1', 'odd too 1'])
+  await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
+  expect(looks).toHaveLength(3)
+  // Where nobody can look, each looks for itself.
+  isBlind = true
+  await record([4])
+  await expect.poll(() => seen.slice(2), { timeout: 60_000 }).toEqual(['odd 4', 'odd too 4'])
 })
 
 test('a job whose process ended is taken apart, so that what ends one takes no other with it', {

@@ -10,11 +10,15 @@ interface Reaction {
   run(event: RecordedEvent): Promise<void>
   /** Many events in one go. */
   together?(events: readonly RecordedEvent[]): Promise<void>
+  /** Which of many events it has anything to do for, by what one look at all their conversations has shown. */
+  look?: { at: Look<never>; finds(seen: never, event: RecordedEvent): boolean }
   /** How a thing stands now: once, however many events speak of it; and what settles the same thing in one transaction. */
-  settle?: { hold: Hold<never>; run(held: never): Promise<void> }
+  settle?: { hold: Hold<never>; run(trx: Trx, held: readonly never[]): Promise<void> }
 }
 
-type Hold<Held> = (id: string, work: (held: Held) => Promise<void>) => Promise<void>
+type Look<Seen> = (conversationIds: readonly string[]) => Promise<ReadonlyMap<string, Seen>>
+type Work<Held> = (trx: Trx, held: readonly Held[]) => Promise<void>
+type Hold<Held extends { id: string }> = (ids: readonly string[], work: Work<Held>) => Promise<void>
 
 const reactions = new Map<string, Reaction[]>()
 const byName = new Map<string, Reaction>()
@@ -24,6 +28,8 @@ const events = 'events'
 /** One reaction to one event, by itself: it failed, or its process ended under it. */
 const again = 'events.again'
 const atMostInAJob = 20
+/** Conversations that are held in one transaction: more would keep those who write in one of them waiting for all others. */
+const atMostHeld = 25
 
 interface Again {
   name: string
@@ -44,19 +50,25 @@ function declare(types: EventType | readonly EventType[], reaction: Reaction): v
     reactions.set(one, [...(reactions.get(one) ?? []), reaction])
 }
 
-/**
- * Declares what happens after an event. `server/app/reactions.ts` is the one place that calls this. They run one after the other, so
- * what takes long, or waits for somebody outside, is `apart`: a job of its own, `atOnce` of them side by side.
- */
+/** Declares what happens after an event. `server/app/reactions.ts` is the one place that calls this. They run one after the other. */
 export function react<T extends EventType>(
   type: T | readonly T[],
   name: string,
   run: (event: RecordedEvent<T>) => Promise<void>,
-  { apart }: { apart?: { atOnce: number } } = {},
 ): void {
-  const queue = apart && `react.${name}`
-  if (queue) job<RecordedEvent<T>>(queue, run, apart.atOnce, 10)
-  declare(type, { name, run: run as Reaction['run'], ...(queue && { queue }) })
+  declare(type, { name, run: run as Reaction['run'] })
+}
+
+/** The same for what takes long or waits for somebody outside, and so would hold up all others: a queue of its own, `atOnce` side by side. */
+export function reactApart<T extends EventType>(
+  type: T | readonly T[],
+  name: string,
+  run: (event: RecordedEvent<T>) => Promise<void>,
+  atOnce = 1,
+): void {
+  const queue = `react.${name}`
+  job<RecordedEvent<T>>(queue, run, atOnce, 10)
+  declare(type, { name, run: run as Reaction['run'], queue })
 }
 
 /** The same where one fact comes many times at once: those that wait are given to `run` together. */
@@ -70,15 +82,33 @@ export function reactTogether<T extends EventType>(
 }
 
 /**
- * Declares what is brought to how its conversation stands, after any of these events. `hold` opens the one transaction in which all
- * that is due for a conversation is settled.
+ * Declares what mostly has nothing to do. `at` looks once at all conversations that events of a batch speak of; `finds` says from what
+ * it has seen whether there is anything to do for one. It may say yes too often, never no: `run` looks for itself.
  */
-export const settling =
-  <Held>(hold: Hold<Held>) =>
-  (type: EventType | readonly EventType[], name: string, run: (held: Held) => Promise<void>): void =>
+export const looking =
+  <Seen>(at: Look<Seen>) =>
+  <T extends EventType>(
+    type: T | readonly T[],
+    name: string,
+    finds: (seen: Seen, event: RecordedEvent<T>) => boolean,
+    run: (event: RecordedEvent<T>) => Promise<void>,
+  ): void =>
     declare(type, {
       name,
-      run: (event) => hold(event.conversationId!, run),
+      run: run as Reaction['run'],
+      look: { at: at as Look<never>, finds: finds as Required<Reaction>['look']['finds'] },
+    })
+
+/**
+ * Declares what is brought to how its conversation stands, after any of these events. `hold` opens the one transaction in which all
+ * that is due for some conversations is settled.
+ */
+export const settling =
+  <Held extends { id: string }>(hold: Hold<Held>) =>
+  (type: EventType | readonly EventType[], name: string, run: Work<Held>): void =>
+    declare(type, {
+      name,
+      run: (event) => hold([event.conversationId!], run),
       // What it holds is known to those alone who were declared by the same.
       settle: { hold: hold as unknown as Hold<never>, run },
     })
@@ -124,8 +154,7 @@ async function queueInTurn(trx: Trx, all: readonly RecordedEvent[]): Promise<voi
 async function reactTo(jobs: { events: RecordedEvent[] }[], { tries, log }: Taken): Promise<void> {
   const apart: Again[] = []
   const failed: Again[] = []
-  const together = new Map<Reaction, RecordedEvent[]>()
-  const toSettle = new Map<string, Map<Reaction, RecordedEvent>>()
+  const later = new Map<Reaction, RecordedEvent[]>()
 
   const alone = async (reaction: Reaction, event: RecordedEvent) => {
     try {
@@ -135,50 +164,116 @@ async function reactTo(jobs: { events: RecordedEvent[] }[], { tries, log }: Take
       failed.push({ name: reaction.name, event })
     }
   }
-  const inOneGo = async (what: string, all: () => Promise<void>, each: () => Promise<void>) => {
-    try {
-      await all()
-    } catch (error) {
-      log(`reactions ${what} failed together, and are tried one by one`, error)
-      await each()
-    }
-  }
 
   for (const [n, job] of jobs.entries())
     for (const event of job.events)
       for (const reaction of reactions.get(event.type) ?? []) {
-        const { name, queue, settle } = reaction
+        const { name, queue, settle, together, look } = reaction
         if (queue) continue
         if (tries[n]! > 0) apart.push({ name, event })
-        else if (settle) {
-          const id = event.conversationId!
-          toSettle.set(id, (toSettle.get(id) ?? new Map<Reaction, RecordedEvent>()).set(reaction, event))
-        } else if (reaction.together) together.set(reaction, [...(together.get(reaction) ?? []), event])
+        else if (settle || together || look) later.set(reaction, [...(later.get(reaction) ?? []), event])
         else await alone(reaction, event)
       }
 
-  for (const [reaction, some] of together)
-    await inOneGo(
-      reaction.name,
-      () => reaction.together!(some),
-      async () => {
-        for (const event of some) await alone(reaction, event)
-      },
-    )
-  for (const [id, due] of toSettle)
-    for (const [hold, some] of Map.groupBy(due, ([reaction]) => reaction.settle!.hold))
-      await inOneGo(
-        some.map(([{ name }]) => name).join(', '),
-        () =>
-          hold(id, async (held) => {
-            for (const [{ settle }] of some) await settle!.run(held)
-          }),
-        async () => {
-          for (const [reaction, event] of some) await alone(reaction, event)
-        },
-      )
+  await runTogether(later, alone, log)
+  await runWhereFound(later, alone, log)
+  await settleAll(later, alone, log)
 
   await enqueueRest(again, apart, {})
   // It has been tried once.
   await enqueueRest(again, failed, { startAfter: 2, retryLimit: 4 })
+}
+
+type Later = ReadonlyMap<Reaction, readonly RecordedEvent[]>
+type Alone = (reaction: Reaction, event: RecordedEvent) => Promise<void>
+
+async function inOneGo(
+  what: string,
+  all: () => Promise<void>,
+  each: () => Promise<void>,
+  log: Taken['log'],
+): Promise<void> {
+  try {
+    await all()
+  } catch (error) {
+    log(`reactions ${what} failed together, and are tried one by one`, error)
+    await each()
+  }
+}
+
+async function runTogether(later: Later, alone: Alone, log: Taken['log']): Promise<void> {
+  for (const [reaction, events] of later)
+    if (reaction.together)
+      await inOneGo(
+        reaction.name,
+        () => reaction.together!(events),
+        async () => {
+          for (const event of events) await alone(reaction, event)
+        },
+        log,
+      )
+}
+
+/** One look for all; and another behind whatever has done something, since that may have changed what was seen. */
+async function runWhereFound(later: Later, alone: Alone, log: Taken['log']): Promise<void> {
+  const looks = [...later].filter(([{ look }]) => look)
+  const ids = [
+    ...new Set(looks.flatMap(([, events]) => events.flatMap((event) => event.conversationId ?? []))),
+  ]
+  const seen = new Map<Look<never>, ReadonlyMap<string, never>>()
+  const lookAt = async (at: Look<never>) => {
+    const before = seen.get(at)
+    if (before) return before
+    const found = await at(ids).catch((error) => {
+      log('looking what there is to do failed, and all is tried', error)
+      return new Map<string, never>()
+    })
+    seen.set(at, found)
+    return found
+  }
+  for (const [reaction, events] of looks) {
+    const { at, finds } = reaction.look!
+    for (const event of events) {
+      const found = event.conversationId ? (await lookAt(at)).get(event.conversationId) : undefined
+      if (found !== undefined && !finds(found, event)) continue
+      await alone(reaction, event)
+      seen.clear()
+    }
+  }
+}
+
+async function settleAll(later: Later, alone: Alone, log: Taken['log']): Promise<void> {
+  const clocks = [...later].flatMap(([reaction, events]) =>
+    reaction.settle
+      ? [{ reaction, ...reaction.settle, of: new Map(events.map((one) => [one.conversationId!, one])) }]
+      : [],
+  )
+  for (const [hold, some] of Map.groupBy(clocks, (clock) => clock.hold)) {
+    const settle = (ids: readonly string[]) =>
+      hold(ids, async (trx, held: readonly { id: string }[]) => {
+        for (const { run, of } of some) {
+          const due = held.filter(({ id }) => of.has(id))
+          if (due.length) await run(trx, due as never)
+        }
+      })
+    const names = some.map(({ reaction }) => reaction.name).join(', ')
+    const one = (id: string) =>
+      inOneGo(
+        names,
+        () => settle([id]),
+        async () => {
+          for (const { reaction, of } of some) if (of.has(id)) await alone(reaction, of.get(id)!)
+        },
+        log,
+      )
+    const ids = [...new Set(some.flatMap(({ of }) => [...of.keys()]))].sort()
+    for (let n = 0; n < ids.length; n += atMostHeld) {
+      const part = ids.slice(n, n + atMostHeld)
+      const each = async () => {
+        for (const id of part) await one(id)
+      }
+      if (part.length === 1) await each()
+      else await inOneGo(names, () => settle(part), each, log)
+    }
+  }
 }

@@ -28,19 +28,19 @@ export const forgetTimerKinds = (): void => handlers.clear()
 
 /** Sets a timer in the caller's transaction; the same one set twice is one. */
 export const setTimer = (trx: Trx, kind: string, subject: string, dueAt: Date): Promise<void> =>
-  setTimers(trx, subject, [{ kind, dueAt }])
+  setTimers(trx, [{ kind, subject, dueAt }])
 
-/** The same for some of one subject. */
+/** The same for some. */
 export async function setTimers(
   trx: Trx,
-  subject: string,
-  timers: readonly { kind: string; dueAt: Date }[],
+  timers: readonly { kind: string; subject: string; dueAt: Date }[],
 ): Promise<void> {
-  await trx
-    .insertInto('timers')
-    .values(timers.map((timer) => ({ ...timer, subject, firedAt: null })))
-    .onConflict((c) => c.doNothing())
-    .execute()
+  if (timers.length === 0) return
+  await sql`
+    insert into timers (kind, subject, due_at)
+    select * from unnest(${timers.map(({ kind }) => kind)}::text[], ${timers.map(({ subject }) => subject)}::text[],
+      ${timers.map(({ dueAt }) => dueAt)}::timestamptz[])
+    on conflict do nothing`.execute(trx)
 }
 
 /** When the next timer of a kind and subject is due; null where none waits. */
@@ -57,18 +57,15 @@ export async function nextTimer(trx: Trx, kind: string, subject: string): Promis
   return row?.dueAt ?? null
 }
 
-/** Takes back the timers of a kind, or of some, and a subject that have not fired. */
+/** Takes back the timers of a kind and subject, or of some, that have not fired. */
 export async function clearTimers(
   trx: Trx,
   kind: string | readonly string[],
-  subject: string,
+  subject: string | readonly string[],
 ): Promise<void> {
-  await trx
-    .deleteFrom('timers')
-    .where((e) => (typeof kind === 'string' ? e('kind', '=', kind) : e('kind', 'in', kind)))
-    .where('subject', '=', subject)
-    .where('firedAt', 'is', null)
-    .execute()
+  await sql`
+    delete from timers where kind = any(${[kind].flat()}::text[]) and subject = any(${[subject].flat()}::text[])
+      and fired_at is null`.execute(trx)
 }
 
 /**

@@ -32,7 +32,7 @@ async function problem({ failure = 0.9, answered = true } = {}) {
     praised: [],
   })
   if (answered) await answer(stage.db, stage.ana, conversationId, 'We will see to it.')
-  await settleTalk(stage.db, conversationId)
+  await settleTalk(stage.db, [conversationId])
   return conversationId
 }
 const talkOnly = async (id: string, by = stage.ana) =>

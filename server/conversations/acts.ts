@@ -43,7 +43,7 @@ export async function recordAct(
       })
       .returningAll()
       .executeTakeFirstOrThrow()
-    await settleTalk(trx, conversation.id)
+    await settleTalk(trx, [conversation.id])
     await recordEvent(trx, by, 'act.recorded', about(row), { kind: row.kind })
     await audit(trx, by, 'act.recorded', subjectOf(row), { kind: row.kind })
     return shape(row)
@@ -66,7 +66,7 @@ export async function undoAct(db: Db | Trx, by: Actor, conversationId: string, i
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound(say('conversations.acts.this'))
-    await settleTalk(trx, conversationId)
+    await settleTalk(trx, [conversationId])
     await recordEvent(trx, by, 'act.undone', about(row), { kind: row.kind })
     await audit(trx, by, 'act.undone', subjectOf(row), { kind: row.kind })
   })
@@ -90,12 +90,12 @@ const onlyTalk = sql<boolean>`
   and exists (select 1 from messages m where m.conversation_id = conversations.id and m.direction = 'out' and not m.auto_reply)
   and not exists (select 1 from acts a where a.conversation_id = conversations.id and a.undone_at is null)`
 
-/** Notes on the row whether this is a problem we have only talked about. Safe to repeat. */
-export async function settleTalk(db: Db | Trx, conversationId: string): Promise<void> {
+/** Notes on their rows whether these are problems we have only talked about. Safe to repeat. */
+export async function settleTalk(db: Db | Trx, conversationIds: readonly string[]): Promise<void> {
   await db
     .updateTable('conversations')
     .set({ talkOnly: onlyTalk })
-    .where('id', '=', conversationId)
+    .where(sql<boolean>`id = any(${conversationIds}::text[])`)
     .where(sql<boolean>`talk_only is distinct from (${onlyTalk})`)
     .execute()
 }
@@ -111,19 +111,10 @@ export async function settleAllTalk(db: Db): Promise<void> {
       .orderBy('id')
       .limit(500)
       .execute()
-    if (rows.length)
-      await db
-        .updateTable('conversations')
-        .set({ talkOnly: onlyTalk })
-        .where(
-          'id',
-          'in',
-          rows.map((row) => row.id),
-        )
-        .where(sql<boolean>`talk_only is distinct from (${onlyTalk})`)
-        .execute()
-    if (rows.length < 500) return
-    after = rows.at(-1)!.id
+    const ids = rows.map((row) => row.id)
+    if (ids.length) await settleTalk(db, ids)
+    if (ids.length < 500) return
+    after = ids.at(-1)!
   }
 }
 

@@ -7,6 +7,7 @@ import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { addOpenMinutes } from '#server/calendar/openMinutes.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { type HeldConversation, holdConversations, idsOf } from '#server/conversations/holding.ts'
 import { lockIfThere } from '#server/conversations/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
@@ -18,18 +19,27 @@ const timer = 'complaint.climb'
 
 /** Starts, ends or leaves alone the clock of an unanswered complaint. Safe to repeat: what has not changed runs on. */
 export const settleComplaint = (db: Db, conversationId: string): Promise<void> =>
-  transaction(db, async (trx) =>
-    settleComplaintOf(trx, conversationId, await lockIfThere(trx, conversationId)),
-  )
+  holdConversations(db, [conversationId], settleComplaints)
 
-/** The same of one that is held already; null where it is gone. */
-export async function settleComplaintOf(
+/** The same of some that are held already. */
+export async function settleComplaints(trx: Trx, held: readonly HeldConversation[]): Promise<void> {
+  const befores = await trx
+    .selectFrom('complaints')
+    .selectAll()
+    .where(sql<boolean>`conversation_id = any(${idsOf(held)}::text[])`)
+    .execute()
+  const before = new Map(befores.map((row) => [row.conversationId, row]))
+  const sinces = (await isOn(trx, 'climbing')) ? await unansweredSince(trx, held) : new Map<string, Date>()
+  for (const { id, row } of held) await settleOne(trx, id, row, before.get(id), sinces.get(id))
+}
+
+async function settleOne(
   trx: Trx,
   conversationId: string,
   row: ConversationRow | null,
+  before: { since: Date; level: number } | undefined,
+  since: Date | undefined,
 ): Promise<void> {
-  const before = await complaintOf(trx, conversationId)
-  const since = row && (await isOn(trx, 'climbing')) ? await unansweredSince(trx, row) : null
   if (before && since && before.since.getTime() === since.getTime()) return climbIfDue(trx, row!)
   if (!before && !since) return
   await clearTimers(trx, timer, conversationId)
@@ -100,21 +110,27 @@ export async function settleAllComplaints(db: Db): Promise<void> {
 }
 
 /**
- * Since when somebody who complained has no answer: something failed or hurt in what they wrote, they said on their page that they are
- * not happy, or we are making something right for them. Putting it off is no answer; null where nobody complains or waits.
+ * Since when those who complained have no answer: something failed or hurt in what they wrote, they said on their page that they are
+ * not happy, or we are making something right for them. Putting it off is no answer; nothing for those who do not complain or wait.
  */
-async function unansweredSince(trx: Trx, row: ConversationRow): Promise<Date | null> {
-  if (row.status === 'closed' || row.held) return null
-  const { rows } = await sql<{ since: Date | null; complains: boolean }>`
-    select (select min(m.at) from messages m where m.conversation_id = ${row.id} and m.direction = 'in' and not m.auto_reply
-        and not m.is_bounce and not m.is_report and not m.held and m.at > x.answered) as since,
-      ${row.harm >= 30 && ['severe', 'failure', 'repeat', 'upset', 'leaving'].includes(row.harmSignal ?? '')}
-      or exists (select 1 from recoveries r where r.conversation_id = ${row.id} and r.closed_at is null)
-      or exists (select 1 from events e where e.conversation_id = ${row.id} and e.type = 'page.unhappy' and e.at > x.answered)
-        as complains
-    from (select coalesce(max(o.at), '-infinity') as answered from messages o
-      where o.conversation_id = ${row.id} and o.direction = 'out' and not o.auto_reply) x`.execute(trx)
-  return rows[0]!.complains ? rows[0]!.since : null
+async function unansweredSince(trx: Trx, held: readonly HeldConversation[]): Promise<Map<string, Date>> {
+  const open = held.flatMap(({ row }) => (row && row.status !== 'closed' && !row.held ? [row] : []))
+  if (open.length === 0) return new Map()
+  const isHarmed = (row: ConversationRow) =>
+    row.harm >= 30 && ['severe', 'failure', 'repeat', 'upset', 'leaving'].includes(row.harmSignal ?? '')
+  const { rows } = await sql<{ id: string; since: Date | null }>`
+    select c.id,
+      (select min(m.at) from messages m where m.conversation_id = c.id and m.direction = 'in' and not m.auto_reply
+        and not m.is_bounce and not m.is_report and not m.held and m.at > x.answered) as since
+    from unnest(${open.map(({ id }) => id)}::text[], ${open.map(isHarmed)}::boolean[]) as c(id, is_harmed)
+    cross join lateral (select coalesce(max(o.at), '-infinity') as answered from messages o
+      where o.conversation_id = c.id and o.direction = 'out' and not o.auto_reply) x
+    where c.is_harmed
+      or exists (select 1 from recoveries r where r.conversation_id = c.id and r.closed_at is null)
+      or exists (select 1 from events e where e.conversation_id = c.id and e.type = 'page.unhappy' and e.at > x.answered)`.execute(
+    trx,
+  )
+  return new Map(rows.flatMap(({ id, since }) => (since ? [[id, since]] : [])))
 }
 
 /** What nobody has answered in time, the oldest first. */

@@ -7,10 +7,11 @@ import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { clearTimers, setTimers } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { type HeldConversation, holdConversations, idsOf } from '#server/conversations/holding.ts'
 import { lockIfThere } from '#server/conversations/queries.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { compose } from './draft.ts'
-import { byDefault, type SilenceRules, type Standing, silenceOf } from './silence.ts'
+import { byDefault, type Silence, type SilenceRules, type Standing, silenceOf } from './silence.ts'
 import type { SilencesTable } from './tables.ts'
 import './tables.ts'
 
@@ -36,56 +37,73 @@ export async function changeSilenceRules(
 
 /** Sets the clock of one conversation by how it stands now. Safe to repeat: what has not changed runs on. */
 export const settleSilence = (db: Db, conversationId: string): Promise<void> =>
-  transaction(db, async (trx) => settleSilenceOf(trx, conversationId, await lockIfThere(trx, conversationId)))
+  holdConversations(db, [conversationId], settleSilences)
 
-/** The same of one that is held already; null where it is gone. */
-export async function settleSilenceOf(
-  trx: Trx,
-  conversationId: string,
-  conversation: ConversationRow | null,
-): Promise<void> {
-  const before = await trx
+/** The same of some that are held already. */
+export async function settleSilences(trx: Trx, held: readonly HeldConversation[]): Promise<void> {
+  const befores = await silencesOf(trx, idsOf(held))
+  const standings = await standingsOf(
+    trx,
+    held.flatMap(({ row }) => (row && row.status !== 'closed' ? [row] : [])),
+  )
+  const rules = await readSilenceRules(trx)
+  const working = await workingTime(trx)
+  const anew: (HeldConversation & { before?: SilencesTable; silence: Silence | null })[] = []
+  for (const { id, row } of held) {
+    const before = befores.get(id)
+    const standing = standings.get(id)
+    const silence = standing ? silenceOf(standing, rules, working) : null
+    const isSame = before && silence && isOneSilence(before, silence)
+    // The clock runs on, but what has happened meanwhile belongs into the words.
+    if (isSame && before.draftedAt && row) await writeDraft(trx, row, before)
+    else if (!isSame && (before || silence)) anew.push({ id, row, ...(before && { before }), silence })
+  }
+  if (anew.length === 0) return
+  await clearTimers(trx, ['silence.near', 'silence.over'], idsOf(anew))
+  await sql`delete from silences where conversation_id = any(${idsOf(anew)}::text[])`.execute(trx)
+  await begin(
+    trx,
+    anew.flatMap(({ row, silence }) => (row && silence ? [{ row, ...silence }] : [])),
+  )
+  for (const { row, before } of anew)
+    if (before?.draftedAt && row) await recordEvent(trx, tend, 'silence.broken', about(row), {})
+}
+
+async function begin(trx: Trx, all: readonly (Silence & { row: ConversationRow })[]): Promise<void> {
+  if (all.length === 0) return
+  await sql`
+    insert into silences (conversation_id, inbox_id, kind, since, near_at, limit_at)
+    select * from unnest(${all.map(({ row }) => row.id)}::text[], ${all.map(({ row }) => row.inboxId)}::text[],
+      ${all.map(({ kind }) => kind)}::text[], ${all.map(({ since }) => since)}::timestamptz[],
+      ${all.map(({ nearAt }) => nearAt)}::timestamptz[], ${all.map(({ limitAt }) => limitAt)}::timestamptz[])`.execute(
+    trx,
+  )
+  await setTimers(
+    trx,
+    all.flatMap(({ row: { id: subject }, nearAt, limitAt }) => [
+      { kind: 'silence.near', subject, dueAt: nearAt },
+      { kind: 'silence.over', subject, dueAt: limitAt },
+    ]),
+  )
+  // A timer that fired at this very moment before is not set again: what it would do is done here.
+  const now = await clockNow(trx)
+  for (const { row, nearAt, limitAt } of all) {
+    if (nearAt <= now) await draftIfNear(trx, row)
+    if (limitAt <= now) await passIfOver(trx, row)
+  }
+}
+
+const isOneSilence = (one: Silence, other: Silence): boolean =>
+  one.kind === other.kind &&
+  (['since', 'nearAt', 'limitAt'] as const).every((at) => one[at].getTime() === other[at].getTime())
+
+async function silencesOf(trx: Trx, ids: readonly string[]): Promise<Map<string, SilencesTable>> {
+  const rows = await trx
     .selectFrom('silences')
     .selectAll()
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst()
-  const silence =
-    conversation &&
-    silenceOf(await standing(trx, conversation), await readSilenceRules(trx), await workingTime(trx))
-  const isSame =
-    before &&
-    silence &&
-    before.kind === silence.kind &&
-    (['since', 'nearAt', 'limitAt'] as const).every((one) => before[one].getTime() === silence[one].getTime())
-  // The clock runs on, but what has happened meanwhile belongs into the words.
-  if (isSame && before.draftedAt && conversation) return writeDraft(trx, conversation, before)
-  if (isSame || (!before && !silence)) return
-  await clearTimers(trx, ['silence.near', 'silence.over'], conversationId)
-  await trx.deleteFrom('silences').where('conversationId', '=', conversationId).execute()
-  if (silence && conversation) {
-    await trx
-      .insertInto('silences')
-      .values({
-        conversationId,
-        inboxId: conversation.inboxId,
-        ...silence,
-        nextAt: null,
-        draft: null,
-        draftedAt: null,
-        passedAt: null,
-      })
-      .execute()
-    await setTimers(trx, conversationId, [
-      { kind: 'silence.near', dueAt: silence.nearAt },
-      { kind: 'silence.over', dueAt: silence.limitAt },
-    ])
-    // A timer that fired at this very moment before is not set again: what it would do is done here.
-    const now = await clockNow(trx)
-    if (silence.nearAt <= now) await draftIfNear(trx, conversation)
-    if (silence.limitAt <= now) await passIfOver(trx, conversation)
-  }
-  if (before?.draftedAt && conversation)
-    await recordEvent(trx, tend, 'silence.broken', about(conversation), {})
+    .where(sql<boolean>`conversation_id = any(${ids}::text[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.conversationId, row]))
 }
 
 /** The timer before the limit: the update is drafted. */
@@ -183,23 +201,26 @@ const about = (row: ConversationRow) => ({
   teammateId: row.assigneeId,
 })
 
-async function standing(trx: Trx, row: ConversationRow): Promise<Standing> {
-  const { rows } = await sql<{ heardAt: Date | null; isTrouble: boolean }>`
-    select greatest(
-        (select max(at) from messages m where m.conversation_id = ${row.id} and m.direction = 'out' and not m.auto_reply),
+async function standingsOf(trx: Trx, rows: readonly ConversationRow[]): Promise<Map<string, Standing>> {
+  if (rows.length === 0) return new Map()
+  const heard = await sql<{ id: string; heardAt: Date | null; isTrouble: boolean }>`
+    select c.id, greatest(
+        (select max(at) from messages m where m.conversation_id = c.id and m.direction = 'out' and not m.auto_reply),
         -- On the phone or at the door: what was kept and told, they have heard.
-        (select max(settled_at) from promises p where p.conversation_id = ${row.id} and p.state = 'kept' and p.told)
+        (select max(settled_at) from promises p where p.conversation_id = c.id and p.state = 'kept' and p.told)
       ) as heard_at,
       exists (
-        select 1 from readings r where r.conversation_id = ${row.id} and exists (
+        select 1 from readings r where r.conversation_id = c.id and exists (
           select 1 from unnest(array['failure', 'upset', 'leaving', 'urgent']) as one
           where (r.signals ->> one)::float >= 0.5
         )
-      ) as is_trouble`.execute(trx)
-  return {
-    status: row.status,
-    waitingSince: row.waitingSince,
-    ...rows[0]!,
-    promise: row.nextPromiseId ? { due: row.nextPromiseDue } : null,
-  }
+      ) as is_trouble
+    from unnest(${rows.map(({ id }) => id)}::text[]) as c(id)`.execute(trx)
+  const byId = new Map(heard.rows.map((row) => [row.id, row]))
+  return new Map(
+    rows.map(({ id, status, waitingSince, nextPromiseId, nextPromiseDue }) => [
+      id,
+      { status, waitingSince, ...byId.get(id)!, promise: nextPromiseId ? { due: nextPromiseDue } : null },
+    ]),
+  )
 }

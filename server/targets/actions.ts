@@ -9,29 +9,45 @@ import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimers } from '#server/base/timers.ts'
 import { workingTime } from '#server/calendar/queries.ts'
 import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { type HeldConversation, holdConversations, idsOf } from '#server/conversations/holding.ts'
 import { lockIfThere } from '#server/conversations/queries.ts'
 import { noteTarget } from '#server/conversations/state.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { demandOn, isOn } from '#server/team/practices.ts'
-import { keepFirstAnswer } from './firstAnswers.ts'
-import { type Rule, same, targetOf } from './target.ts'
+import { keepFirstAnswers } from './firstAnswers.ts'
+import { type Rule, type Standing, same, type Target, targetOf } from './target.ts'
 import './tables.ts'
 
 /** Sets the clock of one conversation by how it stands now. Safe to repeat: what has not changed runs on. */
 export const settleTarget = (db: Db, conversationId: string): Promise<void> =>
-  transaction(db, async (trx) => settleTargetOf(trx, conversationId, await lockIfThere(trx, conversationId)))
+  holdConversations(db, [conversationId], settleTargets)
 
-/** The same of one that is held already; null where it is gone. */
-export async function settleTargetOf(
+/** The same of some that are held already. */
+export async function settleTargets(trx: Trx, held: readonly HeldConversation[]): Promise<void> {
+  const on = await isOn(trx, 'targets')
+  await keepFirstAnswers(trx, idsOf(held), on)
+  const befores = await trx
+    .selectFrom('targets')
+    .selectAll()
+    .where(sql<boolean>`conversation_id = any(${idsOf(held)}::text[])`)
+    .execute()
+  const before = new Map(befores.map((row) => [row.conversationId, row]))
+  const standings = on ? await standingsOf(trx, held) : new Map<string, Standing>()
+  const rules = on ? await rulesOf(trx) : []
+  for (const { id, row } of held) {
+    const standing = standings.get(id)
+    const target = standing ? targetOf(standing, rules, await workingTime(trx)) : null
+    await settleOne(trx, id, row, before.get(id), target)
+  }
+}
+
+async function settleOne(
   trx: Trx,
   conversationId: string,
   row: ConversationRow | null,
+  before: Target | undefined,
+  target: Target | null,
 ): Promise<void> {
-  const on = await isOn(trx, 'targets')
-  await keepFirstAnswer(trx, conversationId, on && row ? row : undefined)
-  const before = await rowOf(trx, conversationId)
-  const target =
-    row && on ? targetOf(await standing(trx, row), await rulesOf(trx), await workingTime(trx)) : null
   if (before && target && same(before, target)) return
   if (!before && !target) return
   await clearTimers(trx, ['target.near', 'target.missed'], conversationId)
@@ -42,9 +58,9 @@ export async function settleTargetOf(
     .insertInto('targets')
     .values({ conversationId, inboxId: row.inboxId, ...target, nearSaidAt: null, missedAt: null })
     .execute()
-  await setTimers(trx, conversationId, [
-    { kind: 'target.near', dueAt: target.nearAt },
-    { kind: 'target.missed', dueAt: target.targetAt },
+  await setTimers(trx, [
+    { kind: 'target.near', subject: conversationId, dueAt: target.nearAt },
+    { kind: 'target.missed', subject: conversationId, dueAt: target.targetAt },
   ])
   // A timer that fired at this very moment before is not set again: what it would do is done here.
   await sayIfDue(trx, row)
@@ -156,18 +172,26 @@ const rulesOf = (trx: Trx): Promise<Rule[]> => trx.selectFrom('targetRules').sel
 const rowOf = (trx: Trx, id: string) =>
   trx.selectFrom('targets').selectAll().where('conversationId', '=', id).executeTakeFirst()
 
-async function standing(trx: Trx, row: ConversationRow) {
-  const { rows } = await sql<{ askedAt: Date | null; isAnswered: boolean }>`
-    select exists (select 1 from messages o where o.conversation_id = ${row.id} and o.direction = 'out' and not o.auto_reply) as is_answered,
-      (select min(m.at) from messages m where m.conversation_id = ${row.id} and m.direction = 'in'
+async function standingsOf(trx: Trx, held: readonly HeldConversation[]): Promise<Map<string, Standing>> {
+  const there = held.flatMap(({ row }) => row ?? [])
+  const { rows } = await sql<{ id: string; askedAt: Date | null; isAnswered: boolean }>`
+    select c.id,
+      exists (select 1 from messages o where o.conversation_id = c.id and o.direction = 'out' and not o.auto_reply) as is_answered,
+      (select min(m.at) from messages m where m.conversation_id = c.id and m.direction = 'in'
         and not m.auto_reply and not m.is_bounce and not m.is_report and not m.held
         and m.at > coalesce((select max(o.at) from messages o
-          where o.conversation_id = m.conversation_id and o.direction = 'out' and not o.auto_reply), '-infinity')) as asked_at`.execute(
-    trx,
+          where o.conversation_id = m.conversation_id and o.direction = 'out' and not o.auto_reply), '-infinity')) as asked_at
+    from unnest(${there.map(({ id }) => id)}::text[]) as c(id)`.execute(trx)
+  const said = new Map(rows.map((row) => [row.id, row]))
+  const now = await clockNow(trx)
+  const isPractised = await isOn(trx, 'secondChance')
+  return new Map(
+    there.map((row) => {
+      const until = row.secondChanceUntil
+      return [
+        row.id,
+        { ...row, ...said.get(row.id)!, isSecondChance: isPractised && until !== null && until > now },
+      ]
+    }),
   )
-  const isSecondChance =
-    row.secondChanceUntil !== null &&
-    row.secondChanceUntil > (await clockNow(trx)) &&
-    (await isOn(trx, 'secondChance'))
-  return { ...row, ...rows[0]!, isSecondChance }
 }

@@ -24,19 +24,13 @@ const firsts = (where: ReturnType<typeof sql>) => sql<First>`
     and not o.auto_reply) ours
   where ours.at > asked.at and ${where}`
 
-/** Keeps how long one matter's first answer took, or lets go of it where there is none any more. */
-export async function keepFirstAnswer(
-  trx: Trx,
-  conversationId: string,
-  conversation: { id: string } | undefined,
-): Promise<void> {
-  const { rows } = conversation ? await firsts(sql`c.id = ${conversationId}`).execute(trx) : { rows: [] }
-  const [first] = rows
-  if (!first) {
-    await trx.deleteFrom('firstAnswers').where('conversationId', '=', conversationId).execute()
-    return
-  }
-  await write(trx, [first])
+/** Keeps how long the first answers of some matters took, or lets go of them where there are none any more, or nobody counts. */
+export async function keepFirstAnswers(trx: Trx, ids: readonly string[], on: boolean): Promise<void> {
+  const found = on ? (await firsts(sql`c.id = any(${ids}::text[])`).execute(trx)).rows : []
+  const without = ids.filter((id) => !found.some(({ conversationId }) => conversationId === id))
+  if (without.length)
+    await sql`delete from first_answers where conversation_id = any(${without}::text[])`.execute(trx)
+  if (found.length) await write(trx, found)
 }
 
 /** Reads the last weeks anew: switched on, or the hours have changed by which one counts. */
