@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classes } from './promises/sentences/classes.ts'
 import { due } from './promises/sentences/due.ts'
+import { everyday } from './promises/sentences/everyday.ts'
 import { letters } from './promises/sentences/letters.ts'
 import { presents } from './promises/sentences/presents.ts'
 import { said } from './promises/sentences/said.ts'
@@ -11,7 +12,7 @@ const when = { ref: '2026-11-23T10:00', tz: 'Europe/London' }
 describe('while a letter is being typed', () => {
   it('keeps the place where a promise begins, letter by letter', () => {
     const moved: string[] = []
-    for (const [text, ...promises] of [...said, ...due, ...classes, ...presents, ...letters]) {
+    for (const [text, ...promises] of [...said, ...due, ...classes, ...everyday, ...presents, ...letters]) {
       if (promises.length === 0) continue
       const whole = findPromises(text, when)
       for (let typed = 1; typed < text.length; typed += 3)

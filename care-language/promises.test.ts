@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyMemory } from './promises/memory.ts'
 import { classes } from './promises/sentences/classes.ts'
 import { due } from './promises/sentences/due.ts'
+import { everyday } from './promises/sentences/everyday.ts'
 import { letters } from './promises/sentences/letters.ts'
 import { presents } from './promises/sentences/presents.ts'
 import { said } from './promises/sentences/said.ts'
@@ -10,7 +11,7 @@ import { trades } from './promises/sentences/trades.ts'
 import { unsaid } from './promises/sentences/unsaid.ts'
 import { findPromises } from './promises.ts'
 
-const mixed = [...classes, ...presents]
+const mixed = [...classes, ...everyday, ...presents]
 
 const when = { ref: '2026-11-23T10:00', tz: 'Europe/London' }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { classes } from '#care/promises/sentences/classes.ts'
 import { due } from '#care/promises/sentences/due.ts'
+import { everyday } from '#care/promises/sentences/everyday.ts'
 import { letters } from '#care/promises/sentences/letters.ts'
 import { presents } from '#care/promises/sentences/presents.ts'
 import { said } from '#care/promises/sentences/said.ts'
@@ -29,8 +30,8 @@ report(
 )
 report(
   'our own sentences',
-  [...said, ...due, ...classes, ...presents, ...unsaid.map((text) => [text] as const)].map((row) =>
-    goldOf(row),
+  [...said, ...due, ...classes, ...everyday, ...presents, ...unsaid.map((text) => [text] as const)].map(
+    (row) => goldOf(row),
   ),
 )
 

@@ -18,7 +18,8 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
       ? 'or'
       : /^(?:to|-|–|—|until|till|til|through|thru)$/.test(link)
         ? 'to'
-        : between && link === 'and'
+        : // "any time after three but before six"
+          (between && link === 'and') || isAfterBefore(tokens, first.value, first.next)
           ? 'to'
           : link === 'and' && bareDays(tokens, first.value, from)
             ? 'or'
@@ -51,6 +52,7 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
     value: {
       ...first.value,
       ...shared,
+      ...(isAfterBefore(tokens, first.value, first.next) && { by: 'between' as const }),
       start: tokens[index]!.start,
       end: second.value.end,
       to: led,
@@ -59,6 +61,12 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
     next: second.next,
   }
 }
+
+const isAfterBefore = (tokens: readonly Token[], first: When, link: number): boolean =>
+  first.by === 'after' &&
+  first.clock !== undefined &&
+  /^(?:but|and)$/.test(at(tokens, link)) &&
+  /^(?:before|by)$/.test(at(tokens, link + 1))
 
 /** "Thursday and Friday", "the 15th and 16th", "today and tomorrow": two days of one act, not a day and a new clause. */
 function bareDays(tokens: readonly Token[], first: When, from: number): boolean {
@@ -86,8 +94,12 @@ export function late(tokens: readonly Token[], first: Parsed<When>): Parsed<When
     is(tokens, first.next + 1, 'no', 'later', 'than') ||
     is(tokens, first.next + 1, 'not', 'later', 'than') ||
     is(tokens, first.next + 1, 'at', 'the', 'latest') ||
+    is(tokens, first.next + 1, 'at', 'the', 'very', 'latest') ||
     is(tokens, first.next + 1, 'latest')
   if (!second || !bound) return first
+  // "Before Christmas, by the 22nd at the latest": the limit is drawn closer.
+  if (/^(?:by|before)$/.test(first.value.by ?? '') && /^(?:by|before)$/.test(second.value.by ?? ''))
+    return { value: { ...second.value, start: first.value.start }, next: second.next }
   return { value: { ...first.value, end: second.value.end, to: second.value, toIs: 'or' }, next: second.next }
 }
 

@@ -128,6 +128,17 @@ function weekAt(tokens: readonly Token[], index: number, edge: Edge, edged: bool
     next++
   } else if (word === 'following' || word === 'coming') weeks = 1
   else if (word === 'the' || word === 'your' || word === 'our') weeks = 0
+  // "for the rest of the week"
+  if (word === 'the' && is(tokens, next + 1, 'rest', 'of', 'the', 'week'))
+    return period({ is: 'week', weeks: 0, edge: 'end' }, next + 5)
+  // "on the 1st, and you'll have it that week"
+  if (
+    word === 'that' &&
+    !edged &&
+    is(tokens, next + 1, 'week') &&
+    !/^(?:of|in|at)$/.test(at(tokens, next + 2))
+  )
+    return period({ is: 'week', weeks: 0, edge: 'whole', told: true }, next + 2)
   // "the middle of that week"
   if (word === 'that' && edged && at(tokens, next + 1) === 'week')
     return period({ is: 'week', weeks: 0, edge, told: true }, next + 2)

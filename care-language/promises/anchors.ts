@@ -8,13 +8,16 @@ import { willAnchor } from './forms/modal.ts'
 import { presentAnchor } from './forms/present.ts'
 import { progressiveAnchor } from './forms/progressive.ts'
 import { verblessAnchor } from './forms/verbless.ts'
-import { vowAnchor } from './forms/vow.ts'
+import { reminderAnchor, vowAnchor } from './forms/vow.ts'
 import { type Line, wordAt } from './line.ts'
 import type { Subject } from './subjectKinds.ts'
 
 const expecting = new Set(['expect', 'look', 'keep', 'watch'])
 
 const vows = new Set(['promise', 'guarantee', 'undertake', 'commit', 'swear', 'vow', 'pledge', 'word'])
+
+/** "I've put a note in my diary to call you" */
+const reminders = new Set(['note', 'reminder', 'diary', 'calendar', 'alarm', 'myself'])
 
 const hasty = new Set(['ill', 'il', 'well', 'youll', 'theyll', 'itll', 'shell', 'hell'])
 
@@ -36,6 +39,10 @@ export function anchorAt(
     if (expected || word === 'expect') return expected
   }
   if (vows.has(word)) return vowAnchor(line, at)
+  if (word === 'to' && reminders.has(wordAt(line, at - 1))) {
+    const reminded = reminderAnchor(line, at)
+    if (reminded) return reminded
+  }
   if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)
   if (word === 'follow' && wordAt(line, at - 1) === 'to') return toFollowAnchor(line, at)
   if (word === 'to' && wordAt(line, at + 1) === 'you') return toYouAnchor(line, at) ?? null

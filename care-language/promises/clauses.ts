@@ -23,6 +23,10 @@ export function startsClause(line: Line, index: number): boolean {
   if (
     subordinators.has(word) ||
     word === 'let' ||
+    // "…, look for a call from them tomorrow"
+    (/^(?:look|watch)$/.test(word) &&
+      /^(?:for|out)$/.test(wordAt(line, at + 1)) &&
+      wordAt(line, index - 1) === ',') ||
     (/^(?:ill|well)$/.test(word) && acts.has(wordAt(line, at + 1)) && wordAt(line, at + 1) !== 'done') ||
     word === 'lemme' ||
     word === 'thanks' ||

@@ -40,7 +40,7 @@ export const reporting = set(
 /** Not us: a promise of theirs is none of ours. */
 export const thirdParties = set(
   `bank banks insurer insurers insurance landlord landlady manufacturer supplier suppliers dhl ups fedex hermes evri dpd gls usps yodel parcelforce postnl inpost amazon paypal apple
-  google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs gp solicitor lawyer employer neighbour neighbor neighbours builder government court lab mill
+  google microsoft klarna visa mastercard samsung openreach council airline airport police hmrc dvla nhs gp solicitor solicitors lawyer lawyers employer neighbour neighbor neighbours builder government court lab mill
   factory wholesaler importer publisher vendor seller embassy consulate customs ebay etsy stripe facebook meta hospital school university embassy utility network carrier provider
   post postman postie bpost correos ctt anpost mechanic roofer lender lenders broker postnord calmac ryanair easyjet eurostar colissimo chronopost purolator auspost aramex tnt fastway tuffnells hmcts dwp irs ofgem ofcom zoopla rightmove airbnb uber deliveroo doordash instacart whatsapp vodafone virgin telecom airways airlines utilities client clients tenant tenants vendor buyer buyers purchaser purchasers landlords claimant defendant ombudsman tribunal regulator adjudicator scheme authority authorities broker agency partner accountant competitor maker makers distributor distributors caterer garage dealership dealer`,
 )
@@ -113,7 +113,7 @@ export const teams = set(
 )
 /** Words that begin sentences with a capital and name nobody. */
 export const notNames = set(
-  `time times word words news things work life god heaven love luck home health safety quality access traffic weather business money cash interest progress data support customer-service patience practice nature silence success failure
+  `bus train coach ferry tram shuttle flight plane time times word words news things work life god heaven love luck home health safety quality access traffic weather business money cash interest progress data support customer-service patience practice nature silence success failure
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow tonight christmas easter
   dear hi hello hey morning afternoon evening thanks thank sorry please yes no ok okay sure right well oh ah great good perfect lovely super fine done noted understood apologies hopefully unfortunately fortunately luckily sadly
   yours ours theirs hers what when where why how who which there here if once not never more less most least many much several few other others further another such enough half

@@ -311,7 +311,9 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   // "Kwame has your file and he'll send it": a name only where it acts.
   if (
     index === 0 &&
-    !/^(?:has|is|'s|was|and|can|runs|says|said|told|promised|tells|knows|looks|works)$/.test(wordAt(line, 1))
+    !/^(?:has|had|is|'s|was|and|can|will|'ll|does|did|runs|says|said|told|promised|tells|knows|knew|looks|works|comes|came|went|thought|found)$/.test(
+      wordAt(line, 1),
+    )
   )
     return null
   // "Miss Arden, the Headmaster says that he …": whom the letter is to.

@@ -81,6 +81,8 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
   if (word === 'see' && /^(?:what|if|whether)$/.test(wordAt(line, at + 1)) && wordAt(line, at + 2) !== 'you')
     return at
   if (!acts.has(word) && word !== 'have' && word !== 'try' && !otherVerb(line, at)) return null
+  // "…, slot is 8 to 12": a noun.
+  if (/^(?:is|are|was|were|'s|i)$/.test(wordAt(line, at + 1))) return null
   // "keep us posted", "let me know": asked of them, not promised by us.
   if (/^(?:us|me)$/.test(wordAt(line, at + 1)) || (word === 'let' && wordAt(line, at + 1) === "'s"))
     return null

@@ -13,7 +13,11 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
   for (let at = from; at < anchor.end; at++) {
     const word = wordAt(line, at)
     if (hedges.has(word) && !/^(?:should|may|might|could|would)$/.test(word))
-      return !/^(?:can|could)$/.test(wordAt(line, at + 1)) && wordAt(line, at - 1) !== 'as'
+      return (
+        !/^(?:can|could)$/.test(wordAt(line, at + 1)) &&
+        wordAt(line, at - 1) !== 'as' &&
+        !(wordAt(line, at - 1) === 'more' && wordAt(line, at - 2) === ',' && at > anchor.predicate.verb)
+      )
     // "…, usually the same day" says how soon, not whether.
     if (word === 'automatically' && (anchor.subject.kind === 'firm' || anchor.subject.kind === 'writer'))
       continue
@@ -39,6 +43,8 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
   // "…, fingers crossed", "…, hopefully", "…, I hope" behind the clause.
   let after = anchor.end
   if (wordAt(line, after) === ',' || (isHardBreak(line, after) && wordAt(line, after) !== '.')) after++
+  // "By Monday at the latest, more likely Friday": sooner still.
+  if (wordAt(line, after) === 'more' && wordAt(line, after + 1) === 'likely') return false
   if (hedges.has(wordAt(line, after)) && !/^(?:may|might|could|would|should)$/.test(wordAt(line, after)))
     return true
   return (

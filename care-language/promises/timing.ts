@@ -105,7 +105,10 @@ export function dueOf(
   const fronted = frontedWhen(line, first.from, previousEnd)
   if (!result.due && fronted >= 0) {
     const one = line.whens[fronted]!
-    take(result, one.when, timing)
+    // "Within five days of her visit you'll have it": counted from the visit.
+    const wait = isLength(one.when) ? receiptAfter(line, one.to) : null
+    if (wait) result.event = true
+    else take(result, one.when, timing)
     if (result.due && anchor === first && one.to >= first.from - 1) result.from = one.from
   }
   if (!result.due && condition.when >= 0)
@@ -163,14 +166,15 @@ function withClockBehind(line: Line, one: Line['whens'][number], end: number): W
       other.when.clock &&
       !other.when.day &&
       !other.when.period &&
-      !other.when.to,
+      (!other.when.to || (other.when.toIs === 'to' && other.when.to.clock && !other.when.to.day)),
   )
   if (
     !clock ||
     line.tokens.slice(one.to, clock.from).some((token) => /^(?:and|or|then|but)$/.test(token.text))
   )
     return when
-  return { ...when, clock: clock.when.clock!, ...(clock.when.clockTo && { clockTo: clock.when.clockTo }) }
+  const clockTo = clock.when.clockTo ?? clock.when.to?.clock
+  return { ...when, clock: clock.when.clock!, ...(clockTo && { clockTo }) }
 }
 
 /** "I'll be on to them again at nine tomorrow and will ring you before ten": the later hour is of the same day. */
@@ -229,6 +233,8 @@ function isBound(line: Line, from: number, to: number, anchor: Anchor): boolean 
   const before = wordAt(line, from - 1)
   if (before === 'of' && atMeeting(line, from - 2)) return false
   if (before === 'of' || before === 'dated' || before === "'s") return true
+  // "ready for seven tomorrow"
+  if (before === 'ready') return false
   const verb = wordAt(line, anchor.predicate.verb)
   const said = line.whens[line.times[from]!]?.when
   if (first === 'for' && (said?.day?.is === 'shift' || said?.minutes !== undefined))
@@ -271,9 +277,17 @@ function receiptAfter(line: Line, at: number): 'customer' | 'other' | null {
   if (!/^(?:of|after|from|upon|once)$/.test(word)) return null
   const next = wordAt(line, at + 1)
   if (/^(?:receiving|receipt|getting|us)$/.test(next)) return 'customer'
+  // "of your closing date" is no act of theirs.
+  if (
+    next === 'your' &&
+    /^(?:closing|moving|start|end|renewal|due|policy|birthday|wedding|stay|visit|appointment|operation|surgery|contract|tenancy|interview|assessment|survey|flight|arrival|departure|move)$/.test(
+      wordAt(line, at + 2),
+    )
+  )
+    return 'other'
   if (/^(?:your|you)$/.test(next)) return 'customer'
   if (/^(?:today|now|then)$/.test(next)) return null
-  return /^(?:the|its|it|their|that|dispatch|delivery|approval|a|an|arrival|when)$/.test(next)
+  return /^(?:the|his|her|our|my|its|it|their|that|dispatch|delivery|approval|a|an|arrival|when)$/.test(next)
     ? /^(?:return|item|payment|form|signed|parcel)$/.test(wordAt(line, at + 2))
       ? 'customer'
       : 'other'
@@ -283,6 +297,21 @@ function receiptAfter(line: Line, at: number): 'customer' | 'other' | null {
 /** A time in front of the subject, at the head of its part: "By Friday noon, I'll …", "Tomorrow I bring …". */
 function frontedWhen(line: Line, from: number, previousEnd: number): number {
   let at = from - 1
+  // "Within five days of her visit, you'll …"
+  for (let back = from - 1; back > from - 7 && back > previousEnd; back--)
+    if (
+      /^(?:of|after|from)$/.test(wordAt(line, back)) &&
+      line.times[back] === -1 &&
+      line.times[back - 1] !== -1
+    ) {
+      const index = line.times[back - 1]!
+      if (
+        index >= 0 &&
+        isLength(line.whens[index]!.when) &&
+        line.whens[index]!.from === Math.max(previousEnd, segmentStart(line, back))
+      )
+        return index
+    }
   while (
     at >= 0 &&
     (wordAt(line, at) === ',' || /^(?:then|and|so|that|which|i|we)$/.test(wordAt(line, at))) &&
@@ -299,9 +328,10 @@ function frontedWhen(line: Line, from: number, previousEnd: number): number {
   const start = Math.max(previousEnd, segmentStart(line, one.from))
   for (let back = one.from - 1; back >= start; back--)
     if (
-      /^(?:if|once|when|unless|until|after|before|should|as|had|because|since|while)$/.test(
+      (/^(?:if|once|when|unless|until|after|before|should|as|had|because|since|while)$/.test(
         wordAt(line, back),
-      ) &&
+      ) ||
+        startsWith(line, back, ['in', 'the', 'event'])) &&
       line.times[back] === -1
     )
       return -1
@@ -325,6 +355,8 @@ function followingTime(line: Line | undefined): When | null {
   let at = 0
   while (/^(?:and|so|definitely|certainly|probably|hopefully)$/.test(wordAt(line, at))) at++
   if (/^(?:probably|hopefully)$/.test(wordAt(line, 0))) return null
+  // "Give me until Friday lunchtime."
+  if (/^(?:give|allow)$/.test(wordAt(line, at)) && /^(?:me|us)$/.test(wordAt(line, at + 1))) at += 2
   if (
     /^(?:it|that|this)$/.test(wordAt(line, at)) &&
     (will.has(wordAt(line, at + 1)) || wordAt(line, at + 1) === 'is' || wordAt(line, at + 1) === "'s")

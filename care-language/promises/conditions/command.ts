@@ -34,6 +34,16 @@ const asksPlainly = (line: Line, at: number): boolean =>
     wordAt(line, at + 2) === 'know' &&
     !/^(?:to|will|'ll|can|could|should)$/.test(wordAt(line, at - 1)))
 
+/** "if still red text me back and i'll …": a command behind a condition that no comma closes. */
+const asksUnmarked = (line: Line, at: number, start: number): boolean =>
+  /^(?:text|ring|call|phone|email|message|tell|dm|send|msg)$/.test(wordAt(line, at)) &&
+  /^(?:me|us)$/.test(wordAt(line, at + 1)) &&
+  /^(?:if|when|once)$/.test(wordAt(line, start)) &&
+  !pronouns.has(wordAt(line, at - 1)) &&
+  !/^(?:to|will|'ll|can|could|should|would|did|do|does|n't|not|and|or|that|who|must|may|might)$/.test(
+    wordAt(line, at - 1),
+  )
+
 /** A step of theirs told in the present: "you send it back and we'll mend it". */
 const theirStep =
   /^(?:pick|choose|send|sign|tell|bring|reply|fill|upload|confirm|return|email|text|ring|drop|pop|pay|give|say|decide)$/
@@ -59,7 +69,7 @@ export function commandVerb(line: Line, start: number, end: number): number {
       (wordAt(line, at - 1) === 'do' &&
         !pronouns.has(wordAt(line, at - 2)) &&
         !/^(?:to|will|'ll)$/.test(wordAt(line, at - 2)))
-    if (asksPlainly(line, at)) return at
+    if (asksPlainly(line, at) || (at > start + 1 && asksUnmarked(line, at, start))) return at
     const word = wordAt(line, at)
     // "Then you pick your forty and I'll have it printed"
     if (atStart && word === 'you' && line.times[at] === -1 && theirStep.test(wordAt(line, at + 1)))

@@ -2,6 +2,7 @@ import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
 import { adverbs, coordinators, idleLet, isGift } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
+import { antecedent } from '../nouns.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { giver } from './giver.ts'
 
@@ -50,7 +51,9 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
   let next = at + 1
   if (wordAt(line, at) === 'look' || wordAt(line, at) === 'watch') {
     if (startsWith(line, next, ['out', 'for'])) next += 2
-    else if (wordAt(line, at) === 'watch' && wordAt(line, next) === 'for') next += 1
+    // "look for a call from them"
+    else if (wordAt(line, next) === 'for' && (wordAt(line, at) === 'watch' || namesGiver(line, next + 1)))
+      next += 1
     else return null
   } else if (wordAt(line, at) === 'keep') {
     if (
@@ -77,6 +80,16 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
       gift = index
       break
     }
+  // "You can expect to hear from her by noon", "expect to receive the keys on Friday"
+  if (gift < 0 && wordAt(line, at) === 'expect' && wordAt(line, next) === 'to') {
+    const gets = wordAt(line, next + 1)
+    if (gets === 'hear' || (timed && /^(?:receive|have|get|see)$/.test(gets))) {
+      const heard = gets === 'hear' ? giver(line, next + 2, end) : 'firm'
+      const from = gets === 'hear' && /^(?:her|him)$/.test(wordAt(line, next + 3))
+      const who = from ? antecedent([line], 0, at, false).who : heard
+      return who ? expected(line, at, who) : null
+    }
+  }
   // "Expect me around half past six"
   const self = wordAt(line, at) === 'expect' && timed && /^(?:me|us)$/.test(wordAt(line, next))
   if (self) {
@@ -86,12 +99,17 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
   if (gift < 0) return null
   const who = giver(line, next, end)
   if (!who) return null
-  const subject: Subject = {
-    kind: who === 'writer' ? 'writer' : who === 'firm' ? 'firm' : 'person',
-    who,
-    from: at,
-    head: '',
-    plural: false,
-  }
-  return base(subject, at, { verb: at, form: 'base' }, line)
+  return expected(line, at, who)
+}
+
+const expected = (line: Line, at: number, who: Subject['who']): Anchor => {
+  const kind = who === 'writer' ? 'writer' : who === 'firm' ? 'firm' : 'person'
+  return base({ kind, who, from: at, head: '', plural: false }, at, { verb: at, form: 'base' }, line)
+}
+
+/** "a call from them", "an email from Ben" */
+const namesGiver = (line: Line, from: number): boolean => {
+  for (let at = from; at < from + 4; at++)
+    if (isGift(wordAt(line, at))) return wordAt(line, at + 1) === 'from' || wordAt(line, at + 2) === 'from'
+  return false
 }

@@ -58,7 +58,10 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
     (/^(?:by|on|at|before|with|to|tomorrow|today|tonight|in|for)$/.test(next) || line.times[at + 1] !== -1)
   ) {
     const minutes = line.whens[line.times[at + 1] ?? -1]?.when.minutes !== undefined
-    if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next) && !minutes) return null
+    // "Back Tuesday to finish it"
+    const after = line.times[at + 1] === -1 ? at + 1 : (line.whens[line.times[at + 1] ?? -1]?.to ?? at + 1)
+    const toDo = wordAt(line, after) === 'to' && acts.has(wordAt(line, after + 1))
+    if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next) && !minutes && !toDo) return null
     const me = word === 'back'
     return base(
       me ? subject : { ...subject, kind: 'firm', who: 'firm' },

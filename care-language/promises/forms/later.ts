@@ -79,6 +79,19 @@ export const keepsForThem = (line: Line, at: number): boolean => {
 
 /** "I write to you when it is there": a present tense that can only mean later. */
 export const tellsLater = (line: Line, at: number): boolean => {
+  // "I return the deposit when we get it back": one's own word; what a firm does so it does for all.
+  if (
+    /^(?:return|refund|repay|credit|replace|reorder|repost|resend|rebook|release)$/.test(wordAt(line, at)) &&
+    wordAt(line, at - 1) === 'i' &&
+    /^(?:the|your|it|them|you|both|this|that|another|a)$/.test(wordAt(line, at + 1))
+  )
+    for (let ahead = at + 2; ahead < at + 7; ahead++)
+      if (/^(?:when|once)$/.test(wordAt(line, ahead)) || startsWith(line, ahead, ['as', 'soon', 'as']))
+        return true
+  // "We send you the tracking by separate mail"
+  if (wordAt(line, at) === 'send' && wordAt(line, at + 1) === 'you')
+    for (let ahead = at + 2; ahead < at + 8; ahead++)
+      if (/^separate(?:ly)?$/.test(wordAt(line, ahead))) return true
   if (
     !/^(?:write|call|ring|phone|tell|text|email|message|inform|contact|notify|send)$/.test(wordAt(line, at))
   )

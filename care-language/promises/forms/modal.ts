@@ -10,6 +10,7 @@ import {
   roles,
   subordinators,
   teams,
+  will,
 } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
 import { antecedent } from '../nouns.ts'
@@ -127,9 +128,14 @@ function unsaid(
   if (believing.has(word) || reporting.has(word)) return null
   if (questionWords.has(word) || (subordinators.has(word) && word !== 'but')) return null
   const lead = before >= 0 && coordinators.has(word) && !inherited ? leadingSubject(line, before) : null
-  if (lead) return { subject: { ...lead, from: modal }, from: modal }
+  if (lead) return { subject: { ...resolved(lines, lineIndex, lead), from: modal }, from: modal }
   if (inherited && before >= 0 && (coordinators.has(word) || word === ','))
     return { subject: { ...inherited, from: modal }, from: modal }
+  // "The boiler will pay for itself and will cut your bill": who will the one will the other.
+  if (before > 1 && coordinators.has(word)) {
+    const other = otherWill(line, before)
+    if (other && other.kind !== 'none') return { subject: { ...other, from: modal }, from: modal }
+  }
   // "ok so will", "Got it. Will": only where a clause may begin.
   if (
     before >= 0 &&
@@ -142,4 +148,10 @@ function unsaid(
   )
     return null
   return { subject: empty, from: modal }
+}
+
+const otherWill = (line: Line, before: number): Subject | null => {
+  for (let at = before - 1; at > 0 && before - at < 20 && !isHardBreak(line, at); at--)
+    if (will.has(wordAt(line, at)) && line.times[at] === -1) return subjectBefore(line, at)
+  return null
 }

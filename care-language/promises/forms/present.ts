@@ -59,7 +59,11 @@ const verbOf = remember((word) => {
     moves: timetable.has(word),
     third:
       word !== plain &&
-      (acts.has(plain) || acts.has(word.replace(/es$/, '')) || acts.has(word.replace(/ies$/, 'y'))),
+      (acts.has(plain) ||
+        acts.has(word.replace(/es$/, '')) ||
+        acts.has(word.replace(/ies$/, 'y')) ||
+        // "rehangs", "relays": done once more.
+        (/^re\w{4,}s$/.test(word) && word !== 'reopens' && acts.has(plain.slice(2)))),
     acts: acts.has(word),
     mayPlan:
       baseVerbs.has(word) &&
@@ -85,6 +89,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     (line.times[at + 2] ?? -1) !== -1
   if (!moves && !third && !ours && !has && word !== 'hear') return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
+  // "I confirm you that the driver is there": what the letter says.
+  if (/^(?:confirm|inform|advise|notify|tell|assure)$/.test(word))
+    for (let ahead = at + 1; ahead < at + 4; ahead++) if (wordAt(line, ahead) === 'that') return null
   // "Fines on children's books were …": a thing of somebody's.
   if (wordAt(line, at - 1) === "'s" && /^(?:were|was|are|is|have|has|will)$/.test(wordAt(line, at + 1)))
     return null
@@ -193,6 +200,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         !moves ||
         (/^(?:up|down|away|off|with|from)$/.test(way) &&
           !(/^leaves?$/.test(word) && way === 'with') &&
+          // "Your name comes off the list", "goes out with him": not a price that goes up.
+          !(word === 'comes' && way === 'off' && /^(?:the|your|our)$/.test(wordAt(line, at + 2))) &&
           !startsWith(line, at + 1, ['from', 'our']) &&
           !startsWith(line, at + 1, ['off', 'to']))
       )
@@ -215,12 +224,19 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       const known =
         /^(?:your|yours|it|they|the|my|our|a|that|this)$/.test(wordAt(line, subject.from)) ||
         subject.head === 'replacement' ||
-        (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from))
+        (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from)) ||
+        // "Fresh bouquet goes out at three": which one is said by its word in front.
+        (!subject.plural &&
+          subject.from < at - 1 &&
+          particular.test(wordAt(line, subject.from)) &&
+          opensSegment(line, subject.from))
       const verbFits =
         /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands|flies|sails)$/.test(
           word,
         ) ||
-        (subject.plural && word !== 'start' && word !== 'begin')
+        (subject.plural && word !== 'start' && word !== 'begin') ||
+        // "The second parcel leave our house on Friday": English of somebody who learns it.
+        (/^(?:arrive|leave|come|go)$/.test(word) && subject.from < at - 1 && !isHabit(line, at))
       return known && verbFits
         ? anchor(
             /^(?:starts|begins)$/.test(word) ||
@@ -231,6 +247,15 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           )
         : null
     }
+    case 'generic':
+      return /^(?:goes|ships|leaves|comes)$/.test(word) &&
+        !subject.plural &&
+        particular.test(wordAt(line, subject.from)) &&
+        subject.from < at - 1 &&
+        opensSegment(line, subject.from) &&
+        !comesToUs(line, at)
+        ? anchor('any')
+        : null
     case 'system':
       // "Your new card goes out in tomorrow's post"
       return /^(?:goes|leaves|ships)$/.test(word) &&
@@ -243,12 +268,19 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   }
 }
 
+/** A word that says which one is meant, where no article does. */
+const particular =
+  /^(?:fresh|right|correct|missing|second|third|spare|proper|remaining|repaired|corrected|replacement)$/
+
 const ownTerms =
   /^(?:trip|coach|bus|train|boat|ferry|flight|plane|tour|course|class|lesson|show|match|sale|event|season|term|semester|tariff|contract|policy|cover|warranty|lease|tenancy|guarantee|offer|discount|holiday|trial|subscription|plan|membership|licence|license)$/
 
 /** "The stone has been cut and goes to the polisher tomorrow" */
 const sharedSubject = (line: Line, at: number): Subject | null =>
   wordAt(line, at - 1) === 'and' && /s$/.test(wordAt(line, at)) ? leadingSubject(line, at - 1) : null
+
+const isHabit = (line: Line, at: number): boolean =>
+  /^(?:you|to|will|can|let|make|see|have|help)$/.test(wordAt(line, at - 1)) || wordAt(line, at + 1) === 'to'
 
 const opensSegment = (line: Line, at: number): boolean =>
   at === 0 || isHardBreak(line, at - 1) || wordAt(line, at - 1) === ','

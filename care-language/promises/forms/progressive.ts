@@ -1,6 +1,6 @@
 import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
-import { adverbs, beForms, will } from '../englishWords.ts'
+import { acts, adverbs, beForms, will } from '../englishWords.ts'
 import { type Line, startsWith, wordAt } from '../line.ts'
 import { participleAt } from '../predicates/participles.ts'
 import type { Predicate } from '../predicates/predicate.ts'
@@ -133,5 +133,16 @@ const planned = (line: Line, at: number, verb: number): boolean => {
 const getsDone = (line: Line, verb: number): boolean => {
   for (let at = verb + 2; at < verb + 6 && at < line.tokens.length; at++)
     if (participleAt(line, at)) return true
+  // "I'm having our loyalty team reach out"
+  if (/^(?:our|my|the|one|somebody|someone)$/.test(wordAt(line, verb + 1)) || line.tokens[verb + 1]?.capital)
+    for (let at = verb + 2; at < verb + 7; at++)
+      if (
+        acts.has(wordAt(line, at)) &&
+        (/^(?:team|office|desk|department|colleague|manager|people|lot|us|engineers?|driver|someone|somebody|courier)$/.test(
+          wordAt(line, at - 1),
+        ) ||
+          line.tokens[at - 1]!.capital)
+      )
+        return true
   return false
 }

@@ -1,5 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
-import { isGift, will } from '../englishWords.ts'
+import { acts, isGift, will } from '../englishWords.ts'
 import { type Line, wordAt } from '../line.ts'
 import { promisedPredicate } from '../predicates/promised.ts'
 import { verbAfter } from '../predicates/verbAfter.ts'
@@ -47,4 +47,17 @@ export function vowAnchor(line: Line, at: number): Anchor | null {
   return predicate && !embedded(line, subject.from)
     ? base(subject, subject.from, predicate, line, { vow: true })
     : null
+}
+
+/** "I've made a note in my diary to call you on Friday", "I have set a reminder to check it at noon". */
+export function reminderAnchor(line: Line, at: number): Anchor | null {
+  const verb = verbAfter(line, at + 1)
+  if (verb === null || !acts.has(wordAt(line, verb))) return null
+  for (let back = at - 2; back >= 0 && at - back < 10; back--)
+    if (/^(?:made|put|set|added|left|got|have|'ve)$/.test(wordAt(line, back))) {
+      const subject = subjectBefore(line, /^(?:have|'ve)$/.test(wordAt(line, back - 1)) ? back - 1 : back)
+      if (subject.kind === 'writer' || subject.kind === 'firm')
+        return base({ ...subject, from: verb }, verb, { verb, form: 'base' }, line)
+    }
+  return null
 }

@@ -97,6 +97,9 @@ export function personPredicate(line: Line, at: number, subject: Subject): Predi
         (next === 'back' && backPredicate(line, at))
         ? { verb: at, form: 'state' }
         : null
+    // "Our driver will be waiting in arrivals from nine"
+    if (next === 'waiting' && (hasTime(line, at) || startsWith(line, at + 2, ['for', 'you'])))
+      return { verb: at + 1, form: 'ing' }
     if (next.endsWith('ing') && next.length > 4) return idleIng(next) ? null : { verb: at + 1, form: 'ing' }
     if (/^(?:with|round|there|over|along|by|outside)$/.test(next)) return { verb: at, form: 'state' }
     // Cars, boats and pets are "she" too: "she'll be ready at five".

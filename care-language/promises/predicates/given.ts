@@ -1,5 +1,6 @@
 import { adverbs, isGift, receiving } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
+import { isName } from '../nouns.ts'
 import { hasTime, type Predicate } from './predicate.ts'
 
 /** "You will receive a card", "you'll hear from me", "you'll be contacted": we are the giver. */
@@ -79,6 +80,9 @@ function received(line: Line, at: number, verb: string): boolean {
     if (/^(?:your|my|our)$/.test(word) && (hasTime(line, at) || endsBefore(line, index))) return true
     if (index > next && line.times[index] !== -1) return verb === 'receive' || hasTime(line, at)
   }
+  // "From Monday you will have Rosa": one of ours comes.
+  if (verb === 'have' && line.tokens[next]?.capital && isName(line, next) && line.whens.length > 0)
+    return true
   if (verb === 'receive') return !/^(?:\d|%|local|more)$/.test(first)
   return (verb === 'have' || verb === 'get') && /^(?:the|a|an|your|my|our)$/.test(first) && hasTime(line, at)
 }

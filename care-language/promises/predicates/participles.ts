@@ -15,6 +15,8 @@ export function participleAt(line: Line, index: number): Predicate | null {
   const word = wordAt(line, at)
   if (startsWith(line, at, ['re', '-']) && participleWord(wordAt(line, at + 2)))
     return { verb: at + 2, form: 'passive' }
+  // "The invoice will be send to you": so say many who learnt English late.
+  if (word === 'send' && wordAt(line, at - 1) === 'be') return { verb: at, form: 'passive' }
   // "left at reception for you", not "will be left"
   if (word === 'left' && /^(?:at|with|in|by|on|outside|behind|for)$/.test(wordAt(line, at + 1)))
     return { verb: at, form: 'passive' }

@@ -40,12 +40,36 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
       return word === 'be' ? participleAt(line, at + 1) : null
     case 'generic':
       if (word === 'take' && visits.test(subject.head)) return thingPredicate(line, subject, at)
-      return word === 'be' && toThem(line, at) ? participleAt(line, at + 1) : null
+      // "Tickets will hit your inbox by noon": what is sent to each is ours to send.
+      if (/^(?:hit|reach|arrive|land|follow)$/.test(word))
+        return sentToEach.test(subject.head) && (toThem(line, at) || hasTime(line, at))
+          ? { verb: at, form: 'state' }
+          : null
+      if (word !== 'be') return null
+      // "Car'll be washed and ready for five", in a chat without an article.
+      return (
+        (toThem(line, at) ? participleAt(line, at + 1) : null) ??
+        (!subject.plural && hasTime(line, at) && finished(line, at + 1) ? { verb: at, form: 'state' } : null)
+      )
     case 'you':
       return givenPredicate(line, at)
     default:
       return null
   }
+}
+
+const sentToEach =
+  /^(?:tickets?|e-?tickets?|vouchers?|photos|links?|codes?|proofs|passes|logins?|drawings|keys|contracts?|confirmation|tracking|details)$/
+
+/** "ready at five", "washed and ready", "with you by noon" */
+const finished = (line: Line, at: number): boolean => {
+  const state = /ed$/.test(wordAt(line, at)) && wordAt(line, at + 1) === 'and' ? at + 2 : at
+  return (
+    /^(?:ready|done|fixed|mended|finished)$/.test(wordAt(line, state)) ||
+    (/^(?:back|there)$/.test(wordAt(line, state)) && wordAt(line, state + 1) === 'with') ||
+    startsWith(line, state, ['with', 'you']) ||
+    startsWith(line, state, ['good', 'to', 'go'])
+  )
 }
 
 /** "Tickets will be emailed to you": said of all, but to this one. */

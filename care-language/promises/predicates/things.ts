@@ -1,5 +1,5 @@
 import { acts, adverbs, habits, hedges, isGift, money, notPeople, thingVerbs } from '../englishWords.ts'
-import { type Line, startsWith, wordAt } from '../line.ts'
+import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
 import { participleAt } from './participles.ts'
 import { hasTime, type Predicate } from './predicate.ts'
@@ -12,6 +12,7 @@ const onlyPeople =
 
 export function thingPredicate(line: Line, subject: Subject, at: number): Predicate | null {
   const word = wordAt(line, at)
+  if (actsAlone(line, at)) return null
   // What is sent to everybody.
   if (/^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/.test(subject.head))
     return null
@@ -54,6 +55,8 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return { verb: at, form: 'base' }
     // "Our Mr-or-Ms whoever will visit": whom no table knows, doing what only people do.
     if (wordAt(line, subject.from) === 'our' && onlyPeople.test(word)) return { verb: at, form: 'base' }
+    // "It will stay at the desk for you", "with your name on it until you come"
+    if (/^(?:stay|wait|sit|hang)$/.test(word) && staysForThem(line, at)) return { verb: at, form: 'state' }
     if (!thingVerbs.has(word)) {
       // "They'll call you": a plural pronoun may be people.
       return subject.head === 'they' &&
@@ -160,6 +163,19 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
   return stateAt(line, next, false)
 }
 
+/** "Your plan will start again by itself": nobody has to do it. */
+const actsAlone = (line: Line, from: number): boolean => {
+  for (let at = from + 1; at < from + 8 && !isHardBreak(line, at); at++)
+    if (
+      (wordAt(line, at) === 'by' && /^(?:itself|themselves)$/.test(wordAt(line, at + 1))) ||
+      (wordAt(line, at) === 'on' &&
+        /^(?:its|their)$/.test(wordAt(line, at + 1)) &&
+        wordAt(line, at + 2) === 'own')
+    )
+      return true
+  return false
+}
+
 /** "with you", "ready", "back", "in the post", "on its way": the end we answer for. */
 export function stateAt(line: Line, next: number, system: boolean): Predicate | null {
   const state = wordAt(line, next)
@@ -197,6 +213,18 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
   if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
     return null
   return { verb: next, form: 'state' }
+}
+
+const staysForThem = (line: Line, from: number): boolean => {
+  for (let at = from + 1; at < from + 9 && !isHardBreak(line, at); at++)
+    if (
+      startsWith(line, at, ['for', 'you']) ||
+      startsWith(line, at, ['your', 'name']) ||
+      startsWith(line, at, ['until', 'you']) ||
+      startsWith(line, at, ['till', 'you'])
+    )
+      return true
+  return false
 }
 
 /** "at reception for you" */
