@@ -38,6 +38,9 @@ const order: readonly Signal[] = [
 const turned =
   /\b(?:not (?:at all |really |very |even |so |in a |a )?|isn['’]t |wasn['’]t |aren['’]t |never |without (?:any )?|nothing (?:is |was )?|no (?:more )?|hardly |in case (?:of |it |they )?|if (?:it|they|there|one|something|anything|i|we) (?:is |are |was |were |ever |gets? |should )?|would be |avoid |prevent |nor |won['’]?t |wouldn['’]?t |not )$/i
 
+/** "What if the shoes do not fit?": it has not happened. */
+const supposed = /\b(?:if|in case)(?: [\w'’]+){0,3} $|\b(?:if|in case) $/i
+
 /** Facts and feelings in a customer's text. Facts of failure weigh more than adjectives: customers say what happened. */
 export function signalsIn(text: string): Signals {
   const signals = Object.fromEntries(order.map((name) => [name, 0])) as Record<Signal, number>
@@ -48,7 +51,12 @@ export function signalsIn(text: string): Signals {
   for (const name of order) {
     let silence = 1
     for (const [pattern, weight, negatable] of [...signalPatterns[name], ...quietSigns[name]]) {
-      const found = firstOf(Array.isArray(pattern) ? pattern : [pattern as Pattern], text, negatable === true)
+      const found = firstOf(
+        Array.isArray(pattern) ? pattern : [pattern as Pattern],
+        text,
+        negatable === true,
+        name === 'failure',
+      )
       if (!found) continue
       silence *= 1 - weight
       if (evidence.length < 40) evidence.push({ signal: name, ...inItsWords(text, found.start, found.end) })
@@ -96,6 +104,7 @@ function firstOf(
   patterns: readonly Pattern[],
   text: string,
   negatable: boolean,
+  supposes: boolean,
 ): { start: number; end: number } | null {
   for (const pattern of patterns) {
     const head = pattern instanceof RegExp ? pattern : pattern.head
@@ -109,7 +118,11 @@ function firstOf(
         if (!pattern.tail.test(text)) continue
         end = pattern.tail.lastIndex
       }
-      if (end > start && !(negatable && turned.test(text.slice(Math.max(0, start - 24), start))))
+      if (
+        end > start &&
+        !(negatable && turned.test(text.slice(Math.max(0, start - 24), start))) &&
+        !(supposes && supposed.test(text.slice(Math.max(0, start - 40), start)))
+      )
         return { start, end }
     }
   }
@@ -142,6 +155,8 @@ function settle(signals: Record<Signal, number>, text: string) {
     /\b(?:am|['’]m|im|are|['’]re) (?:all )?done\b/i.test(text)
   )
     signals.leaving = Math.min(signals.leaving, 0.3)
+  // "The same again please" is an order.
+  if (signals.failure < 0.5 && /\bsame again\b/i.test(text)) signals.repeat = Math.min(signals.repeat, 0.3)
   // Asked for the fourth time where it is: it is not there.
   if (signals.repeat >= 0.5 && whereIs.test(text)) signals.failure = Math.max(signals.failure, 0.6)
   if (signals.thanks && text.length > 40) {

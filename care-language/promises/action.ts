@@ -145,6 +145,7 @@ function thingOf(line: Line, anchor: Anchor): string {
     to < predicate.verb &&
     !will.has(wordAt(line, to)) &&
     !/^(?:is|are|'s|'re|going|be)$/.test(wordAt(line, to)) &&
+    !(/^gets?$/.test(wordAt(line, to)) && to === predicate.verb - 1) &&
     to - subject.from < 14
   )
     to++

@@ -98,7 +98,7 @@ export const roles = withPlurals(
   supervisor specialist specialists advisor adviser advisors advisers agent agents representative rep reps staff crew chef cook kitchen bakery porter receptionist assistant secretary director boss
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
-  someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
+  human someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
   rider riders messenger runner haulier hauliers mover movers plasterer plasterers glazier glaziers tuner upholsterer sparky headmaster headmistress principal bursar rector matron chaplain dean clerk clerks usher bosun purser barber seamstress dressmaker mason stonemason thatcher brewer winemaker potter luthier bookbinder framer engraver goldsmith silversmith verger controller scheduler coordinator coordinators organiser organizer examiner assessor assessors auditor treasurer chairman chairwoman chairperson warden counsellor counselor psychologist dietitian dietician hygienist radiographer phlebotomist sonographer anaesthetist surgeon obstetrician podiatrist chiropodist audiologist orthodontist dispenser recruiter chauffeur archivist bursary registry registrar registrars admissions bookings lettings outpatients radiology pathology physiotherapy reservations safeguarding procurement compliance operations ops estates executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
   ),
 )
@@ -142,7 +142,7 @@ export const acts = set(
   come visit meet go get put give let report reset restore set keep hold reserve save transfer release pay process prepare draft share upload follow raise review read finish complete start begin
   circle loop reach trace locate rush bump squeeze slot shift square iron-out email-across open submit examine inspect assess diagnose photograph rectify rewrite refit restock reactivate refresh translate transcribe deduct-from gather compile circulate raise-a lodge
   flag nudge ping introduce revisit resolve authorise authorize schedule inform notify consult source supply settle advise upgrade extend allocate assign appoint chase-up clarify verify dispute log upload mark sort-out email-you rearrange redeliver redirect retrieve recover scan slip stick throw knock action revert investigate sign file fill register enter open-a close-your lift waive extend reply answer respond help show teach tell walk talk-you courier overnight redo remake resend reissue re-send rebook reschedule drive pop swing stop
-  knock hand leave measure photograph log note pull run do get-back touch see-to amend correct adjust apply approve unlock activate deactivate switch turn top charge-back compensate record document copy attach transfer relay feed brief join work deal handle sew stitch tune polish service treat weigh count load unload roll resume lay tile hang bleed drain fill flush prune plant water mow iron press alter hem varnish sweep tidy hoover vacuum rinse carry glue sand drill plaster wire clear`,
+  knock hand leave measure photograph log note pull run do get-back touch see-to amend correct adjust apply approve unlock activate deactivate switch turn top charge-back compensate record document copy attach transfer relay feed brief join work deal handle sew stitch tune polish service treat weigh count load unload roll resume lay tile hang bleed drain fill flush prune plant water mow iron press alter hem varnish sweep tidy hoover vacuum rinse carry glue sand drill plaster wire clear assemble engrave recut calculate retouch collate port`,
 )
 export const irregular: Readonly<Record<string, string>> = {
   sent: 'send',
@@ -202,6 +202,13 @@ export const irregular: Readonly<Record<string, string>> = {
   bought: 'buy',
   caught: 'catch',
   swept: 'sweep',
+  ground: 'grind',
+  dug: 'dig',
+  recut: 'recut',
+  sawn: 'saw',
+  wound: 'wind',
+  relaid: 'relay',
+  stuck: 'stick',
 }
 /** Participles that are states or take from the customer. */
 export const notDone = set(

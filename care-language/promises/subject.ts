@@ -90,7 +90,9 @@ function beforeRelative(line: Line, last: number): number {
   const word = wordAt(line, particle)
   if (
     line.times[particle] !== -1 ||
-    !/ed$|^(?:sent|paid|bought|wrote|brought|left|gave|saw|chose|made|lost|want|need|rang|told)$/.test(word)
+    !/ed$|^(?:sent|(?:over|under|pre)?paid|bought|wrote|brought|left|gave|saw|chose|made|lost|want|need|rang|told)$/.test(
+      word,
+    )
   )
     return -1
   const who = particle - 1

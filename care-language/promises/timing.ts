@@ -83,7 +83,10 @@ export function dueOf(
       result.event = true
       continue
     }
-    const wait = receiptAfter(line, one.to)
+    const wait =
+      isLength(one.when) || !/^(?:his|her|our|my)$/.test(wordAt(line, one.to + 1))
+        ? receiptAfter(line, one.to)
+        : null
     if (wait) {
       result.event = true
       result.onReceipt ||= wait === 'customer'
@@ -326,7 +329,9 @@ function frontedWhen(line: Line, from: number, previousEnd: number): number {
   const before = wordAt(line, one.from - 1)
   // A time that closes a condition ("if it is not here by Friday, we'll …") is the condition's.
   const start = Math.max(previousEnd, segmentStart(line, one.from))
-  for (let back = one.from - 1; back >= start; back--)
+  for (let back = one.from - 1; back >= start; back--) {
+    // "… after her round, and on Thursday we're moving him": a new clause.
+    if (back === one.from - 1 && /^(?:and|but)$/.test(wordAt(line, back))) break
     if (
       (/^(?:if|once|when|unless|until|after|before|should|as|had|because|since|while)$/.test(
         wordAt(line, back),
@@ -335,6 +340,7 @@ function frontedWhen(line: Line, from: number, previousEnd: number): number {
       line.times[back] === -1
     )
       return -1
+  }
   if (
     one.from === 0 ||
     isHardBreak(line, one.from - 1) ||

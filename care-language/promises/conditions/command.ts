@@ -36,8 +36,10 @@ const asksPlainly = (line: Line, at: number): boolean =>
 
 /** "if still red text me back and i'll …": a command behind a condition that no comma closes. */
 const asksUnmarked = (line: Line, at: number, start: number): boolean =>
-  /^(?:text|ring|call|phone|email|message|tell|dm|send|msg)$/.test(wordAt(line, at)) &&
-  /^(?:me|us)$/.test(wordAt(line, at + 1)) &&
+  ((/^(?:text|ring|call|phone|email|message|tell|dm|send|msg)$/.test(wordAt(line, at)) &&
+    /^(?:me|us)$/.test(wordAt(line, at + 1))) ||
+    (wordAt(line, at) === 'say' && wordAt(line, at + 1) === 'so') ||
+    (wordAt(line, at) === 'shout' && /^(?:and|,)$/.test(wordAt(line, at + 1)))) &&
   /^(?:if|when|once)$/.test(wordAt(line, start)) &&
   !pronouns.has(wordAt(line, at - 1)) &&
   !/^(?:to|will|'ll|can|could|should|would|did|do|does|n't|not|and|or|that|who|must|may|might)$/.test(
@@ -48,13 +50,17 @@ const asksUnmarked = (line: Line, at: number, start: number): boolean =>
 const theirStep =
   /^(?:pick|choose|send|sign|tell|bring|reply|fill|upload|confirm|return|email|text|ring|drop|pop|pay|give|say|decide)$/
 
+/** "I'm going to", "somebody is going to", "I'd like to sit down, listen": who does what follows is said. */
 const wePromise = (line: Line, from: number, to: number): boolean => {
-  for (let at = from + 1; at < to; at++)
+  for (let at = from + 1; at < to; at++) {
+    const word = wordAt(line, at)
+    const wants = /^(?:like|want|hope|love|need)$/.test(word) && wordAt(line, at + 1) === 'to'
     if (
-      (will.has(wordAt(line, at)) || wordAt(line, at) === 'going') &&
-      [1, 2, 3].some((back) => /^(?:i|we)$/.test(wordAt(line, at - back)))
+      (will.has(word) || word === 'going' || wants) &&
+      [1, 2, 3].some((back) => /^(?:i|we|somebody|someone|he|she)$/.test(wordAt(line, at - back)))
     )
       return true
+  }
   return false
 }
 
@@ -111,6 +117,8 @@ export function commandVerb(line: Line, start: number, end: number): number {
     if (word === 'hold' || (word === 'bear' && wordAt(line, at + 1) === 'with')) continue
     // "I'm going to note it and transfer you, they'll …": ours, not theirs.
     if (/^(?:and|then|or)$/.test(wordAt(line, at - 1)) && wePromise(line, start, at)) continue
+    // "I'd like to sit with you both, listen, and …"
+    if (wordAt(line, at - 1) === ',' && wordAt(line, at + 1) === ',' && wePromise(line, start, at)) continue
     if (
       imperatives.has(word) &&
       // "Check-in starts at 3"

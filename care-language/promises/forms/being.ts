@@ -9,7 +9,7 @@ import { resolved } from './resolved.ts'
 
 /** What, said of today or later in the present, is done by somebody of ours: "is sent", "gets fitted". */
 const byUs =
-  /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended)$/
+  /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended|dropped|picked|cut|taken|painted|plastered|laid|hung|swept|emptied)$/
 
 /** A present of being that, with its time, says where we shall be: "I'm back on it at two", "it's with you by Friday". */
 export function beingAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {

@@ -108,7 +108,13 @@ const hopefulComma = (line: Line, comma: number): boolean => {
   for (let at = comma - 1; at >= 0 && comma - at < 8; at--) {
     const word = wordAt(line, at)
     if (isHardBreak(line, at)) return false
-    if (word === 'according' || word === 'per' || word === 'luck' || word === 'crossed') return true
+    if (
+      word === 'according' ||
+      (word === 'per' && !/^(?:our|your|my)$/.test(wordAt(line, at + 1))) ||
+      word === 'luck' ||
+      word === 'crossed'
+    )
+      return true
   }
   return false
 }

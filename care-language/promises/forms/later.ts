@@ -25,6 +25,14 @@ export const goesToThem = (line: Line, at: number): boolean =>
 
 /** "Once those are in, Ana takes it from there": what it waits on stands before it. */
 export const waits = (line: Line, at: number): boolean => {
+  // "The minute it lands on my desk you get a call"
+  if (
+    (startsWith(line, 0, ['the', 'minute']) ||
+      startsWith(line, 0, ['the', 'moment']) ||
+      startsWith(line, 0, ['as', 'soon', 'as'])) &&
+    wordAt(line, at - 1) === 'you'
+  )
+    return true
   const comma = line.tokens.slice(0, at).findLastIndex((token) => token.text === ',')
   for (let back = 0; back < comma; back++)
     if (

@@ -43,6 +43,7 @@ const timetable = new Map(
     follow: 1,
     follows: 1,
     gets: 1,
+    kicks: 1,
     reaches: 1,
     lands: 1,
     flies: 1,
@@ -70,7 +71,7 @@ const verbOf = remember((word) => {
       !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
       !rarelyImperative.has(word),
   }
-  const other = word === 'have' || word === 'hear'
+  const other = word === 'have' || word === 'hear' || word === 'stays'
   return other || verb.moves || verb.third || verb.acts || verb.mayPlan ? verb : null
 })
 
@@ -87,7 +88,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     word === 'have' &&
     /^(?:it|them|both|everything)$/.test(wordAt(line, at + 1)) &&
     (line.times[at + 2] ?? -1) !== -1
-  if (!moves && !third && !ours && !has && word !== 'hear') return null
+  if (!moves && !third && !ours && !has && word !== 'hear' && word !== 'stays') return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
   // "I confirm you that the driver is there": what the letter says.
   if (/^(?:confirm|inform|advise|notify|tell|assure)$/.test(word))
@@ -153,6 +154,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         : null
     }
     case 'person':
+      // "Marek stays on till it's finished"
+      if (word === 'stays')
+        return /^(?:on|late|behind|with)$/.test(wordAt(line, at + 1)) ? anchor('day') : null
       return (third || (subject.plural && acts.has(word))) &&
         !(/^(?:opens|closes)$/.test(word) && !/^(?:the|your|it|this)$/.test(wordAt(line, at + 1))) &&
         (!/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|tells?|takes|stops|sees|goes)$/.test(
@@ -170,7 +174,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       return (/^(?:get|receive)$/.test(word) && givesAfter(line, at)) ||
         has ||
         (word === 'hear' && /^(?:from|back)$/.test(wordAt(line, at + 1)))
-        ? anchor('day')
+        ? anchor(waits(line, at) ? 'no' : 'day')
         : null
     case 'thing': {
       if (
@@ -200,6 +204,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         !moves ||
         (/^(?:up|down|away|off|with|from)$/.test(way) &&
           !(/^leaves?$/.test(word) && way === 'with') &&
+          !(word === 'kicks' && way === 'off') &&
           // "Your name comes off the list", "goes out with him": not a price that goes up.
           !(word === 'comes' && way === 'off' && /^(?:the|your|our)$/.test(wordAt(line, at + 2))) &&
           !startsWith(line, at + 1, ['from', 'our']) &&
@@ -231,7 +236,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           particular.test(wordAt(line, subject.from)) &&
           opensSegment(line, subject.from))
       const verbFits =
-        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands|flies|sails)$/.test(
+        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands|flies|sails|kicks)$/.test(
           word,
         ) ||
         (subject.plural && word !== 'start' && word !== 'begin') ||

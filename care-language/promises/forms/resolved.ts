@@ -14,6 +14,8 @@ export const saysThen = (line: Line, from: number, verb: number): boolean => {
     if (word === 'then' || word === 'afterwards' || (word === 'after' && wordAt(line, at + 1) === 'that'))
       return true
     if (word === 'otherwise' && at < from) return true
+    // "Could you send the code? With that I'll open it."
+    if (word === 'with' && at < from && /^(?:that|those|this|these)$/.test(wordAt(line, at + 1))) return true
   }
   return false
 }

@@ -18,6 +18,23 @@ const behind = /^(?:to|in|with|from|on|by|about|for|over|back|out|through|,)$/
 export function verblessAnchor(line: Line, at: number): Anchor | null {
   if (line.question || line.whens.length === 0) return null
   if (at > 0 && !isHardBreak(line, at - 1) && wordAt(line, at - 1) !== ',') return null
+  // "More in an hour."
+  if (
+    wordAt(line, at) === 'more' &&
+    (at === 0 || isHardBreak(line, at - 1)) &&
+    line.times[at + 1] !== -1 &&
+    line.whens[line.times[at + 1] ?? -1]?.to === endOf(line)
+  )
+    return {
+      subject: { kind: 'thing', who: 'firm', from: at, head: 'more', plural: false },
+      from: at,
+      predicate: { verb: at, form: 'state' },
+      end: endOf(line),
+      hold: false,
+      needsTime: 'any',
+      later: false,
+      verbless: true,
+    }
   let noun = at
   while (noun < at + 4 && before.test(wordAt(line, noun)) && line.times[noun] === -1) noun++
   const head = wordAt(line, noun)
@@ -68,6 +85,12 @@ export function verblessAnchor(line: Line, at: number): Anchor | null {
     later: false,
     verbless: true,
   }
+}
+
+const endOf = (line: Line): number => {
+  let end = line.tokens.length
+  while (end > 0 && line.tokens[end - 1]!.kind === 'mark') end--
+  return end
 }
 
 /** "in the post", "to you", "with you", "in your inbox" */

@@ -105,6 +105,13 @@ function placedPredicate(line: Line, subject: Subject, at: number): Predicate | 
   }
   if (word !== 'be') return null
   const after = participleAt(line, at + 1)
+  // "The old portal will be switched off": for everybody.
+  if (
+    after &&
+    /^(?:shut|switched|turned|taken|closed)$/.test(wordAt(line, after.verb)) &&
+    wordAt(line, subject.from) !== 'your'
+  )
+    return null
   return after &&
     !/^(?:updated|charged|retried|renewed|logged|reset|saved|sent|downgraded|synced|applied|added|restarted)$/.test(
       wordAt(line, after.verb),

@@ -181,7 +181,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
   const state = wordAt(line, next)
   const after = wordAt(line, next + 1)
   const fits =
-    /^(?:ready|fixed|sorted|done|complete|finished|good-as-new|live|restored|working|mended|yours|repaired)$/.test(
+    /^(?:ready|fixed|sorted|done|complete|finished|good-as-new|live|restored|working|running|mended|yours|repaired)$/.test(
       state,
     ) ||
     (!system &&
@@ -200,7 +200,9 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           /^(?:the|your|place|stock)$/.test(after) &&
           after !== 'stock' &&
           !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
-        (state === 'at' && /^(?:your|the)$/.test(after) && hasTime(line, next)) ||
+        (state === 'at' &&
+          (/^(?:your|the)$/.test(after) || line.tokens[next + 1]?.capital) &&
+          hasTime(line, next)) ||
         (/^(?:at|behind|in|by|under)$/.test(state) && keptForThem(line, next)) ||
         startsWith(line, next, ['good', 'to', 'go']) ||
         (state === 'up' && /^(?:and|again)$/.test(after)) ||
@@ -210,6 +212,12 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
             (/^(?:in|on|from|by)$/.test(after) && hasTime(line, next)))) ||
         (state === 'off' && /^(?:to)$/.test(after))))
   if (!fits) return null
+  if (
+    state === 'running' &&
+    !/^(?:again|before|by|smoothly|properly)$/.test(after) &&
+    line.times[next + 1] === -1
+  )
+    return null
   if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
     return null
   return { verb: next, form: 'state' }

@@ -105,4 +105,38 @@ export const everyday: readonly (readonly [string, ...string[]])[] = [
     "I'll get it over to you tomorrow, slot is 9 to 11.",
     "I'll get it over to you tomorrow; writer; 2026-11-24",
   ],
+  // The second look: 102 more letters.
+  [
+    'The £30 you overpaid goes back to your card by Friday.',
+    'The £30 you overpaid goes back to your card by Friday; firm; 2026-11-27',
+  ],
+  [
+    'Your parcel will be at Larkhill Post Office on Thursday.',
+    'Your parcel will be at Larkhill Post Office on Thursday; firm; 2026-11-26',
+  ],
+  ['The pump will be running before he leaves.', 'The pump will be running; firm; event'],
+  [
+    'Per your call, I am posting the new key tomorrow.',
+    'I am posting the new key tomorrow; writer; 2026-11-24',
+  ],
+  ['Per the maker, the parts will ship in May.'],
+  ['The minute it is dry you get a call.', 'you get a call; firm; event'],
+  ['Could you tell me the code? With that I will open the file.', 'I will open the file; writer; event; if'],
+  ['If noon is bad say so and I will come later.', 'I will come later; writer; event; if'],
+  ["I'd like to look at the roof, listen, and talk. Then I will draw it.", 'I will draw it; writer; event'],
+  ['The old website will be switched off on Friday.'],
+  [
+    'Ana calls you tonight after her class, and on Thursday we bring the beds.',
+    'Ana calls you tonight; colleague:Ana; 2026-11-23T21:00',
+    'on Thursday we bring the beds; firm; 2026-11-26',
+  ],
+  [
+    'The wrong name on the bench will be ground off.',
+    'The wrong name on the bench will be ground off; firm; none',
+  ],
+  ['Your upload kicks off at 7 tonight.', 'Your upload kicks off at 7 tonight; firm; 2026-11-23T19:00'],
+  ['Ben stays on until Thursday.', 'Ben stays on until Thursday; colleague:Ben; 2026-11-26'],
+  ['The gravel gets dropped tomorrow.', 'The gravel gets dropped tomorrow; firm; 2026-11-24'],
+  ['Still looking. More in an hour.', 'More in an hour; firm; 2026-11-23T11:00'],
+  ['A human will take it from there.', 'A human will take it from there; firm; none'],
 ]
