@@ -89,7 +89,14 @@ export function serveConversations(app: FastifyInstance, options: ServeOptions, 
     'DELETE /conversations/{id}/drafts/{kind}': ({ db, by, params, query }) =>
       dropDraft(db, by, params.id, params.kind, query) as never,
     'PUT /conversations/{id}/presence': async ({ db, by, params, body }) => {
-      await noticePresence(db, by, await presentId(db, params.id), body.doing)
+      try {
+        await noticePresence(db, by, params.id, body.doing)
+      } catch (error) {
+        // A window that looks on while it is put back, or leaves it then, looks at where it is now.
+        const now = await presentId(db, params.id)
+        if (now === params.id) throw error
+        await noticePresence(db, by, now, body.doing)
+      }
       return {}
     },
     'POST /conversations/{id}/link': async ({ db, by, params, body }) => ({

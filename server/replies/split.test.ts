@@ -117,6 +117,11 @@ describe('splitting', () => {
     expect([left.status, left.body]).toEqual([200, home.body])
     const stranger = await stage.ask(stage.tomas, 'GET /conversations/{id}/fields', beside)
     expect(stranger.status).toBe(404)
+    const looks = await stage.ask(stage.ana, 'PUT /conversations/{id}/presence', {
+      ...beside,
+      body: { doing: 'looking' },
+    })
+    expect(looks.status).toBe(200)
     expect(await readPageLink(stage.house, link)).toMatchObject({ conversationId: boiler })
     expect((await unsplit(boiler)).status).toBe(409)
     await stage.ask(stage.ana, 'POST /conversations/{id}/link', {
