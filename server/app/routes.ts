@@ -215,6 +215,8 @@ export async function buildHttp(
           'no-test-clock',
           'The clock can only be moved where TEND_TEST_CLOCK=1. Nothing was changed.',
         )
+      // What came before is done at its own time, also where the machine is busy.
+      await settleClock(db)
       await moveClock(db, new Date(body.now))
       await settleClock(db)
       return { now: (await clockNow(db)).toISOString() }
