@@ -75,7 +75,8 @@ async function teammate(
 ): Promise<{ id: string; key: string; keyId: string }> {
   const body = {
     name,
-    email: `${name.split(' ')[0]!.toLowerCase()}@marlow.example`,
+    // Another one where a test is tried a second time.
+    email: `${name.split(' ')[0]!.toLowerCase()}.${++count}@marlow.example`,
     role: 'teammate',
     inboxes,
   }
@@ -140,11 +141,9 @@ test('is cut when the key is revoked, and refuses at the door afterwards', async
   const ben = await teammate('Ben Okafor', [])
   const line = await listen(ben.key)
   expect(line.isOver()).toBe(false)
-  const began = performance.now()
   await tend.ask('DELETE', `/keys/${ben.keyId}`, { key })
-  await expect.poll(line.isOver, { timeout: 20_000, interval: 20 }).toBe(true)
   // The promise is two seconds; the rest is the patience of a busy machine.
-  expect(performance.now() - began).toBeLessThan(10_000)
+  await expect.poll(line.isOver, { timeout: 10_000, interval: 20 }).toBe(true)
   expect(await tend.ask('GET', '/events', { key: ben.key })).toMatchObject({ status: 401 })
 })
 

@@ -341,8 +341,9 @@ describe('finding', () => {
       )
       return { ids: one.conversations.map(({ id }) => id), isCut: one.isCut }
     }
-    expect(await found(20)).toEqual({ ids: [at.boiler!.conversationId], isCut: true })
+    // A busy machine may not come to the newest within the time that a search has either, and then says so.
+    await expect.poll(() => found(20)).toEqual({ ids: [at.boiler!.conversationId], isCut: true })
     // A full page is whole.
-    expect(await found(1)).toEqual({ ids: [at.boiler!.conversationId], isCut: false })
+    await expect.poll(() => found(1)).toEqual({ ids: [at.boiler!.conversationId], isCut: false })
   })
 })
