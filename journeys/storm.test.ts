@@ -203,7 +203,7 @@ test('an answer by mail comes back to whoever wrote, and the second update reach
   await page
     .getByLabel(t('incident.text'))
     .fill(
-      'Dear {{name}},\n\nthe line to {{street|your street}} is mended at about seven tonight. Your heating starts by itself. I write again when it runs everywhere.\n\n{{concierge}}',
+      'Dear {{name}},\n\nthe line to {{street|your street}} is mended at about seven tomorrow. Your heating starts by itself. I write again when it runs everywhere.\n\n{{concierge}}',
     )
   await draftAll(t('incident.draft', { n: people }))
   await sendAll()
