@@ -48,6 +48,7 @@ import { teamRoutes } from './team.ts'
 import { teamsRoutes } from './teams.ts'
 import { theirSideRoutes } from './theirSide.ts'
 import { joiningRoutes, movingRoutes, tiesRoutes } from './ties.ts'
+import { replyTranslationRoutes, translationRoutes } from './translation.ts'
 import { viewsRoutes } from './views.ts'
 
 /** Every route of `/api/v1`. */
@@ -93,6 +94,8 @@ export const api = {
   ...authorityRoutes,
   ...extrasRoutes,
   ...heatRoutes,
+  ...translationRoutes,
+  ...replyTranslationRoutes,
   ...decisionHookRoutes,
   ...secondChancesRoutes,
   ...statusRoutes,

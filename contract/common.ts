@@ -65,6 +65,7 @@ export const idPrefixes = {
   statusUpdate: 'stu',
   subscriber: 'sub',
   statement: 'stm',
+  translation: 'trl',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

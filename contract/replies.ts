@@ -53,6 +53,8 @@ const words = {
   /** The six results of the care line, kept per encounter. */
   care: z.record(z.string(), z.boolean()).optional(),
   draft: draftOfWords,
+  /** A translation of these very words (`POST …/reply-translations`): it leaves in their place, and they are kept with it. */
+  translation: id('translation').optional(),
 }
 const takenBack = z.object({
   conversationId: z.string(),

@@ -47,6 +47,8 @@ export const preferences = z.object({
   afterSend: z.enum(['next', 'stay', 'list']).default('next'),
   undoSeconds: z.number().int().min(0).max(60).default(10),
   checksOff: z.array(z.string()).default([]),
+  /** Languages I read besides the one I chose: letters in these are not offered in translation. */
+  reads: z.array(z.string().max(10)).max(30).default([]),
   checklistDone: z.array(z.string()).default([]),
 })
 export type Preferences = z.infer<typeof preferences>
@@ -198,6 +200,7 @@ export const teamRoutes = routes({
       pinned: z.array(z.string().max(40)).max(7, 'more than seven counts would only be numbers').optional(),
       afterSend: z.enum(['next', 'stay', 'list']).optional(),
       undoSeconds: z.number().int().min(0).max(60).optional(),
+      reads: z.array(z.string().max(10)).max(30).optional(),
       checksOff: z.array(z.string()).optional(),
       checklistDone: z.array(z.string()).optional(),
     }),

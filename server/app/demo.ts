@@ -280,6 +280,8 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       'participants',
       'attachments',
       'care_results',
+      'translations',
+      'translated_replies',
       'email_ids',
       'email_headers',
       'unknown_references',

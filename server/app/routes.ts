@@ -63,6 +63,7 @@ import { serveTargets } from '#server/targets/routes.ts'
 import { serveTeam } from '#server/team/routes.ts'
 import { whoAsks } from '#server/team/whoAsks.ts'
 import { serveTeams } from '#server/teams/routes.ts'
+import { serveTranslation } from '#server/translation/routes.ts'
 import { serveViews } from '#server/views/routes.ts'
 import { bringDemo, removeDemo } from './demo.ts'
 import { health } from './health.ts'
@@ -166,6 +167,7 @@ export async function buildHttp(
   await serveAuthority(app, options, house)
   serveExtras(app, options)
   serveHeat(app, options)
+  serveTranslation(app, options, house)
   serveEmail(app, options, house, parts.reader)
   serveExchange(app, options, house, parts.reader)
   serveReplies(app, options, house)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { inboxes } from '#cast/company.ts'
 import { rawMail } from '#cast/mail.ts'
 import { tend } from '#server/base/actor.ts'
@@ -11,6 +11,8 @@ import { letter } from '#server/conversations/testing.ts'
 import { addField, fill } from '#server/fields/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { openReplies, type Replies } from '#server/replies/testing.ts'
+import { connectEngine, disconnectEngine } from '#server/translation/engine.ts'
+import { openEngine } from '#server/translation/testing.ts'
 import { erasePerson, forgetFiles } from './erasing.ts'
 
 let stage: Replies
@@ -218,4 +220,40 @@ it('forgets whose conversation it is, and leaves him what is his, under his own 
   expect(Object.keys(await rowsWith('his oak'))).toEqual(['field_values'])
   // Her link opens nothing of his.
   expect(await readPageLink(stage.house, page)).toBeNull()
+})
+
+it('takes translations along with the letters they were made of, and leaves those of the other', async () => {
+  const engine = await openEngine()
+  onTestFinished(engine.close)
+  await connectEngine(stage.house, tend, {
+    kind: 'libretranslate',
+    url: engine.url,
+    model: null,
+    inside: true,
+    byItself: false,
+    off: [],
+  })
+  const { messages } = await whole(hers.conversationId)
+  for (const { id } of messages) {
+    const made = await stage.ask(stage.ana, 'POST /messages/{id}/translations', {
+      params: { id },
+      body: { language: 'pt' },
+    })
+    expect(made.status).toBe(201)
+  }
+  const mine = await stage.ask(stage.ana, 'POST /conversations/{id}/reply-translations', {
+    params: { id: hers.conversationId },
+    body: { text: 'Her oil comes on Monday.', writtenIn: 'en', language: 'pt' },
+  })
+  expect(mine.status).toBe(201)
+  expect(Object.keys(await rowsWith('Her oil comes'))).toEqual(['translated_replies'])
+  await erase(hers.customerId)
+  // Those of the tests before were never translated.
+  const gone = await rowsWith('It squeaks.', 'Her oil comes')
+  expect([gone.translations, gone.translated_replies]).toEqual([undefined, undefined])
+  const left = async () => (await rowsWith('His gate fell down.', 'His hinges are loose.')).translations
+  expect(await left()).toHaveLength(2)
+  await erase(his.customerId)
+  expect(await left()).toBeUndefined()
+  await disconnectEngine(stage.db, tend)
 })

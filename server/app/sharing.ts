@@ -42,6 +42,9 @@ export async function handOver(trx: Trx, customerId: string): Promise<void> {
     // Written for the one who goes; and there is nothing any more to part the other from.
     await sql`delete from drafts where conversation_id = ${id}`.execute(trx)
     await sql`delete from scheduled_replies where conversation_id = ${id}`.execute(trx)
+    await sql`delete from translated_replies where conversation_id = ${id} and message_id is null`.execute(
+      trx,
+    )
     await sql`delete from merges where conversation_id = ${id} and customer_id = ${heir}`.execute(trx)
   }
 }

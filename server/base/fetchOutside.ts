@@ -103,22 +103,67 @@ export async function postOutside(
   return { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] }
 }
 
+/**
+ * Asks a service that an admin has named, and reads what it says. `inside`: the admin has said that it lies within the house, and then it
+ * must, so that nothing that is said to stay here leaves; otherwise it must not. Follows nothing. Throws `AnswerTooLarge` beyond
+ * `maxBytes`, a `TimeoutError` when the time is over.
+ */
+export async function askOutside(
+  url: string,
+  {
+    body,
+    headers,
+    ms,
+    maxBytes,
+    inside: isInHouse,
+  }: { body: string; headers: Record<string, string>; ms: number; maxBytes: number; inside: boolean },
+): Promise<{ status: number; text: string }> {
+  const signal = AbortSignal.timeout(ms)
+  try {
+    const response = await open(new URL(url), {
+      method: 'POST',
+      body,
+      headers,
+      signal,
+      mayBeInside: isInHouse,
+      mustBeInside: isInHouse,
+    })
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > maxBytes) throw new AnswerTooLarge('too large')
+      chunks.push(chunk)
+    }
+    return { status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }
+  } catch (error) {
+    // Whatever broke because the time was over is told as that.
+    throw signal.aborted ? signal.reason : error
+  }
+}
+
+export class AnswerTooLarge extends Error {}
+/** The address lies on the other side of the house's wall than it was said to. */
+export class WrongSide extends Error {}
+
 interface Opening {
   signal: AbortSignal
   headers: Record<string, string>
   method?: 'POST'
   body?: Buffer | string
   mayBeInside?: boolean
+  mustBeInside?: boolean
 }
 
 async function open(url: URL, opening: Opening): Promise<IncomingMessage> {
-  const { signal, headers, method = 'GET', body, mayBeInside = false } = opening
+  const { signal, headers, method = 'GET', body, mayBeInside = false, mustBeInside = false } = opening
   if (!['http:', 'https:'].includes(url.protocol) || url.username || url.password)
     throw new Error('not a plain web address')
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
   if (addresses.length === 0 || (!mayBeInside && addresses.some(({ address }) => isInside(address))))
-    throw new Error('lies inside')
+    throw new WrongSide('lies inside')
+  if (mustBeInside && addresses.some(({ address }) => !isInside(address))) throw new WrongSide('lies outside')
   const { address, family } = addresses[0]!
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve, reject) => {

@@ -36,6 +36,7 @@ export const places = [
   'callbacks',
   'oncall',
   'options',
+  'translation',
   'replies',
   'pages',
   'desk',

@@ -10,8 +10,16 @@ import { lockConversation } from './queries.ts'
 import type { StateBefore } from './tables.ts'
 import { firstUnansweredAt, settle, stateAgain } from './turn.ts'
 
-/** Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as it was before it. */
-export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promise<AttachmentRow[]> {
+/**
+ * Takes one of ours off the timeline again, before it left. Its files go back to the draft; the state is as it was before it. `written`:
+ * what its writer wrote, where other words would have left.
+ */
+export async function undoMessage(
+  trx: Trx,
+  by: Actor,
+  messageId: string,
+  written: { text: string; html: string | null } | null = null,
+): Promise<AttachmentRow[]> {
   const message = await trx.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst()
   if (message?.direction !== 'out') throw notFound(say('conversations.this.message'))
   const conversation = await lockConversation(trx, by, message.conversationId)
@@ -31,7 +39,7 @@ export async function undoMessage(trx: Trx, by: Actor, messageId: string): Promi
     .execute()
   await trx.deleteFrom('messages').where('conversationId', '=', id).where('id', '=', messageId).execute()
   await dropThoseBroughtBy(trx, id, messageId)
-  await giveBackDraft(trx, message, files)
+  await giveBackDraft(trx, { ...message, ...written }, files)
   await clearTimers(trx, 'conversation.wake', id)
   await settle(trx, id, await stateWithout(trx, id, messageId))
   return files

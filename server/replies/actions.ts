@@ -21,6 +21,7 @@ import { moveDue } from '#server/promises/moving.ts'
 import { promiseRow } from '#server/promises/queries.ts'
 import { type AllTheSame, sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed, type Given, outside, ownAddresses, readRecipients, unique } from './recipients.ts'
+import { asShown, keepWithLetter } from './translated.ts'
 import { keyOf, type Outgoing, type Sent, sentBefore, type Words, write } from './write.ts'
 
 export interface Reply extends Omit<Words, 'offer'> {
@@ -41,6 +42,8 @@ export interface Reply extends Omit<Words, 'offer'> {
   allTheSame?: AllTheSame
   /** When the draft of these words was last kept. */
   draft?: string | null
+  /** Of these very words: what was shown of it leaves. */
+  translation?: string
 }
 
 /** Answers: message, promises and outbox row in one transaction. A colleague's crossing answer stops it with 409. */
@@ -66,10 +69,12 @@ export async function sendReplyIn(
     await unmarkSpam(trx, by, conversation.id)
     conversation = await lockConversation(trx, by, conversation.id)
   }
-  const { offer: given } = asked
+  const own = asked.text
+  const said = await asShown(trx, by, conversation.id, asked)
+  const { offer: given } = said
   const they = given && (await spokenTo(trx, conversation))
   const offer = given && they ? { ...given, language: they.language, timeZone: they.timeZone } : null
-  const reply = { ...asked, offer }
+  const reply = { ...said, offer }
   const before = await sentBefore(trx, by, reply, conversation.id)
   if (before) return { ...before, missing: [] }
   if (reply.seen && !reply.anyway) await stopIfCrossed(trx, by, reply.conversationId, reply.seen)
@@ -86,9 +91,10 @@ export async function sendReplyIn(
     bcc,
     subject: answerTo(conversation.subject),
   })
+  await keepWithLetter(trx, reply.translation, sent)
   await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
   if (reply.answeredAsks.length) await tickAsks(trx, by, conversation.id, reply.answeredAsks, sent.messageId)
-  await dropDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: reply.text })
+  await dropDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: own })
   return { ...sent, missing: await settleAfterwards(trx, by, reply) }
 }
 

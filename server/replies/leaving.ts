@@ -19,6 +19,7 @@ import { actorOf } from '#server/team/signIn.ts'
 import { sendReplyIn } from './actions.ts'
 import { reckonFrom } from './reckoning.ts'
 import { lockScheduled, type ScheduledRow, scheduledOf, timerOfReply } from './scheduled.ts'
+import { holdTranslation } from './translated.ts'
 import type { Sent } from './write.ts'
 import './tables.ts'
 
@@ -152,7 +153,7 @@ async function whyNot(trx: Trx, row: ScheduledRow): Promise<string | null> {
 async function send(house: House, trx: Trx, row: ScheduledRow): Promise<Sent> {
   const by = actorOf((await findTeammate(trx, row.authorId))!, 'session')
   const conversation = await conversationById(trx, tend, row.conversationId)
-  const { answeredAsks, care, goodbye, afterwards } = row.rest
+  const { answeredAsks, care, goodbye, afterwards, translation } = row.rest
   // What was decided about the conversation since then stands.
   const decided = conversation.status === 'closed' || conversation.snoozedUntil !== null
   await clearTimers(trx, timerOfReply, row.id)
@@ -176,6 +177,7 @@ async function send(house: House, trx: Trx, row: ScheduledRow): Promise<Sent> {
     ...(goodbye && { goodbye }),
     answeredAsks,
     ...(care && { care }),
+    ...(translation && { translation }),
     // Its draft went when it was written; what is begun here now is another.
     draft: null,
     // The key it was written with goes along, so that asking again finds what has left.
@@ -220,6 +222,7 @@ const wordsOf = (row: ScheduledRow) => ({
 
 async function remove(trx: Trx, row: ScheduledRow, to: Actor | null) {
   await clearTimers(trx, timerOfReply, row.id)
+  await holdTranslation(trx, row.rest.translation, false)
   await trx.deleteFrom('scheduledReplies').where('id', '=', row.id).execute()
   return releaseFiles(trx, row.attachments, to)
 }

@@ -3,9 +3,12 @@ import { forwardsRoutes } from '#contract/forwards.ts'
 import { repliesRoutes } from '#contract/replies.ts'
 import { signaturesRoutes } from '#contract/signatures.ts'
 import { joiningRoutes } from '#contract/ties.ts'
+import { replyTranslationRoutes } from '#contract/translation.ts'
 import type { House } from '#server/base/context.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { conversationById } from '#server/conversations/queries.ts'
 import { promiseById } from '#server/promises/queries.ts'
+import { translationsIn } from '#server/translation/letters.ts'
 import { sendReply, tellThemFirst, writeFirst } from './actions.ts'
 import { forward } from './forwards.ts'
 import { hintsOf } from './hints.ts'
@@ -16,6 +19,7 @@ import { moveSending, scheduleReply } from './scheduled.ts'
 import { listSignatures, removeSignature, setSignature, signedAsIn } from './signatures.ts'
 import { splitConversation, unsplitConversation } from './split.ts'
 import { tellNews } from './telling.ts'
+import { ownWordsIn, translateReply } from './translated.ts'
 import { sendAgain, undoReply } from './undo.ts'
 import { takeBackUnsure } from './unsure.ts'
 
@@ -38,6 +42,17 @@ export function serveReplies(app: FastifyInstance, options: ServeOptions, house:
       return undefined
     },
     'GET /inboxes/{id}/signature': ({ db, by, params }) => signedAsIn(db, by, params.id),
+  })
+  serve(app, options, replyTranslationRoutes, {
+    'GET /conversations/{id}/translations': async ({ db, by, params, query }) => {
+      await conversationById(db, by, params.id)
+      return {
+        items: await translationsIn(db, params.id, query.language),
+        written: await ownWordsIn(db, params.id),
+      }
+    },
+    'POST /conversations/{id}/reply-translations': ({ by, params, body }) =>
+      translateReply(house, by, params.id, body),
   })
   serve(app, options, repliesRoutes, {
     'POST /conversations': async ({ by, body, idempotencyKey }) => {

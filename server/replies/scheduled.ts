@@ -22,6 +22,7 @@ import { sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed } from './recipients.ts'
 import { reckonFrom } from './reckoning.ts'
 import type { Rest, ScheduledRepliesTable } from './tables.ts'
+import { asShown, holdTranslation, moveHeld } from './translated.ts'
 import { checkedBody, cleaned, keyOf } from './write.ts'
 import './tables.ts'
 
@@ -57,6 +58,7 @@ export async function scheduleReply(
     if (sendAt <= now) throw invalid('/sendAt', say('replies.later.past'))
     if (sendAt.getTime() > now.getTime() + longest) throw invalid('/sendAt', say('replies.later.tooFar'))
     const body = checkedBody(reply)
+    await asShown(trx, by, conversation.id, reply)
     const promises = await reckonFrom(trx, body.text, reply.promises, { written: now, leaves: sendAt })
     for (const [index, { due, makerId }] of promises.entries()) {
       if (due && new Date(due) <= sendAt)
@@ -73,7 +75,9 @@ export async function scheduleReply(
       goodbye: reply.goodbye ?? null,
       answeredAsks: reply.answeredAsks,
       care: reply.care ?? null,
+      translation: reply.translation ?? null,
     }
+    await holdTranslation(trx, reply.translation, true)
     await trx
       .insertInto('scheduledReplies')
       .values({
@@ -211,10 +215,15 @@ export async function moveScheduled(
     .where('conversationId', '=', from)
   if (which.since) rows = rows.where('createdAt', '>=', which.since)
   if (which.ids) rows = rows.where('id', 'in', ['', ...which.ids])
-  const moved = await rows.returning(['id', 'attachments']).execute()
+  const moved = await rows.returning(['id', 'attachments', 'rest']).execute()
   await moveFiles(
     trx,
     moved.flatMap((row) => row.attachments),
+    to,
+  )
+  await moveHeld(
+    trx,
+    moved.map((row) => row.rest.translation),
     to,
   )
   return moved.map((row) => row.id)

@@ -17,7 +17,9 @@ import { moveUrgents } from '#server/oncall/moving.ts'
 import { moveOffers } from '#server/options/moving.ts'
 import { movePromises } from '#server/promises/moving.ts'
 import { moveReadings, moveRecoveries, moveRefusals } from '#server/recoveries/following.ts'
+import { moveTranslations } from '#server/translation/letters.ts'
 import { moveScheduled } from './scheduled.ts'
+import { moveOwnWords } from './translated.ts'
 import './tables.ts'
 
 /** Makes a message, and all behind it, a matter of its own: with its files, its letters, and the word given in them. */
@@ -70,6 +72,8 @@ export async function alsoMove(trx: Trx, moved: Moved): Promise<void> {
   await moveSources(trx, moved)
   await moveGoals(trx, moved)
   await moveHeat(trx, moved)
+  await moveTranslations(trx, moved)
+  await moveOwnWords(trx, moved)
   if (moved.messageIds.length === 0) return
   await trx
     .updateTable('careResults')

@@ -22,6 +22,8 @@ export interface Rest {
   goodbye: 'next-step' | 'thanks' | 'nothing-more' | null
   answeredAsks: string[]
   care: Record<string, boolean> | null
+  /** Of its words, which leaves in their place. */
+  translation?: string | null
 }
 
 export interface ScheduledRepliesTable {
@@ -59,6 +61,25 @@ export interface SignaturesTable {
   byId: string | null
 }
 
+/** Words of ours in another language, as they were shown; with a message, what its letter was made of. */
+interface TranslatedRepliesTable {
+  conversationId: string
+  id: string
+  messageId: string | null
+  authorId: string
+  writtenIn: string
+  language: string
+  text: string
+  html: string | null
+  theirText: string
+  theirHtml: string | null
+  back: string
+  engine: string
+  /** An answer that leaves by itself names it. */
+  held: Generated<boolean>
+  at: Generated<Date>
+}
+
 interface CareResultsTable {
   conversationId: string
   messageId: string
@@ -71,6 +92,7 @@ declare module '#server/database/database.ts' {
     careResults: CareResultsTable
     scheduledReplies: ScheduledRepliesTable
     signatures: SignaturesTable
+    translatedReplies: TranslatedRepliesTable
   }
 }
 

@@ -5,6 +5,7 @@ import { askIn, openHttp, openStage, type Stage } from '#server/conversations/te
 import { serveDesk } from '#server/desk/routes.ts'
 import { serveFields } from '#server/fields/routes.ts'
 import { servePromises } from '#server/promises/routes.ts'
+import { serveTranslation } from '#server/translation/routes.ts'
 import { serveReplies } from './routes.ts'
 
 /** The stage with every room that answering touches, over HTTP; `mail` reads what waits in the outbox. */
@@ -15,6 +16,7 @@ export async function openReplies() {
     serveFields(on, options)
     servePromises(on, options)
     serveReplies(on, options, stage.house)
+    serveTranslation(on, options, stage.house)
     serveDesk(on, options, stage.house)
   })
   const { db } = stage

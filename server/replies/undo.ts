@@ -18,6 +18,7 @@ import { type Trx, transaction } from '#server/database/database.ts'
 import { unsayOffer } from '#server/options/moving.ts'
 import { type Offered, offerAsHtml, offerAsText } from '#server/options/offer.ts'
 import { unsayPromises } from '#server/promises/moving.ts'
+import { takeOwnWords } from './translated.ts'
 import './tables.ts'
 
 export interface TakenBack {
@@ -49,12 +50,16 @@ export async function undoReply(house: House, by: Actor, messageId: string): Pro
       .where('messageId', '=', messageId)
       .execute()
     const offer = await unsayOffer(trx, conversationId, messageId)
-    const files = await undoMessage(trx, by, messageId)
+    // A letter that would have left in another language is its writer's own words again.
+    const written = await takeOwnWords(trx, messageId)
+    const files = await undoMessage(trx, by, messageId, written)
     await recordEvent(trx, by, 'reply.undone', { inboxId, conversationId, messageId }, {})
     await audit(trx, by, 'reply.undone', { kind: 'conversation', id: conversationId, inboxId })
-    const own = offer
-      ? withoutOffer(message, offer, await spokenTo(trx, { ...message, id: conversationId }))
-      : message
+    const own =
+      written ??
+      (offer
+        ? withoutOffer(message, offer, await spokenTo(trx, { ...message, id: conversationId }))
+        : message)
     return {
       conversationId,
       ...(offer && { offer }),
