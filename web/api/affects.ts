@@ -36,6 +36,7 @@ const beside: Record<string, RegExp> = {
   matters: /^(matter|person|message|reply|customer\.(merged|parted)|conversation\.)/,
   offers: /^(option|promise|message|reply)/,
   recoveries: /^(recovery|promise|act|decision|extra|complaint|message|reply|conversation\.)/,
+  translations: /^(reply|conversation\.(merged|split|put-back|parted))/,
 }
 /** The same of a person. */
 const besideThem: Record<string, RegExp> = {
@@ -60,6 +61,7 @@ const house: [RegExp, RegExp][] = [
   [/^heat-rules$/, /^heat-rules\.changed/],
   [/^authority$/, /^authority\.changed/],
   [/^practices$/, /^practice\.switched/],
+  [/^translation$/, /^translation\.changed/],
   [/^blocks$/, /^blocks\.changed/],
   [/^frameworks$/, /^framework\./],
   [/^guide$/, /^(guide|inbox|teammate)\./],

@@ -17,6 +17,7 @@ export const movable: [string, TextKey][] = [
   ['b', 'keys.recover'],
   ['y', 'keys.chosen'],
   ['t', 'keys.theirSide'],
+  ['v', 'keys.translate'],
   ['a', 'keys.assign'],
   ['i', 'keys.toMe'],
   ['x', 'keys.choose'],

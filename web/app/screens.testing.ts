@@ -62,6 +62,7 @@ export const screens: Screen[] = [
     'their-pages',
     'company',
     'connections',
+    'translation',
     'data',
     'health',
   ].map((section): Screen => [`/settings/${section}`, '.settings section > *', 'rail.settings']),

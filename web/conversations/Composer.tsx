@@ -19,6 +19,7 @@ import { useHeatOffer } from '#web/heat/useHeatOffer.ts'
 import { ready, useOffer, useOptionsOffer } from '#web/options/useOffer.ts'
 import { NextStep, useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
+import { useSendIn } from '#web/translation/useSendIn.ts'
 import { useMinute } from '#web/ui/useMinute.ts'
 import { AskToLook } from './AskToLook.tsx'
 import { CareLine } from './CareLine.tsx'
@@ -48,6 +49,7 @@ const SecondReader = lazy(() => import('#web/recoveries/SecondReader.tsx'))
 const NotYet = lazy(() => import('#web/extras/NotYet.tsx'))
 const SharpDraft = lazy(() => import('#web/heat/SharpDraft.tsx'))
 const AtCaret = lazy(() => import('./AtCaret.tsx'))
+const SendIn = lazy(() => import('#web/translation/SendIn.tsx'))
 const OfferForm = lazy(() => import('#web/options/OfferForm.tsx'))
 
 interface Props {
@@ -73,6 +75,7 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
   const [slash, setSlash] = useState(false)
   const [jump, setJump] = useState(0)
   const offering = useOffer(me.teammate.id, conversation.id)
+  const sendIn = useSendIn(conversation)
   const { data: frameworks } = useApi('GET /frameworks')
   const guide = useGuide(conversation.inboxId)
   const reader = useReader(conversation.inboxId)
@@ -170,6 +173,7 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
       setFiles(kept.words.files)
       promises.set(kept.words)
       offering.reload()
+      sendIn.reload()
     }),
   )
 
@@ -178,9 +182,11 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
   const leaving = useRef<{ doc: Node; files: readonly string[] } | null>(null)
   const { send, sending, crossed } = useSending(conversation, kind, {
     problem: setProblem,
+    translateAgain: sendIn.again,
     list: onSentDone,
     sent: async () => {
       offering.set(null)
+      sendIn.set(null)
       // Whoever has gone elsewhere meanwhile has taken the editor down.
       const stands = editor && !editor.isDestroyed
       const begun =
@@ -238,9 +244,15 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
       return null
     }
     stops.letGo()
+    if (kind === 'reply' && sendIn.to && !sendIn.isShown(words)) {
+      // Shown first; the next press sends what is seen then.
+      await sendIn.make(words)
+      return null
+    }
+    const translation = kind === 'reply' && sendIn.to ? sendIn.shown : null
     if (leaves) leaving.current = leaves
     const kept = read ? keptIn(read, words) : promises.mine
-    return { words, promises: kept, offer, reading: read, context, excuses, keptAt }
+    return { words, promises: kept, offer, reading: read, context, excuses, keptAt, translation }
   }
   keys.current = {
     ...keys.current,
@@ -382,6 +394,11 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
           onKeep={promises.keep}
         />
       )}
+      {kind === 'reply' && !slash && !empty && (sendIn.to !== null || sendIn.offered !== null) && (
+        <Suspense fallback={null}>
+          <SendIn sendIn={sendIn} text={text} isCurrent={sendIn.isShown(words)} />
+        </Suspense>
+      )}
       {stops.held && (
         <Stopped
           key={stops.held.why.reason}
@@ -407,10 +424,13 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
           inboxId={conversation.inboxId}
           person={conversation.person}
           promises={promises.mine.length > 0}
-          ready={!sending && !empty}
+          ready={!sending && !empty && !sendIn.working}
+          translates={sendIn.to !== null && !sendIn.isShown(words)}
           onSend={trySend}
           onFiles={(list) => attach(list, false)}
-          offers={[callOffer, optionsOffer, extrasOffer, heatOffer].filter((one) => one !== null)}
+          offers={[callOffer, optionsOffer, extrasOffer, heatOffer, sendIn.offer].filter(
+            (one) => one !== null,
+          )}
           onFramework={(frameworks?.items.length ?? 0) > 0 ? () => setSlash(true) : null}
         >
           {kind === 'reply' && !empty && draft.state === 'saved' && (

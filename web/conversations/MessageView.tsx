@@ -1,8 +1,9 @@
 import { ArrowBendUpRightIcon } from '@phosphor-icons/react/dist/csr/ArrowBendUpRight'
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree'
 import { NotePencilIcon } from '@phosphor-icons/react/dist/csr/NotePencil'
-import { memo, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import type { Message } from '#contract/conversations.ts'
+import type { TranslationSetting } from '#contract/translation.ts'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -11,12 +12,15 @@ import { sizeWords } from '#web/ui/size.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { Forwarded, isMachine, KindChips, kindWords } from './Kind.tsx'
 
+const Beside = lazy(() => import('#web/translation/Beside.tsx'))
+
 /** One message: theirs in serif, ours plain, a note on note paper with its own border, label and icon. */
 export const MessageView = memo(function MessageView({
   message,
   onAdmit,
   onSplit,
   onForward,
+  translating = null,
 }: {
   message: Message
   onAdmit: (messageId: string) => void
@@ -24,9 +28,12 @@ export const MessageView = memo(function MessageView({
   onSplit?: (messageId: string) => void
   /** Absent where one may not. */
   onForward?: (messageId: string) => void
+  /** Null where nothing is translated. */
+  translating?: TranslationSetting | null
 }) {
   const [whole, setWhole] = useState(false)
   const [asLetter, setAsLetter] = useState(false)
+  const [translated, setTranslated] = useState<boolean | null>(null)
   const isNote = message.direction === 'note'
   const isBeside = isNote && message.channel === 'email'
   const who =
@@ -35,6 +42,19 @@ export const MessageView = memo(function MessageView({
       : (message.authorName ?? '')
   const kind = message.direction === 'in' ? kindWords(message) : null
   const files = message.attachments.filter((file) => !file.inline || !message.html)
+  const mayTranslate = translating !== null && !isNote
+  const asWords = <div className="words">{paragraphs(whole ? message.textFull : message.text)}</div>
+  const body =
+    asLetter && message.html ? (
+      <Letter message={message} />
+    ) : isMachine(message) ? (
+      <details className="machine">
+        <summary>{t('message.machineWords')}</summary>
+        {asWords}
+      </details>
+    ) : (
+      asWords
+    )
   return (
     <article className={`message ${message.direction} ${message.held ? 'held' : ''}`} id={message.id}>
       <header>
@@ -53,13 +73,16 @@ export const MessageView = memo(function MessageView({
         <span className="meta">
           <Time at={message.at} />
         </span>
-        {(onSplit || (onForward && !isNote)) && (
+        {(onSplit || (!isNote && (onForward || translating?.engine))) && (
           <Menu
             label={t('message.more')}
             className="icon-button small"
             items={[
               ...(onForward && !isNote
                 ? [{ label: t('forward.title'), run: () => onForward(message.id) }]
+                : []),
+              ...(mayTranslate && translating.engine
+                ? [{ label: t('keys.translate'), hint: 'v', run: () => setTranslated(true) }]
                 : []),
               ...(onSplit ? [{ label: t('split.fromHere'), run: () => onSplit(message.id) }] : []),
             ]}
@@ -100,15 +123,14 @@ export const MessageView = memo(function MessageView({
           {t('message.letIn')}
         </button>
       )}
-      {asLetter && message.html ? (
-        <Letter message={message} />
-      ) : isMachine(message) ? (
-        <details className="machine">
-          <summary>{t('message.machineWords')}</summary>
-          <div className="words">{paragraphs(whole ? message.textFull : message.text)}</div>
-        </details>
+      {mayTranslate ? (
+        <Suspense fallback={body}>
+          <Beside message={message} setting={translating} open={translated} setOpen={setTranslated}>
+            {body}
+          </Beside>
+        </Suspense>
       ) : (
-        <div className="words">{paragraphs(whole ? message.textFull : message.text)}</div>
+        body
       )}
       {files.length > 0 && (
         <ul className="files">

@@ -19,6 +19,7 @@ export function SendRow({
   person,
   promises,
   ready,
+  translates,
   onSend,
   onFiles,
   onFramework,
@@ -30,6 +31,8 @@ export function SendRow({
   person: Conversation['person']
   promises: boolean
   ready: boolean
+  /** The press shows it in their language first. */
+  translates: boolean
   onSend: (afterwards: Afterwards) => void
   onFiles: (list: File[]) => void
   onFramework: (() => void) | null
@@ -57,7 +60,8 @@ export function SendRow({
     <div className="row send">
       <span className="send-pair">
         <button type="button" className="button primary" disabled={!ready} onClick={() => onSend('waiting')}>
-          {t(kind === 'note' ? 'composer.saveNote' : 'composer.send')} <kbd>{key}</kbd>
+          {t(kind === 'note' ? 'composer.saveNote' : translates ? 'sendIn.translate' : 'composer.send')}{' '}
+          <kbd>{key}</kbd>
         </button>
         {kind === 'reply' && (
           <Menu

@@ -12,6 +12,7 @@ import { asIfDone } from '#web/offline/asIfDone.ts'
 import { useWaiting } from '#web/offline/useWaiting.ts'
 import { WaitingHere } from '#web/offline/WaitingHere.tsx'
 import { t } from '#web/text/t.ts'
+import { useTranslating } from '#web/translation/useTranslating.ts'
 import { Empty, Skeleton } from '#web/ui/parts.tsx'
 import { useAfterPaint } from '#web/ui/useAfterPaint.ts'
 import { About } from './About.tsx'
@@ -96,6 +97,10 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
   const toggleAbout = useCallback(() => setAsked(!about), [about])
   const showTheirs = useCallback(() => setTheirs(true), [])
   const timeline = useRef<HTMLDivElement>(null)
+  const translating = useTranslating()
+  /** The newest letter that has something to show beside it; pressed again, it is put away. */
+  const translateLast = () =>
+    [...(timeline.current?.querySelectorAll<HTMLElement>('.translate') ?? [])].at(-1)?.click()
   const closePanel = () => {
     setPanel(null)
     // What had the focus has gone with the panel; the letters are the next thing to read.
@@ -131,6 +136,7 @@ export default function Thread({ id, back }: { id: string; back: () => void }) {
     ...(hasSides
       ? [{ keys: 't', label: 'keys.theirSide' as const, run: () => (theirs ? ourSide() : setTheirs(true)) }]
       : []),
+    ...(translating ? [{ keys: 'v', label: 'keys.translate' as const, run: translateLast }] : []),
     { keys: '.', label: 'keys.more', run: () => document.getElementById('thread-more')?.click() },
     { keys: ']', label: 'keys.about', run: toggleAbout },
   ])

@@ -6,6 +6,7 @@ import { useMe } from '#web/app/session.ts'
 import { PromiseRibbon } from '#web/promises/PromiseRibbon.tsx'
 import { Trail } from '#web/recoveries/Trail.tsx'
 import { type TextKey, t } from '#web/text/t.ts'
+import { useTranslating } from '#web/translation/useTranslating.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { actWords } from './actWords.ts'
 import { MessageView } from './MessageView.tsx'
@@ -121,6 +122,7 @@ function Items({
     [conversation],
   )
   const me = useMe()
+  const translating = useTranslating()
   const { split } = useSplit()
   const { id } = conversation
   const splitHere = useCallback((messageId: string) => void split(id, messageId), [split, id])
@@ -138,6 +140,7 @@ function Items({
           {item.kind === 'message' && (
             <MessageView
               message={item.message}
+              translating={translating}
               onAdmit={onAdmit}
               {...(me.teammate.role !== 'observer' && { onForward })}
               {...(maySplit(item.message) && { onSplit: splitHere })}

@@ -12,6 +12,7 @@ import { doOrWait } from '#web/offline/line.ts'
 import { read } from '#web/offline/reading.ts'
 import { keepOffer } from '#web/options/useOffer.ts'
 import { t } from '#web/text/t.ts'
+import { keepSendIn } from '#web/translation/useSendIn.ts'
 import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { dueIn, wallClockIn } from '#web/ui/zone.ts'
@@ -36,6 +37,8 @@ interface What {
   excuses: readonly Excuse[]
   /** Ways to go on that stand behind the words. */
   offer: NewOffer | null
+  /** The translation that leaves in their place, and its language. */
+  translation: { id: string; language: string } | null
   /** When the server kept these words last as a draft. */
   keptAt: string | null
 }
@@ -49,6 +52,8 @@ export function useSending(
     sent: () => Promise<boolean>
     list: () => void
     problem: (text: string | null) => void
+    /** What was translated is not what would leave. */
+    translateAgain: () => void
   },
 ) {
   const me = useMe()
@@ -76,10 +81,11 @@ export function useSending(
   const lastHow = useRef<Afterwards | null>(null)
   const params = { id: conversation.id }
 
-  const undo = async (messageId: string, words: Words) => {
+  const undo = async (messageId: string, { words, translation }: Pick<What, 'words' | 'translation'>) => {
     try {
       const back = await api('DELETE /messages/{id}/sending', { params: { id: messageId } })
       if (back.offer) keepOffer(me.teammate.id, conversation.id, back.offer)
+      if (translation) keepSendIn(me.teammate.id, conversation.id, translation.language)
       // Its files are the server's to name: they were the letter's for a moment.
       putBack(
         { teammateId: me.teammate.id, conversationId: conversation.id, kind: 'reply' },
@@ -114,7 +120,7 @@ export function useSending(
   }
 
   /** What an answer says and settles, whenever it leaves. */
-  const bodyOf = ({ words, promises, reading, excuses, keptAt }: What, anyway: boolean) => {
+  const bodyOf = ({ words, promises, reading, excuses, keptAt, translation }: What, anyway: boolean) => {
     const answeredAsks = (reading?.asks ?? [])
       .filter((ask) => ask.answered)
       .flatMap((ask) =>
@@ -130,6 +136,7 @@ export function useSending(
       attachments: words.files.map((file) => file.id),
       seen,
       draft: keptAt,
+      ...(translation && { translation: translation.id }),
       anyway,
       answeredAsks,
       allTheSame: excuses.map(({ check, reason }) => ({ check, reason })),
@@ -177,7 +184,7 @@ export function useSending(
         text: promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent'),
         ...(undoSeconds > 0
           ? {
-              action: { label: t('app.undo'), run: () => void undo(sent.messageId, words) },
+              action: { label: t('app.undo'), run: () => void undo(sent.messageId, what) },
               lasts: undoSeconds * 1000,
             }
           : { lasts: 4000 }),
@@ -236,7 +243,10 @@ export function useSending(
         // They stand above the words now: the next press of Send has seen them.
         setSeen(messages.at(-1)?.id ?? conversation.seen)
         void queryClient.invalidateQueries({ queryKey: ['GET /conversations/{id}', params] })
-      } else on.problem((error as Error).message)
+      } else {
+        if (error instanceof Problem && /^translation-/.test(error.type)) on.translateAgain()
+        on.problem((error as Error).message)
+      }
     } finally {
       setSending(false)
       setOver({})

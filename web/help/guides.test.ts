@@ -67,6 +67,7 @@ it('is read in German where it has been written so, in the same parts, with the 
     'without-a-line',
     'care-language',
     'mailboxes',
+    'translation',
   ])
     expect(inGerman.find((one) => one.name === needed)?.language, needed).toBe('de')
   expect(inGerman.find((one) => one.name === 'running')).toMatchObject({ language: 'en' })

@@ -19,6 +19,7 @@ const about: readonly [path: string, guide: string][] = [
   ['/settings/practices', 'how-we-work'],
   ['/settings/their-pages', 'customer-pages'],
   ['/settings/lists', 'lists'],
+  ['/settings/translation', 'translation'],
   ['/settings/data', 'backup'],
   ['/settings/health', 'running'],
   ['/settings/me', 'without-a-line'],

@@ -3,6 +3,7 @@ import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { toldOf } from '#web/care/told.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { LanguagesRead } from '#web/translation/LanguagesRead.tsx'
 import { KeyMap } from './KeyMap.tsx'
 
 /** What a check is called; one that is gone keeps its id. */
@@ -71,6 +72,7 @@ export function Look() {
           }
         />
       </div>
+      <LanguagesRead />
       {toggle('easierLetters')}
       {toggle('keys')}
       {preferences.keys && <KeyMap />}

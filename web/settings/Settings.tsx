@@ -22,6 +22,7 @@ import { People } from './People.tsx'
 import { Practices } from './Practices.tsx'
 import { Signatures } from './Signatures.tsx'
 import { TheirPages } from './TheirPages.tsx'
+import { Translation } from './Translation.tsx'
 import { Word } from './Word.tsx'
 import './settings.css'
 
@@ -41,6 +42,7 @@ const sections: { id: string; label: TextKey; from: Role[]; View: ComponentType 
   { id: 'their-pages', label: 'settings.theirPages', from: ['lead', 'admin'], View: TheirPages },
   { id: 'company', label: 'settings.company', from: ['admin'], View: CompanyAndItsDays },
   { id: 'connections', label: 'settings.connections', from: ['admin'], View: Keys },
+  { id: 'translation', label: 'settings.translation', from: ['admin'], View: Translation },
   { id: 'data', label: 'settings.data', from: ['admin'], View: Data },
   { id: 'health', label: 'settings.health', from: ['lead', 'admin'], View: Health },
 ]
