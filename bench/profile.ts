@@ -49,7 +49,8 @@ try {
     { id: 'idle', name: 'a second of rest', tend: nothing },
   ].find((one) => one.id === id)
   if (!pair) throw new Error(`${id} is none of W1 to W5, nor idle.`)
-  const act = (forSeconds: number): Promise<Ran> => (id === 'idle' ? rest(forSeconds) : run(pair.tend, forSeconds, 4))
+  const act = (forSeconds: number): Promise<Ran> =>
+    id === 'idle' ? rest(forSeconds) : run(pair.tend, forSeconds, 4)
   await settled(pool)
   await act(id === 'idle' ? 10 : 2)
   await statements(home, 'select pg_stat_statements_reset()')
@@ -60,7 +61,9 @@ try {
   const end = [await cpuOf(house.pid), await cpuOf(home.postgresPid()!)]
   const n = ran.times.length
   const each = (k: number) => ((end[k]! - start[k]!) / n).toFixed(2)
-  console.log(`${id} ${pair.name}: ${n} times, p50 ${at(ran.times, 0.5).toFixed(1)} ms; CPU ms each: Tend ${each(0)}, PostgreSQL ${each(1)}\n`)
+  console.log(
+    `${id} ${pair.name}: ${n} times, p50 ${at(ran.times, 0.5).toFixed(1)} ms; CPU ms each: Tend ${each(0)}, PostgreSQL ${each(1)}\n`,
+  )
   const { rows } = await statements(
     home,
     `select calls, total_exec_time as exec, total_plan_time as plan, regexp_replace(query, '\\s+', ' ', 'g') as text
