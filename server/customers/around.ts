@@ -5,6 +5,7 @@ import type { Actor } from '#server/base/actor.ts'
 import { badCursor, notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { holding } from '#server/database/like.ts'
 import { within } from './sight.ts'
 import './tables.ts'
 
@@ -65,7 +66,7 @@ export async function listCircles(
 ): Promise<{ items: Circle[]; next: string | null }> {
   const key = /^(cir_\w{22})$/.exec(after ?? '')
   if (after !== undefined && !key) throw badCursor()
-  const part = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null
+  const part = q?.trim() ? holding(q.trim()) : null
   const { rows } = await sql<Circle>`${circleSql(by)}
     ${part ? sql`and circles.name ilike ${part}` : sql``}
     ${key ? sql`and (lower(circles.name), circles.id) > (select lower(c.name), c.id from circles c where c.id = ${key[1]!})` : sql``}

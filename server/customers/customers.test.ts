@@ -122,6 +122,27 @@ describe('one person per address', () => {
   })
 })
 
+describe('finding', () => {
+  const names = async (q: string, by: typeof ana | typeof tomas = ana) =>
+    (await listCustomers(database.db, by, { q, limit: 10 })).items.map((one) => one.name)
+
+  it('finds who was mistyped, not everybody with the same first name; and one who is less alike where nobody is more so', async () => {
+    const all = ['Marta Arimar', 'Marta Quistsou', 'Marta Lundcal', 'Marta Weifal', 'Marta Koda']
+    for (const name of all) await write(name, `${name.toLowerCase().replace(' ', '.')}@mail.example`)
+    expect(await names('Marta Arimra')).toEqual(['Marta Arimar'])
+    expect(await names('Mart_ Arimar')).not.toContain('Marta Koda')
+    expect((await names('Marta')).sort()).toEqual([...all].sort())
+    expect(await names('Marta Zorave')).toEqual(expect.arrayContaining(all))
+    expect(await names('ko')).toEqual(['Marta Koda'])
+    expect(await names('Marta Arimra', tomas)).toEqual([])
+    // Page by page, each once.
+    const first = await listCustomers(database.db, ana, { q: 'Marta', limit: 3 })
+    const rest = await listCustomers(database.db, ana, { q: 'Marta', limit: 3, after: first.next! })
+    expect([...first.items, ...rest.items].map((one) => one.name).sort()).toEqual([...all].sort())
+    expect(rest.next).toBeNull()
+  })
+})
+
 describe('the walls of inboxes', () => {
   it('shows a person only through an inbox the reader has', async () => {
     const { id } = await write('Sofia Pinto', 'sofia.pinto@mail.example')

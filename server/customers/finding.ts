@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
 import { badCursor } from '#server/base/errors.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { within } from './sight.ts'
+import { holding, literally } from '#server/database/like.ts'
+import { onePlan, statement, unseen } from '#server/database/statement.ts'
+import { behind, within } from './sight.ts'
 
 /** Who was found, in order, and when they were last heard of in the reader's inboxes. */
 export interface FoundPeople {
@@ -49,49 +51,7 @@ export async function newestPeople(db: Db | Trx, by: Actor, { after, limit }: Pa
   return { found, next: rows.length > limit && last ? `${last.micros}~${last.id}` : null }
 }
 
-/** Looked up one by one, whatever PostgreSQL expects: never all customers for the sake of a hundred. */
-const eachOf = sql`cross join lateral (select * from customers where id = candidates.id offset 0) c`
-
-/** How alike a word must be to count as mistyped; pg_trgm's own 0.6 misses "Marya Lopez". */
-const alike = '0.4'
-const enough = 300
-
-/** People by name, preferred name or address, mistyped names included; the most alike first, then the newest. */
-export async function findPeople(
-  trx: Trx,
-  by: Actor,
-  term: string,
-  { after, limit }: Page,
-): Promise<FoundPeople> {
-  if (after !== undefined && !/^\d{1,4}$/.test(after)) throw badCursor()
-  const offset = Number(after ?? 0)
-  const part = `%${term.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
-  const known = sql`exists (select 1 from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')})`
-  await sql`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`.execute(trx)
-  const { rows } = await sql<{ id: string; lastAt: Date | null }>`
-    with candidates as materialized (
-      (select c.id from customers c where c.name ilike ${part} and ${known} limit ${enough})
-      union (select c.id from customers c where c.preferred_name ilike ${part} and ${known} limit ${enough})
-      union (select c.id from customers c where ${term}::text <% c.name and ${known} limit ${enough})
-      union (select c.id from customers c where ${term}::text <% c.preferred_name and ${known} limit ${enough})
-      union (select c.id from customer_addresses a join customers c on c.id = a.customer_id where a.address ilike ${part} and ${known} limit ${enough})
-    )
-    select c.id, (select max(i.last_at) from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')}) as last_at
-    from candidates ${eachOf}
-    order by
-      greatest(
-        word_similarity(${term}, c.name),
-        word_similarity(${term}, coalesce(c.preferred_name, '')),
-        (select case when bool_or(a.address = lower(${term})) then 2 when bool_or(a.address ilike ${part}) then 0.8 end from customer_addresses a where a.customer_id = c.id)
-      ) desc, last_at desc nulls last, c.id
-    offset ${offset} limit ${limit + 1}`.execute(trx)
-  return {
-    found: rows.slice(0, limit),
-    next: rows.length > limit ? String(offset + limit) : null,
-  }
-}
-
-/** Somebody found while searching, with what is shown of them. */
+/** Somebody found by name or address, with what is shown of them. */
 export interface NamedPerson {
   id: string
   name: string
@@ -100,69 +60,107 @@ export interface NamedPerson {
   lastAt: Date | null
 }
 
-/** So many of a name are weighed against each other. */
-const weighed = 100
+/** As written: the name, preferred name or address holds the term. Alike: the name is nearly the same, mistyped perhaps. */
+export type Ways = 'as written' | 'alike' | 'both'
 
-/** People whose name, preferred name or address holds the term as written; for one who types, many times a second. */
-export function peopleCalled(db: Db | Trx, by: Actor, term: string, limit: number): Promise<NamedPerson[]> {
-  const parts = partsOf(term)
-  const holds = (column: string) =>
-    sql`(${sql.join(
-      parts.map((part) => sql`${sql.ref(column)} ilike ${part}`),
-      sql` or `,
-    )})`
-  const candidates = [
-    knownOf(by, sql`select id from customers where ${holds('name')}`, weighed),
-    knownOf(by, sql`select id from customers where ${holds('preferred_name')}`, weighed),
-    knownOf(by, sql`select customer_id as id from customer_addresses where ${holds('address')}`, weighed),
-  ]
-  return named(db, by, term, limit, sql.join(candidates, sql` union `))
-}
+/** PostgreSQL takes words for alike from 0.6 on. Where nobody is, less will do: "Marya" is 0.5 of Maria. At 0.4 everybody with the same first name is. */
+const lessAlike = ['0.5', '0.4']
 
-/** Names are looked up first, and then who of them is known, whatever PostgreSQL expects: never all who are known for their names. */
-const knownOf = (by: Actor, people: RawBuilder<unknown>, most: number): RawBuilder<unknown> =>
-  sql`(select c.id from (${people} offset 0) c
-    where exists (select 1 from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')} offset 0) limit ${most})`
-
-/** Two letters are in nearly everybody's name, and in no index; they begin a word then. */
-function partsOf(term: string): string[] {
-  const escaped = term.replace(/[\\%_]/g, (character) => `\\${character}`)
-  return term.length < 3 ? [`${escaped}%`, `% ${escaped}%`] : [`%${escaped}%`]
-}
-
-/** People with a name like the term, mistyped. */
-export function peopleLike(db: Db, by: Actor, term: string, limit: number): Promise<NamedPerson[]> {
-  return transaction(db, async (trx) => {
-    await sql`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`.execute(trx)
-    const candidates = [
-      knownOf(by, sql`select id from customers where ${term}::text <% name`, enough),
-      knownOf(by, sql`select id from customers where ${term}::text <% preferred_name`, enough),
-    ]
-    return named(trx, by, term, limit, sql.join(candidates, sql` union `))
-  })
-}
-
-async function named(
+/**
+ * People by name, preferred name or address; the most alike first, then those heard of last. Those less alike only where nobody is
+ * more so.
+ */
+export async function findPeople(
   db: Db | Trx,
   by: Actor,
   term: string,
-  limit: number,
-  candidates: RawBuilder<unknown>,
-): Promise<NamedPerson[]> {
-  const { rows } = await sql<NamedPerson>`
-    with candidates as materialized (${candidates}), page as (
+  { ways = 'both', after, limit }: Page & { ways?: Ways },
+): Promise<{ found: NamedPerson[]; next: string | null }> {
+  if (after !== undefined && !/^\d{1,4}$/.test(after)) throw badCursor()
+  const offset = Number(after ?? 0)
+  const isAll = by.inboxIds === 'all'
+  const values = {
+    term,
+    part: term.length < 3 ? `${literally(term)}%` : holding(term),
+    behindBlank: `% ${literally(term)}%`,
+    inboxes: by.inboxIds === 'all' ? [] : [...by.inboxIds],
+    offset,
+    most: limit + 1,
+  }
+  const ask = (on: Db | Trx) => peopleBy(isAll, term.length < 3, ways)(on, values)
+  let rows = await ask(db)
+  if (rows.length === 0 && ways !== 'as written')
+    rows = await transaction(db, async (trx) => {
+      for (const least of lessAlike) {
+        await sql`select set_config('pg_trgm.word_similarity_threshold', ${least}, true)`.execute(trx)
+        const some = await ask(trx)
+        if (some.length) return some
+      }
+      return []
+    })
+  return { found: rows.slice(0, limit), next: rows.length > limit ? String(offset + limit) : null }
+}
+
+interface Asked {
+  term: string
+  part: string
+  behindBlank: string
+  inboxes: string[]
+  offset: number
+  most: number
+}
+
+const made = new Map<string, ReturnType<typeof statement<Asked, NamedPerson>>>()
+
+/** The statement for this way of asking, put together once. */
+function peopleBy(isAll: boolean, isShort: boolean, ways: Ways) {
+  const key = `${isAll} ${isShort} ${ways}`
+  const before = made.get(key)
+  if (before) return before
+  const one = statement<Asked, NamedPerson>((place) => {
+    const inboxes = [place('inboxes')] as unknown as string[]
+    const term = unseen(place('term'), 'text')
+    // Two letters are in nearly everybody's name, and in no index; they begin a word then.
+    const holds = (column: string) =>
+      isShort
+        ? sql`(${sql.ref(column)} ilike ${unseen(place('part'), 'text')} or ${sql.ref(column)} ilike ${unseen(place('behindBlank'), 'text')})`
+        : sql`${sql.ref(column)} ilike ${unseen(place('part'), 'text')}`
+    // So many of each are weighed against each other. Who types asks many times a second.
+    const most = sql.lit(ways === 'as written' ? 100 : 300)
+    // Names are looked up first, and then who of them is known, whatever PostgreSQL expects: never all who are known for their names. A
+    // limit that is never reached makes it expect that all of them are wanted, and take the index.
+    const known = (
+      people: RawBuilder<unknown>,
+    ) => sql`(select c.id from (${people} limit 1000000) c cross join lateral (
+      select 1 from customer_inboxes i where i.customer_id = c.id and ${behind(isAll, 'i.inbox_id', inboxes)} limit 1) k limit ${most})`
+    const asWritten = [
+      sql`select id from customers where ${holds('name')}`,
+      sql`select id from customers where ${holds('preferred_name')}`,
+      sql`select customer_id as id from customer_addresses where ${holds('address')}`,
+    ]
+    const alike = [
+      sql`select id from customers where ${term} <% name`,
+      sql`select id from customers where ${term} <% preferred_name`,
+    ]
+    const candidates = [...(ways === 'alike' ? [] : asWritten), ...(ways === 'as written' ? [] : alike)].map(
+      known,
+    )
+    return sql`
+    with ${onePlan} candidates as materialized (${sql.join(candidates, sql` union `)}), page as (
       select c.id, c.name, c.preferred_name,
-        (select max(i.last_at) from customer_inboxes i where i.customer_id = c.id and ${within(by, 'i.inbox_id')}) as last_at,
+        (select max(i.last_at) from customer_inboxes i where i.customer_id = c.id and ${behind(isAll, 'i.inbox_id', inboxes)}) as last_at,
         greatest(
           word_similarity(${term}, c.name),
           word_similarity(${term}, coalesce(c.preferred_name, '')),
           (select case when bool_or(a.address = lower(${term})) then 2 when bool_or(position(lower(${term}) in a.address) > 0) then 0.8 end from customer_addresses a where a.customer_id = c.id)
         ) as likeness
-      from candidates ${eachOf}
-      order by likeness desc, last_at desc nulls last, c.id limit ${limit}
+      from candidates cross join lateral (select * from customers where id = candidates.id offset 0) c
+      order by likeness desc, last_at desc nulls last, c.id offset ${unseen(place('offset'), 'int')} limit ${unseen(place('most'), 'int')}
     )
     select id, name, preferred_name, last_at,
       (select a.address from customer_addresses a where a.customer_id = page.id and a.kind = 'email' order by a.created_at, a.address limit 1) as email
-    from page order by likeness desc, last_at desc nulls last, id`.execute(db)
-  return rows
+    from page order by likeness desc, last_at desc nulls last, id`
+  })
+  made.set(key, one)
+  return one
 }

@@ -4,7 +4,7 @@ import type { Customer, customerRow, fact as factShape } from '#contract/custome
 import type { Actor } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import type { Db, Trx } from '#server/database/database.ts'
 import { type FoundPeople, findPeople, newestPeople } from './finding.ts'
 import { within } from './sight.ts'
 import './tables.ts'
@@ -100,7 +100,7 @@ export async function listCustomers(
 ): Promise<{ items: Row[]; next: string | null }> {
   const term = q?.trim()
   const { found, next } = term
-    ? await transaction(db, (trx) => findPeople(trx, by, term, { after, limit }))
+    ? await findPeople(db, by, term, { after, limit })
     : await newestPeople(db, by, { after, limit })
   return { items: await customerRows(db, by, found), next }
 }

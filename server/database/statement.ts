@@ -8,8 +8,10 @@ export const onePlan = sql`/* one plan */`
  * A value that PostgreSQL does not look at while planning. Where it does, it expects a plan for any value to be dearer than one for
  * these, and plans anew each time, which takes longer than most searches.
  */
-export const unseen = (value: unknown, type: 'int' | 'text' | 'text[]'): RawBuilder<unknown> =>
-  sql`(select ${value}::${sql.raw(type)})`
+export const unseen = (
+  value: unknown,
+  type: 'int' | 'text' | 'text[]' | 'timestamptz',
+): RawBuilder<unknown> => sql`(select ${value}::${sql.raw(type)})`
 
 /** Stands in a statement for a value that is only known when it is asked. */
 class Place {

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { locales, moment, text as say, type TextLanguage, textLanguage } from '#server/base/text.ts'
 import { written } from '#server/base/written.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { holding } from '#server/database/like.ts'
 import { readCompany } from '#server/team/company.ts'
-import { escapeLike, reachedFrom } from './looking.ts'
+import { reachedFrom } from './looking.ts'
 import type { IncidentRow } from './rows.ts'
 import './tables.ts'
 
@@ -73,7 +74,7 @@ async function whatIsMeant(db: Db | Trx, incidentId: string): Promise<RawBuilder
     .execute()
   const tests = clues.map(({ looks }) =>
     looks.by === 'dealing'
-      ? sql`x.what ilike ${`%${escapeLike(looks.what)}%`}`
+      ? sql`x.what ilike ${holding(looks.what)}`
       : looks.by === 'reach'
         ? sql`exists (select 1 from (${reachedFrom(looks.from)}) as r(name) where position(r.name in lower(x.what)) > 0)`
         : sql`false`,

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ClueIn } from '#contract/incident.ts'
 import { type Actor, type SystemActor, tend } from '#server/base/actor.ts'
 import { within } from '#server/customers/sight.ts'
+import { holding } from '#server/database/like.ts'
 import { allOf, asWord, tellingOf, wordsIn } from '#server/search/letters.ts'
 import { alsoCalled } from '#server/tags/people.ts'
 
@@ -29,7 +30,7 @@ export function lookSql(by: Actor, clue: LookingClue, where: Where): RawBuilder<
     case 'words':
       return inLetters(by, tsQueryOf(clue.words), new Date(clue.since ?? where.since))
     case 'dealing':
-      return dealings(by, sql`d.what ilike ${`%${escapeLike(clue.what)}%`}`, clue)
+      return dealings(by, sql`d.what ilike ${holding(clue.what)}`, clue)
     case 'reach':
       return reached(by, clue)
     case 'company':
@@ -47,7 +48,6 @@ export function lookSql(by: Actor, clue: LookingClue, where: Where): RawBuilder<
   }
 }
 
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Every word of a line, as written or by its stem; any of the lines. Null where no word is left. */

@@ -6,8 +6,8 @@ import { text as say } from '#server/base/text.ts'
 import { conversationById } from '#server/conversations/queries.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { holding } from '#server/database/like.ts'
 import { newestBegun, peopleOfIncident } from './ledger.ts'
-import { escapeLike } from './looking.ts'
 import { incidentRow } from './rows.ts'
 import './tables.ts'
 
@@ -97,7 +97,7 @@ export async function listPeople(
       group === 'none' ? sql<SqlBool>`x.group_position is null` : sql<SqlBool>`x.group_position = ${group}`,
     )
   if (q) {
-    const part = `%${escapeLike(q)}%`
+    const part = holding(q)
     tests.push(sql<SqlBool>`(x.name ilike ${part} or x.email ilike ${part} or x.company ilike ${part})`)
   }
   const rows = await find(db, id, sql<SqlBool>`${sql.join(tests, sql` and `)}`, limit + 1)

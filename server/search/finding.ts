@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
 import { type Db, type Trx, tookTooLong, transaction } from '#server/database/database.ts'
-import { slicesOfTime } from './letters.ts'
+import { newestSlices, slicesOfTime } from './letters.ts'
 import type { Query } from './query.ts'
 import { bySubject, newest } from './subjects.ts'
 import { byWalking, type Conditions, type FoundConversation, type Sought } from './walking.ts'
 import { isEverywhere, wordsOf } from './words.ts'
 
-/** How long a search may go on in one go, and slice by slice after that, in milliseconds, before what is found has to do. */
-const patience = { whole: 500, slices: 700, rest: 1000 }
+/**
+ * How long a search may go on, in milliseconds, before what is found has to do: the newest letters, all others at once, slice by slice
+ * where either takes longer, and what is looked for beyond whole words.
+ */
+const patience = { newest: 500, others: 300, slices: 700, rest: 1000 }
 
 export interface Found {
   conversations: FoundConversation[]
@@ -28,54 +31,89 @@ export async function findConversations(
   limit: number,
 ): Promise<Found> {
   const { whole, beginning } = soughtIn(query)
-  let isCut = false
-  const inTime = <T>(ms: number, run: (trx: Trx) => Promise<T>, otherwise: T): Promise<T> =>
-    withPatience(db, ms, run).catch((error) => {
-      if (!tookTooLong(error)) throw error
-      isCut = true
-      return otherwise
-    })
+  const watch = watchOver(db)
   const ended = (conversations: FoundConversation[]): Found => ({
     conversations,
-    isCut: isCut && conversations.length < limit,
+    isCut: watch.isCut && conversations.length < limit,
   })
-  if (!whole && !beginning)
-    return ended(await inTime(patience.rest, (trx) => newest(trx, by, conditions, limit), []))
+  if (!whole) return ended(await watch.inTime(patience.rest, (trx) => newest(trx, by, conditions, limit), []))
 
   const day = await newestDay(db)
-  const slices = slicesOfTime(day, 4)
-  const walk = (on: Db | Trx, some: string[]) => byWalking(on, by, whole!, conditions, limit, some)
+  const walk = (on: Db | Trx, slices: string[], before?: Date) =>
+    byWalking(on, by, whole, conditions, limit, slices, before)
+  let found: FoundConversation[] = []
+  const add = (some: FoundConversation[]) => {
+    found = newestOf([...found, ...some], limit)
+  }
   /** The newest slices answer in time where the oldest, and longest, do not. */
-  const oneByOne = async (): Promise<FoundConversation[]> => {
-    let found: FoundConversation[] = []
+  const oneByOne = async (slices: string[]) => {
     const until = performance.now() + patience.slices
-    isCut = false
+    watch.isCut = false
     for (const slice of slices) {
       const left = Math.ceil(until - performance.now())
-      if (left <= 0) isCut = true
-      if (isCut || found.length >= limit) break
-      found = newestOf([...found, ...(await inTime(left, (trx) => walk(trx, [slice]), []))], limit)
+      if (left <= 0) watch.isCut = true
+      if (watch.isCut || found.length >= limit) break
+      add(await watch.inTime(left, (trx) => walk(trx, [slice]), []))
     }
-    return found
   }
-  const isPlain = !conditions && query.phrases.length === 0
-  const found = !whole
-    ? []
-    : isPlain
-      ? await walk(db, slices)
-      : ((await inTime(patience.whole, (trx) => walk(trx, slices), null)) ?? (await oneByOne()))
+  const { slices, before } = newestSlices(day)
+  const all = slicesOfTime(day, 4)
+  if (!conditions && query.phrases.length === 0) add(await walk(db, slices))
+  else {
+    const some = await watch.inTime(patience.newest, (trx) => walk(trx, slices), null)
+    if (some) add(some)
+    else await oneByOne(all)
+  }
+  if (found.length >= limit || watch.isCut) return ended(found)
+
   const parts = [...query.words, ...query.phrases, ...(query.prefix ? [query.prefix] : [])]
-  const isLong = parts.some((part) => part.length >= 3)
-  if (found.length >= limit || isCut || !(beginning || isLong)) return ended(found)
   const more = async (trx: Trx) => {
-    const few = slicesOfTime(day, 64)
-    const begun = beginning ? await byWalking(trx, by, beginning, conditions, limit, few) : found
-    return isLong
-      ? newestOf([...begun, ...(await bySubject(trx, by, parts, conditions, limit))], limit)
-      : begun
+    await havePatience(trx, patience.rest)
+    if (beginning) add(await byWalking(trx, by, beginning, conditions, limit, slicesOfTime(day, 64)))
+    if (parts.some((part) => part.length >= 3)) add(await bySubject(trx, by, parts, conditions, limit))
   }
-  return ended(await inTime(patience.rest, more, found))
+  // So few among the newest are hardly many among the others: all at once is cheaper than by their days. A word of another season takes
+  // longer.
+  let areAll = false
+  await watch.inTime(
+    patience.others,
+    async (trx) => {
+      add(await walk(trx, [''], before))
+      areAll = true
+      if (found.length < limit) await more(trx)
+    },
+    undefined,
+  )
+  if (areAll) return ended(found)
+  await oneByOne(all.slice(slices.length))
+  if (found.length < limit && !watch.isCut) await watch.inTime(patience.rest, more, undefined)
+  return ended(found)
 }
+
+/** Asks what could take long, and knows whether something did. */
+function watchOver(db: Db) {
+  const watch = {
+    isCut: false,
+    async inTime<T, Otherwise>(ms: number, run: (trx: Trx) => Promise<T>, otherwise: Otherwise) {
+      try {
+        return await transaction(db, async (trx) => {
+          await havePatience(trx, ms)
+          return run(trx)
+        })
+      } catch (error) {
+        if (!tookTooLong(error)) throw error
+        watch.isCut = true
+        return otherwise
+      }
+    },
+  }
+  return watch
+}
+
+const havePatience = (trx: Trx, ms: number) =>
+  sql`select set_config('statement_timeout', ${String(ms)}, true), set_config('work_mem', '32MB', true)`.execute(
+    trx,
+  )
 
 const newestOf = (all: FoundConversation[], limit: number): FoundConversation[] => {
   const once = new Map<string, FoundConversation>()
@@ -115,12 +153,3 @@ async function newestDay(db: Db): Promise<Date> {
   newestDays.set(db, { day, until: performance.now() + 60_000 })
   return day
 }
-
-/** Runs what could take long, for so many milliseconds. */
-const withPatience = <T>(db: Db, ms: number, run: (trx: Trx) => Promise<T>): Promise<T> =>
-  transaction(db, async (trx) => {
-    await sql`select set_config('statement_timeout', ${String(ms)}, true), set_config('work_mem', '32MB', true)`.execute(
-      trx,
-    )
-    return run(trx)
-  })

@@ -59,6 +59,12 @@ export function slicesOfTime(newest: Date, times: number): string[] {
   return slices
 }
 
+/** Slices that are asked before all the rest at once, and where that rest ends. */
+export function newestSlices(newest: Date): { slices: string[]; before: Date } {
+  const last = Math.max(0, Math.floor(newest.getTime() / day))
+  return { slices: slicesOfTime(newest, 4).slice(0, 4), before: new Date((last - 63) * day) }
+}
+
 /** Words of new letters wait in a list that every search reads through; here they come to their places, off the accept path. */
 export const putWordsInOrder = (db: Db): Promise<unknown> =>
   sql`select gin_clean_pending_list('messages_words')`.execute(db)

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import type { Condition } from '#contract/filters.ts'
 import type { searchHit } from '#contract/search.ts'
 import type { Actor } from '#server/base/actor.ts'
-import { findPeople, peopleCalled, peopleLike } from '#server/customers/finding.ts'
+import { findPeople, type Ways } from '#server/customers/finding.ts'
 import { customerRows, listCustomers } from '#server/customers/queries.ts'
 import { within } from '#server/customers/sight.ts'
-import { type Db, transaction } from '#server/database/database.ts'
+import type { Db } from '#server/database/database.ts'
 import { holding } from '#server/database/like.ts'
 import { whoWear } from '#server/tags/people.ts'
 import { tagsCalled } from '#server/tags/queries.ts'
@@ -32,12 +32,12 @@ export async function search(
       ? []
       : kind === 'customer' || query.personTags.length
         ? peopleListed(db, by, query, kind === 'customer' ? limit : atMost)
-        : peopleFound(db, by, query, atMost),
+        : peopleFound(db, by, query, atMost, 'as written'),
     kind === 'customer' ? { hits: [], isCut: false } : conversationsFound(db, by, query, limit),
   ])
   // What was found as it was typed was hardly mistyped; looking for what is alike costs more than all the rest.
   if (kind === 'all' && !query.personTags.length && people.length + conversations.length === 0)
-    people = await peopleFound(db, by, query, atMost, true)
+    people = await peopleFound(db, by, query, atMost, 'alike')
   return {
     items: [...people, ...conversations].slice(0, limit),
     isCut,
@@ -63,13 +63,11 @@ async function peopleListed(db: Db, by: Actor, query: Query, limit: number): Pro
   )
 }
 
-async function peopleFound(db: Db, by: Actor, query: Query, limit: number, isAlike = false): Promise<Hit[]> {
+async function peopleFound(db: Db, by: Actor, query: Query, limit: number, ways: Ways): Promise<Hit[]> {
   const name = nameIn(query)
   if (name === null) return []
-  const people = await (isAlike ? peopleLike : peopleCalled)(db, by, name, limit)
-  return people.map(({ lastAt, ...person }) =>
-    personHit({ ...person, lastAt: lastAt?.toISOString() ?? null }),
-  )
+  const { found } = await findPeople(db, by, name, { ways, limit })
+  return found.map(({ lastAt, ...person }) => personHit({ ...person, lastAt: lastAt?.toISOString() ?? null }))
 }
 
 const personHit = (person: {
@@ -96,7 +94,7 @@ async function wearing(db: Db, by: Actor, names: readonly string[], name: string
   const tags = await Promise.all(names.map((one) => tagsCalled(db, by, one)))
   if (tags.some((ids) => ids.length === 0)) return []
   if (name === '') return customerRows(db, by, await whoWear(db, by, tags, { limit }))
-  const { found } = await transaction(db, (trx) => findPeople(trx, by, name, { limit: 300 }))
+  const { found } = await findPeople(db, by, name, { limit: 300 })
   const who = found.map((one) => one.id)
   const wear = new Set((await whoWear(db, by, tags, { who, limit: who.length })).map((one) => one.id))
   return customerRows(db, by, found.filter((one) => wear.has(one.id)).slice(0, limit))
@@ -159,8 +157,7 @@ async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<S
     )
   }
   if (query.from) {
-    const from = query.from
-    const { found } = await transaction(db, (trx) => findPeople(trx, by, from, { limit: 300 }))
+    const { found } = await findPeople(db, by, query.from, { limit: 300 })
     all.push(sql`c.customer_id = any(${found.map((person) => person.id)}::text[])`)
   }
   return all

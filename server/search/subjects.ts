@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
+import { behind } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { holding } from '#server/database/like.ts'
 import { onePlan, unseen } from '#server/database/statement.ts'
-import { behind, type Conditions, type FoundConversation, inAll, noSpam, shown } from './walking.ts'
+import { type Conditions, type FoundConversation, inAll, noSpam, shown } from './walking.ts'
 
 /** A subject is also found by parts of words, and as a teammate has reworded it. Less than three letters would fit everything. */
 export async function bySubject(

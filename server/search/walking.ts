@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
+import { behind } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { onePlan, statement, unseen } from '#server/database/statement.ts'
 import { wordsIn } from './letters.ts'
@@ -28,6 +29,7 @@ interface Values extends Sought {
   /** The same phrases, as patterns for the text. */
   patterns: readonly string[]
   slices: readonly string[]
+  before: Date | null
   inboxes: readonly string[]
   enough: number
   limit: number
@@ -40,13 +42,10 @@ export const inAll = (conditions: Conditions) =>
 export const shown = sql`c.id, c.subject, c.status, c.last_at as at, coalesce(p.preferred_name, p.name) as customer_name,
   left(coalesce(m.text_full, m.text, c.gist), 20000) as text`
 
-/** The wall, for a statement whose plan is kept. */
-export const behind = (isAll: boolean, column: string, inboxes: readonly string[]) =>
-  isAll ? sql`true` : sql`${sql.ref(column)} = any(${unseen([...inboxes], 'text[]')}::text[])`
-
 /**
  * From the newest letters back, slice by slice, until there are enough: the loop over slices ends where its limit is reached. Numbers of
- * pairs are shared by chance, so the text is asked last, newest first, of those letters alone that are about to be shown.
+ * pairs are shared by chance, so the text is asked last, newest first, of those letters alone that are about to be shown. (The time is
+ * written so that no index has it: a plan that reads all letters of a time is what the words are there to avoid.)
  */
 const walk = (value: Values, isAll: boolean, hasPhrases: boolean, conditions: Conditions) => sql<Row>`
   with ${onePlan} asked as materialized (
@@ -56,7 +55,8 @@ const walk = (value: Values, isAll: boolean, hasPhrases: boolean, conditions: Co
     from unnest(${unseen([...value.slices], 'text[]')}) as slice(days)
     cross join lateral (
       select m.conversation_id, m.id, m.at from messages m
-      where ${wordsIn('m')} @@ ((select words from asked) && slice.days::tsquery) and ${behind(isAll, 'm.inbox_id', value.inboxes)}
+      where ${wordsIn('m')} @@ coalesce((select words from asked) && nullif(slice.days, '')::tsquery, (select words from asked))
+        and m.at + interval '0' < coalesce(${unseen(value.before, 'timestamptz')}, 'infinity') and ${behind(isAll, 'm.inbox_id', value.inboxes)}
       order by m.at desc offset 0
     ) f
     cross join lateral (
@@ -94,6 +94,7 @@ const plain = [false, true].map((isAll) =>
           phrases: [place('phrases')] as never,
           patterns: [place('patterns')] as never,
           slices: [place('slices')] as never,
+          before: place('before'),
           inboxes: [place('inboxes')] as never,
           enough: place('enough'),
           limit: place('limit'),
@@ -106,7 +107,10 @@ const plain = [false, true].map((isAll) =>
   ),
 )
 
-/** Letters with these words, newest first, one for each conversation; `conditions` null: any conversation but spam. */
+/**
+ * Letters with these words, newest first, one for each conversation; `conditions` null: any conversation but spam. An empty slice is all
+ * time, or all of it before some day.
+ */
 export async function byWalking(
   db: Db | Trx,
   by: Actor,
@@ -114,6 +118,7 @@ export async function byWalking(
   conditions: Conditions | null,
   limit: number,
   slices: readonly string[],
+  before: Date | null = null,
 ): Promise<FoundConversation[]> {
   const isAll = by.inboxIds === 'all'
   const hasPhrases = sought.phrases.length > 0
@@ -124,6 +129,7 @@ export async function byWalking(
       ...sought,
       patterns: sought.phrases.map(patternOf),
       slices,
+      before,
       inboxes: [...inboxes],
       enough,
       limit,

@@ -6,12 +6,11 @@ import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import { within } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { literally } from '#server/database/like.ts'
 import type { TagsTable } from './tables.ts'
 import './tables.ts'
 
 export type TagRow = Selectable<TagsTable>
-
-const pattern = (value: string) => value.replace(/[\\%_]/g, (character) => `\\${character}`)
 
 type Counted = Tag & { conversations: number | null; people: number | null }
 
@@ -21,7 +20,7 @@ export async function listTags(
   by: Actor,
   { q, counted, limit }: { q?: string; counted?: '0' | '1'; limit: number },
 ): Promise<{ items: Counted[] }> {
-  const term = pattern(q?.trim() ?? '')
+  const term = literally(q?.trim() ?? '')
   const begins = term ? sql`and (t.name ilike ${`${term}%`} or t.name ilike ${`% ${term}%`})` : sql``
   const count =
     counted === '1'
@@ -77,7 +76,7 @@ export async function tagsCalled(db: Db | Trx, by: Actor, name: string): Promise
   )
   if (whole.rows[0]) return [whole.rows[0].id]
   const { rows } = await sql<{ id: string }>`
-    select t.id from tags t where t.name ilike ${`${pattern(name)}%`} and t.retired_at is null and ${known(by)} limit 50`.execute(
+    select t.id from tags t where t.name ilike ${`${literally(name)}%`} and t.retired_at is null and ${known(by)} limit 50`.execute(
     db,
   )
   return rows.map((row) => row.id)
