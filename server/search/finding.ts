@@ -22,6 +22,7 @@ export interface Found {
 /**
  * Conversations by words and operators, newest find first: whole words, then, where these make no full page, also by the beginning
  * that is being typed and by parts of subjects. `conditions` null: nothing is asked but words.
+ * `of`: these people's only, who are not too many.
  */
 export async function findConversations(
   db: Db,
@@ -29,6 +30,7 @@ export async function findConversations(
   query: Query,
   conditions: Conditions | null,
   limit: number,
+  of: readonly string[] | null = null,
 ): Promise<Found> {
   const { whole, beginning } = soughtIn(query)
   const watch = watchOver(db)
@@ -39,8 +41,8 @@ export async function findConversations(
   if (!whole) return ended(await watch.inTime(patience.rest, (trx) => newest(trx, by, conditions, limit), []))
 
   const day = await newestDay(db)
-  const walk = (on: Db | Trx, slices: string[], before?: Date) =>
-    byWalking(on, by, whole, conditions, limit, slices, before)
+  const walk = (on: Db | Trx, slices: string[], before: Date | null = null) =>
+    byWalking(on, by, whole, conditions, limit, slices, { before, of })
   let found: FoundConversation[] = []
   const add = (some: FoundConversation[]) => {
     found = newestOf([...found, ...some], limit)
@@ -58,7 +60,8 @@ export async function findConversations(
   }
   const { slices, before } = newestSlices(day)
   const all = slicesOfTime(day, 4)
-  if (!conditions && query.phrases.length === 0) add(await walk(db, slices))
+  if (of) add(await watch.inTime(patience.rest, (trx) => walk(trx, ['']), []))
+  else if (!conditions && query.phrases.length === 0) add(await walk(db, slices))
   else {
     const some = await watch.inTime(patience.newest, (trx) => walk(trx, slices), null)
     if (some) add(some)
@@ -69,7 +72,8 @@ export async function findConversations(
   const parts = [...query.words, ...query.phrases, ...(query.prefix ? [query.prefix] : [])]
   const more = async (trx: Trx) => {
     await havePatience(trx, patience.rest)
-    if (beginning) add(await byWalking(trx, by, beginning, conditions, limit, slicesOfTime(day, 64)))
+    if (beginning)
+      add(await byWalking(trx, by, beginning, conditions, limit, of ? [''] : slicesOfTime(day, 64), { of }))
     if (parts.some((part) => part.length >= 3)) add(await bySubject(trx, by, parts, conditions, limit))
   }
   // So few among the newest are hardly many among the others: all at once is cheaper than by their days. A word of another season takes
@@ -78,7 +82,7 @@ export async function findConversations(
   await watch.inTime(
     patience.others,
     async (trx) => {
-      add(await walk(trx, [''], before))
+      if (!of) add(await walk(trx, [''], before))
       areAll = true
       if (found.length < limit) await more(trx)
     },

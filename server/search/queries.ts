@@ -106,13 +106,9 @@ async function conversationsFound(
   query: Query,
   limit: number,
 ): Promise<{ hits: Hit[]; isCut: boolean }> {
-  const { conversations, isCut } = await findConversations(
-    db,
-    by,
-    query,
-    asksOfConversations(query) || query.personTags.length ? await conditions(db, by, query) : null,
-    limit,
-  )
+  const isPlain = !asksOfConversations(query) && query.personTags.length === 0
+  const { all, of } = isPlain ? { all: null, of: null } : await conditions(db, by, query)
+  const { conversations, isCut } = await findConversations(db, by, query, all, limit, of)
   const words = [...query.words, ...query.phrases].flatMap(wordsOf)
   const typing = query.prefix === null ? [] : wordsOf(query.prefix)
   const hits = conversations.map((row) => ({
@@ -127,9 +123,17 @@ async function conversationsFound(
   return { hits, isCut }
 }
 
+/** So many people at most are looked up, to see what is theirs. */
+const mostLookedUp = 300
+
 /** The operators as conditions on a conversation `c`; what a view can ask for too is asked in the same words. Times are those of the last message. */
-async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<SqlBool>[]> {
-  const parts = await partsOf(db, by, query)
+async function conditions(
+  db: Db,
+  by: Actor,
+  query: Query,
+): Promise<{ all: RawBuilder<SqlBool>[]; of: string[] | null }> {
+  const worn = await wornBy(db, by, query.personTags)
+  const parts = [...(await partsOf(db, by, query)), ...worn.parts]
   const all: RawBuilder<SqlBool>[] = []
   if (parts.length) {
     const reading = await readingOf(db, by)
@@ -156,11 +160,14 @@ async function conditions(db: Db, by: Actor, query: Query): Promise<RawBuilder<S
       sql`c.inbox_id in (select i.id from inboxes i where (i.name ilike ${part} or i.address ilike ${part}) and ${within(by, 'i.id')})`,
     )
   }
+  let of = worn.who
   if (query.from) {
-    const { found } = await findPeople(db, by, query.from, { limit: 300 })
-    all.push(sql`c.customer_id = any(${found.map((person) => person.id)}::text[])`)
+    const { found } = await findPeople(db, by, query.from, { limit: mostLookedUp })
+    const from = found.map((person) => person.id)
+    of = of ? of.filter((id) => from.includes(id)) : from
   }
-  return all
+  if (of) all.push(sql`c.customer_id = any(${of}::text[])`)
+  return { all, of }
 }
 
 /** What nobody and nothing is called finds nothing, rather than everything. */
@@ -177,15 +184,29 @@ async function partsOf(db: Db, by: Actor, query: Query): Promise<Condition[]> {
     const is = await tagsCalled(db, by, name)
     parts.push(is.length ? { on: 'tag', is, not } : nothing)
   }
-  for (const name of query.personTags) {
-    const is = await tagsCalled(db, by, name)
-    parts.push(is.length ? { on: 'person-tag', is, not } : nothing)
-  }
   if (query.assigned) {
     const is = await teammatesCalled(db, query.assigned)
     parts.push(is.length ? { on: 'assignee', is, not } : nothing)
   }
   return parts
+}
+
+/**
+ * Tags on the person: who wears them all, where these are not too many, since then their conversations are looked up and not found among
+ * all others; else the tags, as a condition.
+ */
+async function wornBy(
+  db: Db,
+  by: Actor,
+  names: readonly string[],
+): Promise<{ who: string[] | null; parts: Condition[] }> {
+  if (names.length === 0) return { who: null, parts: [] }
+  const tags = await Promise.all(names.map((name) => tagsCalled(db, by, name)))
+  if (tags.some((ids) => ids.length === 0)) return { who: null, parts: [nothing] }
+  const who = await whoWear(db, by, tags, { limit: mostLookedUp + 1 })
+  return who.length <= mostLookedUp
+    ? { who: who.map((one) => one.id), parts: [] }
+    : { who: null, parts: tags.map((is) => ({ on: 'person-tag', is, not: false })) }
 }
 
 /** "me", "nobody", or the beginning of a name or an address. */

@@ -64,6 +64,11 @@ describe('the snippet', () => {
     expect(snippet('the boat and the boiler', ['boi'], 'boi')).toBe('the boat and the ⟦boiler⟧')
     expect(snippet('the boat and the boiler', ['boi'], null)).toBe('the boat and the boiler')
   })
+  it('marks words that begin with a large letter or one with a mark', () => {
+    expect(snippet('BOILER, Élan, 20417 and Öl', ['boiler', 'elan', '20417', 'ol'], null)).toBe(
+      '⟦BOILER⟧, ⟦Élan⟧, ⟦20417⟧ and ⟦Öl⟧',
+    )
+  })
   it('is the beginning when the find lies elsewhere, and never lets a letter forge a mark', () => {
     expect(snippet('⟦Maria⟧ writes', ['radiator'], null)).toBe('Maria writes')
   })
@@ -235,6 +240,13 @@ describe('finding', () => {
     expect(await all('persontag:"big house" ')).toEqual([mariaId, boiler])
     expect((await all('persontag:big ')).sort()).toEqual([mariaId, joaoId, boiler, tap].sort())
     expect(await all('persontag:big persontag:regular ')).toEqual([mariaId, boiler])
+    expect(await all('persontag:big boiler ')).toContain(boiler)
+    expect(await all('persontag:big boiler ')).not.toContain(tap)
+    expect(await ids('persontag:big persontag:regular from:joao cold')).toEqual([])
+    expect(await ids('persontag:big from:joao dri')).toEqual([tap])
+    expect(await ids('from:joao "cold water"')).toEqual([])
+    expect(await ids('from:maria "cold water"')).toEqual([boiler])
+    expect(await ids('from:nobody-of-this-name cold')).toEqual([])
     expect(await all('persontag:big Marya')).toContain(mariaId)
     expect(await all('persontag:big Marya')).not.toContain(joaoId)
     // What only a conversation can have finds no people.

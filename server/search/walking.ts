@@ -47,7 +47,13 @@ export const shown = sql`c.id, c.subject, c.status, c.last_at as at, coalesce(p.
  * pairs are shared by chance, so the text is asked last, newest first, of those letters alone that are about to be shown. (The time is
  * written so that no index has it: a plan that reads all letters of a time is what the words are there to avoid.)
  */
-const walk = (value: Values, isAll: boolean, hasPhrases: boolean, conditions: Conditions) => sql<Row>`
+const walk = (
+  value: Values,
+  isAll: boolean,
+  hasPhrases: boolean,
+  conditions: Conditions,
+  of: readonly string[] | null = null,
+) => sql<Row>`
   with ${onePlan} asked as materialized (
     select letter_query(${[...value.words]}::text[], ${value.beginning}::text, ${[...value.phrases]}::text[]) as words
   ), walked as materialized (
@@ -56,6 +62,7 @@ const walk = (value: Values, isAll: boolean, hasPhrases: boolean, conditions: Co
     cross join lateral (
       select m.conversation_id, m.id, m.at from messages m
       where ${wordsIn('m')} @@ coalesce((select words from asked) && nullif(slice.days, '')::tsquery, (select words from asked))
+        ${of ? sql`and m.conversation_id = any(array(select c.id from conversations c where c.customer_id = any(${[...of]}::text[])))` : sql``}
         and m.at + interval '0' < coalesce(${unseen(value.before, 'timestamptz')}, 'infinity') and ${behind(isAll, 'm.inbox_id', value.inboxes)}
       order by m.at desc offset 0
     ) f
@@ -109,7 +116,7 @@ const plain = [false, true].map((isAll) =>
 
 /**
  * Letters with these words, newest first, one for each conversation; `conditions` null: any conversation but spam. An empty slice is all
- * time, or all of it before some day.
+ * time, or all of it before some day. `of`: only what is some people's, whose conversations are looked up then.
  */
 export async function byWalking(
   db: Db | Trx,
@@ -118,7 +125,7 @@ export async function byWalking(
   conditions: Conditions | null,
   limit: number,
   slices: readonly string[],
-  before: Date | null = null,
+  { before = null, of = null }: { before?: Date | null; of?: readonly string[] | null } = {},
 ): Promise<FoundConversation[]> {
   const isAll = by.inboxIds === 'all'
   const hasPhrases = sought.phrases.length > 0
@@ -135,7 +142,7 @@ export async function byWalking(
       limit,
     }
     const rows = conditions
-      ? (await walk(values, isAll, hasPhrases, conditions).execute(db)).rows
+      ? (await walk(values, isAll, hasPhrases, conditions, of).execute(db)).rows
       : await plain[Number(isAll)]![Number(hasPhrases)]!(db, values)
     if (rows.length >= limit || (rows[0]?.walked ?? 0) < enough) return rows
   }

@@ -47,7 +47,11 @@ export function snippet(text: string, words: readonly string[], prefix: string |
   const flat = text.replace(/[⟦⟧]/g, '').replace(/\s+/g, ' ').trim()
   const all = new Set(words)
   const starts = new Set(words.map(beginning).filter((start) => start.length >= 3))
+  const firsts = new Set([...words, ...(prefix ? [prefix] : [])].map((word) => word.charCodeAt(0)))
   const isFind = (token: string) => {
+    // Most words begin with another letter, and folding each costs more than all else here. 32 makes small letters of large ones.
+    const first = token.charCodeAt(0)
+    if (first < 128 && !firsts.has(first | 32)) return false
     const folded = fold(token)
     return all.has(folded) || (prefix !== null && folded.startsWith(prefix)) || starts.has(beginning(folded))
   }
