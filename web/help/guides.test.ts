@@ -68,6 +68,9 @@ it('is read in German where it has been written so, in the same parts, with the 
     'care-language',
     'mailboxes',
     'translation',
+    'backup',
+    'moving-in',
+    'upgrading',
   ])
     expect(inGerman.find((one) => one.name === needed)?.language, needed).toBe('de')
   expect(inGerman.find((one) => one.name === 'running')).toMatchObject({ language: 'en' })
