@@ -108,21 +108,21 @@ function Form({ setting }: { setting: TranslationSetting }) {
             {t(engine?.hasKey ? 'translationPage.keyKept' : 'translationPage.keyHint')}
           </small>
         </div>
-        <label className="row">
+        <label className="row engine-choice">
           <input type="checkbox" checked={inside} onChange={({ target }) => setInside(target.checked)} />
           {t('translationPage.inside')}
         </label>
         <p className={inside ? 'meta' : 'banner'} role="note">
           {t(inside ? 'translationPage.staysHere' : 'translationPage.leaves')}
         </p>
-        <label className="row">
+        <label className="row engine-choice">
           <input type="checkbox" checked={byItself} onChange={({ target }) => setByItself(target.checked)} />
           {t('translationPage.byItself')}
         </label>
         <fieldset className="engine-inboxes">
           <legend>{t('translationPage.inboxes')}</legend>
           {me.inboxes.map(({ id, name }) => (
-            <label key={id} className="row">
+            <label key={id} className="row engine-choice">
               <input
                 type="checkbox"
                 checked={!off.includes(id)}
