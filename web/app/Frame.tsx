@@ -76,11 +76,16 @@ export function Frame({ children }: { children: ReactNode }) {
     ...[...places, ...placesBelow].map((place) => ({
       keys: place.key,
       label: place.label,
-      run: () => go(place.path),
+      ...(place.path === '/search' && { writes: true }),
+      run: () => {
+        go(place.path)
+        // There already, only the eye goes back to its field.
+        if (place.path === '/search') document.getElementById('q')?.focus()
+      },
     })),
-    { keys: '$mod+k', label: 'keys.palette', run: () => setOverlay('palette') },
+    { keys: '$mod+k', label: 'keys.palette', writes: true, run: () => setOverlay('palette') },
     { keys: '?', label: 'keys.sheet', run: () => setOverlay('keys') },
-    { keys: 'c', label: 'keys.new', run: () => setOverlay('new') },
+    { keys: 'c', label: 'keys.new', writes: true, run: () => setOverlay('new') },
     { keys: '[', label: 'keys.rail', run: rail.toggle },
     { keys: 'q', label: 'keys.headsDown', run: () => void goHeadsDown(isHeadsDown() ? 0 : 25) },
     {

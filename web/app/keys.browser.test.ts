@@ -4,7 +4,7 @@ import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { launchBrowser } from '#journeys/browser.ts'
 
-/** Binds `Enter`, `e` and `$mod+k` as a screen does, and writes down what ran. */
+/** Binds `Enter`, `e`, `$mod+k` and, to a field that `window.come` brings, `l`, as a screen does; and writes down what ran. */
 const screen = `
   import { createElement, useEffect } from 'react'
   import { createRoot } from 'react-dom/client'
@@ -12,10 +12,17 @@ const screen = `
   const ran = (window.ran = [])
   const Screen = () => {
     useKeys(['Enter', 'e', '$mod+k'].map((keys) => ({ keys, label: 'keys.open', run: () => ran.push(keys) })))
+    useKeys([{ keys: 'l', label: 'keys.tag', writes: true, run: () => ran.push('l') }])
     useEffect(() => void (window.drawn = true), [])
     return null
   }
   window.setKeys = setKeys
+  window.come = () => {
+    const field = document.getElementById('late')
+    field.hidden = false
+    field.addEventListener('keydown', ({ key }) => key === 'Enter' && ran.push('found ' + field.value))
+    field.focus()
+  }
   listenForKeys()
   createRoot(document.getElementById('screen')).render(createElement(Screen))
 `
@@ -24,7 +31,7 @@ const html = `
   <div id="list" tabindex="0">A list</div>
   <button id="button" onclick="window.ran.push('pressed')"><b>Done</b></button>
   <a id="link" href="#there" onclick="window.ran.push('followed')">Promises</a>
-  <input id="input"><div id="editor" contenteditable="true"></div>
+  <input id="input"><input id="late" hidden><div id="editor" contenteditable="true"></div>
   <div role="menu"><button id="item" role="menuitem">Edit</button></div>
 `
 let browser: Browser
@@ -87,4 +94,11 @@ it('rests when switched off, and follows a moved key', async () => {
     (globalThis as unknown as { setKeys: (on: boolean, map: object) => void }).setKeys(true, { e: 'y' }),
   )
   expect(await ranAfter(null, 'e', 'y')).toEqual(['$mod+k', 'e'])
+})
+
+it('keeps what is typed before the field that a key leads to is there, and runs nothing by it', async () => {
+  expect(await ranAfter(null, 'l', 'b', 'e', 'n', 'Enter')).toEqual(['l'])
+  await page.evaluate('window.come()')
+  expect(await page.inputValue('#late')).toBe('ben')
+  expect(await ranAfter('#list', 'e')).toEqual(['l', 'found ben', 'e'])
 })

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { TextKey } from '#web/text/t.ts'
+import { holdKeys } from './heldKeys.ts'
 import { boundTo, meaningOf, nameOf, reachable, shownKey } from './keyGrammar.ts'
 
 export interface Key {
@@ -8,6 +9,8 @@ export interface Key {
   label: TextKey
   /** A name that somebody gave, in place of the text. */
   name?: string
+  /** It leads to a line to write in: what is typed until that is there goes into it. */
+  writes?: boolean
   run: () => void
 }
 
@@ -86,6 +89,7 @@ export function listenForKeys(): () => void {
     if (half) halfTimer = setTimeout(() => (half = ''), 1200)
     if (!meaning.run) return
     event.preventDefault()
+    if (meaning.run.writes) holdKeys()
     meaning.run.run()
   }
   document.addEventListener('keydown', listen)

@@ -66,7 +66,7 @@ export function Chosen({
       ? [
           { keys: 'e', label: 'keys.done' as const, run: () => setPanel('done') },
           { keys: 'h', label: 'keys.later' as const, run: () => setPanel('later') },
-          { keys: 'l', label: 'keys.tag' as const, run: () => setPanel('tag') },
+          { keys: 'l', label: 'keys.tag' as const, writes: true, run: () => setPanel('tag') },
           { keys: 'i', label: 'keys.toMe' as const, run: () => give(me.teammate.id, t('thread.toMe')) },
           {
             keys: 'a',

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
+import { takeHeld } from '#web/app/heldKeys.ts'
 import { usePractice } from '#web/app/practices.ts'
-import { takeHeld } from '#web/conversations/heldKeys.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import './heat.css'

@@ -18,7 +18,7 @@ export function Tags({ conversation }: { conversation: Pick<Conversation, 'id' |
   const [all, setAll] = useState(false)
   const shown = all ? conversation.tags.length : 3
   const rest = conversation.tags.slice(shown)
-  useKeys(mayAct ? [{ keys: 'l', label: 'keys.tag', run: () => setPicking(true) }] : [])
+  useKeys(mayAct ? [{ keys: 'l', label: 'keys.tag', writes: true, run: () => setPicking(true) }] : [])
   return (
     <>
       {conversation.tags.slice(0, shown).map((tag) => (

@@ -1,6 +1,6 @@
 /*
- * Whoever presses `r` goes on typing at once. Until the place to write in has the focus, what they type is held here, so that none of
- * it is lost, and none of it is taken for a key that does something.
+ * Whoever presses `r` or `/` goes on typing at once. Until the place to write in has the focus, what they type is held here, so that
+ * none of it is lost, and none of it is taken for a key that does something. A field takes it by itself; an editor asks for it.
  */
 let held: string | null = null
 let end: ReturnType<typeof setTimeout> | undefined
@@ -8,7 +8,10 @@ let end: ReturnType<typeof setTimeout> | undefined
 const longest = 8000
 
 export function holdKeys(): void {
-  if (held === null) document.addEventListener('keydown', take, true)
+  if (held === null) {
+    document.addEventListener('keydown', take, true)
+    document.addEventListener('focusin', giveToField)
+  }
   held ??= ''
   clearTimeout(end)
   end = setTimeout(takeHeld, longest)
@@ -20,7 +23,18 @@ export function takeHeld(): string {
   held = null
   clearTimeout(end)
   document.removeEventListener('keydown', take, true)
+  document.removeEventListener('focusin', giveToField)
   return words
+}
+
+/** A line to write in takes what was typed as if it had been there: Enter and all. */
+function giveToField({ target }: FocusEvent): void {
+  if (!(target instanceof HTMLInputElement) || !/^(text|search|email)$/.test(target.type)) return
+  for (const part of takeHeld().split(/(\n)/)) {
+    if (part === '\n')
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    else if (part) document.execCommand('insertText', false, part)
+  }
 }
 
 function take(event: KeyboardEvent): void {
