@@ -55,6 +55,18 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
   const verbal =
     acts.has(wordAt(line, first.predicate.verb)) &&
     (first.subject.kind === 'writer' || first.subject.kind === 'firm')
+  // "It'll leave us on Friday and reach you on Saturday"
+  if (
+    first.subject.kind === 'thing' &&
+    first.predicate.form === 'state' &&
+    wordAt(line, first.end) === 'and' &&
+    /^(?:reach|arrive|leave|land|follow|come|go)$/.test(wordAt(line, first.end + 1)) &&
+    (/^(?:you|with|at|back|to)$/.test(wordAt(line, first.end + 2)) ||
+      (line.times[first.end + 2] ?? -1) !== -1)
+  ) {
+    const verb = first.end + 1
+    return [{ ...first, from: verb, predicate: { verb, form: 'state' }, end: clauseEnd(line, verb, 'state') }]
+  }
   if (first.predicate.form === 'state' && wordAt(line, first.predicate.verb) !== 'be' && !verbal) return more
   const form = first.predicate.form === 'state' ? 'base' : first.predicate.form
   let end = first.end

@@ -304,7 +304,7 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
       !teams.has(word) && next?.capital && isName(line, index + 1)
         ? spelled(line, index + 1, index + 2)
         : null
-    const told = person ?? namedAs(line, index)
+    const told = person ?? nameBeforeRole(line, index) ?? namedAs(line, index)
     return { kind: 'person', who: told ? `colleague:${told}` : 'firm' }
   }
   if (plural || !token.capital || !isPersonName(line, index)) return null
@@ -336,6 +336,20 @@ function meantBy(line: Line, index: number, plural: boolean): { kind: SubjectKin
   // "Dear Miss Tolley": the customer.
   if (/^(?:dear|hi|hello|hey|morning|afternoon|evening|day)$/.test(wordAt(line, start - 1))) return null
   return { kind: 'person', who: `colleague:${spelled(line, start, index + 1)}` }
+}
+
+/** "Moira, my head of department": the name the role is told of. */
+function nameBeforeRole(line: Line, role: number): string | null {
+  const comma = role - 2
+  return /^(?:my|our)$/.test(wordAt(line, role - 1)) &&
+    wordAt(line, comma) === ',' &&
+    comma > 0 &&
+    !titles.has(wordAt(line, comma - 2)) &&
+    !/^(?:dear|hi|hello|hey)$/.test(wordAt(line, comma - 2)) &&
+    line.tokens[comma - 1]!.capital &&
+    isPersonName(line, comma - 1)
+    ? spelled(line, comma - 1, comma)
+    : null
 }
 
 /** "Derek is a retired joiner": whose trade is told. */

@@ -117,6 +117,11 @@ export function dueOf(
   if (!result.due && condition.when >= 0)
     take(result, { ...line.whens[condition.when]!.when, by: null }, timing)
   const waits = condition.is !== 'none' || anchor.later || result.event
+  // "You shall have an answer, from me and not from a form, before the week is out"
+  if (!result.due && !waits) {
+    const aside = timeBehindAside(line, anchor.end)
+    if (aside) take(result, aside, timing)
+  }
   if (!result.due && !waits && isLast(line, anchor)) {
     const next = followingTime(lines[lineIndex + 1])
     if (next) take(result, next, timing)
@@ -233,6 +238,8 @@ function isBound(line: Line, from: number, to: number, anchor: Anchor): boolean 
     isNoun(wordAt(line, to))
   )
     return true
+  // "restore last night's backup"
+  if (wordAt(line, to) === "'s" && /^(?:last|yesterday)$/.test(wordAt(line, from))) return true
   const before = wordAt(line, from - 1)
   if (before === 'of' && atMeeting(line, from - 2)) return false
   if (before === 'of' || before === 'dated' || before === "'s") return true
@@ -317,7 +324,7 @@ function frontedWhen(line: Line, from: number, previousEnd: number): number {
     }
   while (
     at >= 0 &&
-    (wordAt(line, at) === ',' || /^(?:then|and|so|that|which|i|we)$/.test(wordAt(line, at))) &&
+    (/^[,:]$/.test(wordAt(line, at)) || /^(?:then|and|so|that|which|i|we)$/.test(wordAt(line, at))) &&
     at > previousEnd - 1
   )
     at--
@@ -348,6 +355,24 @@ function frontedWhen(line: Line, from: number, previousEnd: number): number {
   )
     return index
   return one.from === start ? index : -1
+}
+
+function timeBehindAside(line: Line, end: number): When | null {
+  if (wordAt(line, end) !== ',') return null
+  for (let at = end + 1; at < Math.min(end + 10, line.tokens.length); at++) {
+    const index = line.times[at]!
+    const word = wordAt(line, at)
+    if (index !== -1)
+      return wordAt(line, at - 1) === ',' && !line.whens[index]!.when.every ? line.whens[index]!.when : null
+    if (
+      isHardBreak(line, at) ||
+      pronouns.has(word) ||
+      will.has(word) ||
+      /^(?:is|are|was|were|if|when|once|unless|but|please|which|who|has|have|had)$/.test(word)
+    )
+      return null
+  }
+  return null
 }
 
 const isLast = (line: Line, anchor: Anchor) => {

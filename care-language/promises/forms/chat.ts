@@ -9,8 +9,24 @@ const finished =
 
 const leaves = /^(?:leaves|ships|arrives|goes|lands|departs)$/
 
+/** "Ring u when it's done", "Text you the address tonight": nobody is told to ring himself. */
+const bareActs =
+  /^(?:ring|call|text|email|message|msg|phone|send|post|drop|bring|ping|update|refund|credit|buzz|bell)$/
+
 /** Chat forms without subject and modal: "Calling you at 3", "Done by 3", "Ready by Friday". */
 export function chatAnchor(line: Line, at: number): Anchor | null {
+  if (
+    bareActs.test(wordAt(line, at)) &&
+    /^(?:you|u|ya)$/.test(wordAt(line, at + 1)) &&
+    (at === 0 || isHardBreak(line, at - 1)) &&
+    !line.question
+  )
+    return base(
+      { kind: 'writer', who: 'writer', from: at, head: '', plural: false },
+      at,
+      { verb: at, form: 'base' },
+      line,
+    )
   if (!wordAt(line, at).endsWith('ing') && !finished.test(wordAt(line, at)) && !leaves.test(wordAt(line, at)))
     return null
   if (at > 0) {
@@ -90,7 +106,7 @@ export function toFollowAnchor(line: Line, at: number): Anchor | null {
     if (
       pronouns.has(wordAt(line, index)) ||
       beForms.has(wordAt(line, index)) ||
-      imperatives.has(wordAt(line, index))
+      (imperatives.has(wordAt(line, index)) && !/^(?:the|your|an?|new)$/.test(wordAt(line, index - 1)))
     )
       return null
   const subject: Subject = { kind: 'thing', who: 'firm', from, head: wordAt(line, at - 2), plural: false }

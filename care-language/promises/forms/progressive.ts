@@ -44,7 +44,7 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
     case 'firm':
     case 'person': {
       if (
-        /^(?:closing|opening|reopening|introducing|launching|releasing|rolling|hoping|trying|raising|increasing|hiring|expanding|restructuring|refurbishing|renovating|moving-house|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
+        /^(?:closing|opening|reopening|restocking|stocktaking|introducing|launching|releasing|rolling|hoping|trying|raising|increasing|hiring|expanding|restructuring|refurbishing|renovating|moving-house|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
           ing,
         ) &&
         !(ing === 'rolling' && subject.kind === 'person') &&

@@ -88,6 +88,11 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       )
     )
       return null
+    // "It will come off your next bill"
+    if (word === 'come' && wordAt(line, at + 1) === 'off')
+      for (let ahead = at + 2; ahead < at + 6; ahead++)
+        if (/^(?:bill|invoice|total|balance|price|statement|fee|list)$/.test(wordAt(line, ahead)))
+          return { verb: at, form: 'state' }
     if (word === 'come' && /^(?:up|down|off|apart|true|of)$/.test(wordAt(line, at + 1))) return null
     if (word === 'start' && /^(?:to)$/.test(wordAt(line, at + 1))) return null
     if (

@@ -139,4 +139,26 @@ export const everyday: readonly (readonly [string, ...string[]])[] = [
   ['The gravel gets dropped tomorrow.', 'The gravel gets dropped tomorrow; firm; 2026-11-24'],
   ['Still looking. More in an hour.', 'More in an hour; firm; 2026-11-23T11:00'],
   ['A human will take it from there.', 'A human will take it from there; firm; none'],
+  // The third look: 50 more letters.
+  ["Ring u when it's plastered.", "Ring u when it's plastered; writer; event"],
+  ['Text you the address tonight.', 'Text you the address tonight; writer; 2026-11-23T21:00'],
+  ['See you Friday.'],
+  ["I'll believe it on Friday."],
+  ['We are restocking on Wednesday.'],
+  ['It will come off your next invoice.', 'It will come off your next invoice; firm; none'],
+  [
+    'Ana, my manager, read it. She will answer you by Thursday.',
+    'She will answer you by Thursday; colleague:Ana; 2026-11-26',
+  ],
+  [
+    'You shall have a plan, drawn by hand, before the week is out.',
+    'You shall have a plan; firm; ~2026-11-27',
+  ],
+  ["Tomorrow: I repair yesterday's gate.", "I repair yesterday's gate; writer; 2026-11-24"],
+  [
+    'It will leave us on Thursday and reach you on Saturday.',
+    'It will leave us on Thursday; firm; 2026-11-26',
+    'reach you on Saturday; firm; 2026-11-28',
+  ],
+  ['Rest of the order to follow on Thursday.', 'Rest of the order to follow on Thursday; firm; 2026-11-26'],
 ]
