@@ -15,6 +15,7 @@ import { audit } from '#server/base/audit.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { Problem } from '#server/base/errors.ts'
+import { isAnswering } from '#server/base/givingWay.ts'
 import { takeJson } from '#server/base/http/json.ts'
 import { answerProblems, answerUnroutable } from '#server/base/http/problem.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
@@ -98,8 +99,9 @@ export async function buildHttp(
     routerOptions: { maxParamLength: 400 },
     frameworkErrors: (error, _request, reply) => answerUnroutable(error, reply),
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     ;(request as { log: unknown }).log = house.log
+    if (request.method !== 'GET' && request.method !== 'HEAD') isAnswering(reply.raw)
   })
   nameSlowRequests(app, house)
   await serveMetrics(app, house)

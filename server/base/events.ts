@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
+import { statement } from '#server/database/statement.ts'
 import type { Actor } from './actor.ts'
 import { queueReactions } from './reacting.ts'
 import './tables.ts'
@@ -133,23 +134,37 @@ export async function newestCursor(db: Db): Promise<EventCursor> {
   return { xid: rows[0]!.xid, seq: -1 }
 }
 
-/** Events behind a cursor, oldest first. Events of transactions still open are left for the next call. */
-export async function eventsAfter(
+type EventRow = Omit<RecordedEvent, 'at'> & { at: Date; xid: string | number }
+const behind = statement<{ xid: string; seq: number; limit: number }, EventRow & { isHeld: boolean }>(
+  (place) => sql`
+    select e.*, held.is_held from (
+      select exists (select 1 from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as is_held
+    ) held left join lateral (
+      select * from events where (xid, seq) > (${place('xid')}::xid8, ${place('seq')}::bigint)
+        and xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by xid, seq limit ${place('limit')}
+    ) e on true order by e.xid, e.seq`,
+)
+
+/**
+ * Events behind a cursor, oldest first. Events of transactions still open are left for the next call, and what was committed behind
+ * them: `isHeld`, nobody gives notice when that may be read.
+ */
+export async function readEvents(
   db: Db,
   cursor: EventCursor,
   limit = 500,
-): Promise<(RecordedEvent & { cursor: EventCursor })[]> {
-  const rows = await db
-    .selectFrom('events')
-    .selectAll()
-    .where(sql<boolean>`(xid, seq) > (${cursor.xid}::xid8, ${cursor.seq}::bigint)`)
-    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy('xid')
-    .orderBy('seq')
-    .limit(limit)
-    .execute()
-  return rows.map(
-    ({ xid, ...row }) =>
-      ({ ...row, at: row.at.toISOString(), cursor: { xid: String(xid), seq: row.seq } }) as never,
-  )
+): Promise<{ events: (RecordedEvent & { cursor: EventCursor })[]; isHeld: boolean }> {
+  const rows = await behind(db, { ...cursor, limit })
+  const events = rows
+    .filter((row) => row.seq !== null)
+    .map(({ xid, isHeld: _, ...row }) => ({
+      ...row,
+      at: row.at.toISOString(),
+      cursor: { xid: String(xid), seq: row.seq },
+    }))
+  return { events, isHeld: rows[0]!.isHeld }
 }
+
+export const eventsAfter = async (db: Db, cursor: EventCursor, limit?: number) =>
+  (await readEvents(db, cursor, limit)).events

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { type PgBoss as Boss, fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss'
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
+import { paced } from './paced.ts'
 
 /** A kind of work: its queue, and what is done with one job's data. Retried with growing pauses; parked after 5 tries. */
 export interface JobKind<T extends object> {
@@ -145,16 +146,48 @@ export async function openJobs(
   await boss.start()
   for (const kind of kinds.values()) await boss.createQueue(kind.name, queueOptions)
   if (options.work && options.alone) await takeUpAgain(boss)
-  if (options.work) for (const kind of kinds.values()) await work(boss, kind, options.log)
   const opened = boss
+  const workers = new Map<string, string[]>()
+  if (options.work)
+    for (const kind of kinds.values()) workers.set(kind.name, await work(boss, kind, options.log))
+  const rousing = options.work ? rouse(boss, workers, options.log) : undefined
   const clear = () => clearFormer(opened).catch((error) => options.log('queues of before', error))
   if (options.work) await clear()
   const clearing = options.work ? setInterval(clear, 30_000) : undefined
   return {
     async close() {
       clearInterval(clearing)
+      await rousing?.stop()
       await boss?.stop({ graceful: true, timeout: 8000 })
       boss = undefined
+    },
+  }
+}
+
+/**
+ * Wakes whoever has something to do, by one question for all queues: for what was tried before and waits for its next time, and should a
+ * notice be lost. Without it each worker would ask for itself, some twenty times a second in all.
+ */
+function rouse(
+  boss: Boss,
+  workers: ReadonlyMap<string, readonly string[]>,
+  log: (message: string, error: unknown) => void,
+): { stop(): Promise<void> } {
+  const look = async () => {
+    const { rows } = await boss.getDb().executeSql(
+      `select q.name from unnest($1::text[]) as q(name) where exists (
+         select 1 from jobs.job j where j.name = q.name and j.state < 'active' and not j.blocked and j.start_after <= jobs.job_now())`,
+      [[...workers.keys()]],
+    )
+    for (const { name } of rows as { name: string }[])
+      for (const id of workers.get(name)!) boss.notifyWorker(id)
+  }
+  const looking = paced(0, () => look().catch((error) => log('looking for jobs', error)))
+  const tick = setInterval(looking.wake, 1000)
+  return {
+    async stop() {
+      clearInterval(tick)
+      await looking.stop()
     },
   }
 }
@@ -189,18 +222,17 @@ async function work(
   boss: Boss,
   kind: Described,
   log: (message: string, error: unknown) => void,
-): Promise<void> {
+): Promise<string[]> {
   const options = {
     // One after the other all the same, each with its own end.
     batchSize: kind.atOnce,
     perJobResults: true,
     burstWhenBatchFull: true,
-    localConcurrency: kind.parallel,
-    pollingIntervalSeconds: 2,
-    // Should a notice be lost.
-    notifyPollingIntervalSeconds: 5,
+    // They are woken: by a notice, or by `rouse`.
+    pollingIntervalSeconds: 60,
+    notifyPollingIntervalSeconds: 60,
   } as const
-  await boss.work(kind.name, options, async (jobs) => {
+  const take = async (jobs: { id: string; data: object; retryCount: number }[]): Promise<JobResult[]> => {
     const ends: JobResult[] = []
     if (kind.together)
       try {
@@ -223,7 +255,10 @@ async function work(
       }
     }
     return ends
-  })
+  }
+  const workers: string[] = []
+  for (let n = 0; n < kind.parallel; n++) workers.push(await boss.work(kind.name, options, take))
+  return workers
 }
 
 const failed = (id: string, error: unknown): JobResult => ({

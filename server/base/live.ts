@@ -1,6 +1,7 @@
 import type { LiveEvent } from '#contract/house.ts'
 import type { Database } from '#server/database/database.ts'
-import { type EventCursor, eventsAfter, newestCursor, type RecordedEvent } from './events.ts'
+import { type EventCursor, newestCursor, type RecordedEvent, readEvents } from './events.ts'
+import { paced } from './paced.ts'
 
 export type Heard = RecordedEvent & { cursor: EventCursor }
 export type Listener = (event: Heard) => void
@@ -13,6 +14,10 @@ export interface Live {
   close(): Promise<void>
 }
 
+/** While much is written, what was committed within so many milliseconds is read in one go. */
+const readEvery = 20
+const lookAgainAfter = 40
+
 /** Tails the events table from this process's own cursor; NOTIFY only wakes it, a slow poll catches what a lost notice missed. */
 export async function openLive(
   database: Database,
@@ -20,31 +25,20 @@ export async function openLive(
 ): Promise<Live> {
   const listeners = new Set<Listener>()
   let cursor = await newestCursor(database.db)
-  let again = false
-  let reading: Promise<void> | null = null
-
   const read = async () => {
-    do {
-      again = false
-      const batch = await eventsAfter(database.db, cursor)
-      for (const event of batch) for (const listener of listeners) listener(event)
-      const last = batch.at(-1)
-      if (last) cursor = last.cursor
-      if (batch.length === 500) again = true
-    } while (again)
+    for (;;) {
+      const { events, isHeld } = await readEvents(database.db, cursor)
+      for (const event of events) for (const listener of listeners) listener(event)
+      cursor = events.at(-1)?.cursor ?? cursor
+      if (events.length === 500) continue
+      // A transaction that was open while we read may end without a notice of its own; look once more.
+      if (isHeld) setTimeout(() => reading.wake(), lookAgainAfter).unref()
+      return
+    }
   }
-  const wake = () => {
-    again = true
-    reading ??= read()
-      .catch((error) => log('reading live events', error))
-      .finally(() => {
-        reading = null
-        // A transaction that was open while we read ends without a notice of its own; look once more.
-        setTimeout(() => again && wake(), 50).unref()
-      })
-  }
-  const listening = await database.listen('events', wake)
-  const poll = setInterval(wake, 1000)
+  const reading = paced(readEvery, () => read().catch((error) => log('reading live events', error)))
+  const listening = await database.listen('events', reading.wake)
+  const poll = setInterval(reading.wake, 1000)
   return {
     hear(listener) {
       listeners.add(listener)
@@ -54,7 +48,7 @@ export async function openLive(
     async close() {
       clearInterval(poll)
       await listening.close()
-      await reading
+      await reading.stop()
     },
   }
 }

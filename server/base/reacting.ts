@@ -1,5 +1,6 @@
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
 import type { EventType, RecordedEvent } from './events.ts'
+import { giveWay } from './givingWay.ts'
 import { enqueueAll, enqueueRest, formerQueue, job, jobTogether, type Taken } from './jobs.ts'
 
 /** What happens after an event. Each is tried and retried by itself, and may run twice after a crash: it must be safe to repeat. */
@@ -28,6 +29,10 @@ const events = 'events'
 /** One reaction to one event, by itself: it failed, or its process ended under it. */
 const again = 'events.again'
 const atMostInAJob = 20
+/** Jobs that are taken in one go: the more, the less each costs. */
+const atOnce = 100
+/** What follows a write waits no longer than this for those who wait for an answer, in milliseconds; and not at all once it falls behind. */
+const givesWayFor = 500
 /** Conversations that are held in one transaction: more would keep those who write in one of them waiting for all others. */
 const atMostHeld = 25
 
@@ -38,8 +43,8 @@ interface Again {
 
 function declare(types: EventType | readonly EventType[], reaction: Reaction): void {
   if (byName.size === 0) {
-    // Few at once, so that those who wait for an answer go first.
-    jobTogether<{ events: RecordedEvent[] }>(events, reactTo, 1, 25)
+    // One worker, so that those who wait for an answer go first.
+    jobTogether<{ events: RecordedEvent[] }>(events, reactTo, 1, atOnce)
     job<Again>(again, ({ name, event }) => byName.get(name)!.run(event), 2, 10)
   }
   if (byName.has(reaction.name)) throw new Error(`reaction ${reaction.name} is declared twice`)
@@ -155,6 +160,7 @@ async function reactTo(jobs: { events: RecordedEvent[] }[], { tries, log }: Take
   const apart: Again[] = []
   const failed: Again[] = []
   const later = new Map<Reaction, RecordedEvent[]>()
+  if (jobs.length < atOnce) await giveWay(givesWayFor)
 
   const alone = async (reaction: Reaction, event: RecordedEvent) => {
     try {

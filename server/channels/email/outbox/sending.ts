@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { House } from '#server/base/context.ts'
+import { paced } from '#server/base/paced.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Claim, claimDue, inboxesWithMailDue, markHandover, renewEvery, renewLeases } from './claim.ts'
 import { type Patience, usualPatience } from './connection.ts'
@@ -12,6 +13,9 @@ import { type RecipientAnswer, settleClaim } from './settle.ts'
 /** Letters at once by one road, so that a slow server holds up only its own; and altogether. */
 const atOncePerRoad = 5
 const atOnce = 30
+
+/** Most letters wait until they may not be taken back any more: while many are written, what is due is asked for so often, in milliseconds. */
+const askEvery = 100
 
 /** Sends what is due, as it falls due: woken by NOTIFY, and once a second. Several processes may do so at once. */
 export async function startSending(
@@ -68,7 +72,8 @@ export async function startSending(
   const report = (error: unknown) => house.log.error({ err: error }, 'outbox')
   // A process that was killed has left its claims behind; ours are new, so a lease that ran out is of somebody who is gone.
   await tidy()
-  const listening = await house.database.listen('outbox', wake)
+  const noticed = paced(askEvery, async () => wake())
+  const listening = await house.database.listen('outbox', noticed.wake)
   const tick = setInterval(wake, 1000)
   const renewing = setInterval(() => {
     if (underWay.size) renewLeases(house.db, [...underWay.keys()]).catch(report)
@@ -81,6 +86,7 @@ export async function startSending(
       clearInterval(tick)
       clearInterval(tidying)
       await listening.close()
+      await noticed.stop()
       await running
       // A letter at its final dot is worth a short wait; longer ones are found again as `unknown` or `claimed`.
       await Promise.race([
