@@ -37,7 +37,10 @@ try {
   await pool.query(await readFile(new URL('ceiling/tables.sql', import.meta.url), 'utf8'))
   const { house, cookie } = await openTend(home, {
     TEND_OUTBOUND_SMTP: office.url,
-    NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${profiles}`,
+    // Looking two thousand times a second where it is costs more than a rest does.
+    ...(id !== 'idle' && {
+      NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${profiles}`,
+    }),
   })
   const port = Number(new URL(house.url).port)
   await pool.query(await readFile(new URL('ceiling/tables.sql', import.meta.url), 'utf8'))
