@@ -99,6 +99,8 @@ describe('a night', () => {
   beforeAll(async () => {
     stage = await openStage()
     await changeCompany(stage.db, tend, { timeZone: 'Europe/Lisbon', name: 'Casa Amaral' })
+    // The rota begins in the week whose Sunday is meant.
+    await moveClock(stage.db, nextDay(await clockNow(stage.db), 'tuesday', '10:00'))
     stage.ana.role = 'lead'
     await stage.db.updateTable('teammates').set({ joinedAt: new Date() }).execute()
     ask = askIn(await openHttp(stage, (app, options) => serveOncall(app, options, stage.house)))
