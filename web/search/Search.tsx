@@ -16,7 +16,7 @@ export default function Search() {
   const field = useRef<HTMLInputElement>(null)
   const q = useDeferredValue(text)
   const asked = q.trim()
-  const { data, error, isFetching } = useApi(
+  const { data, error, isFetching, isPlaceholderData } = useApi(
     'GET /search',
     { query: { q, limit: 50 } },
     { enabled: asked.length > 0, keep: true },
@@ -29,17 +29,28 @@ export default function Search() {
     history.replaceState(history.state, '', asked ? `/search?q=${encodeURIComponent(q)}` : '/search')
   }, [q, asked])
   const put = (next: string) => {
+    opens.current = false
     setText(next)
     field.current?.focus()
   }
   const keep = () => setKept(keepRecent(text))
+  // Enter before the line has brought what it is meant for opens it when it is there, and nothing of the words before.
+  const isOfText = data !== undefined && !isPlaceholderData && q === text
+  const opens = useRef(false)
   const openFirst = () => {
+    opens.current = !isOfText
     const [hit] = hits
-    if (!hit) return
+    if (!hit || !isOfText) return
     keep()
     go(hit.kind === 'customer' ? `/customers/${hit.id}` : `/conversations/${hit.id}`)
   }
-  const focusHit = (index: number) => document.getElementById(`hit-${index}`)?.focus()
+  useEffect(() => {
+    if (opens.current && isOfText) openFirst()
+  })
+  const focusHit = (index: number) => {
+    opens.current = false
+    document.getElementById(`hit-${index}`)?.focus()
+  }
   /** The arrows go through what is found, and from the first one back into the field. */
   const move = (event: React.KeyboardEvent, index: number) => {
     if (event.key === 'ArrowDown') focusHit(Math.min(index + 1, hits.length - 1))
@@ -65,7 +76,10 @@ export default function Search() {
           autoFocus
           placeholder={t('search.label')}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            opens.current = false
+            setText(event.target.value)
+          }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return
             if (event.key === 'ArrowDown' && hits.length > 0) focusHit(0)

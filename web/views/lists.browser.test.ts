@@ -99,7 +99,7 @@ it('tags, makes a view of it, does one thing with many, and finds them again, by
   await page.getByRole('button', { name: t('views.make') }).click()
   await page.waitForURL(/\/inbox\/viw_/)
   await page.locator('.conversation-row').nth(1).waitFor()
-  expect(await page.locator('.conversation-row').count()).toBe(2)
+  await expect.poll(() => page.locator('.conversation-row').count(), soon).toBe(2)
   await press(page, 'Escape', '1')
   await page.waitForURL(/\/inbox\/for-me/)
 
@@ -116,5 +116,30 @@ it('tags, makes a view of it, does one thing with many, and finds them again, by
   await press(page, 'Enter')
   await page.waitForURL(/\/conversations\//)
   expect(heard).toEqual([])
+  await page.context().close()
+}, 300_000)
+
+it('opens what Enter was pressed for, however slow the line, and nothing of the words before', async () => {
+  const page = await visit(house, browser, 'ana')
+  const firstOf = async (q: string) => {
+    const answer = await page.request.get(`${house.url}/api/v1/search`, { params: { q, limit: 50 } })
+    return ((await answer.json()) as { items: { id: string }[] }).items[0]!.id
+  }
+  const [before, meant] = [await firstOf('floor'), await firstOf('boiler')]
+  expect(meant).not.toBe(before)
+  await page.goto(`${house.url}/search?q=floor`)
+  await page.locator('#hit-0').waitFor()
+  const [asked, comes] = [1, 2].map(() => Promise.withResolvers<void>())
+  await page.route(/\/api\/v1\/search\?q=boiler/, async (route) => {
+    asked!.resolve()
+    await comes!.promise
+    await route.continue()
+  })
+  await page.locator('#q').fill('boiler')
+  await page.locator('#q').press('Enter')
+  await asked!.promise
+  expect(new URL(page.url()).pathname).toBe('/search')
+  comes!.resolve()
+  await page.waitForURL((url) => url.pathname.endsWith(meant))
   await page.context().close()
 }, 300_000)
