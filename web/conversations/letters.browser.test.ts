@@ -76,7 +76,7 @@ it('a letter with a new subject becomes a conversation of its own, and goes back
     .locator('.line')
     .filter({ hasText: t('split.grewOutOf') })
     .waitFor()
-  expect(await page.locator('.message').count()).toBe(1)
+  await expect.poll(() => page.locator('.message').count()).toBe(1)
   await picture(page, 'split-new')
   await expectNoViolations(page)
   const own = page.url().split('/').pop()!
@@ -91,7 +91,7 @@ it('a letter with a new subject becomes a conversation of its own, and goes back
 
   // The same from the menu of any letter but the first, which can only be passed on.
   const menus = page.getByRole('button', { name: t('message.more') })
-  expect(await menus.count()).toBe(3)
+  await expect.poll(() => menus.count()).toBe(3)
   await menus.first().click()
   await page.getByRole('menuitem', { name: t('forward.title') }).waitFor()
   expect(await page.getByRole('menuitem', { name: t('split.fromHere') }).count()).toBe(0)

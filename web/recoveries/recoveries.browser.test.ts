@@ -27,10 +27,13 @@ it('gives a little extra, closes as it is with a reason, and begins again by key
   await strip.getByText(t('recovery.reached', { n: 5, all: 6 })).waitFor()
   // One line beside the letters, until somebody opens it.
   await strip.getByRole('button', { expanded: false }).first().click()
-  expect(await strip.innerText()).toContain('My husband carried water up from the neighbour before work')
+  await strip.getByText('My husband carried water up from the neighbour before work').first().waitFor()
   // What did a step stands behind it, with the sentence of the letter.
   await strip.getByRole('button', { name: t('recovery.step.apologise') }).click()
-  expect(await strip.locator('.recovery-detail').innerText()).toMatch(/sorry|ours/i)
+  await strip
+    .locator('.recovery-detail')
+    .filter({ hasText: /sorry|ours/i })
+    .waitFor()
   await strip.getByRole('button', { name: t('recovery.step.extra') }).click()
   await strip.getByRole('button', { name: t('recovery.openAgain') }).click()
   await strip.getByRole('button', { name: t('extras.choose') }).click()

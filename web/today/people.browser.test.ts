@@ -51,7 +51,7 @@ it('hands over with the brief read from the conversation, and takes it back', as
   await page.getByRole('menuitemradio', { name: /Ana Costa/ }).press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Who').waitFor()
-  expect(await dialog.getByLabel('Who').inputValue()).toContain('Helen')
+  await expect.poll(() => dialog.getByLabel('Who').inputValue()).toContain('Helen')
   await look('brief')
   await expectNoViolations(page)
   await dialog.getByRole('button', { name: 'Ask Ana' }).press('Enter')
