@@ -1,6 +1,7 @@
 import {
   CamelCasePlugin,
   type ColumnType,
+  CompiledQuery,
   type Generated,
   Kysely,
   PostgresDialect,
@@ -9,7 +10,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { noteQueries } from './asked.ts'
-import { patiently, patientPool } from './patience.ts'
+import { holdWrites, patiently, patientPool } from './patience.ts'
 
 /** Rows of every table. Each room adds its own by declaration merging in its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms
@@ -107,14 +108,20 @@ export const tookTooLong = (error: unknown): boolean => (error as { code?: strin
 
 /**
  * Runs `work` in one transaction, again when the database was restarted or two transactions crossed (up to 10 s).
- * `work` must have no effect outside the transaction. A transaction given is simply joined.
+ * `work` must have no effect outside the transaction. A transaction given is simply joined. `hold`: what only writes is sent with the
+ * next that reads, so `work` must not ask how many rows it has changed.
  */
-export async function transaction<T>(db: Db | Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  db: Db | Trx,
+  work: (trx: Trx) => Promise<T>,
+  { hold = false }: { hold?: boolean } = {},
+): Promise<T> {
   if (db.isTransaction) return work(db as Trx)
   return patiently(() =>
     db.transaction().execute(async (trx) => {
       const last: (() => Promise<void>)[] = []
       lastWork.set(trx, last)
+      if (hold) await trx.executeQuery(CompiledQuery.raw(holdWrites))
       const result = await work(trx)
       for (const one of last) await one()
       return result

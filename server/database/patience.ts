@@ -8,6 +8,11 @@ import { askPrepared, isOldPlan } from './prepared.ts'
 /** How long a request is held while the database is away: started again, or failing over. */
 const held = 10_000
 
+interface Ask {
+  text: string
+  values: readonly unknown[]
+}
+
 const lost = new Set([
   '40001',
   '40P01',
@@ -33,6 +38,20 @@ export const isTransient = (error: unknown): boolean => {
     )
   )
 }
+
+/** The database is there, and has refused the transaction: two have crossed, or a plan is an old one. Nothing of it was done. */
+const isRefused = (error: unknown): boolean =>
+  ['40001', '40P01'].includes((error as { code?: string }).code ?? '') || isOldPlan(error)
+
+/**
+ * Asked of a transaction, it is no statement: from here on what only writes, and gives nothing back, is not sent before something is
+ * read or the transaction ends. An error of it is then met there.
+ */
+export const holdWrites = 'hold writes'
+const mayWait = /^\s*(insert|update|delete)\b|^select pg_notify\(/i
+const returning = /\breturning\b/i
+const isBegin = (text: string): boolean => /^(begin|start transaction)\b/i.test(text)
+const nothing = { command: null, rowCount: null, rows: [] } as never
 
 /** While connecting, a socket that is not there yet and a server without a free place say the same. */
 const isAway = (error: unknown): boolean =>
@@ -71,17 +90,44 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
   let client = first
   let isOurs = true
   let isInTransaction = false
+  /** Not sent yet: it travels with what is asked next, or with the end of its transaction. */
+  let waiting: Ask[] = []
+  let areWritesHeld = false
+
+  const send = async (...asks: Ask[]): Promise<pg.QueryResult> => {
+    const all = [...waiting, ...asks]
+    waiting = []
+    return (await askPrepared(client, all)).at(-1)!
+  }
 
   const ask = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    if (text === holdWrites) {
+      areWritesHeld = true
+      return nothing
+    }
     if (/^commit\b/i.test(text)) return commit()
-    if (/^(begin|start transaction)\b/i.test(text)) isInTransaction = true
-    const isAlone = !isInTransaction
-    if (/^rollback$/i.test(text)) isInTransaction = false
-    if (isAlone && /^\s*(insert|update|delete)\b/i.test(text)) return writeAlone(text, values)
-    if (!isAlone || !/^\s*select\b/i.test(text)) return askPrepared(client, text, values)
+    if (isBegin(text)) {
+      isInTransaction = true
+      areWritesHeld = false
+      waiting = [{ text, values }]
+      return nothing
+    }
+    if (/^rollback$/i.test(text)) {
+      isInTransaction = false
+      const isBegun = !waiting[0] || !isBegin(waiting[0].text)
+      waiting = []
+      return isBegun ? client.query(text) : nothing
+    }
+    if (isInTransaction) {
+      if (!areWritesHeld || !mayWait.test(text) || returning.test(text)) return send({ text, values })
+      waiting.push({ text, values })
+      return nothing
+    }
+    if (/^\s*(insert|update|delete)\b/i.test(text)) return writeAlone(text, values)
+    if (!/^\s*select\b/i.test(text)) return send({ text, values })
     return patiently(async () => {
       try {
-        return await askPrepared(client, text, values)
+        return await send({ text, values })
       } catch (error) {
         if (isTransient(error)) client = await another()
         throw error
@@ -95,10 +141,13 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
       const mark = nextMark(client)
       let written: pg.QueryResult | undefined
       try {
-        await client.query(`begin; ${setMark(mark)}`)
-        written = await askPrepared(client, text, values)
+        ;[, , written] = await askPrepared(client, [
+          { text: 'begin', values: [] },
+          setMark(mark),
+          { text, values },
+        ])
         await client.query('commit')
-        return written
+        return written!
       } catch (error) {
         if (!isTransient(error)) {
           await client.query('rollback').catch(() => {})
@@ -124,16 +173,24 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
   /** What wrote leaves its mark just before; it is looked up where the answer to COMMIT was lost. */
   const commit = async (): Promise<pg.QueryResult> => {
     isInTransaction = false
-    const mark = nextMark(client)
     const done = { command: 'COMMIT', rows: [] } as never
+    // Nothing was asked.
+    if (waiting[0] && isBegin(waiting[0].text) && waiting.length === 1) {
+      waiting = []
+      return done
+    }
+    const mark = nextMark(client)
     try {
       // One message, one answer. What only read leaves no mark, and may be read again.
-      await client.query(`${setMark(mark, 'where pg_current_xact_id_if_assigned() is not null')}; commit`)
+      await send(setMark(mark, 'where pg_current_xact_id_if_assigned() is not null'), {
+        text: 'commit',
+        values: [],
+      })
       return done
     } catch (error) {
       // In a transaction that has failed already, COMMIT only ends it.
       if ((error as { code?: string }).code === '25P02') return client.query('commit')
-      if (!isTransient(error)) throw error
+      if (!isTransient(error) || isRefused(error)) throw error
       client = await another()
       if (await isMarked(client, mark)) return done
       throw error
@@ -161,9 +218,11 @@ function nextMark(client: pg.PoolClient): Mark {
   return mark
 }
 
-const setMark = ({ session, number }: Mark, where = ''): string =>
-  `insert into commit_marks (session, number) select '${session}', ${number} ${where}
-   on conflict (session) do update set number = excluded.number, at = now()`
+const setMark = ({ session, number }: Mark, where = ''): Ask => ({
+  text: `insert into commit_marks (session, number) select $1::uuid, $2::bigint ${where}
+   on conflict (session) do update set number = excluded.number, at = now()`,
+  values: [session, number],
+})
 
 /** Waits for a transaction of that connection which is still at its commit, since it holds the row. */
 async function isMarked(client: pg.PoolClient, { session, number }: Mark): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { askInOneGo, failedAsk } from './inOneGo.ts'
 
 /** Asked so often, a statement is worth a name: PostgreSQL then reads and plans it once for a connection, not every time. */
 const often = 3
@@ -35,19 +36,24 @@ export function forgetNames(): void {
   nameless.clear()
 }
 
-/** Asks, with a name where the statement comes often. */
+/** Asks some in one message, each with a name where it comes often. */
 export async function askPrepared(
   client: pg.PoolClient,
-  text: string,
-  values: readonly unknown[],
-): Promise<pg.QueryResult> {
-  const name = /^\s*(select|with|insert|update|delete)\b/i.test(text) ? nameOf(text) : undefined
-  if (!name) return client.query(text, [...values])
+  asks: readonly { text: string; values: readonly unknown[] }[],
+): Promise<pg.QueryResult[]> {
   try {
-    return await client.query({ name, text, values: [...values] })
+    return await askInOneGo(
+      client,
+      asks.map(({ text, values }) => ({
+        text,
+        values,
+        name: /^\s*(select|with|insert|update|delete)\b/i.test(text) ? nameOf(text) : undefined,
+      })),
+    )
   } catch (error) {
     // Another node has changed the schema under a plan of before: from now on it is planned each time.
     if (isOldPlan(error)) {
+      const { text } = failedAsk.get(error as object)!
       names.delete(text)
       nameless.add(text)
     }

@@ -53,7 +53,9 @@ export async function sendReply(
   reply: Reply,
 ): Promise<Sent & { missing: string[] }> {
   requireRole(by, 'teammate')
-  return transaction(house.db, (trx) => atAGlance(() => sendReplyIn(house, trx, by, reply)))
+  return transaction(house.db, (trx) => atAGlance(() => sendReplyIn(house, trx, by, reply)), {
+    hold: true,
+  })
 }
 
 /** The same in the caller's transaction. */
@@ -109,37 +111,40 @@ export async function writeFirst(
   const cc = unique(readRecipients(letter.cc, '/cc'), to)
   const bcc = unique(readRecipients(letter.bcc ?? [], '/bcc'), [...to, ...cc])
   const first = to[0]!
-  return transaction(house.db, (trx) =>
-    atAGlance(async () => {
-      const key = keyOf(by, letter.clientKey)
-      // Nothing of it exists yet that could be locked: the key itself is.
-      if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
-      const before = await sentBefore(trx, by, letter)
-      if (before) return before
-      recordTogether(trx)
-      const own = await ownAddresses(trx)
-      outside(to, own, '/to')
-      outside(cc, own, '/cc')
-      outside(bcc, own, '/bcc')
-      const customer = await findOrAddCustomer(trx, by, {
-        name: first.name ?? first.email,
-        email: first.email,
-        inboxId: letter.inboxId,
-      })
-      const opened = await openConversation(trx, by, {
-        inboxId: letter.inboxId,
-        customerId: customer.id,
-        subject: letter.subject,
-        channel: 'email',
-        at: await clockNow(trx),
-        assigneeId: teammateId(by),
-        requester: first,
-      })
-      const conversation = await lockConversation(trx, by, opened.id)
-      const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc, bcc })
-      await setWaiting(trx, by, opened.id)
-      return sent
-    }),
+  return transaction(
+    house.db,
+    (trx) =>
+      atAGlance(async () => {
+        const key = keyOf(by, letter.clientKey)
+        // Nothing of it exists yet that could be locked: the key itself is.
+        if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+        const before = await sentBefore(trx, by, letter)
+        if (before) return before
+        recordTogether(trx)
+        const own = await ownAddresses(trx)
+        outside(to, own, '/to')
+        outside(cc, own, '/cc')
+        outside(bcc, own, '/bcc')
+        const customer = await findOrAddCustomer(trx, by, {
+          name: first.name ?? first.email,
+          email: first.email,
+          inboxId: letter.inboxId,
+        })
+        const opened = await openConversation(trx, by, {
+          inboxId: letter.inboxId,
+          customerId: customer.id,
+          subject: letter.subject,
+          channel: 'email',
+          at: await clockNow(trx),
+          assigneeId: teammateId(by),
+          requester: first,
+        })
+        const conversation = await lockConversation(trx, by, opened.id)
+        const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc, bcc })
+        await setWaiting(trx, by, opened.id)
+        return sent
+      }),
+    { hold: true },
   )
 }
 

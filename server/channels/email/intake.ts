@@ -79,34 +79,38 @@ interface Found {
 }
 
 function settle(house: House, letterId: string, mail: ReadMail, found: Found): Promise<TakenIn> {
-  return transaction(house.db, async (trx) => {
-    // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
-    const letter = await trx
-      .selectFrom('letters')
-      .selectAll()
-      .where('id', '=', letterId)
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-    if (letter.state !== 'received') return told(letter)
-    if (letter.via === 'import')
-      return (await settleOld(trx, house, [{ letterId, mail, ...found }])).get(letterId)!
-    const first = await claimFingerprint(trx, letter, mail.fingerprint)
-    const taken: TakenIn = first
-      ? { ...first, outcome: 'duplicate' }
-      : await putAway(trx, house, letter, mail, found)
-    await trx
-      .updateTable('letters')
-      .set({
-        state: taken.outcome === 'ignored' || taken.outcome === 'duplicate' ? 'ignored' : 'taken-in',
-        outcome: taken.outcome,
-        fingerprint: mail.fingerprint,
-        conversationId: taken.conversationId,
-        messageId: taken.messageId,
-      })
-      .where('id', '=', letterId)
-      .execute()
-    return taken
-  })
+  return transaction(
+    house.db,
+    async (trx) => {
+      // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
+      const letter = await trx
+        .selectFrom('letters')
+        .selectAll()
+        .where('id', '=', letterId)
+        .forUpdate()
+        .executeTakeFirstOrThrow()
+      if (letter.state !== 'received') return told(letter)
+      if (letter.via === 'import')
+        return (await settleOld(trx, house, [{ letterId, mail, ...found }])).get(letterId)!
+      const first = await claimFingerprint(trx, letter, mail.fingerprint)
+      const taken: TakenIn = first
+        ? { ...first, outcome: 'duplicate' }
+        : await putAway(trx, house, letter, mail, found)
+      await trx
+        .updateTable('letters')
+        .set({
+          state: taken.outcome === 'ignored' || taken.outcome === 'duplicate' ? 'ignored' : 'taken-in',
+          outcome: taken.outcome,
+          fingerprint: mail.fingerprint,
+          conversationId: taken.conversationId,
+          messageId: taken.messageId,
+        })
+        .where('id', '=', letterId)
+        .execute()
+      return taken
+    },
+    { hold: true },
+  )
 }
 
 async function readFromFile(reader: Reader, raw: Buffer): Promise<Reading> {
