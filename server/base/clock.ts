@@ -9,9 +9,12 @@ import './tables.ts'
  */
 export const clockNow = (db: Db | Trx): Promise<Date> =>
   once('clock', async () => {
-    const { rows } = await sql<{ now: Date }>`select clock_now() as now`.execute(db)
+    const { rows } = await askClock.execute(db)
     return rows[0]!.now
   })
+
+/** For `askAhead`. */
+export const askClock = sql<{ now: Date }>`select clock_now() as now`
 
 /** The same as an SQL expression. */
 export const sqlNow = sql<Date>`clock_now()`

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type pg from 'pg'
 import { type PgBoss as Boss, fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss'
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
+import { answersNobody } from '#server/database/patience.ts'
 import { paced } from './paced.ts'
 
 /** A kind of work: its queue, and what is done with one job's data. Retried with growing pauses; parked after 5 tries. */
@@ -91,11 +92,19 @@ export async function enqueueAll<T extends object>(
   const mine = new Map([[queue, jobs]])
   const isLater = beforeCommit(trx, async () => {
     waiting.delete(trx)
-    for (const [one, some] of mine) await boss!.insert(one, some, { db: fromKysely(trx) })
+    for (const [one, some] of mine) await boss!.insert(one, some, { db: unread(trx) })
   })
   if (isLater) waiting.set(trx, mine)
   else await boss.insert(queue, jobs, { db: fromKysely(trx) })
 }
+
+/** As `fromKysely`, where what was written is not asked for: it may travel with the commit. */
+const unread = (trx: Trx | Db) => ({
+  async executeSql(text: string, values: unknown[] = []) {
+    await trx.executeQuery(CompiledQuery.raw(`${answersNobody}${text}`, values))
+    return { rows: [] }
+  },
+})
 
 const waiting = new WeakMap<Trx | Db, Map<string, { data: object }[]>>()
 

@@ -19,12 +19,15 @@ export async function readSetting<T>(db: Db | Trx, key: string): Promise<T | nul
 /** All there are, since whoever asks for one at a glance asks for others; null where one is large. */
 const smallSettings = (db: Db | Trx): Promise<Map<string, unknown>> =>
   once('settings', async () => {
-    const rows = await db
-      .selectFrom('settings')
-      .select(['key', sql<unknown>`case when pg_column_size(value) < 4000 then value end`.as('value')])
-      .execute()
+    const rows = await askSettings(db).execute()
     return new Map(rows.map((row) => [row.key, row.value]))
   })
+
+/** For `askAhead`. */
+export const askSettings = (db: Db | Trx) =>
+  db
+    .selectFrom('settings')
+    .select(['key', sql<unknown>`case when pg_column_size(value) < 4000 then value end`.as('value')])
 
 export async function writeSetting(db: Db | Trx, key: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value)

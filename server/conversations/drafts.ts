@@ -162,33 +162,53 @@ export async function dropDraft(
   only: { keptAt?: string | null; text?: string } = {},
 ): Promise<void> {
   await conversationById(db, by, conversationId)
+  await dropOwnDraft(db, by, conversationId, kind, only)
+}
+
+/** The same where the conversation was looked up already: its rights are not asked again. */
+export async function dropOwnDraft(
+  db: Db | Trx,
+  by: Actor,
+  conversationId: string,
+  kind: 'reply' | 'note',
+  only: { keptAt?: string | null; text?: string },
+): Promise<void> {
   const me = teammateId(by)
   if (!me) return
   const { keptAt } = only
   const words = only.text?.trim()
-  const dropped = await db
-    .deleteFrom('drafts')
-    .where('conversationId', '=', conversationId)
-    .where('teammateId', '=', me)
-    .where('kind', '=', kind)
-    .$if(keptAt !== undefined, (one) =>
-      one.where((e) =>
-        e.or([
-          // The client knows milliseconds, the database more.
-          e(sql<Date>`date_trunc('milliseconds', updated_at)`, '<=', keptAt ? new Date(keptAt) : new Date(0)),
-          ...(words ? [e(sql<string>`btrim(text, E' \\n\\r\\t')`, '=', words)] : []),
-        ]),
-      ),
-    )
-    .returning('kind')
-    .executeTakeFirst()
+  // The client knows milliseconds, the database more.
+  const isMeant =
+    keptAt === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`(date_trunc('milliseconds', updated_at) <= ${keptAt ? new Date(keptAt) : new Date(0)}
+          or btrim(text, E' \\n\\r\\t') = ${words || null})`
   // Who was asked to read it has nothing left to read.
-  if (kind === 'reply' && (dropped || keptAt === undefined))
+  if (kind === 'reply')
     await db
       .deleteFrom('secondLooks')
       .where('conversationId', '=', conversationId)
       .where('authorId', '=', me)
+      .$if(keptAt !== undefined, (one) =>
+        one.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('drafts')
+              .select('kind')
+              .where('drafts.conversationId', '=', conversationId)
+              .where('drafts.teammateId', '=', me)
+              .where('drafts.kind', '=', kind)
+              .where(isMeant),
+          ),
+        ),
+      )
       .execute()
+  await db
+    .deleteFrom('drafts')
+    .where('conversationId', '=', conversationId)
+    .where('teammateId', '=', me)
+    .where('kind', '=', kind)
+    .where(isMeant)
+    .execute()
 }
 
 function writer(by: Actor): string {

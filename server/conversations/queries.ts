@@ -91,15 +91,18 @@ export async function participantsOf(
   db: Db | Trx,
   conversationId: string,
 ): Promise<(Person & { role: 'requester' | 'cc' })[]> {
-  const rows = await db
+  const rows = await askParticipants(db, conversationId).execute()
+  return rows.map((row) => ({ name: row.name, email: row.address, role: row.role }))
+}
+
+/** For `askAhead`. */
+export const askParticipants = (db: Db | Trx, conversationId: string) =>
+  db
     .selectFrom('participants')
     .selectAll()
     .where('conversationId', '=', conversationId)
     .orderBy('role', 'desc')
     .orderBy('addedAt')
-    .execute()
-  return rows.map((row) => ({ name: row.name, email: row.address, role: row.role }))
-}
 
 /** The same as JSON, for a statement that reads more; null where there is nobody. */
 export const participantsIn = (id: RawBuilder<unknown>) => sql`(select json_agg(json_build_object(

@@ -20,11 +20,7 @@ export async function spokenTo(
   { id, customerId }: Pick<ConversationRow, 'id' | 'customerId'>,
 ): Promise<SpokenTo> {
   const company = await readCompany(db)
-  const row = await db
-    .selectFrom('customers')
-    .select(['name', 'preferredName', 'language', 'formality', 'timeZone'])
-    .where('id', '=', customerId)
-    .executeTakeFirstOrThrow()
+  const row = await askCustomer(db, customerId).executeTakeFirstOrThrow()
   const language = textLanguage(row.language ?? languageOf((await lastWordOf(db, id)) ?? ''), row.formality)
   const timeZone = row.timeZone ?? company.timeZone
   return {
@@ -42,14 +38,26 @@ export async function spokenTo(
 }
 
 const lastWordOf = async (db: Db | Trx, conversationId: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom('messages')
-      .select('text')
-      .where('conversationId', '=', conversationId)
-      .where('direction', '=', 'in')
-      .where('autoReply', '=', false)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-  )?.text.slice(0, 2000)
+  (await askLastWord(db, conversationId).executeTakeFirst())?.text.slice(0, 2000)
+
+const askCustomer = (db: Db | Trx, id: string) =>
+  db
+    .selectFrom('customers')
+    .select(['name', 'preferredName', 'language', 'formality', 'timeZone'])
+    .where('id', '=', id)
+
+const askLastWord = (db: Db | Trx, conversationId: string) =>
+  db
+    .selectFrom('messages')
+    .select('text')
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'in')
+    .where('autoReply', '=', false)
+    .orderBy('id', 'desc')
+    .limit(1)
+
+/** For `askAhead`: what `spokenTo` asks. */
+export const askSpokenTo = (db: Db | Trx, { id, customerId }: Pick<ConversationRow, 'id' | 'customerId'>) => [
+  askCustomer(db, customerId).compile(),
+  askLastWord(db, id).compile(),
+]

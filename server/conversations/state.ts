@@ -25,24 +25,34 @@ const about = (row: ConversationRow) => ({
 export async function assign(db: Db | Trx, by: Actor, id: string, to: string | null): Promise<void> {
   requireRole(by, 'teammate')
   await transaction(db, async (trx) => {
-    const row = await lockConversation(trx, by, id)
-    if (row.assigneeId === to) return
-    if (to) {
-      const teammate = await findTeammate(trx, to)
-      if (!teammate || teammate.leftAt || teammate.role === 'observer')
-        throw invalid('/teammateId', say('conversations.notAble'))
-      if (!teammate.inboxIds.includes(row.inboxId)) throw invalid('/teammateId', say('conversations.notSeen'))
-    }
-    await trx.updateTable('conversations').set({ assigneeId: to }).where('id', '=', id).execute()
-    await recordEvent(
-      trx,
-      by,
-      'conversation.assigned',
-      { ...about(row), teammateId: to },
-      { to, from: row.assigneeId },
-    )
-    await audit(trx, by, 'conversation.assigned', { kind: 'conversation', id, inboxId: row.inboxId }, { to })
+    await assignLocked(trx, by, await lockConversation(trx, by, id), to)
   })
+}
+
+/** The same of one that is held already. */
+export async function assignLocked(
+  trx: Trx,
+  by: Actor,
+  row: ConversationRow,
+  to: string | null,
+): Promise<void> {
+  const { id } = row
+  if (row.assigneeId === to) return
+  if (to) {
+    const teammate = await findTeammate(trx, to)
+    if (!teammate || teammate.leftAt || teammate.role === 'observer')
+      throw invalid('/teammateId', say('conversations.notAble'))
+    if (!teammate.inboxIds.includes(row.inboxId)) throw invalid('/teammateId', say('conversations.notSeen'))
+  }
+  await trx.updateTable('conversations').set({ assigneeId: to }).where('id', '=', id).execute()
+  await recordEvent(
+    trx,
+    by,
+    'conversation.assigned',
+    { ...about(row), teammateId: to },
+    { to, from: row.assigneeId },
+  )
+  await audit(trx, by, 'conversation.assigned', { kind: 'conversation', id, inboxId: row.inboxId }, { to })
 }
 
 /** What is forgotten when they have been answered: their wait, and the harm it might have done. */
@@ -50,7 +60,12 @@ const answered = { waitingSince: null, harm: 0, harmSignal: null, harmWords: nul
 
 /** We have answered: their turn. Promises stay what they are. */
 export async function setWaiting(trx: Trx, by: Actor, id: string): Promise<void> {
-  const row = await lockConversation(trx, by, id)
+  await setWaitingLocked(trx, by, await lockConversation(trx, by, id))
+}
+
+/** The same of one that is held already. */
+export async function setWaitingLocked(trx: Trx, by: Actor, row: ConversationRow): Promise<void> {
+  const { id } = row
   await clearTimers(trx, 'conversation.wake', id)
   await trx
     .updateTable('conversations')

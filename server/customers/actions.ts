@@ -42,7 +42,8 @@ export async function findOrAddCustomer(
   { name, email, inboxId }: { name: string | null; email: string; inboxId: string },
 ): Promise<Found> {
   const address = email.toLowerCase()
-  const known = await personAt(trx, address)
+  // Where this look only waited for somebody who brought the person together with another, the address is found taken below.
+  const known = await askPerson(trx, address).executeTakeFirst()
   if (known) {
     await noteSeen(trx, known.id, inboxId)
     return { ...(await learnName(trx, by, known, name, address)), isNew: false }
@@ -99,17 +100,19 @@ const emptyCard = {
  * waited, the first look finds nobody, and the second whose address it is now.
  */
 export async function personAt(trx: Trx, address: string): Promise<Omit<Found, 'isNew'> | undefined> {
-  const look = () =>
-    trx
-      .selectFrom('customerAddresses')
-      .innerJoin('customers', 'customers.id', 'customerAddresses.customerId')
-      .select(['customers.id', 'customers.name', 'customers.preferredName'])
-      .where('kind', '=', 'email')
-      .where('address', '=', address)
-      .forKeyShare()
-      .executeTakeFirst()
+  const look = () => askPerson(trx, address).executeTakeFirst()
   return (await look()) ?? (await look())
 }
+
+/** For `askAhead`. The address in small letters. */
+export const askPerson = (trx: Trx, address: string) =>
+  trx
+    .selectFrom('customerAddresses')
+    .innerJoin('customers', 'customers.id', 'customerAddresses.customerId')
+    .select(['customers.id', 'customers.name', 'customers.preferredName'])
+    .where('kind', '=', 'email')
+    .where('address', '=', address)
+    .forKeyShare()
 
 /** Whoever was kept under their bare address gets the name they now sign with; a name that is known stays. */
 async function learnName(

@@ -53,6 +53,11 @@ class Batch {
     }
   }
 
+  /** For whoever looks on. */
+  get text(): string {
+    return this.#asks.map(({ text }) => text).join('; ')
+  }
+
   submit(connection: Connection): Error | null {
     this.#connection = connection
     let prepared: unknown[][]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
+import { type CompiledQuery, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from './database.ts'
 import { askPrepared, isOldPlan } from './prepared.ts'
@@ -11,6 +11,8 @@ const held = 10_000
 interface Ask {
   text: string
   values: readonly unknown[]
+  /** Its answer is kept until somebody asks the same. */
+  isAhead?: boolean
 }
 
 const lost = new Set([
@@ -48,8 +50,18 @@ const isRefused = (error: unknown): boolean =>
  * read or the transaction ends. An error of it is then met there.
  */
 export const holdWrites = 'hold writes'
+/**
+ * Asked of a transaction with statements for its values: they are sent with the next, and whoever asks the same afterwards has the answer
+ * without going again.
+ */
+export const askedAhead = 'asked ahead'
+/** Stands before a statement whose answer nobody reads. */
+export const answersNobody = '/* answers nobody */ '
 const mayWait = /^\s*(insert|update|delete)\b|^select pg_notify\(/i
 const returning = /\breturning\b/i
+const mayStandBack = (text: string): boolean =>
+  text.startsWith(answersNobody) || (mayWait.test(text) && !returning.test(text))
+const keyOf = ({ text, values }: Ask): string => `${text} ${JSON.stringify(values)}`
 const isBegin = (text: string): boolean => /^(begin|start transaction)\b/i.test(text)
 const nothing = { command: null, rowCount: null, rows: [] } as never
 
@@ -93,11 +105,23 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
   /** Not sent yet: it travels with what is asked next, or with the end of its transaction. */
   let waiting: Ask[] = []
   let areWritesHeld = false
+  const answers = new Map<string, pg.QueryResult>()
 
   const send = async (...asks: Ask[]): Promise<pg.QueryResult> => {
     const all = [...waiting, ...asks]
     waiting = []
-    return (await askPrepared(client, all)).at(-1)!
+    const results = await askPrepared(client, all)
+    for (const [n, ask] of all.entries()) if (ask.isAhead) answers.set(keyOf(ask), results[n]!)
+    return results.at(-1)!
+  }
+
+  const answeredAhead = async (ask: Ask): Promise<pg.QueryResult | undefined> => {
+    if (answers.size === 0 && !waiting.some(({ isAhead }) => isAhead)) return undefined
+    const key = keyOf(ask)
+    if (waiting.some((one) => one.isAhead && keyOf(one) === key)) await send()
+    const answer = answers.get(key)
+    answers.delete(key)
+    return answer
   }
 
   const ask = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
@@ -105,10 +129,16 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
       areWritesHeld = true
       return nothing
     }
+    if (text === askedAhead) {
+      for (const { sql, parameters } of values as CompiledQuery[])
+        waiting.push({ text: sql, values: parameters, isAhead: true })
+      return nothing
+    }
     if (/^commit\b/i.test(text)) return commit()
     if (isBegin(text)) {
       isInTransaction = true
       areWritesHeld = false
+      answers.clear()
       waiting = [{ text, values }]
       return nothing
     }
@@ -119,7 +149,9 @@ function patientClient(pool: pg.Pool, first: pg.PoolClient): PostgresPoolClient 
       return isBegun ? client.query(text) : nothing
     }
     if (isInTransaction) {
-      if (!areWritesHeld || !mayWait.test(text) || returning.test(text)) return send({ text, values })
+      const before = await answeredAhead({ text, values })
+      if (before) return before
+      if (!areWritesHeld || !mayStandBack(text)) return send({ text, values })
       waiting.push({ text, values })
       return nothing
     }

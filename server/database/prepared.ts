@@ -47,7 +47,9 @@ export async function askPrepared(
       asks.map(({ text, values }) => ({
         text,
         values,
-        name: /^\s*(select|with|insert|update|delete)\b/i.test(text) ? nameOf(text) : undefined,
+        name: /^\s*(?:\/\*.*?\*\/\s*)?(select|with|insert|update|delete)\b/i.test(text)
+          ? nameOf(text)
+          : undefined,
       })),
     )
   } catch (error) {

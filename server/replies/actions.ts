@@ -7,18 +7,20 @@ import { recordTogether } from '#server/base/events.ts'
 import { atAGlance } from '#server/base/glance.ts'
 import { text as say } from '#server/base/text.ts'
 import { demandTime } from '#server/callbacks/settling.ts'
+import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { crossed } from '#server/conversations/crossing.ts'
-import { dropDraft } from '#server/conversations/drafts.ts'
+import { dropOwnDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
 import { openConversation } from '#server/conversations/receive.ts'
 import { unmarkSpam } from '#server/conversations/spam.ts'
 import { spokenTo } from '#server/conversations/spokenTo.ts'
-import { assign, close, setWaiting, snooze } from '#server/conversations/state.ts'
+import { assignLocked, close, setWaiting, setWaitingLocked, snooze } from '#server/conversations/state.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { moveDue } from '#server/promises/moving.ts'
 import { promiseRow } from '#server/promises/queries.ts'
+import { askForFirst, askForReply, askOfOpened } from './ahead.ts'
 import { type AllTheSame, sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed, type Given, outside, ownAddresses, readRecipients, unique } from './recipients.ts'
 import { asShown, keepWithLetter } from './translated.ts'
@@ -53,9 +55,11 @@ export async function sendReply(
   reply: Reply,
 ): Promise<Sent & { missing: string[] }> {
   requireRole(by, 'teammate')
-  return transaction(house.db, (trx) => atAGlance(() => sendReplyIn(house, trx, by, reply)), {
-    hold: true,
-  })
+  const send = (trx: Trx) => {
+    recordTogether(trx)
+    return atAGlance(() => sendReplyIn(house, trx, by, reply))
+  }
+  return transaction(house.db, send, { hold: true })
 }
 
 /** The same in the caller's transaction. */
@@ -71,6 +75,7 @@ export async function sendReplyIn(
     await unmarkSpam(trx, by, conversation.id)
     conversation = await lockConversation(trx, by, conversation.id)
   }
+  await askForReply(trx, by, conversation)
   const own = asked.text
   const said = await asShown(trx, by, conversation.id, asked)
   const { offer: given } = said
@@ -83,7 +88,7 @@ export async function sendReplyIn(
   const { to, cc, bcc, people } = await addressed(trx, conversation.id, reply)
   if (to.length === 0) throw invalid('/to', say('replies.nobody'))
   const me = teammateId(by)
-  if (!conversation.assigneeId && me) await assign(trx, by, conversation.id, me)
+  if (!conversation.assigneeId && me) await assignLocked(trx, by, conversation, me)
   const sent = await write(house, trx, by, {
     ...reply,
     conversation,
@@ -96,8 +101,8 @@ export async function sendReplyIn(
   await keepWithLetter(trx, reply.translation, sent)
   await sayWhyAllTheSame(trx, by, conversation, reply.allTheSame)
   if (reply.answeredAsks.length) await tickAsks(trx, by, conversation.id, reply.answeredAsks, sent.messageId)
-  await dropDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: own })
-  return { ...sent, missing: await settleAfterwards(trx, by, reply) }
+  await dropOwnDraft(trx, by, conversation.id, 'reply', { keptAt: reply.draft, text: own })
+  return { ...sent, missing: await settleAfterwards(trx, by, conversation, reply) }
 }
 
 /** Writes first: opens a conversation and sends. */
@@ -111,41 +116,40 @@ export async function writeFirst(
   const cc = unique(readRecipients(letter.cc, '/cc'), to)
   const bcc = unique(readRecipients(letter.bcc ?? [], '/bcc'), [...to, ...cc])
   const first = to[0]!
-  return transaction(
-    house.db,
-    (trx) =>
-      atAGlance(async () => {
-        const key = keyOf(by, letter.clientKey)
-        // Nothing of it exists yet that could be locked: the key itself is.
-        if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
-        const before = await sentBefore(trx, by, letter)
-        if (before) return before
-        recordTogether(trx)
-        const own = await ownAddresses(trx)
-        outside(to, own, '/to')
-        outside(cc, own, '/cc')
-        outside(bcc, own, '/bcc')
-        const customer = await findOrAddCustomer(trx, by, {
-          name: first.name ?? first.email,
-          email: first.email,
-          inboxId: letter.inboxId,
-        })
-        const opened = await openConversation(trx, by, {
-          inboxId: letter.inboxId,
-          customerId: customer.id,
-          subject: letter.subject,
-          channel: 'email',
-          at: await clockNow(trx),
-          assigneeId: teammateId(by),
-          requester: first,
-        })
-        const conversation = await lockConversation(trx, by, opened.id)
-        const sent = await write(house, trx, by, { promises: [], ...letter, conversation, to, cc, bcc })
-        await setWaiting(trx, by, opened.id)
-        return sent
-      }),
-    { hold: true },
-  )
+  const open = async (trx: Trx): Promise<Sent> => {
+    const key = keyOf(by, letter.clientKey)
+    // Nothing of it exists yet that could be locked: the key itself is.
+    if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+    const before = await sentBefore(trx, by, letter)
+    if (before) return before
+    recordTogether(trx)
+    await askForFirst(trx, by, letter.inboxId, first.email)
+    const own = await ownAddresses(trx)
+    outside(to, own, '/to')
+    outside(cc, own, '/cc')
+    outside(bcc, own, '/bcc')
+    const customer = await findOrAddCustomer(trx, by, {
+      name: first.name ?? first.email,
+      email: first.email,
+      inboxId: letter.inboxId,
+    })
+    const opened = await openConversation(trx, by, {
+      inboxId: letter.inboxId,
+      customerId: customer.id,
+      subject: letter.subject,
+      channel: 'email',
+      at: await clockNow(trx),
+      assigneeId: teammateId(by),
+      requester: first,
+    })
+    await askOfOpened(trx, { id: opened.id, customerId: customer.id })
+    const conversation = await lockConversation(trx, by, opened.id)
+    const people = [{ name: first.name, email: first.email.toLowerCase(), role: 'requester' as const }]
+    const sent = await write(house, trx, by, { promises: [], ...letter, conversation, people, to, cc, bcc })
+    await setWaitingLocked(trx, by, conversation)
+    return sent
+  }
+  return transaction(house.db, (trx) => atAGlance(() => open(trx)), { hold: true })
 }
 
 /** Tell them first: the words go to the customer, and the promise gets its new time, in one transaction. */
@@ -184,7 +188,12 @@ export async function stopIfCrossed(
 }
 
 /** Gives back what a good goodbye would still need, where the conversation is done now. */
-async function settleAfterwards(trx: Trx, by: Actor, reply: Reply): Promise<string[]> {
+async function settleAfterwards(
+  trx: Trx,
+  by: Actor,
+  conversation: ConversationRow,
+  reply: Reply,
+): Promise<string[]> {
   const { conversationId, later } = reply
   if (later)
     await snooze(trx, by, conversationId, {
@@ -193,7 +202,7 @@ async function settleAfterwards(trx: Trx, by: Actor, reply: Reply): Promise<stri
     })
   else if (reply.afterwards === 'done')
     return (await close(trx, by, conversationId, reply.goodbye ?? null)).missing
-  else if (reply.afterwards === 'waiting') await setWaiting(trx, by, conversationId)
+  else if (reply.afterwards === 'waiting') await setWaitingLocked(trx, by, conversation)
   return []
 }
 

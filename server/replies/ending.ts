@@ -13,12 +13,7 @@ export async function endingOf(
 ): Promise<Ending & { from: z.infer<typeof signedAs>['from'] }> {
   const house = company || inbox.name
   if (!author) return { ...usualEnding(null, house), from: 'usual' }
-  const rows = await db
-    .selectFrom('signatures')
-    .selectAll()
-    .where((e) => e.or([e('teammateId', '=', author.id), e('teammateId', 'is', null)]))
-    .where((e) => e.or([e('inboxId', '=', inbox.id), e('inboxId', 'is', null)]))
-    .execute()
+  const rows = await askSignatures(db, author.id, inbox.id).execute()
   const found = (mine: boolean, here: boolean) =>
     rows.find((row) => (row.teammateId !== null) === mine && (row.inboxId !== null) === here)
   const [nearest, from] = found(true, true)
@@ -32,3 +27,11 @@ export async function endingOf(
   const values = { name: author.name, title: author.title, company: house, inbox: inbox.name }
   return { ...(from === 'inbox' ? filled({ text, html }, values) : { text, html }), from }
 }
+
+/** For `askAhead`. */
+export const askSignatures = (db: Db | Trx, authorId: string, inboxId: string) =>
+  db
+    .selectFrom('signatures')
+    .selectAll()
+    .where((e) => e.or([e('teammateId', '=', authorId), e('teammateId', 'is', null)]))
+    .where((e) => e.or([e('inboxId', '=', inboxId), e('inboxId', 'is', null)]))

@@ -20,8 +20,11 @@ const selectTeammates = (db: Db | Trx) =>
   db.selectFrom('teammates').selectAll('teammates').select(inboxIdsOfTeammate.as('inboxIds'))
 
 export async function findTeammate(db: Db | Trx, id: string): Promise<TeammateRow | undefined> {
-  return once(`teammate ${id}`, () => selectTeammates(db).where('id', '=', id).executeTakeFirst())
+  return once(`teammate ${id}`, () => askTeammate(db, id).executeTakeFirst())
 }
+
+/** For `askAhead`. */
+export const askTeammate = (db: Db | Trx, id: string) => selectTeammates(db).where('id', '=', id)
 
 /** A teammate who has not left; throws `notFound` otherwise. */
 export async function presentTeammate(db: Db | Trx, id: string): Promise<TeammateRow> {
@@ -59,21 +62,20 @@ export const allInboxIds = async (db: Db | Trx): Promise<string[]> =>
   (await db.selectFrom('inboxes').select('id').execute()).map((row) => row.id)
 
 export async function inboxById(db: Db | Trx, id: string): Promise<InboxRow> {
-  const row = await once(`inbox ${id}`, () =>
-    db.selectFrom('inboxes').selectAll().where('id', '=', id).executeTakeFirst(),
-  )
+  const row = await once(`inbox ${id}`, () => askInbox(db, id).executeTakeFirst())
   if (!row) throw notFound(say('team.this.inbox'))
   return row
 }
 
-export const allInboxes = (db: Db | Trx): Promise<InboxRow[]> =>
-  db
-    .selectFrom('inboxes')
-    .selectAll()
-    .where('archivedAt', 'is', null)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
+/** For `askAhead`. */
+export const askInbox = (db: Db | Trx, id: string) =>
+  db.selectFrom('inboxes').selectAll().where('id', '=', id)
+
+export const allInboxes = (db: Db | Trx): Promise<InboxRow[]> => askInboxes(db).execute()
+
+/** For `askAhead`. */
+export const askInboxes = (db: Db | Trx) =>
+  db.selectFrom('inboxes').selectAll().where('archivedAt', 'is', null).orderBy('createdAt').orderBy('id')
 
 /** Somebody real has moved in and can let others in. People merely invited do not count, nor does the sample team. */
 export async function isSettled(db: Db | Trx): Promise<boolean> {

@@ -139,7 +139,18 @@ async function replyAddressFor(trx: Trx, house: House, mail: OutgoingMail): Prom
 
 /** The Message-IDs of what both sides have seen, oldest first: what the customer's client threads by. */
 async function threadOf(trx: Trx, conversationId: string): Promise<string[]> {
-  const rows = await trx
+  const rows = await askThread(trx, conversationId).execute()
+  // What somebody else wrote into their Message-ID must not become a header line of ours.
+  const ids = rows
+    .map((row) => row.messageIdHeader)
+    .filter((id) => /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(id))
+  // References keeps the root and the newest ones (RFC 5322 lets a long list be cut in the middle).
+  return ids.length > 20 ? [ids[0]!, ...ids.slice(-19)] : ids
+}
+
+/** For `askAhead`. */
+export const askThread = (trx: Trx, conversationId: string) =>
+  trx
     .selectFrom('emailIds')
     .innerJoin('messages', (join) =>
       join
@@ -153,14 +164,6 @@ async function threadOf(trx: Trx, conversationId: string): Promise<string[]> {
     .where('messages.isBounce', '=', false)
     .where('messages.autoReply', '=', false)
     .orderBy('emailIds.messageId')
-    .execute()
-  // What somebody else wrote into their Message-ID must not become a header line of ours.
-  const ids = rows
-    .map((row) => row.messageIdHeader)
-    .filter((id) => /^[\x21-\x3b\x3d\x3f-\x7e]{1,250}$/.test(id))
-  // References keeps the root and the newest ones (RFC 5322 lets a long list be cut in the middle).
-  return ids.length > 20 ? [ids[0]!, ...ids.slice(-19)] : ids
-}
 
 /** Takes a message out of the outbox as long as nobody has claimed it; false when it has left or is leaving. */
 export async function undoMail(trx: Trx, messageId: string): Promise<boolean> {
