@@ -93,30 +93,44 @@ async function wired(): Promise<{ wire: Wire; far: Database; direct: Database }>
 const wordsIn = async ({ db }: Database): Promise<string[]> =>
   (await sql<{ word: string }>`select word from words`.execute(db)).rows.map((row) => row.word)
 
-test('a commit whose answer was lost is looked up: done once, and told as done', async () => {
-  const { wire, far, direct } = await wired()
-  let runs = 0
-  wire.cut('commit\0', 'after')
-  const told = await transaction(far.db, async (trx) => {
-    runs++
-    await sql`insert into words values ('Friday, 3 pm')`.execute(trx)
-    return 'written'
-  })
-  expect({ told, runs, cuts: wire.cuts() }).toEqual({ told: 'written', runs: 1, cuts: 1 })
-  expect(await wordsIn(direct)).toEqual(['Friday, 3 pm'])
-})
+test.each([false, true])(
+  'a commit whose answer was lost is looked up: done once, and told as done (writes held: %s)',
+  async (hold) => {
+    const { wire, far, direct } = await wired()
+    let runs = 0
+    wire.cut('commit\0', 'after')
+    const told = await transaction(
+      far.db,
+      async (trx) => {
+        runs++
+        await sql`insert into words values ('Friday, 3 pm')`.execute(trx)
+        return 'written'
+      },
+      { hold },
+    )
+    expect({ told, runs, cuts: wire.cuts() }).toEqual({ told: 'written', runs: 1, cuts: 1 })
+    expect(await wordsIn(direct)).toEqual(['Friday, 3 pm'])
+  },
+)
 
-test('a commit that never arrived is done again: once in the end', async () => {
-  const { wire, far, direct } = await wired()
-  let runs = 0
-  wire.cut('commit\0', 'before')
-  await transaction(far.db, async (trx) => {
-    runs++
-    await sql`insert into words values ('Friday, 3 pm')`.execute(trx)
-  })
-  expect({ runs, cuts: wire.cuts() }).toEqual({ runs: 2, cuts: 1 })
-  expect(await wordsIn(direct)).toEqual(['Friday, 3 pm'])
-})
+test.each([false, true])(
+  'a commit that never arrived is done again: once in the end (writes held: %s)',
+  async (hold) => {
+    const { wire, far, direct } = await wired()
+    let runs = 0
+    wire.cut('commit\0', 'before')
+    await transaction(
+      far.db,
+      async (trx) => {
+        runs++
+        await sql`insert into words values ('Friday, 3 pm')`.execute(trx)
+      },
+      { hold },
+    )
+    expect({ runs, cuts: wire.cuts() }).toEqual({ runs: 2, cuts: 1 })
+    expect(await wordsIn(direct)).toEqual(['Friday, 3 pm'])
+  },
+)
 
 test('a transaction that lost its connection in the middle begins again', async () => {
   const { wire, far, direct } = await wired()
