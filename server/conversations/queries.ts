@@ -15,24 +15,16 @@ export async function conversationById(db: Db | Trx, by: Actor, id: string): Pro
 
 /** The same, held until the transaction ends: two people acting at once do so one after the other. */
 export async function lockConversation(trx: Trx, by: Actor, id: string): Promise<ConversationRow> {
-  const row = await trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return demandVisible(by, row)
+  return demandVisible(by, await askLocked(trx, id).executeTakeFirst())
 }
+
+/** For `askAhead`. */
+export const askLocked = (trx: Trx, id: string) =>
+  trx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate()
 
 /** The same for work that comes later: null where the conversation was put back meanwhile, or is gone. */
 export async function lockIfThere(trx: Trx, id: string): Promise<ConversationRow | null> {
-  const row = await trx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? null
+  return (await askLocked(trx, id).executeTakeFirst()) ?? null
 }
 
 /** The id a conversation goes by now: another one where it was put back; the same where it is, or never was. */

@@ -99,14 +99,16 @@ async function addBlock(
 
 /** Whether letters of this address go to Spam in this inbox. */
 export async function isBlocked(trx: Trx, inboxId: string, address: string): Promise<boolean> {
-  const row = await trx
+  return (await askBlock(trx, inboxId, address).executeTakeFirst()) !== undefined
+}
+
+/** For `askAhead`. */
+export const askBlock = (trx: Trx, inboxId: string, address: string) =>
+  trx
     .selectFrom('blocks')
     .select('id')
     .where('inboxId', '=', inboxId)
     .where('address', '=', address.toLowerCase())
-    .executeTakeFirst()
-  return row !== undefined
-}
 
 /** A conversation that a blocked writer begins is spam before its first letter is in it. */
 export async function beginAsSpam(trx: Trx, id: string, address: string): Promise<void> {

@@ -5,12 +5,14 @@ import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { intakeOutcome } from '#contract/email.ts'
 import type { House } from '#server/base/context.ts'
+import { recordTogether } from '#server/base/events.ts'
+import { atAGlance } from '#server/base/glance.ts'
 import { cleanName } from '#server/conversations/attachments.ts'
 import { isTransient, type Trx, transaction } from '#server/database/database.ts'
 import { type Authentication, authenticate } from './authentication.ts'
 import { onlyItsEnvelope, withinBounds } from './bounds.ts'
 import { settleOld } from './importing/settleOld.ts'
-import { type KeptFiles, putAway } from './putAway.ts'
+import { askForLetter, type KeptFiles, putAway } from './putAway.ts'
 import type { ReadMail } from './read/mail.ts'
 import type { Reader, Reading } from './read/reader.ts'
 import type { LettersTable } from './tables.ts'
@@ -79,38 +81,41 @@ interface Found {
 }
 
 function settle(house: House, letterId: string, mail: ReadMail, found: Found): Promise<TakenIn> {
-  return transaction(
-    house.db,
-    async (trx) => {
-      // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
-      const letter = await trx
-        .selectFrom('letters')
-        .selectAll()
-        .where('id', '=', letterId)
-        .forUpdate()
-        .executeTakeFirstOrThrow()
-      if (letter.state !== 'received') return told(letter)
-      if (letter.via === 'import')
-        return (await settleOld(trx, house, [{ letterId, mail, ...found }])).get(letterId)!
-      const first = await claimFingerprint(trx, letter, mail.fingerprint)
-      const taken: TakenIn = first
-        ? { ...first, outcome: 'duplicate' }
-        : await putAway(trx, house, letter, mail, found)
-      await trx
-        .updateTable('letters')
-        .set({
-          state: taken.outcome === 'ignored' || taken.outcome === 'duplicate' ? 'ignored' : 'taken-in',
-          outcome: taken.outcome,
-          fingerprint: mail.fingerprint,
-          conversationId: taken.conversationId,
-          messageId: taken.messageId,
-        })
-        .where('id', '=', letterId)
-        .execute()
-      return taken
-    },
-    { hold: true },
-  )
+  const work = async (trx: Trx): Promise<TakenIn> => {
+    // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
+    const letter = await trx
+      .selectFrom('letters')
+      .selectAll()
+      .where('id', '=', letterId)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (letter.state !== 'received') return told(letter)
+    if (letter.via === 'import')
+      return (await settleOld(trx, house, [{ letterId, mail, ...found }])).get(letterId)!
+    recordTogether(trx)
+    return atAGlance(() => place(trx, house, letter, mail, found))
+  }
+  return transaction(house.db, work, { hold: true })
+}
+
+async function place(trx: Trx, house: House, letter: Letter, mail: ReadMail, found: Found): Promise<TakenIn> {
+  await askForLetter(trx, letter, mail)
+  const first = await claimFingerprint(trx, letter, mail.fingerprint)
+  const taken: TakenIn = first
+    ? { ...first, outcome: 'duplicate' }
+    : await putAway(trx, house, letter, mail, found)
+  await trx
+    .updateTable('letters')
+    .set({
+      state: taken.outcome === 'ignored' || taken.outcome === 'duplicate' ? 'ignored' : 'taken-in',
+      outcome: taken.outcome,
+      fingerprint: mail.fingerprint,
+      conversationId: taken.conversationId,
+      messageId: taken.messageId,
+    })
+    .where('id', '=', letter.id)
+    .execute()
+  return taken
 }
 
 async function readFromFile(reader: Reader, raw: Buffer): Promise<Reading> {

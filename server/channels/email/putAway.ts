@@ -1,17 +1,25 @@
 import type { Person } from '#contract/common.ts'
 import { type Actor, tend } from '#server/base/actor.ts'
-import { clockNow } from '#server/base/clock.ts'
+import { askClock, clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { text as say } from '#server/base/text.ts'
 import { bareSubject } from '#server/conversations/conversation.ts'
 import { forwardedTo, receiveBeside } from '#server/conversations/forwards.ts'
-import { conversationById, hadBlindCopy, participantsOf, subjectsOf } from '#server/conversations/queries.ts'
+import {
+  askLocked,
+  askParticipants,
+  conversationById,
+  hadBlindCopy,
+  participantsOf,
+  subjectsOf,
+} from '#server/conversations/queries.ts'
 import { openConversation, plain, receiveMessage } from '#server/conversations/receive.ts'
-import { beginAsSpam, isBlocked } from '#server/conversations/spam.ts'
+import { askBlock, beginAsSpam, isBlocked } from '#server/conversations/spam.ts'
 import { addParticipants } from '#server/conversations/write.ts'
-import { findOrAddCustomer } from '#server/customers/actions.ts'
+import { askPerson, findOrAddCustomer } from '#server/customers/actions.ts'
+import { askAhead } from '#server/database/ahead.ts'
 import type { Trx } from '#server/database/database.ts'
-import { allInboxes } from '#server/team/queries.ts'
+import { allInboxes, askInboxes } from '#server/team/queries.ts'
 import type { Authentication } from './authentication.ts'
 import { takeBounce } from './bounce.ts'
 import { asTheCustomersOwn } from './forwards.ts'
@@ -32,6 +40,18 @@ interface Found {
   authentication: Authentication
   files: KeptFiles
   cut: boolean
+}
+
+/** What every letter asks, whatever becomes of it, in one go. */
+export async function askForLetter(trx: Trx, letter: Letter, { from }: ReadMail): Promise<void> {
+  const address = from?.email
+  await askAhead(trx, [
+    askClock.compile(trx),
+    askInboxes(trx).compile(),
+    ...(address
+      ? [askBlock(trx, letter.inboxId, address).compile(), askPerson(trx, address.toLowerCase()).compile()]
+      : []),
+  ])
 }
 
 /** Puts a read letter where it belongs: own mail come back? bounce? forwarded by a teammate? which conversation? */
@@ -74,6 +94,10 @@ export async function putAway(
           spam: place !== found,
         })
       : place.conversationId
+  await askAhead(trx, [
+    askParticipants(trx, conversationId).compile(),
+    askLocked(trx, conversationId).compile(),
+  ])
   const here = await participantsOf(trx, conversationId)
   const strangers = company.filter((person) => !here.some((one) => same(one, person)))
   const mayBring =
