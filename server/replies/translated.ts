@@ -131,14 +131,15 @@ export async function keepWithLetter(
   { conversationId, messageId }: { conversationId: string; messageId: string },
 ): Promise<void> {
   if (!translation) return
-  const { numUpdatedRows } = await trx
+  const kept = await trx
     .updateTable('translatedReplies')
     .set({ conversationId, messageId, held: false })
     .where('id', '=', translation)
     .where('messageId', 'is', null)
-    .executeTakeFirstOrThrow()
+    .returning('id')
+    .executeTakeFirst()
   // One translation, one letter: another letter with it would stand there without the words it was made of.
-  if (numUpdatedRows === 0n) throw conflict('translation-gone', say('translation.gone'))
+  if (!kept) throw conflict('translation-gone', say('translation.gone'))
 }
 
 /** It leaves by itself later on, or no longer does. */
