@@ -103,6 +103,7 @@ function textFor(schema: Schema, ids: Record<string, string>, name: string): str
   if (schema.pattern?.includes('@') || name === 'email' || name === 'to') return 'lucy.arden@mail.example'
   if (/zone/i.test(name)) return 'Europe/Lisbon'
   if (name === 'unit') return 'EUR'
+  if (schema.pattern?.startsWith('^[a-z]{2,3}(-')) return 'pt'
   return 'The tap in the yard drips'.padEnd(schema.minLength ?? 0, '.')
 }
 

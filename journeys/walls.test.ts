@@ -127,6 +127,7 @@ const asked: Record<string, string> = {
   q: secret,
   header: `X-Test-Case:${secret}`,
   due: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+  language: 'pt',
 }
 
 function given(operation: Operation, ids: Record<string, string>, body?: unknown): Given {
