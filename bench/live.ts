@@ -64,7 +64,15 @@ export async function tell(
   await Promise.race([
     all,
     new Promise((_, reject) =>
-      setTimeout(() => reject(new Error('an event was not heard by all')), 60_000).unref(),
+      setTimeout(() => {
+        const deaf = listeners.filter(({ heard }) => !heard.has(name))
+        const closed = deaf.filter(({ socket }) => socket.destroyed).length
+        reject(
+          new Error(
+            `an event was not heard by ${deaf.length} of ${listeners.length}, of whom ${closed} were closed`,
+          ),
+        )
+      }, 60_000).unref(),
     ),
   ])
   return listeners.map(({ heard }) => heard.get(name)! - began).sort((a, b) => a - b)

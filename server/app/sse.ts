@@ -63,8 +63,15 @@ export async function streamEvents(
     // What came both while catching up and live is said once.
     if (sent && !isBehind(event.cursor, sent)) return
     sent = event.cursor
-    if (out.writableEnded || !mayHear(by, event)) return
-    out.write(lineOf(event))
+    if (mayHear(by, event)) unsaid += lineOf(event)
+  }
+  // Many at once are one write: with thousands of streams the writes are what takes long.
+  let unsaid = ''
+  const say = () => {
+    const lines = unsaid
+    unsaid = ''
+    if (!lines || out.writableEnded) return
+    out.write(lines)
     if (out.writableLength > mostWaiting) end()
   }
   // Listen first, then read what was missed: nothing falls between the two.
@@ -79,9 +86,10 @@ export async function streamEvents(
       if (changesRights.has(event.type)) await lookAgain(cursorText(event.cursor))
       inLine--
       send(event)
+      say()
     })
   }
-  const unhear = house.live.hear((event) => (caughtUp ? tell(event) : void early.push(event)))
+  const unhear = house.live.hear((event) => (caughtUp ? tell(event) : void early.push(event)), say)
   const beat = setInterval(() => out.write(': here\n\n'), 15_000)
   const take = (again: Actor | null) => {
     if (again) by = again
@@ -107,10 +115,12 @@ export async function streamEvents(
       const changed = batch.findLast((event) => changesRights.has(event.type))
       if (changed) await lookAgain(cursorText(changed.cursor))
       for (const event of batch) send(event as Heard)
+      say()
       cursor = batch.length < 500 ? null : batch.at(-1)!.cursor
     }
     caughtUp = true
     for (const event of early) tell(event)
+    say()
   } catch (error) {
     house.log.warn({ err: error }, 'catching up with events')
     end()

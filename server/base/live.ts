@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { LiveEvent } from '#contract/house.ts'
 import type { Database } from '#server/database/database.ts'
 import { type EventCursor, newestCursor, type RecordedEvent, readEvents } from './events.ts'
@@ -7,8 +8,8 @@ export type Heard = RecordedEvent & { cursor: EventCursor }
 export type Listener = (event: Heard) => void
 
 export interface Live {
-  /** Hears every event committed from now on. Returns how to stop. */
-  hear(listener: Listener): () => void
+  /** Hears every event committed from now on; `afterSome` whenever there is a pause. Returns how to stop. */
+  hear(listener: Listener, afterSome?: () => void): () => void
   /** The place up to which listeners have heard. */
   cursor(): EventCursor
   close(): Promise<void>
@@ -17,19 +18,26 @@ export interface Live {
 /** While much is written, what was committed within so many milliseconds is read in one go. */
 const readEvery = 20
 const lookAgainAfter = 40
+/** After so many everybody else in this process has their turn. */
+const inOneGo = 50
 
 /** Tails the events table from this process's own cursor; NOTIFY only wakes it, a slow poll catches what a lost notice missed. */
 export async function openLive(
   database: Database,
   log: (message: string, error: unknown) => void,
 ): Promise<Live> {
-  const listeners = new Set<Listener>()
+  const listeners = new Set<{ hears: Listener; afterSome: (() => void) | undefined }>()
   let cursor = await newestCursor(database.db)
   const read = async () => {
     for (;;) {
       const { events, isHeld } = await readEvents(database.db, cursor)
-      for (const event of events) for (const listener of listeners) listener(event)
-      cursor = events.at(-1)?.cursor ?? cursor
+      for (let from = 0; from < events.length; from += inOneGo) {
+        if (from > 0) await pause()
+        const some = events.slice(from, from + inOneGo)
+        for (const event of some) for (const { hears } of listeners) hears(event)
+        for (const { afterSome } of listeners) afterSome?.()
+        cursor = some.at(-1)!.cursor
+      }
       if (events.length === 500) continue
       // A transaction that was open while we read may end without a notice of its own; look once more.
       if (isHeld) setTimeout(() => reading.wake(), lookAgainAfter).unref()
@@ -40,7 +48,8 @@ export async function openLive(
   const listening = await database.listen('events', reading.wake)
   const poll = setInterval(reading.wake, 1000)
   return {
-    hear(listener) {
+    hear(hears, afterSome) {
+      const listener = { hears, afterSome }
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
