@@ -207,6 +207,8 @@ async function live(note: Note, home: Home, pool: pg.Pool, port: number, cookies
   const [all] = home.made.inboxes
   const floor = await startCeiling('sockets.ts', home.url)
   const open: Listener[] = []
+  // Before anybody listens: rights that were given behind Tend's back are heard of within two seconds only.
+  const ownInbox = await quietInbox(pool, home)
   try {
     const onFloor = await connectAll(many, () => listen(floor.port, '/events', ''))
     open.push(...onFloor.all)
@@ -218,7 +220,6 @@ async function live(note: Note, home: Home, pool: pg.Pool, port: number, cookies
     open.push(...onTend.all)
     await new Promise((resolve) => setTimeout(resolve, 3000))
     const perSocket = ((await memoryOf(pid)) - onTend0) / many
-    const ownInbox = await quietInbox(pool, home)
     const times = { few: [] as number[][], all: [] as number[][] }
     for (let n = 0; n < (isQuick ? 5 : 15); n++) {
       floorAll.push(
