@@ -107,8 +107,10 @@ export async function uidsBehind(imap: ImapFlow, cursor: Cursor, uid: number, pa
     pace.patience * 4,
     imap.fetchAll(uids.join(','), { uid: true, internalDate: true }, { uid: true }),
   )
+  // A server knows whole seconds only: what came in the very second we were connected is rather taken than lost.
+  const begin = Math.floor(cursor.since.getTime() / 1000) * 1000
   const old = new Set(
-    dates.filter((one) => new Date(one.internalDate ?? Date.now()) < cursor.since!).map((one) => one.uid),
+    dates.filter((one) => new Date(one.internalDate ?? Date.now()).getTime() < begin).map((one) => one.uid),
   )
   return uids.filter((one) => !old.has(one))
 }

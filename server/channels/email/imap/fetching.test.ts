@@ -168,6 +168,12 @@ describe('the line breaks', () => {
   })
 })
 
+/** `14-Sep-2013 21:22:28 +0000` */
+const imapDate = (at: Date): string => {
+  const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(at.toUTCString())!
+  return `${day}-${month}-${year} ${time} +0000`
+}
+
 describe('the mailbox changes under us', () => {
   test('numbered anew: what came since it was connected is ours, once; what was there before is not', async () => {
     const imap = await openImap()
@@ -180,7 +186,9 @@ describe('the mailbox changes under us', () => {
     await taken(house, 'first')
     await first.stop()
     imap.renumber()
-    imap.put(await letter('second'))
+    // In the very second in which it was connected: of when exactly, a server keeps no more.
+    const { createdAt } = await house.db.selectFrom('mailboxes').select('createdAt').executeTakeFirstOrThrow()
+    imap.put(await letter('second'), { date: imapDate(createdAt) })
     await reading(house)
     await taken(house, 'second')
     const all = await subjects(house)
