@@ -212,6 +212,8 @@ describe('a team’s own words', () => {
     const check = rosa.getByRole('switch', { name: checks.find((one) => one.id === 'voice.word')!.title })
     await check.click()
     await expect.poll(says, { timeout: 60_000 }).not.toContain('flux sleeve')
+    // Ana may hear of it before Rosa's own screen has drawn it: pressed then, it would be switched off once more.
+    await expect.poll(() => check.getAttribute('aria-checked'), { timeout: 60_000 }).toBe('false')
     await check.click()
     await expect.poll(says, { timeout: 60_000 }).toContain('flux sleeve')
     await Promise.all([ana.context().close(), rosa.context().close()])
