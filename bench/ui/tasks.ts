@@ -108,7 +108,7 @@ for (const task of tasks) {
   let keys = 0
   try {
     for (const step of task.does) {
-      if (step.startsWith('?.') || step.startsWith('?#')) {
+      if (step.length > 1 && step.startsWith('?')) {
         await page.locator(step.slice(1)).first().waitFor()
         continue
       }

@@ -12,7 +12,7 @@ import { addField, fill } from '#server/fields/actions.ts'
 import { makePromise } from '#server/promises/actions.ts'
 import { openReplies, type Replies } from '#server/replies/testing.ts'
 import { connectEngine, disconnectEngine } from '#server/translation/engine.ts'
-import { openEngine } from '#server/translation/testing.ts'
+import { engineAt, openEngine } from '#server/translation/testing.ts'
 import { erasePerson, forgetFiles } from './erasing.ts'
 
 let stage: Replies
@@ -225,14 +225,7 @@ it('forgets whose conversation it is, and leaves him what is his, under his own 
 it('takes translations along with the letters they were made of, and leaves those of the other', async () => {
   const engine = await openEngine()
   onTestFinished(engine.close)
-  await connectEngine(stage.house, tend, {
-    kind: 'libretranslate',
-    url: engine.url,
-    model: null,
-    inside: true,
-    byItself: false,
-    off: [],
-  })
+  await connectEngine(stage.house, tend, engineAt(engine.url))
   const { messages } = await whole(hers.conversationId)
   for (const { id } of messages) {
     const made = await stage.ask(stage.ana, 'POST /messages/{id}/translations', {

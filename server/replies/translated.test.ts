@@ -3,7 +3,7 @@ import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
 import { type Letter, letter, maria } from '#server/conversations/testing.ts'
 import { connectEngine, disconnectEngine } from '#server/translation/engine.ts'
-import { openEngine } from '#server/translation/testing.ts'
+import { engineAt, openEngine } from '#server/translation/testing.ts'
 import { leaveAtItsTime } from './leaving.ts'
 import { openReplies, type Replies } from './testing.ts'
 
@@ -24,16 +24,7 @@ afterAll(async () => {
 
 type Given = Parameters<typeof connectEngine>[2]
 const connect = (given: Partial<Given> = {}) =>
-  connectEngine(stage.house, tend, {
-    kind: 'libretranslate',
-    url: engine.url,
-    model: null,
-    inside: true,
-    byItself: false,
-    off: [],
-    key: null,
-    ...given,
-  })
+  connectEngine(stage.house, tend, { ...engineAt(engine.url), key: null, ...given })
 
 let id: string
 let messageId: string

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { askEngine, longest } from './asking.ts'
 import type { Engine } from './engine.ts'
-import { openEngine } from './testing.ts'
+import { engineAt, openEngine } from './testing.ts'
 
 let open: Awaited<ReturnType<typeof openEngine>>
 beforeAll(async () => {
@@ -12,16 +12,7 @@ beforeEach(() => {
   open.set(null)
   open.asked.length = 0
 })
-const engine = (): Engine => ({
-  kind: 'libretranslate',
-  url: open.url,
-  model: null,
-  key: null,
-  inside: true,
-  byItself: false,
-  off: [],
-  name: 'LibreTranslate (here)',
-})
+const engine = (): Engine => ({ ...engineAt(open.url), key: null, name: 'LibreTranslate (here)' })
 const wanted = { text: 'Quando podem vir?', from: null, to: 'en', isHtml: false }
 
 it('waits no longer than it may, and says so', async () => {

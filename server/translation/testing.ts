@@ -26,6 +26,16 @@ const swap = (text: string, to: string): string =>
 /** Which of the two a text is in, by the sentences it has. */
 const spokenIn = (text: string): string => (sentences.some(([, pt]) => text.includes(pt)) ? 'pt' : 'en')
 
+/** An engine of the house as an admin connects it, for `connectEngine`. */
+export const engineAt = (url: string) => ({
+  kind: 'libretranslate' as const,
+  url,
+  model: null,
+  inside: true,
+  byItself: false,
+  off: [],
+})
+
 export interface Asked {
   path: string
   authorization: string | undefined

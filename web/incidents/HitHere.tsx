@@ -67,7 +67,7 @@ function Line({ proposal, children }: { proposal: IncidentProposal | undefined; 
     <div className={proposal ? 'row' : undefined}>
       <p className="grow">
         {children}
-        {proposal && <span className="meta why">{proposal.because}</span>}
+        {proposal && <span className="meta">{proposal.because}</span>}
       </p>
       {proposal && me.teammate.role !== 'observer' && <Decide proposal={proposal} />}
     </div>
