@@ -7,9 +7,11 @@ import { openPostOffice } from '#journeys/post.ts'
 import { openHome, openTend, settled } from './home.ts'
 import { at, type Ran, run } from './load.ts'
 import { cpuOf } from './machine.ts'
+import { mailIn } from './mailIn.ts'
+import { dice, textOf } from './words.ts'
 import { pairsOf, questionsOf, subjectsOf } from './work.ts'
 
-// node tools/run.mjs bench/profile.ts W1…W5|idle [10000] [seconds]
+// node tools/run.mjs bench/profile.ts W1…W6|idle [10000] [seconds]    of W6: a hundred letters for each second
 // What one action costs: CPU of Tend and of PostgreSQL (which other work on the machine hardly changes), its statements by their
 // time, and where Node spends its own. For one who looks for the way to make it cheaper; the figures of record are `npm run bench`.
 
@@ -49,11 +51,16 @@ try {
   const nothing = { name: 'tend', port, next: () => [] }
   const pair = [
     ...pairsOf({ ceiling: 0, tend: port }, cookie, subjects, questions),
+    { id: 'W6', name: 'a letter in', tend: nothing },
     { id: 'idle', name: 'a second of rest', tend: nothing },
   ].find((one) => one.id === id)
-  if (!pair) throw new Error(`${id} is none of W1 to W5, nor idle.`)
+  if (!pair) throw new Error(`${id} is none of W1 to W6, nor idle.`)
   const act = (forSeconds: number): Promise<Ran> =>
-    id === 'idle' ? rest(forSeconds) : run(pair.tend, forSeconds, 4)
+    id === 'idle'
+      ? rest(forSeconds)
+      : id === 'W6'
+        ? letters(pool, house.smtpPort, forSeconds * 100)
+        : run(pair.tend, forSeconds, 4)
   await settled(pool)
   await act(id === 'idle' ? 10 : 2)
   await statements(home, 'select pg_stat_statements_reset()')
@@ -77,7 +84,7 @@ try {
       `${(exec / n).toFixed(3)} ms + ${(plan / n).toFixed(3)} to plan  ×${(calls / n).toFixed(2)}  ${text.slice(0, 230)}`,
     )
   await house.stop()
-  await byPlace(n)
+  await byPlace(n, house.pid)
 } finally {
   await pool.end()
   await office.close()
@@ -93,6 +100,23 @@ async function rest(forSeconds: number): Promise<Ran> {
   return { rate: 1, times: Array.from({ length: forSeconds }, () => 1000), bytes: 0 }
 }
 
+async function letters(pool: pg.Pool, port: number, many: number): Promise<Ran> {
+  const { rows } = await pool.query(
+    'select address, (select coalesce(max(seq), 0) from events) as seq from inboxes order by id limit 1',
+  )
+  const received = async () =>
+    Number(
+      (
+        await pool.query(
+          `select count(*) as n from events where seq > ${rows[0].seq} and type = 'message.received'`,
+        )
+      ).rows[0].n,
+    )
+  const { rate, accepted } = await mailIn(port, received, rows[0].address, many, textOf(dice(5), 150))
+  console.log(`${many} letters: ${rate.toFixed(0)}/s to the commit, ${accepted.toFixed(0)}/s to the 250`)
+  return { rate, times: Array.from({ length: many }, () => 1000 / rate), bytes: 0 }
+}
+
 interface Profile {
   nodes: {
     id: number
@@ -104,11 +128,25 @@ interface Profile {
 }
 
 /** Self time by function and, counted once a stack, the time below each function of ours. */
-async function byPlace(n: number): Promise<void> {
+async function byPlace(n: number, main: number): Promise<void> {
+  const all = await readdir(profiles)
+  const isMain = (name: string) => name.split('.').includes(String(main))
+  tellPlaces('Tend', n, await read(all.filter(isMain)))
+  const others = all.filter((name) => !isMain(name))
+  if (others.length) tellPlaces('The processes it has started', n, await read(others))
+}
+
+async function read(names: readonly string[]): Promise<Profile[]> {
+  const found: Profile[] = []
+  for (const name of names)
+    found.push(JSON.parse(await readFile(join(profiles, name), 'utf8').catch(() => '')) as Profile)
+  return found
+}
+
+function tellPlaces(who: string, n: number, found: readonly Profile[]): void {
   const self = new Map<string, number>()
   const below = new Map<string, number>()
-  for (const name of await readdir(profiles)) {
-    const { nodes, samples, timeDeltas } = JSON.parse(await readFile(join(profiles, name), 'utf8')) as Profile
+  for (const { nodes, samples, timeDeltas } of found) {
     const of = new Map(nodes.map((node) => [node.id, node]))
     const parent = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])))
     const placeOf = (nodeId: number) => {
@@ -133,7 +171,7 @@ async function byPlace(n: number): Promise<void> {
       .slice(0, limit))
       console.log(`${(ms / n).toFixed(3)} ms  ${place}`)
   }
-  console.log('\nSelf (start and warming counted in, as if each action had caused them):')
+  console.log(`\n${who}: self (start and warming counted in, as if each action had caused them):`)
   most(self, () => true, 40)
   console.log('\nWith what it calls:')
   most(

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { intakeOutcome } from '#contract/email.ts'
@@ -14,7 +11,7 @@ import { onlyItsEnvelope, withinBounds } from './bounds.ts'
 import { settleOld } from './importing/settleOld.ts'
 import { askForLetter, type KeptFiles, putAway } from './putAway.ts'
 import type { ReadMail } from './read/mail.ts'
-import type { Reader, Reading } from './read/reader.ts'
+import type { Reader } from './read/reader.ts'
 import type { LettersTable } from './tables.ts'
 import './tables.ts'
 
@@ -50,7 +47,7 @@ async function readAndPutAway(house: House, reader: Reader, letterId: string): P
   if (!letter) return { messageId: null, conversationId: null, outcome: 'ignored' }
   if (letter.state !== 'received') return told(letter)
   const raw = await house.files.read(letter.rawFile)
-  const reading = await readFromFile(reader, raw)
+  const reading = await reader.read(raw)
   try {
     const authentication = await authenticate(house, letter, raw, reading.mail)
     const files = await keepAttachments(house, reading.mail)
@@ -116,16 +113,6 @@ async function place(trx: Trx, house: House, letter: Letter, mail: ReadMail, fou
     .where('id', '=', letter.id)
     .execute()
   return taken
-}
-
-async function readFromFile(reader: Reader, raw: Buffer): Promise<Reading> {
-  const folder = await mkdtemp(join(tmpdir(), 'tend-letter-'))
-  try {
-    await writeFile(join(folder, 'letter.eml'), raw)
-    return await reader.read(join(folder, 'letter.eml'))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 export async function keepAttachments(house: House, mail: ReadMail): Promise<KeptFiles> {

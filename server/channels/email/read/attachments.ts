@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import type { ReadAttachment } from './mail.ts'
@@ -17,9 +17,10 @@ export interface Enclosed {
   shown: boolean
 }
 
-/** Writes each enclosed file into `folder` under a name of our own, says what it is by its bytes, and hashes it. */
+/** Writes each enclosed file into `folder` (made where there is any) under a name of our own, says what it is by its bytes, and hashes it. */
 export async function keepEnclosed(files: Enclosed[], folder: string): Promise<ReadAttachment[]> {
   const kept: ReadAttachment[] = []
+  if (files.length) await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const [index, file] of files.entries()) {
     const path = join(folder, `part-${index}`)
     await writeFile(path, file.content)

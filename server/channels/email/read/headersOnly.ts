@@ -10,13 +10,22 @@ import { decodeWords } from './mime/words.ts'
 /** As much of a letter as is safe to read outside of the reading process: a few lines of linear work. */
 const head = 65_536
 
-/** What the first 64 kB of a letter's file tell: enough to show whose letter it is when reading it whole had to be stopped. */
-export async function readHeadersOnly(path: string, trouble: ReadingTrouble): Promise<ReadMail> {
-  const file = await open(path)
+/** What the first 64 kB of a letter tell: enough to show whose letter it is when reading it whole had to be stopped. */
+export async function readHeadersOnly(
+  letter: string | Uint8Array,
+  trouble: ReadingTrouble,
+): Promise<ReadMail> {
+  if (typeof letter !== 'string')
+    return describe(
+      Buffer.from(letter.subarray(0, head)),
+      createHash('sha256').update(letter).digest('hex'),
+      trouble,
+    )
+  const file = await open(letter)
   try {
     const bytes = Buffer.alloc(head)
     const { bytesRead } = await file.read(bytes, 0, head, 0)
-    return describe(bytes.subarray(0, bytesRead), await hashOf(path), trouble)
+    return describe(bytes.subarray(0, bytesRead), await hashOf(letter), trouble)
   } finally {
     await file.close()
   }

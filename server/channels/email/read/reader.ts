@@ -1,6 +1,7 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newSecret } from '#server/base/ids.ts'
 import { readHeadersOnly } from './headersOnly.ts'
 import type { ReadMail } from './mail.ts'
 import { startWorker, type Worker } from './worker.ts'
@@ -50,36 +51,40 @@ export function createReader(size = 2): Reader {
   }
   const letGo = (worker: Worker) => {
     resting.delete(worker)
-    worker.stop()
+    worker.leave()
   }
 
-  const readOnce = async (path: string, bytes: number, folder: string) => {
+  const readOnce = async (letter: string | Uint8Array, bytes: number, folder: string) => {
     const worker = await take()
     try {
-      return await worker.read(path, bytes, folder)
+      return await worker.read(letter, bytes, folder)
     } finally {
       giveBack(worker)
     }
   }
   /** A busy machine is no fault of the letter: it has a second try, once. */
-  const readFrom = async (path: string, folder: string): Promise<ReadMail> => {
-    const { size: bytes } = await stat(path)
-    let read = await readOnce(path, bytes, folder)
-    if (read === 'waited') read = await readOnce(path, bytes, folder)
-    if (typeof read !== 'string') return read
-    return readHeadersOnly(path, read === 'waited' ? 'stopped' : read)
+  const readWhole = async (letter: string | Uint8Array, folder: string) => {
+    const bytes = typeof letter === 'string' ? (await stat(letter)).size : letter.length
+    const read = await readOnce(letter, bytes, folder)
+    return read === 'waited' ? readOnce(letter, bytes, folder) : read
   }
 
   return {
     async read(letter) {
-      const folder = await mkdtemp(join(tmpdir(), 'tend-mail-'))
-      const done = () => rm(folder, { recursive: true, force: true })
-      const path = typeof letter === 'string' ? letter : join(folder, 'letter.eml')
+      const folder = join(tmpdir(), `tend-mail-${newSecret()}`)
+      const clear = () => rm(folder, { recursive: true, force: true })
       try {
-        if (typeof letter !== 'string') await writeFile(path, letter)
-        return { mail: await readFrom(path, folder), done }
+        const read = await readWhole(letter, folder)
+        // The folder is made for the first file, and by whoever had to be stopped perhaps.
+        if (typeof read !== 'string')
+          return { mail: read, done: () => (read.attachments.length ? clear() : Promise.resolve()) }
+        await clear()
+        return {
+          mail: await readHeadersOnly(letter, read === 'waited' ? 'stopped' : read),
+          done: () => Promise.resolve(),
+        }
       } catch (error) {
-        await done()
+        await clear()
         throw error
       }
     },
@@ -87,7 +92,7 @@ export function createReader(size = 2): Reader {
       closed = true
       for (const [worker, timer] of resting) {
         clearTimeout(timer)
-        worker.stop()
+        worker.leave()
       }
       resting.clear()
       for (const worker of working) worker.stop()

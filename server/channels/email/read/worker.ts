@@ -9,10 +9,12 @@ type Answer = ReadMail | ReadingTrouble | 'waited'
 
 /** One reading process. It answers one letter at a time and may be gone at any moment. */
 export interface Worker {
-  /** The letter at `path`, its attachments written into `folder`; a trouble when it could not be read or had to be stopped. */
-  read(path: string, size: number, folder: string): Promise<Answer>
+  /** The letter, or the one at that path, its attachments written into `folder`; a trouble when it could not be read or had to be stopped. */
+  read(letter: string | Uint8Array, size: number, folder: string): Promise<Answer>
   isAlive(): boolean
   stop(): void
+  /** Lets one that rests go home by itself. */
+  leave(): void
 }
 
 export function startWorker(): Worker {
@@ -38,24 +40,30 @@ export function startWorker(): Worker {
   return {
     isAlive: () => alive && child.connected,
     stop,
-    async read(path, size, folder) {
+    leave: () => {
+      alive = false
+      if (child.connected) child.disconnect()
+    },
+    async read(letter, size, folder) {
       await ready
-      if (!alive) return 'failed'
-      const answer = await ask(child, { path, folder }, size, stop)
-      const spent = alive ? await spentBy(child.pid) : null
-      if (spent && spent.memory > restingMemory) stop()
-      return answer
+      return alive ? ask(child, { letter, folder }, size, stop) : 'failed'
     },
   }
 }
 
 async function ask(
   child: ChildProcess,
-  question: { path: string; folder: string },
+  question: { letter: string | Uint8Array; folder: string },
   size: number,
   stop: () => void,
 ): Promise<Answer> {
-  const before = (await spentBy(child.pid))?.processor ?? 0
+  // Looked at only where it lasts: most letters are read before the first look, and looking costs more than reading them.
+  let before: number | null = null
+  const spentHere = async () => {
+    const spent = await spentBy(child.pid)
+    before ??= spent && Math.max(0, spent.processor - lookEvery / 1000)
+    return spent && { memory: spent.memory, processor: spent.processor - before! }
+  }
   return new Promise((resolve) => {
     const finish = (answer: Answer, kill: boolean) => {
       clearTimeout(late)
@@ -65,21 +73,24 @@ async function ask(
       if (kill) stop()
       resolve(answer)
     }
-    const hear = (answer: { mail?: ReadMail }) => finish(answer.mail ?? 'failed', false)
+    const hear = ({ mail, memory }: { mail?: ReadMail; memory: number }) =>
+      finish(mail ?? 'failed', memory > restingMemory)
     const gone = () => finish('stopped', false)
     const late = setTimeout(async () => {
-      const spent = await spentBy(child.pid)
-      const starved = spent !== null && spent.processor - before < processorLimit(size) / 2
-      finish(starved ? 'waited' : 'stopped', true)
+      const spent = await spentHere()
+      finish(spent !== null && spent.processor < processorLimit(size) / 2 ? 'waited' : 'stopped', true)
     }, wallLimit)
     const watch = setInterval(async () => {
-      const spent = await spentBy(child.pid)
-      if (spent && (spent.memory > memoryLimit(size) || spent.processor - before > processorLimit(size)))
+      const spent = await spentHere()
+      if (spent && (spent.memory > memoryLimit(size) || spent.processor > processorLimit(size)))
         finish('stopped', true)
-    }, 50)
+    }, lookEvery)
     child.on('message', hear)
     child.once('exit', gone)
     if (!child.connected) return finish('stopped', true)
     child.send(question, (error) => error && finish('stopped', true))
   })
 }
+
+/** Milliseconds. */
+const lookEvery = 50
