@@ -5,7 +5,7 @@ import type { House } from '#server/base/context.ts'
 import { enqueue, job } from '#server/base/jobs.ts'
 import { looking, react, reactApart, reactTogether, settling } from '#server/base/reacting.ts'
 import { settleCall } from '#server/callbacks/settling.ts'
-import { takeIn } from '#server/channels/email/intake.ts'
+import { takeInAll } from '#server/channels/email/intake.ts'
 import type { Reader } from '#server/channels/email/read/reader.ts'
 import { type SystemLetter, sendSystemMail } from '#server/channels/email/systemMail.ts'
 import { finishMailTasks } from '#server/channels/email/tasks.ts'
@@ -111,7 +111,9 @@ export function declareReactions(
     'letter.received',
     'take-in',
     async (event) => {
-      await takeIn(house, reader, event.detail.letterId)
+      // A job of an earlier version names one.
+      const { letterIds = [], letterId } = event.detail as { letterIds?: string[]; letterId?: string }
+      await takeInAll(house, reader, letterId ? [letterId] : letterIds)
     },
     2,
   )

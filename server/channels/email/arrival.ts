@@ -2,10 +2,11 @@ import { open } from 'node:fs/promises'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { unavailable } from '#server/base/errors.ts'
-import { recordEvent } from '#server/base/events.ts'
+import { recordEvents } from '#server/base/events.ts'
+import { gatheredIn } from '#server/base/gathered.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
-import { transaction } from '#server/database/database.ts'
+import { type Trx, transaction } from '#server/database/database.ts'
 import { allInboxes, type InboxRow } from '#server/team/queries.ts'
 import { isFor } from './token.ts'
 import './tables.ts'
@@ -34,48 +35,69 @@ export async function keepLetter(house: House, arrival: Arrival): Promise<string
   return keepRows(house, arrival, inboxes, await keepRaw(house, arrival.raw))
 }
 
-/** The rows of a letter whose bytes are kept, in one transaction. */
-export async function keepRows(
-  house: House,
-  arrival: Omit<Arrival, 'raw'>,
-  inboxes: readonly { id: string }[],
-  file: KeptRaw,
-): Promise<string[]> {
-  return transaction(house.db, async (trx) => {
-    const kept: string[] = []
-    for (const inbox of inboxes) {
-      const row = await trx
-        .insertInto('letters')
-        .values({
-          id: newId('letter'),
-          inboxId: inbox.id,
-          fingerprint: null,
-          rawFile: file.name,
-          rawSize: file.size,
-          via: arrival.via,
-          trusted: arrival.trusted,
-          envelopeFrom: arrival.envelopeFrom,
-          envelopeTo: JSON.stringify(arrival.envelopeTo.slice(0, 200)),
-          peer: arrival.peer,
-          byId: arrival.byId ?? null,
-          mailboxId: arrival.mailbox?.id ?? null,
-          folder: arrival.mailbox?.folder ?? null,
-          uidvalidity: arrival.mailbox?.uidvalidity ?? null,
-          uid: arrival.mailbox?.uid ?? null,
-          outcome: null,
-          conversationId: null,
-          messageId: null,
-        })
-        .onConflict((c) => c.doNothing())
-        .returning('id')
-        .executeTakeFirst()
-      if (!row) continue
-      kept.push(row.id)
-      await recordEvent(trx, tend, 'letter.received', { inboxId: inbox.id }, { letterId: row.id })
-    }
-    return kept
-  })
+interface ToKeep {
+  arrival: Omit<Arrival, 'raw'>
+  inboxes: readonly { id: string }[]
+  file: KeptRaw
 }
+
+/** The rows of a letter whose bytes are kept. */
+export const keepRows = (
+  house: House,
+  arrival: ToKeep['arrival'],
+  inboxes: ToKeep['inboxes'],
+  file: KeptRaw,
+): Promise<string[]> => keepTogether(house, { arrival, inboxes, file })
+
+/** Those of letters that come at once, in one transaction. */
+const keepTogether = gatheredIn<House, ToKeep, string[]>(async (house, all) => {
+  const rows = all.map(({ arrival, inboxes, file }) => inboxes.map(({ id }) => rowOf(arrival, id, file)))
+  if (rows.flat().length === 0) return all.map(() => [])
+  return transaction(house.db, async (trx) => {
+    const kept = await trx
+      .insertInto('letters')
+      .values(rows.flat())
+      .onConflict((c) => c.doNothing())
+      .returning(['id', 'inboxId'])
+      .execute()
+    await announceLetters(trx, kept)
+    const isKept = new Set(kept.map(({ id }) => id))
+    return rows.map((of) => of.flatMap(({ id }) => (isKept.has(id) ? [id] : [])))
+  })
+}, 50)
+
+/** Says that letters wait to be taken in: one fact, and so one job, for those of one inbox. */
+export async function announceLetters(
+  trx: Trx,
+  letters: readonly { id: string; inboxId: string }[],
+): Promise<void> {
+  const facts = [...Map.groupBy(letters, ({ inboxId }) => inboxId)].map(([inboxId, some]) => ({
+    subjects: { inboxId },
+    detail: { letterIds: some.map(({ id }) => id) },
+  }))
+  if (facts.length) await recordEvents(trx, tend, 'letter.received', facts)
+}
+
+const rowOf = (arrival: ToKeep['arrival'], inboxId: string, file: KeptRaw) => ({
+  id: newId('letter'),
+  inboxId,
+  fingerprint: null,
+  rawFile: file.name,
+  rawSize: file.size,
+  via: arrival.via,
+  trusted: arrival.trusted,
+  envelopeFrom: arrival.envelopeFrom,
+  envelopeTo: JSON.stringify(arrival.envelopeTo.slice(0, 200)),
+  peer: arrival.peer,
+  byId: arrival.byId ?? null,
+  mailboxId: arrival.mailbox?.id ?? null,
+  folder: arrival.mailbox?.folder ?? null,
+  uidvalidity: arrival.mailbox?.uidvalidity ?? null,
+  uid: arrival.mailbox?.uid ?? null,
+  outcome: null,
+  conversationId: null,
+  messageId: null,
+})
 
 export interface KeptRaw {
   name: string

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { intakeOutcome } from '#contract/email.ts'
 import type { House } from '#server/base/context.ts'
 import { recordTogether } from '#server/base/events.ts'
+import { gatheredIn } from '#server/base/gathered.ts'
 import { atAGlance } from '#server/base/glance.ts'
 import { cleanName } from '#server/conversations/attachments.ts'
 import { isTransient, type Trx, transaction } from '#server/database/database.ts'
@@ -38,12 +39,15 @@ export function takeIn(house: House, reader: Reader, letterId: string): Promise<
   return taking
 }
 
+/** The same for letters that wait together. All are read side by side; one that fails is said at the end, and holds up no other. */
+export async function takeInAll(house: House, reader: Reader, letterIds: readonly string[]): Promise<void> {
+  const ends = await Promise.allSettled(letterIds.map((id) => takeIn(house, reader, id)))
+  const failed = ends.filter((end) => end.status === 'rejected').map((end) => end.reason)
+  if (failed.length) throw failed.length === 1 ? failed[0] : new AggregateError(failed)
+}
+
 async function readAndPutAway(house: House, reader: Reader, letterId: string): Promise<TakenIn> {
-  const letter = await house.db
-    .selectFrom('letters')
-    .selectAll()
-    .where('id', '=', letterId)
-    .executeTakeFirst()
+  const letter = await findLetter(house, letterId)
   if (!letter) return { messageId: null, conversationId: null, outcome: 'ignored' }
   if (letter.state !== 'received') return told(letter)
   const raw = await house.files.read(letter.rawFile)
@@ -53,17 +57,26 @@ async function readAndPutAway(house: House, reader: Reader, letterId: string): P
     const files = await keepAttachments(house, reading.mail)
     const { mail, cut } = withinBounds(reading.mail)
     try {
-      return await settle(house, letterId, mail, { authentication, files, cut })
+      return await settle(house, { letterId, mail, authentication, files, cut })
     } catch (error) {
       if (isTransient(error)) throw error
       // Something in it cannot be kept as it was read. The letter is shown as unreadable with its original, never lost.
       house.log.error({ err: error, letterId }, 'a letter could not be put away as it was read')
-      return await settle(house, letterId, onlyItsEnvelope(mail), { authentication, files: [], cut })
+      return await settle(house, { letterId, mail: onlyItsEnvelope(mail), authentication, files: [], cut })
     }
   } finally {
     await reading.done()
   }
 }
+
+const findLetter = gatheredIn<House, string, Letter | undefined>(async (house, ids) => {
+  const rows = await house.db
+    .selectFrom('letters')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return ids.map((id) => rows.find((row) => row.id === id))
+}, 50)
 
 const told = (letter: Letter): TakenIn => ({
   messageId: letter.messageId,
@@ -77,23 +90,42 @@ interface Found {
   cut: boolean
 }
 
-function settle(house: House, letterId: string, mail: ReadMail, found: Found): Promise<TakenIn> {
-  const work = async (trx: Trx): Promise<TakenIn> => {
-    // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
-    const letter = await trx
-      .selectFrom('letters')
-      .selectAll()
-      .where('id', '=', letterId)
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-    if (letter.state !== 'received') return told(letter)
-    if (letter.via === 'import')
-      return (await settleOld(trx, house, [{ letterId, mail, ...found }])).get(letterId)!
-    recordTogether(trx)
-    return atAGlance(() => place(trx, house, letter, mail, found))
-  }
-  return transaction(house.db, work, { hold: true })
-}
+/** Locks are held until the last of a lot has its place, and whoever answers in one of their conversations waits so long. */
+const atMostTogether = 12
+
+/** Puts what has been read where it belongs: those that are ready at the same moment in one transaction. */
+const settle = gatheredIn<House, { letterId: string; mail: ReadMail } & Found, TakenIn>(
+  (house, all) =>
+    transaction(
+      house.db,
+      async (trx) => {
+        // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
+        const letters = await trx
+          .selectFrom('letters')
+          .selectAll()
+          .where(
+            'id',
+            'in',
+            all.map(({ letterId }) => letterId),
+          )
+          .orderBy('id')
+          .forUpdate()
+          .execute()
+        recordTogether(trx)
+        const taken = new Map<string, TakenIn>()
+        for (const letter of letters) {
+          const { mail, ...found } = all.find(({ letterId }) => letterId === letter.id)!
+          if (letter.state !== 'received') taken.set(letter.id, told(letter))
+          else if (letter.via === 'import')
+            for (const [id, one] of await settleOld(trx, house, [{ mail, ...found }])) taken.set(id, one)
+          else taken.set(letter.id, await atAGlance(() => place(trx, house, letter, mail, found)))
+        }
+        return all.map(({ letterId }) => taken.get(letterId)!)
+      },
+      { hold: true },
+    ),
+  atMostTogether,
+)
 
 async function place(trx: Trx, house: House, letter: Letter, mail: ReadMail, found: Found): Promise<TakenIn> {
   await askForLetter(trx, letter, mail)

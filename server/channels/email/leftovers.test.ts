@@ -31,7 +31,7 @@ test('a letter whose job was parked is announced again, each time later, until i
   const told = async () =>
     (
       await house.db.selectFrom('events').select('detail').where('type', '=', 'letter.received').execute()
-    ).filter(({ detail }) => detail.letterId === letterId).length
+    ).filter(({ detail }) => (detail as { letterIds: string[] }).letterIds.includes(letterId!)).length
 
   // It has just come: its own job is at work.
   expect(await announce()).toBe(0)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { tend } from '#server/base/actor.ts'
-import { recordEvent } from '#server/base/events.ts'
 import { type Db, transaction } from '#server/database/database.ts'
+import { announceLetters } from './arrival.ts'
 import './tables.ts'
 
 /**
@@ -29,7 +28,8 @@ export async function announceLeftovers(db: Db, { olderThan }: { olderThan: numb
         .set((e) => ({ tries: e('tries', '+', 1) }))
         .where('id', '=', letter.id)
         .execute()
-      await recordEvent(trx, tend, 'letter.received', { inboxId: letter.inboxId }, { letterId: letter.id })
+      // By itself: whatever it was that failed, it shall hold up no other.
+      await announceLetters(trx, [letter])
     }
     return left.length
   })

@@ -67,12 +67,12 @@ describe('a letter by SMTP', () => {
     await talk.say(`MAIL FROM:<${sender}>\r\n`)
     await talk.say('RCPT TO:<hello@brightpipe.example>\r\n')
     await talk.say('DATA\r\n')
-    const keep = house.files.keepFile
-    house.files.keepFile = async () => {
+    const keep = house.files.keep
+    house.files.keep = async () => {
       throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     }
     expect(await talk.say(`${letter()}.\r\n`)).toMatch(/^452 No room/)
-    house.files.keepFile = keep
+    house.files.keep = keep
     expect(await letters(house)).toEqual([])
     expect((await send(port)).answer).toBe('250 Kept')
   })

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -97,31 +96,20 @@ const roomIn = async (house: House): Promise<number> =>
 const knows = async (house: House, address: string): Promise<boolean> =>
   (await allInboxes(house.db)).some((inbox) => isFor(inbox.address, address))
 
-/** Streams the letter into a file and keeps it; memory does not grow with its size. */
+/** Keeps the letter. A small one stays in memory until then; memory does not grow with a large one's size. */
 async function receive(
   house: House,
   session: SMTPServerSession,
   stream: SMTPServerDataStream,
   { path, room, lmtp }: { path: string; room(): Promise<number>; lmtp: boolean },
 ): Promise<string | (string | Error)[]> {
+  const file = { path, isThere: false }
   try {
     if ((await room()) < leastRoom) throw refuse(452, 'noRoom')
-    let size = 0
-    await pipeline(
-      stream,
-      crlf(),
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          size += chunk.length
-          // Beyond the limit it is read to its end, so that the sender hears why, but not written.
-          if (size <= maxSize) yield chunk
-        }
-      },
-      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-    )
-    if (stream.sizeExceeded || size > maxSize) throw refuse(552, 'tooLarge')
+    const raw = await collect(stream, file)
+    if (stream.sizeExceeded || raw === 'tooLarge') throw refuse(552, 'tooLarge')
     const arrival: Arrival = {
-      raw: { path },
+      raw,
       via: 'smtp',
       trusted: isTrusted(house, session),
       envelopeFrom: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
@@ -132,6 +120,38 @@ async function receive(
     await keepLetter(house, arrival)
     return say('email.smtp.kept', {}, 'en')
   } finally {
-    await rm(path, { force: true })
+    if (file.isThere) await rm(path, { force: true })
   }
+}
+
+/** Larger than this, a letter goes through a file. */
+const small = 256 * 1024
+
+async function collect(
+  stream: SMTPServerDataStream,
+  file: { path: string; isThere: boolean },
+): Promise<Arrival['raw'] | 'tooLarge'> {
+  const held: Buffer[] = []
+  let size = 0
+  await pipeline(stream, crlf(), async (chunks: AsyncIterable<Buffer>) => {
+    let out: FileHandle | undefined
+    try {
+      for await (const chunk of chunks) {
+        size += chunk.length
+        held.push(chunk)
+        if (size <= small) continue
+        if (!out) {
+          out = await open(file.path, 'wx', 0o600)
+          file.isThere = true
+        }
+        // Beyond the limit it is read to its end, so that the sender hears why, but not written.
+        if (size <= maxSize) await out.appendFile(Buffer.concat(held))
+        held.length = 0
+      }
+    } finally {
+      await out?.close()
+    }
+  })
+  if (size > maxSize) return 'tooLarge'
+  return file.isThere ? { path: file.path } : Buffer.concat(held)
 }

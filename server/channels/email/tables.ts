@@ -195,7 +195,7 @@ declare module '#server/database/database.ts' {
 
 declare module '#server/base/events.ts' {
   interface Events {
-    'letter.received': { letterId: string }
+    'letter.received': { letterIds: string[] }
     /** Old letters came in by an import; `toRead` are those that still wait for an answer. */
     'letters.imported': { messageIds: string[]; toRead: string[] }
     /** A teammate answered from their own mail program. `hasReachedThem`: the customer was among its recipients. */

@@ -29,8 +29,12 @@ export function readForward(mail: Letter, text: string): Forwarded {
 /** Zoho draws its line a second time, below the header lines. */
 const drawnTwice = /^\s*(={4,}|-{4,})[^\n=-]{4,60}\1\s*\n/
 
+/** Making it compiles hundreds of patterns; reading changes nothing in it. */
+let parser: ForwardParser | undefined
+
 function byLibrary(text: string, subject: string): Forwarded {
-  const found = new ForwardParser().read(text, subject)
+  parser ??= new ForwardParser()
+  const found = parser.read(text, subject)
   if (!found.forwarded) return null
   const { from, subject: about, body } = found.email
   return {
