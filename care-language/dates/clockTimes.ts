@@ -281,7 +281,7 @@ function spokenAt(tokens: readonly Token[], index: number, bare: boolean): Parse
 }
 
 const follows = new Set(
-  `. , ; : ! ? ) – — - … / today tomorrow tonight tmrw on in at by and or to until till til the this next i we you he she it they so but if when once for with
+  `. , ; : ! ? ) – — - … / today tomorrow tonight tmrw tmr tmw tomoz tomorro tonite on in at by and or to until till til the this next i we you he she it they so but if when once for with
   please then as sharp latest your my our uk gmt bst ish-ish or before after because just ok okay thanks x monday tuesday wednesday
   thursday friday saturday sunday mon tue wed thu fri sat sun am pm every each from max earliest instead too local if unless which that yesterday someone somebody our the a an is are was will anyone there`.split(
     /\s+/,

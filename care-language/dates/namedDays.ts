@@ -333,6 +333,12 @@ export function monthDayAt(tokens: readonly Token[], index: number): Parsed<Piec
   const number = (the && governed) || before === 'on' ? cardinalAt(tokens, start) : null
   if (
     number &&
+    // "from the 12.40": the train of that minute.
+    !(
+      at(tokens, number.next) === '.' &&
+      !tokens[number.next]!.gap &&
+      tokens[number.next + 1]?.kind === 'number'
+    ) &&
     tokens[start]!.kind === 'number' &&
     number.value >= 1 &&
     number.value <= 31 &&

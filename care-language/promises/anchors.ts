@@ -1,8 +1,8 @@
 import type { Anchor } from './anchor.ts'
 import { beForms, will } from './englishWords.ts'
-import { expectAnchor, letAnchor } from './forms/asides.ts'
+import { allowAnchor, expectAnchor, letAnchor, whileAnchor } from './forms/asides.ts'
 import { beingAnchor, getsDoneAnchor } from './forms/being.ts'
-import { chatAnchor, comingAnchor, toFollowAnchor, toYouAnchor } from './forms/chat.ts'
+import { chatAnchor, comingAnchor, nearThem, toFollowAnchor, toYouAnchor } from './forms/chat.ts'
 import { hastyAnchor } from './forms/hasty.ts'
 import { willAnchor } from './forms/modal.ts'
 import { presentAnchor } from './forms/present.ts'
@@ -32,8 +32,14 @@ export function anchorAt(
   const word = wordAt(line, at)
   if (will.has(word) || (word === 'going' && wordAt(line, at + 1) === 'to'))
     return willAnchor(lines, lineIndex, at, inherited)
-  if (beForms.has(word)) return progressiveAnchor(lines, lineIndex, at) ?? beingAnchor(lines, lineIndex, at)
+  if (beForms.has(word))
+    return progressiveAnchor(lines, lineIndex, at) ?? beingAnchor(lines, lineIndex, at) ?? nearThem(line, at)
   if (word === 'let' || word === 'lemme') return letAnchor(line, at)
+  if (word === 'while' || word === 'whilst') {
+    const held = whileAnchor(line, at)
+    if (held) return held
+  }
+  if (word === 'allow') return allowAnchor(line, at)
   if (expecting.has(word)) {
     const expected = expectAnchor(line, at)
     if (expected || word === 'expect') return expected

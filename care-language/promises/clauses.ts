@@ -4,6 +4,7 @@ import {
   coordinators,
   determiners,
   imperatives,
+  prepositions,
   pronouns,
   questionWords,
   roles,
@@ -52,6 +53,23 @@ export function startsClause(line: Line, index: number): boolean {
         line.tokens[next]?.kind === 'word' &&
         !/^(?:and|or|to|at|on|in|by|for|with|from)$/.test(wordAt(line, next)))
     )
+  }
+  // "and new one ships tomorrow", ", wall comes down Tuesday", "and the new curtains go up on Wednesday"
+  for (let ahead = at + 1; ahead < at + 5; ahead++) {
+    if (
+      line.tokens[ahead]?.kind !== 'word' ||
+      line.times[ahead] !== -1 ||
+      coordinators.has(wordAt(line, ahead)) ||
+      prepositions.has(wordAt(line, ahead))
+    )
+      break
+    const moves =
+      /^(?:ships|goes|leaves|comes|arrives|lands|starts)$/.test(wordAt(line, ahead)) ||
+      (/^(?:ship|go|leave|come|arrive)$/.test(wordAt(line, ahead)) &&
+        /[^s]s$/.test(wordAt(line, ahead - 1)) &&
+        determiners.has(word))
+    const next = /^(?:in|out|down|up|over|back)$/.test(wordAt(line, ahead + 1)) ? ahead + 2 : ahead + 1
+    if (moves && line.times[next] !== undefined && line.times[next] !== -1) return true
   }
   // "and lost property will ring you"
   for (let ahead = at + 1; ahead < at + 4; ahead++) {

@@ -98,7 +98,10 @@ export const roles = withPlurals(
   supervisor specialist specialists advisor adviser advisors advisers agent agents representative rep reps staff crew chef cook kitchen bakery porter receptionist assistant secretary director boss
   owner head nurse dentist vet surveyor inspector installer installers electrician carpenter joiner gardener cleaner cleaners housekeeper concierge host hostess trainer tutor teacher caretaker
   developer developers designer designers accountant accounts finance billing legal hr it support sales dispatch logistics payroll admin facilities maintenance complaints returns claims despatch
-  human someone somebody people folks guy guys lads lad girl girls man men woman handyman van partner-team printers printer-team studio shop branch office desk reception group squad committee board officer registrar
+  vicar priest curate organist binder valeter tester apprentice trainee paralegal sweep arborist videographer auctioneer conservator person volunteer volunteers intern
+  electricians-mate groundsman groundskeeper signwriter welder machinist optometrist chef-de-partie croupier lifeguard ranger lecturer supervisor-of-works foreman forewoman storeman stockman yardman lineman linesman repairman serviceman deliveryman postroom
+  disputes licensing groundworks grants examinations after-sales data-team
+  human someone somebody people folks guy guys lads lad girl girls man men woman handyman van vans partner-team printers printer-team studio shop branch office desk reception group squad committee board panel officer registrar
   rider riders messenger runner haulier hauliers mover movers plasterer plasterers glazier glaziers tuner upholsterer sparky headmaster headmistress principal bursar rector matron chaplain dean clerk clerks usher bosun purser barber seamstress dressmaker mason stonemason thatcher brewer winemaker potter luthier bookbinder framer engraver goldsmith silversmith verger controller scheduler coordinator coordinators organiser organizer examiner assessor assessors auditor treasurer chairman chairwoman chairperson warden counsellor counselor psychologist dietitian dietician hygienist radiographer phlebotomist sonographer anaesthetist surgeon obstetrician podiatrist chiropodist audiologist orthodontist dispenser recruiter chauffeur archivist bursary registry registrar registrars admissions bookings lettings outpatients radiology pathology physiotherapy reservations safeguarding procurement compliance operations ops estates executive executives associate associates representatives member analyst expert experts case-handler handler caseworker operator planner buyer stylist barista florist tailor jeweller watchmaker mechanic mechanics moderator editor writer operative operatives contractor contractors archivist archivists trustees reviewer ward-sister porters receptionists chefs assistants trainers tutors teachers caretakers gardeners electricians carpenters joiners developers designers supervisors stylists florists tailors dentists vets moderators handlers senco headteacher tutor photographer decorator locksmith`,
   ),
 )
@@ -109,7 +112,7 @@ export const notPeople = set(
 )
 /** Of the above the groups: "he" and "she" never mean them, and a name beside them is a place's. */
 export const teams = set(
-  'housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing team warehouse workshop department registry admissions bookings outpatients radiology pathology physiotherapy reservations safeguarding procurement compliance operations ops estates kitchen bakery crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
+  'disputes licensing groundworks grants examinations housekeeping catering engineering purchasing accounting marketing lettings nursing ticketing team warehouse workshop department registry admissions bookings outpatients radiology pathology physiotherapy reservations safeguarding procurement compliance operations ops estates kitchen bakery panel crew staff accounts finance billing legal hr it support sales dispatch despatch logistics payroll admin facilities maintenance complaints returns claims shop studio branch office desk reception group squad committee board folks guys people lads girls sales',
 )
 /** Words that begin sentences with a capital and name nobody. */
 export const notNames = set(
@@ -117,7 +120,7 @@ export const notNames = set(
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow tonight christmas easter
   dear hi hello hey morning afternoon evening thanks thank sorry please yes no ok okay sure right well oh ah great good perfect lovely super fine done noted understood apologies hopefully unfortunately fortunately luckily sadly
   yours ours theirs hers what when where why how who which there here if once not never more less most least many much several few other others further another such enough half
-  first second third last next new old big small best better full free sir madam mate love darling pal buddy team all everybody everyone nobody nothing something anything none pending also see let as at`,
+  first second third last next new old big small best better full free sir madam mate love darling pal buddy team all everybody everyone nobody nothing something anything none pending also see let as at part parts`,
 )
 export const titles = set(
   'dr mr mrs ms miss mx prof professor sir dame lord lady father sister councillor cllr rev',
@@ -137,7 +140,7 @@ export const money = set(
 
 /** What someone of ours may do; used where only a form, not "will", makes the promise. */
 export const acts = set(
-  `call ring phone email e-mail mail text write message contact send post ship dispatch deliver bring drop take collect pick fetch return refund credit reimburse replace repair fix mend sort swap exchange order reorder
+  `call ring phone email e-mail mail text dm pm whatsapp write message contact send post ship dispatch deliver bring drop take collect pick fetch return refund credit reimburse replace repair fix mend sort swap exchange order reorder
   book arrange organise organize check look ask find speak talk chase escalate pass forward update confirm issue cancel change move add remove install fit test clean paint bake make build cut print prepare pack wrap
   come visit meet go get put give let report reset restore set keep hold reserve save transfer release pay process prepare draft share upload follow raise review read finish complete start begin
   circle loop reach trace locate rush bump squeeze slot shift square iron-out email-across open submit examine inspect assess diagnose photograph rectify rewrite refit restock reactivate refresh translate transcribe deduct-from gather compile circulate raise-a lodge

@@ -119,7 +119,7 @@ export function classify(line: Line, from: number, to: number): Subject {
   if (theirs >= 0 && !ofKind) return of('third')
   const group =
     /^(?:someone|somebody)$/.test(first) ||
-    /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the)/.test(phrase)
+    /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the (?!two|three|four|five|six))/.test(phrase)
   const role = inHead.findLastIndex((word) => roles.has(word))
   const named = role >= 0 ? namesIn(line, from + role + 1, to + 1) : null
   // "My manager Rosa Amaral", "Ben, our driver": a name beside a role; "our Porto shop" is a place of ours.
@@ -173,7 +173,7 @@ export function classify(line: Line, from: number, to: number): Subject {
     !determiners.has(first) &&
     !pronouns.has(first) &&
     !words.some((word) => bareThings.has(word) || determiners.has(word)) &&
-    !/^(?:yours|ours|which|that|details|instructions|directions|documents)$/.test(noun) &&
+    !/^(?:half|percent|yours|ours|which|that|details|instructions|directions|documents)$/.test(noun) &&
     !/\d/.test(phrase) &&
     !systems.has(noun) &&
     !places.has(noun) &&
@@ -378,6 +378,14 @@ function isPersonName(line: Line, index: number): boolean {
       wordAt(line, index - 1),
     ) &&
     !(wordAt(line, index - 1) === ',' && roles.has(wordAt(line, index - 2)))
+  )
+    return false
+  // "Orla in our Cork office": a place.
+  if (
+    /^(?:office|branch|shop|store|depot|team|warehouse|showroom|studio|clinic|surgery|road|street|site|plant|desk)$/.test(
+      wordAt(line, index + 1),
+    ) &&
+    /^(?:our|the|my)$/.test(wordAt(line, index - 1))
   )
     return false
   // "our Executive Office": part of a team's name.

@@ -5,13 +5,21 @@ import { isHardBreak, type Line, wordAt } from './line.ts'
 
 /** "You'll get a number from FedEx": given by somebody else. */
 export const isTheirs = (line: Line, anchor: Anchor): boolean =>
-  anchor.subject.kind === 'you' && giver(line, anchor.predicate.verb + 1, anchor.end) === null
+  // "left with a neighbour by the courier company"
+  (anchor.subject.kind === 'you' || (anchor.predicate.form === 'passive' && saysBy(line, anchor))) &&
+  giver(line, anchor.predicate.verb + 1, anchor.end) === null
+
+const saysBy = (line: Line, { predicate, end }: Anchor): boolean => {
+  for (let at = predicate.verb + 1; at < end; at++)
+    if (wordAt(line, at) === 'by' && line.times[at] === -1) return true
+  return false
+}
 
 /** "… will be sent to all authors", "… tuned before every concert": said of all. */
 export function isForAll(line: Line, anchor: Anchor): boolean {
   if (
     /^(?:every|each)$/.test(wordAt(line, anchor.predicate.verb + 1)) &&
-    wordAt(line, anchor.predicate.verb + 2) !== 'one' &&
+    !/^(?:one|penny|cent|bit)$/.test(wordAt(line, anchor.predicate.verb + 2)) &&
     line.times[anchor.predicate.verb + 1] === -1
   )
     return true

@@ -1,4 +1,4 @@
-import { baseVerbs, rarelyImperative } from '../words/verbs.ts'
+import { rarelyImperative } from '../words/verbs.ts'
 import {
   acts,
   adverbs,
@@ -37,16 +37,24 @@ export const alsoThings = new Set(
 
 /** A verb no table of ours has, with its object behind it: "freeze the interest". What customers are told to do is theirs. */
 const otherVerb = (line: Line, at: number): boolean =>
-  (baseVerbs.has(wordAt(line, at)) || /^(?:you|back|it|them)$/.test(wordAt(line, at + 1))) &&
   isOpen(wordAt(line, at)) &&
+  !line.tokens[at]!.capital &&
   !rarelyImperative.has(wordAt(line, at)) &&
-  !imperatives.has(wordAt(line, at)) &&
-  /^(?:you|it|them|him|her|the|a|an|your|my|our|this|that|these|those|any|all)$/.test(wordAt(line, at + 1))
+  (!imperatives.has(wordAt(line, at)) ||
+    /^(?:include|provide|present|price|quote|mention|create)$/.test(wordAt(line, at))) &&
+  line.times[at + 1] === -1 &&
+  (/^(?:you|it|them|him|her|the|a|an|your|my|our|this|that|these|those|any|all|everything)$/.test(
+    wordAt(line, at + 1),
+  ) ||
+    (/^(?:liaise|coordinate|consult|confer|negotiate|report|reply|apologise|apologize|intervene)$/.test(
+      wordAt(line, at),
+    ) &&
+      /^(?:with|to|on|in|for)$/.test(wordAt(line, at + 1))))
 
 /** No small word that may stand before a pronoun: "and with you", "and hopefully it". */
 const isOpen = (word: string): boolean =>
   word.length > 2 &&
-  !/ly$|ed$|ing$/.test(word) &&
+  !/ly$|ed$|ing$|[^su]s$/.test(word) &&
   !prepositions.has(word) &&
   !coordinators.has(word) &&
   !subordinators.has(word) &&
@@ -56,7 +64,7 @@ const isOpen = (word: string): boolean =>
   !determiners.has(word) &&
   !pronouns.has(word) &&
   !auxiliaries.has(word) &&
-  !/^(?:please|thanks|thank|sorry|not|then|than|like|what|even|only|make|believe|because|yes|before|been|being|having|until|hope)$/.test(
+  !/^(?:half|double|twice|half-way|whatever|whenever|once|maybe|perhaps|please|thanks|thank|sorry|not|then|than|like|what|even|only|make|believe|because|yes|before|been|being|having|until|hope)$/.test(
     word,
   )
 

@@ -47,8 +47,13 @@ export function subjectBefore(line: Line, end: number): Subject {
   if (word === ',') return apposition(line, last) ?? subject('none', end, '')
   if (coordinators.has(word) || subordinators.has(word) || questionWords.has(word))
     return subject('none', end, word)
-  const head = beforeRelative(line, last)
-  if (head >= 0) return nounSubject(line, head, end)
+  const relative = relativeHead(line, last)
+  if (relative === 'whoever') return subject('person', segmentOpening(line, last), 'someone')
+  const head = relative >= 0 ? relative : beforeRelative(line, last)
+  if (head >= 0)
+    return wordAt(line, head) === 'everything'
+      ? subject('thing', head, 'everything')
+      : nounSubject(line, head, end)
   // "Breakfast boxes for the four of you will …": the pronoun is inside the phrase.
   if (
     /^(?:you|it|them|this|that)$/.test(word) &&
@@ -82,6 +87,35 @@ export function subjectBefore(line: Line, end: number): Subject {
   return nounSubject(line, last, end)
 }
 
+/** "The person who handles these will …", "whoever is on shift will …": the noun before "who"; -1 where none is. */
+function relativeHead(line: Line, last: number): number | 'whoever' {
+  for (let at = last - 1; at >= 0 && last - at < 8; at--) {
+    const word = wordAt(line, at)
+    if (isHardBreak(line, at) || word === ',' || coordinators.has(word) || will.has(word)) return -1
+    if (word === 'whoever') return 'whoever'
+    if (!/^(?:who|that|which)$/.test(word) || line.times[at] !== -1) continue
+    const verb = wordAt(line, at + 1)
+    if (
+      at < 2 ||
+      !/[^s]s$|^(?:is|are|was|were|has|have|had|can|look|handle|deal|made|took|sold|fitted|saw)$/.test(verb)
+    )
+      return -1
+    const start = phraseStart(line, at - 1)
+    return start < at &&
+      determiners.has(wordAt(line, start)) &&
+      !/^(?:fact|way|day|time|news|chance)$/.test(wordAt(line, at - 1))
+      ? at - 1
+      : -1
+  }
+  return -1
+}
+
+const segmentOpening = (line: Line, last: number): number => {
+  let at = last
+  while (at > 0 && wordAt(line, at) !== 'whoever') at--
+  return at
+}
+
 /** "The permit you asked for will …": the last word of what stands before "you asked for"; -1 where nothing does. */
 function beforeRelative(line: Line, last: number): number {
   const particle = /^(?:for|about|in|us|me|to|back|on|with|out|up)$/.test(wordAt(line, last))
@@ -90,13 +124,13 @@ function beforeRelative(line: Line, last: number): number {
   const word = wordAt(line, particle)
   if (
     line.times[particle] !== -1 ||
-    !/ed$|^(?:sent|(?:over|under|pre)?paid|bought|wrote|brought|left|gave|saw|chose|made|lost|want|need|rang|told)$/.test(
+    !/ed$|^(?:sent|(?:over|under|pre)?paid|lent|bought|wrote|brought|left|gave|saw|chose|made|lost|want|need|rang|told)$/.test(
       word,
     )
   )
     return -1
   const who = particle - 1
-  if (!/^(?:you|we|i|they|he|she)$/.test(wordAt(line, who)) || who < 2) return -1
+  if (!/^(?:you|we|i|they|he|she)$/.test(wordAt(line, who)) || who < 1) return -1
   const head = wordAt(line, who - 1) === 'that' || wordAt(line, who - 1) === 'which' ? who - 2 : who - 1
   // "The £35 you paid will …"
   if (line.tokens[head]?.kind === 'number' && line.times[head] === -1) {
@@ -104,6 +138,7 @@ function beforeRelative(line: Line, last: number): number {
     while (sum > 0 && /^[£$€.,]$|^\d+$/.test(wordAt(line, sum))) sum--
     return determiners.has(wordAt(line, sum)) ? head : -1
   }
+  if (wordAt(line, head) === 'everything') return head
   return line.tokens[head]?.kind === 'word' &&
     line.times[head] === -1 &&
     !pronouns.has(wordAt(line, head)) &&

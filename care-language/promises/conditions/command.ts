@@ -19,8 +19,18 @@ export function commandCondition(line: Line, from: number): Condition {
   if (verb < 0) return none
   if (splice && word === ',' && wordAt(line, link - 1) === ',') return none
   const act = wordAt(line, verb)
+  // "Give me half an hour and I'll come back to you": how long, not what they do.
+  if (act === 'give' && /^(?:me|us)$/.test(wordAt(line, verb + 1)) && asksTime(line, verb + 2)) return none
   return { is: 'act', when: meeting.has(act) ? ownTime(line, verb, link) : -1 }
 }
+
+const asksTime = (line: Line, from: number): boolean =>
+  [0, 1, 2, 3].some(
+    (ahead) =>
+      /^(?:until|till|til|minutes?|mins?|hours?|days?|secs?|seconds?|moment|week|weekend|tick)$/.test(
+        wordAt(line, from + ahead),
+      ) || (line.times[from + ahead] ?? -1) !== -1,
+  )
 
 /** "give us a shout", "drop me a line", "let us know": a command wherever it stands. */
 const asksPlainly = (line: Line, at: number): boolean =>

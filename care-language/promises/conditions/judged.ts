@@ -142,9 +142,9 @@ function ofUs(line: Line, from: number, to: number): Condition {
   const rest = wordsOf(line, from, to)
   const event: Condition = { is: 'event', when: -1 }
   // "If we don't hear from you we will close the case" is a notice, not a promise.
+  if (/\b(?:hear|heard) (?:back |anything )*from (?!you\b)/.test(rest)) return event
   if (/^(?:do not|don't) (?:hear|get|receive)|^(?:have not|haven't) heard/.test(rest))
     return { is: 'offer', when: -1 }
-  if (/\b(?:hear|heard) (?:back )?from (?:them|him|her|the)\b/.test(rest)) return event
   if (
     !/^(?:'ve |have |actually |then |do |can |could |both )*(?:receiv|get |get$|got |hear|have |have$|had |see |'ve got)/.test(
       rest,

@@ -1,6 +1,6 @@
 import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
-import { adverbs, coordinators, idleLet, isGift } from '../englishWords.ts'
+import { acts, adverbs, coordinators, idleLet, isGift } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import { antecedent } from '../nouns.ts'
 import type { Subject } from '../subjectKinds.ts'
@@ -34,6 +34,43 @@ export function letAnchor(line: Line, at: number): Anchor | null {
     return null
   const subject: Subject = { kind: 'writer', who: 'writer', from: at, head: 'i', plural: false }
   return base(subject, at, { verb, form: 'base' }, line, { hold: true })
+}
+
+const holds = /^(?:moment|second|sec|secs|minute|minutes|min|mins|mo|tick|on|line|hold|me)$/
+
+/** "Bear with me while I look that up", "one moment while I check": an act named beside a hold. */
+export function whileAnchor(line: Line, at: number): Anchor | null {
+  const who = wordAt(line, at + 1)
+  if (who !== 'i' && who !== 'we') return null
+  let verb = at + 2
+  while (adverbs.has(wordAt(line, verb))) verb++
+  if (!acts.has(wordAt(line, verb)) || !holds.test(wordAt(line, at - 1))) return null
+  for (let back = at - 1; back >= 0 && at - back < 9 && !isHardBreak(line, back); back--)
+    if (
+      (/^(?:bear|hold|hang|wait|stay)$/.test(wordAt(line, back)) && wordAt(line, back - 1) !== 'will') ||
+      (/^(?:one|a|two|few|1|2|quick|just)$/.test(wordAt(line, back)) &&
+        back < at - 1 &&
+        (back === 0 || isHardBreak(line, back - 1)))
+    ) {
+      const subject: Subject = {
+        kind: who === 'i' ? 'writer' : 'firm',
+        who: who === 'i' ? 'writer' : 'firm',
+        from: at + 1,
+        head: who,
+        plural: false,
+      }
+      return base(subject, at + 1, { verb, form: 'base' }, line, { hold: true })
+    }
+  return null
+}
+
+/** "Allow me to check" */
+export function allowAnchor(line: Line, at: number): Anchor | null {
+  if (wordAt(line, at + 1) !== 'me' || wordAt(line, at + 2) !== 'to') return null
+  if (at > 0 && !isHardBreak(line, at - 1) && !/^(?:,|please|so|and)$/.test(wordAt(line, at - 1))) return null
+  if (!acts.has(wordAt(line, at + 3)) || idleLet.has(wordAt(line, at + 3))) return null
+  const subject: Subject = { kind: 'writer', who: 'writer', from: at, head: 'i', plural: false }
+  return base(subject, at, { verb: at + 3, form: 'base' }, line, { hold: true })
 }
 
 /** "Expect a call from me at 3", "look out for a text from the driver". */

@@ -9,7 +9,7 @@ import { resolved } from './resolved.ts'
 
 /** What, said of today or later in the present, is done by somebody of ours: "is sent", "gets fitted". */
 const byUs =
-  /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended|dropped|picked|cut|taken|painted|plastered|laid|hung|swept|emptied)$/
+  /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended|dropped|picked|cut|taken|painted|plastered|laid|hung|swept|emptied|transferred|released|issued|restored|forwarded|handed|brought|upgraded|reset|corrected)$/
 
 /** A present of being that, with its time, says where we shall be: "I'm back on it at two", "it's with you by Friday". */
 export function beingAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {
@@ -36,7 +36,7 @@ export function beingAnchor(lines: readonly Line[], lineIndex: number, at: numbe
     case 'thing': {
       const done = startsWith(line, next, ['to', 'be']) ? participleAt(line, next + 2) : null
       if (done) return base(subject, subject.from, done, line, { needsTime: 'any' })
-      if (byUs.test(wordAt(line, next)) && /^(?:it|they|your|yours)$/.test(wordAt(line, subject.from)))
+      if (byUs.test(wordAt(line, next)) && /^(?:it|they|your|yours|the)$/.test(wordAt(line, subject.from)))
         return base(subject, subject.from, { verb: next, form: 'passive' }, line, { needsTime: 'day' })
       const state =
         /^(?:with|back|ready|there|yours)$/.test(wordAt(line, next)) || arrives(line, next)
@@ -44,7 +44,7 @@ export function beingAnchor(lines: readonly Line[], lineIndex: number, at: numbe
           : null
       // "ready for collection until Friday": how long, not when.
       if (
-        wordAt(line, next) === 'ready' &&
+        /^(?:ready|there)$/.test(wordAt(line, next)) &&
         line.whens.some((one) => one.from > next && one.when.by === 'until')
       )
         return null
@@ -91,7 +91,8 @@ function towardsThem(line: Line, from: number): boolean {
     (word === 'onto' && /^(?:it|them|this)$/.test(after)) ||
     (/^(?:with|to)$/.test(word) && /^(?:you|him|her|them)$/.test(after) && (word === 'with' || at > from)) ||
     (/^(?:round|over|out|across)$/.test(word) && /^(?:to|at|with)$/.test(after)) ||
-    (word === 'at' && /^(?:yours|your)$/.test(after))
+    (word === 'at' && /^(?:yours|your)$/.test(after)) ||
+    (word === 'on' && /^(?:his|her|their|my|our)$/.test(after) && wordAt(line, at + 2) === 'way')
   )
 }
 

@@ -2,7 +2,7 @@ import { type Anchor, base } from '../anchor.ts'
 import { acts, bareThings, beForms, imperatives, isGift, pronouns } from '../englishWords.ts'
 import { isHardBreak, type Line, wordAt } from '../line.ts'
 import type { Subject } from '../subjectKinds.ts'
-import { stem, underWay } from './underWay.ts'
+import { stem, transfers, underWay } from './underWay.ts'
 
 const finished =
   /^(?:done|ready|sorted|fixed|finished|back|delivered|shipped|mended|complete|completed|refunded|posted|there)$/
@@ -27,6 +27,8 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
       { verb: at, form: 'base' },
       line,
     )
+  const near = nearThem(line, at)
+  if (near) return near
   if (!wordAt(line, at).endsWith('ing') && !finished.test(wordAt(line, at)) && !leaves.test(wordAt(line, at)))
     return null
   if (at > 0) {
@@ -55,7 +57,13 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
         next,
       ) || line.times[at + 1] !== -1
     return object
-      ? base(subject, at, { verb: at, form: 'ing' }, line, { needsTime: underWay.test(word) ? 'day' : 'any' })
+      ? base(subject, at, { verb: at, form: 'ing' }, line, {
+          needsTime: underWay.test(word)
+            ? 'day'
+            : transfers.test(word) && wordAt(line, at - 1) !== 'i'
+              ? 'no'
+              : 'any',
+        })
       : null
   }
   // "Order 5581: packed. Leaves at 4."
@@ -90,6 +98,24 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
     )
   }
   return null
+}
+
+/** "Be with you at 9", "With you in 30 minutes", "Back with you by five". */
+export function nearThem(line: Line, at: number): Anchor | null {
+  const word = wordAt(line, at)
+  if ((word !== 'be' && word !== 'with') || !(at === 0 || isHardBreak(line, at - 1)) || line.question)
+    return null
+  const place = word === 'be' ? at + 1 : at
+  if (wordAt(line, place) !== 'with' || wordAt(line, place + 1) !== 'you') return null
+  const time = /^(?:by|at|in|on|again)$/.test(wordAt(line, place + 2)) ? place + 3 : place + 2
+  if (line.times[time] === -1 && line.times[place + 2] === -1) return null
+  return base(
+    { kind: 'writer', who: 'writer', from: at, head: '', plural: false },
+    at,
+    { verb: at, form: 'state' },
+    line,
+    { needsTime: 'any' },
+  )
 }
 
 /** "Tracking to follow", "Update to follow by five", "more photos to follow". */

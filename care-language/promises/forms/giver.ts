@@ -22,7 +22,14 @@ export function giver(line: Line, from: number, end: number): Subject['who'] | n
       !/^(?:to|with|about|on|in|for|by|at|and|from)$/.test(wordAt(line, last))
     )
       last++
-    if (last === at + 1) continue
+    // "by first class post"
+    if (
+      last === at + 1 ||
+      /^(?:post|mail|courier|email|e-mail|bacs|cheque|transfer|delivery|messenger)$/.test(
+        wordAt(line, last - 1),
+      )
+    )
+      continue
     // "by our head waiter, Luca"
     const next = wordAt(line, last) === ',' ? last + 1 : last
     const named = next > last ? namesIn(line, next, next + 1) : null

@@ -44,14 +44,26 @@ export const waits = (line: Line, at: number): boolean => {
   return false
 }
 
-/** "You fly on Sunday. Our rep meets you at arrivals": what is done with them on the day just named. */
-export const onTheDay = (lines: readonly Line[], lineIndex: number, at: number): boolean =>
-  /^(?:meets|collects|brings|takes|picks|fetches|hands|shows|calls|rings|delivers|fits)$/.test(
-    wordAt(lines[lineIndex]!, at),
-  ) &&
-  /^(?:you|it|them|your)$/.test(wordAt(lines[lineIndex]!, at + 1)) &&
-  lineIndex > 0 &&
-  lines[lineIndex - 1]!.whens.some(({ when }) => !when.every && when.day && when.by !== 'ago')
+/**
+ * "You fly on Sunday. Our rep meets you at arrivals", "we send the right ones on Monday and the driver takes the wrong ones
+ * back": what one of ours does on the day just named.
+ */
+export const onTheDay = (lines: readonly Line[], lineIndex: number, at: number): boolean => {
+  const line = lines[lineIndex]!
+  if (
+    !/^(?:meets|collects|brings|takes|picks|fetches|hands|shows|calls|rings|delivers|fits|removes|swaps|carries|drops|checks|repairs|replaces|installs|mends|sorts|measures|cleans|sends)$/.test(
+      wordAt(line, at),
+    ) ||
+    !/^(?:you|it|them|your|the|both|everything|him|her)$/.test(wordAt(line, at + 1))
+  )
+    return false
+  const dated = ({ when, from }: Line['whens'][number]) =>
+    !when.every && when.day !== undefined && when.by !== 'ago' && from >= 0
+  return (
+    line.whens.some((one) => one.to < at && dated(one)) ||
+    (lineIndex > 0 && lines[lineIndex - 1]!.whens.some(dated))
+  )
+}
 
 const plan =
   /\b(?:what happens (?:now|next)|happens (?:now|next)|next steps?|the plan|(?:what|how) (?:we|i) do(?: now| next)?|from here)\b[^.?!]{0,30}:$/i

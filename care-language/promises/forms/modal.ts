@@ -142,7 +142,7 @@ function unsaid(
     !isHardBreak(line, before) &&
     word !== ',' &&
     !coordinators.has(word) &&
-    !/^(?:ok|okay|sure|yes|yep|yeah|thanks|hi|hey|cool|great|right|np|and|so|also|please|perfect|cheers|noted|done|sorry|understood|lovely)$/.test(
+    !/^(?:okie|dokie|dokey|kk|aye|yup|yh|def|defo|brb|ah|oh|alright|all|np|ok|okay|sure|yes|yep|yeah|thanks|hi|hey|cool|great|right|np|and|so|also|please|perfect|cheers|noted|done|sorry|understood|lovely)$/.test(
       word,
     )
   )

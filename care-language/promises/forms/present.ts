@@ -3,6 +3,7 @@ import { baseVerbs, rarelyImperative } from '../../words/verbs.ts'
 import { type Anchor, base } from '../anchor.ts'
 import { acts, bareThings, isGift } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
+import { handedOver } from '../predicates/handedOver.ts'
 import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
 import type { Subject } from '../subjectKinds.ts'
@@ -46,6 +47,8 @@ const timetable = new Map(
     kicks: 1,
     reaches: 1,
     lands: 1,
+    commence: 1,
+    commences: 1,
     flies: 1,
     sails: 1,
   }),
@@ -71,7 +74,7 @@ const verbOf = remember((word) => {
       !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
       !rarelyImperative.has(word),
   }
-  const other = word === 'have' || word === 'hear' || word === 'stays'
+  const other = word === 'have' || word === 'hear' || word === 'stays' || word === 'waits'
   return other || verb.moves || verb.third || verb.acts || verb.mayPlan ? verb : null
 })
 
@@ -88,7 +91,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     word === 'have' &&
     /^(?:it|them|both|everything)$/.test(wordAt(line, at + 1)) &&
     (line.times[at + 2] ?? -1) !== -1
-  if (!moves && !third && !ours && !has && word !== 'hear' && word !== 'stays') return null
+  if (!moves && !third && !ours && !has && word !== 'hear' && word !== 'stays' && word !== 'waits')
+    return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
   // "I confirm you that the driver is there": what the letter says.
   if (/^(?:confirm|inform|advise|notify|tell|assure)$/.test(word))
@@ -108,6 +112,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       !waits(line, at) &&
       !steps &&
       !comesAnyway(line, at) &&
+      word !== 'waits' &&
+      !reserves(line, at) &&
       !onTheDay(lines, lineIndex, at))
   )
     return null
@@ -127,6 +133,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   switch (subject.kind) {
     case 'writer':
     case 'firm': {
+      if (subject.kind === 'writer' && reserves(line, at)) return anchor('no')
       // "We keep it for you until you are back"
       if (/^(?:keep|hold|reserve)$/.test(word) && keepsForThem(line, at)) return anchor('no')
       // "We start on the 7th"
@@ -154,10 +161,20 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         : null
     }
     case 'person':
+      // "My colleague waits for you"
+      if (word === 'waits')
+        return wordAt(line, wordAt(line, at + 1) === 'for' ? at + 2 : at + 1) === 'you' ? anchor('no') : null
+      // "He comes back Thursday": an absence that ends.
+      if (/^(?:comes|gets|returns)$/.test(word) && isBackAgain(line, at)) return null
+      // "They only work Monday to Friday"
+      if (wordAt(line, at - 1) === 'only') return null
       // "Marek stays on till it's finished"
       if (word === 'stays')
         return /^(?:on|late|behind|with)$/.test(wordAt(line, at + 1)) ? anchor('day') : null
-      return (third || (subject.plural && acts.has(word))) &&
+      return (third ||
+        (subject.plural &&
+          acts.has(word) &&
+          !/^(?:meet|work|finish|open|close|run|say|tell|ask)$/.test(word))) &&
         !(/^(?:opens|closes)$/.test(word) && !/^(?:the|your|it|this)$/.test(wordAt(line, at + 1))) &&
         (!/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|tells?|takes|stops|sees|goes)$/.test(
           word,
@@ -193,6 +210,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "The glass arrives tomorrow": stock that comes to us, or somebody else's van.
       if (
         /^(?:arrives?|comes?)$/.test(word) &&
+        !/^(?:down|up|out)$/.test(wordAt(line, at + 1)) &&
         /^(?:the|a)$/.test(wordAt(line, subject.from)) &&
         (!isGift(subject.head) || subject.head === 'one') &&
         !bareThings.has(subject.head)
@@ -205,6 +223,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         (/^(?:up|down|away|off|with|from)$/.test(way) &&
           !(/^leaves?$/.test(word) && way === 'with') &&
           !(word === 'kicks' && way === 'off') &&
+          // "The new curtains go up on Wednesday": not a price, nor a machine.
+          !(/^(?:up|down)$/.test(way) && /^(?:goe?s?|comes?)$/.test(word) && !rises.test(subject.head)) &&
           // "Your name comes off the list", "goes out with him": not a price that goes up.
           !(word === 'comes' && way === 'off' && /^(?:the|your|our)$/.test(wordAt(line, at + 2))) &&
           !startsWith(line, at + 1, ['from', 'our']) &&
@@ -253,6 +273,18 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         : null
     }
     case 'generic':
+      // "Work starts on 9 November", "skip comes Monday, wall comes down Tuesday"
+      if (
+        opensSegment(line, subject.from) &&
+        !subject.plural &&
+        (works.test(subject.head)
+          ? /^(?:starts|begins|commences)$/.test(word)
+          : /^(?:goes|ships|leaves|comes|arrives)$/.test(word) &&
+            subject.from === at - 1 &&
+            !anyones.test(subject.head)) &&
+        timeSoon(line, at + 1)
+      )
+        return anchor('day')
       return /^(?:goes|ships|leaves|comes)$/.test(word) &&
         !subject.plural &&
         particular.test(wordAt(line, subject.from)) &&
@@ -264,8 +296,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     case 'system':
       // "Your new card goes out in tomorrow's post"
       return /^(?:goes|leaves|ships)$/.test(word) &&
-        wordAt(line, subject.from) === 'your' &&
-        /^(?:card|licence|license|phone|router|printer|device|pump|machine|meter)$/.test(subject.head)
+        /^(?:your|the|a|my|our)$/.test(wordAt(line, subject.from)) &&
+        handedOver.test(subject.head)
         ? anchor('any')
         : null
     default:
@@ -280,6 +312,13 @@ const particular =
 const ownTerms =
   /^(?:trip|coach|bus|train|boat|ferry|flight|plane|tour|course|class|lesson|show|match|sale|event|season|term|semester|tariff|contract|policy|cover|warranty|lease|tenancy|guarantee|offer|discount|holiday|trial|subscription|plan|membership|licence|license)$/
 
+/** What goes up and down by itself or for everybody. */
+const rises =
+  /^(?:prices?|rates?|rents?|fees?|costs?|charges?|premiums?|tariffs?|bills?|taxe?s?|levels?|temperatures?|numbers?|fares?|sites?|system|service|servers?|sun|it|that|this|they|these|those)$/
+
+/** The works themselves, not a course or a sale. */
+const works = /^(?:work|works|building|scaffolding|fitting|installation|decorating|plastering|digging)$/
+
 /** "The stone has been cut and goes to the polisher tomorrow" */
 const sharedSubject = (line: Line, at: number): Subject | null =>
   wordAt(line, at - 1) === 'and' && /s$/.test(wordAt(line, at)) ? leadingSubject(line, at - 1) : null
@@ -287,8 +326,35 @@ const sharedSubject = (line: Line, at: number): Subject | null =>
 const isHabit = (line: Line, at: number): boolean =>
   /^(?:you|to|will|can|let|make|see|have|help)$/.test(wordAt(line, at - 1)) || wordAt(line, at + 1) === 'to'
 
+/** "comes back Thursday", not "comes back Thursday to finish it" nor "comes back to you". */
+const isBackAgain = (line: Line, at: number): boolean => {
+  const next = wordAt(line, at) === 'returns' ? at + 1 : at + 2
+  if (next === at + 2 && wordAt(line, at + 1) !== 'back') return false
+  const time = line.times[next]
+  if (time === undefined || time === -1) return !wordAt(line, next) || line.tokens[next]!.kind === 'mark'
+  return wordAt(line, line.whens[time]!.to) !== 'to' && wordAt(line, line.whens[time]!.to) !== 'with'
+}
+
+/** "I reserve you one place": English of somebody who learns it. */
+const reserves = (line: Line, at: number): boolean =>
+  /^(?:reserve|prepare|bring|order|make|keep|book)$/.test(wordAt(line, at)) &&
+  wordAt(line, at + 1) === 'you' &&
+  /^(?:one|two|a|an|the|your|another|new|it)$/.test(wordAt(line, at + 2)) &&
+  wordAt(line, at - 1) === 'i'
+
+/** What comes to a shop, or to everybody. */
+const anyones =
+  /^(?:stock|delivery|shipment|rain|snow|spring|summer|autumn|winter|christmas|term|school|bus|train|post|mail|everyone|everybody|money|time|help)$/
+
+/** A day right behind the verb, or behind its particle: "comes down Tuesday". */
+const timeSoon = (line: Line, at: number): boolean => {
+  const time = line.times[at] === -1 && /^(?:in|out|down|up|over|back)$/.test(wordAt(line, at)) ? at + 1 : at
+  const said = line.whens[line.times[time] ?? -1]?.when
+  return said !== undefined && !said.every && said.day !== undefined
+}
+
 const opensSegment = (line: Line, at: number): boolean =>
-  at === 0 || isHardBreak(line, at - 1) || wordAt(line, at - 1) === ','
+  at === 0 || isHardBreak(line, at - 1) || /^(?:,|and|then|so)$/.test(wordAt(line, at - 1))
 
 /** The word here, or behind a time that stands here: "goes today to the post". */
 const behindTime = (line: Line, at: number): string => {

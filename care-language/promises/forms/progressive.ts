@@ -2,15 +2,13 @@ import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
 import { acts, adverbs, beForms, will } from '../englishWords.ts'
 import { type Line, startsWith, wordAt } from '../line.ts'
+import { handedOver } from '../predicates/handedOver.ts'
 import { participleAt } from '../predicates/participles.ts'
 import type { Predicate } from '../predicates/predicate.ts'
 import { subjectBefore } from '../subject.ts'
 import { embedded } from './embedded.ts'
 import { resolved } from './resolved.ts'
-import { comesToUs, givesAfter, letterDoes, underWay } from './underWay.ts'
-
-const transfers =
-  /^(?:sending|posting|shipping|bringing|mailing|couriering|driving|dropping|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
+import { comesToUs, givesAfter, letterDoes, transfers, underWay } from './underWay.ts'
 
 /** What is "being sent out today" goes today; what is "being looked at today" is under way. */
 const leaves =
@@ -57,6 +55,20 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         )
       )
         return null
+      // "The lads are finishing another job today"
+      if (
+        /^(?:another|other)$/.test(wordAt(line, verb + 1)) &&
+        /^(?:job|jobs|customer|client|order|house|project)s?$/.test(wordAt(line, verb + 2))
+      )
+        return null
+      // "I'm leaving the company on Friday"
+      if (
+        ing === 'leaving' &&
+        /^(?:company|business|firm|job|post|role|school|practice|council|bank|team)$/.test(
+          wordAt(line, verb + 2),
+        )
+      )
+        return null
       // "Our warehouse is moving this weekend"
       if (/^(?:moving|relocating|shutting)$/.test(ing) && !actsOn(line, verb + 1)) return null
       if (
@@ -77,8 +89,10 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         (transfers.test(ing) || ing === 'having' || planned(line, at, verb)) && subject.kind !== 'person'
       return base(subject, subject.from, predicate, line, { needsTime: sends ? 'no' : 'any' })
     }
+    case 'system':
     case 'thing':
-      if (comesToUs(line, verb)) return null
+      // "Your card is going out today", not "the app is going live".
+      if (comesToUs(line, verb) || (subject.kind === 'system' && !handedOver.test(subject.head))) return null
       return /^(?:going|coming|leaving|arriving|shipping|returning|heading|starting|landing|winging)$/.test(
         ing,
       ) && !/^(?:up|down|on|well|off|wrong)$/.test(wordAt(line, verb + 1))

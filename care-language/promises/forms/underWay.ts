@@ -4,6 +4,10 @@ import { type Line, wordAt } from '../line.ts'
 export const underWay =
   /^(?:looking|confirming|replying|responding|touching|thanking|scanning|tracking|following|working|checking|chasing|investigating|trying|waiting|processing|reviewing|monitoring|writing|reading|testing|speaking|talking|asking|handling|dealing|thinking|hoping|planning|aiming|using|having|being|going|experiencing|getting-there|struggling|facing|seeing|closing|opening|reopening|pushing|doing|missing|expecting|celebrating|feeling|losing|fighting|searching)$/
 
+/** What brings a thing on its way: said of now it is a word for what follows. */
+export const transfers =
+  /^(?:sending|posting|shipping|bringing|mailing|couriering|driving|dropping|dispatching|delivering|replacing|swapping|overnighting|emailing|forwarding)$/
+
 /** "arriving at our depot", "comes in to us", "landing here": stock that is on its way to us. */
 export const comesToUs = (line: Line, verb: number): boolean => {
   for (let at = verb + 1; at < verb + 3; at++) {

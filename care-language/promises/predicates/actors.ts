@@ -24,7 +24,16 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
     ) {
       if (verb === 'in' && !/^(?:touch|contact|your|to)$/.test(wordAt(line, next + 1))) return null
       if (verb === 'on' && !/^(?:it|to|this|that|your|site|the)$/.test(wordAt(line, next + 1))) return null
-      if (verb === 'at' && !/^(?:your|yours)$/.test(wordAt(line, next + 1))) return null
+      if (
+        verb === 'at' &&
+        !/^(?:your|yours)$/.test(wordAt(line, next + 1)) &&
+        !(
+          wordAt(line, next + 1) === 'the' &&
+          /^(?:church|house|flat|station|site|property|airport)$/.test(wordAt(line, next + 2)) &&
+          hasTime(line, next)
+        )
+      )
+        return null
       if (
         verb === 'there' &&
         !hasTime(line, next) &&

@@ -71,6 +71,11 @@ function received(line: Line, at: number, verb: string): boolean {
     /^(?:used|to|a-better|better|there|the-hang|lost|tired|more|20|10|%|an-error|on|off|in|out)$/.test(first)
   )
     return false
+  if (/^(?:automatic|automated)$/.test(wordAt(line, first === 'an' ? next + 1 : next))) return false
+  // "You'll get every penny back"
+  if (verb === 'get')
+    for (let index = next + 1; index < next + 6 && !isHardBreak(line, index); index++)
+      if (wordAt(line, index) === 'back' && wordAt(line, index + 1) !== 'to') return true
   // The object: something we give. Look over its first words.
   for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
     const word = wordAt(line, index)

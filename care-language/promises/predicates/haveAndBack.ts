@@ -21,6 +21,9 @@ export function havePredicate(line: Line, at: number): Predicate | null {
   const first = wordAt(line, at + 1)
   if (/^(?:run|gone|closed|left|sold|forgotten|lost|missed|seen|heard|noticed)$/.test(first)) return null
   if (/^(?:to|been|had|no|more|some|plenty|lots|time|access)$/.test(first)) return null
+  // "have accounts reissue it", "have the driver ring you"
+  const doer = /^(?:the|our|my|a|an|one)$/.test(first) ? at + 2 : at + 1
+  if (roles.has(wordAt(line, doer)) && acts.has(wordAt(line, doer + 1))) return { verb: at, form: 'base' }
   if (/^(?:it|that|this|them|these|those|him|her|you|your|someone|somebody|everything)$/.test(first))
     return { verb: at, form: 'base' }
   if (

@@ -32,6 +32,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
     case 'try':
       return (
         after === 'again' ||
+        /^(?:a|an|another|the|your|them|him|her)$/.test(after) ||
         (after === 'once' && wordAt(line, at + 2) === 'more') ||
         (after === 'you' && hasTime(line, at))
       )
@@ -49,6 +50,7 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
           line.tokens
             .slice(at)
             .some(({ text }) => text === 'to' || text === 'for' || /^(?:un)?till?$/.test(text))) ||
+        /^(?:until|till)$/.test(after) ||
         (after === 'with' && /^(?:you|her|him|them|it|your)$/.test(wordAt(line, at + 2)))
       )
     case 'be moving':

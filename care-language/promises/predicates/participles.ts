@@ -20,6 +20,21 @@ export function participleAt(line: Line, index: number): Predicate | null {
   // "left at reception for you", not "will be left"
   if (word === 'left' && /^(?:at|with|in|by|on|outside|behind|for)$/.test(wordAt(line, at + 1)))
     return { verb: at, form: 'passive' }
+  // "Your comments will be considered by the case officer"
+  if (word === 'considered' && /^(?:by|at)$/.test(wordAt(line, at + 1))) return { verb: at, form: 'passive' }
+  // "Your discount will be honoured", "the nest will be treated on Tuesday"
+  if (
+    /^(?:honou?red|treated)$/.test(word) &&
+    !/^(?:to|if|that|as|like|under|fairly|equally|the)$/.test(wordAt(line, at + 1))
+  )
+    return { verb: at, form: 'passive' }
+  // "deep-cleaned"
+  if (
+    wordAt(line, at + 1) === '-' &&
+    participleWord(wordAt(line, at + 2)) &&
+    line.tokens[at + 1]!.gap === false
+  )
+    return { verb: at + 2, form: 'passive' }
   return participleWord(word) && !notDone.has(word) ? { verb: at, form: 'passive' } : null
 }
 

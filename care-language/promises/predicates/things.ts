@@ -53,6 +53,19 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       !isGift(subject.head)
     )
       return { verb: at, form: 'base' }
+    // "The conservator will clean it": nor does it do to another what people do.
+    if (
+      acts.has(word) &&
+      !/^(?:help|show|take|give|clear|keep|hold|make|set|let|save|fit|turn|run|stop|cut|reset|restore|change|meet|finish|complete|start|begin|read|print|resolve|cover|fix|remove|leave|get|put)$/.test(
+        word,
+      ) &&
+      /^(?:you|your|it|them|the)$/.test(wordAt(line, at + 1)) &&
+      line.times[at + 1] === -1 &&
+      /[a-z]{3}(?:er|or|ist|ian|man|woman)$/.test(subject.head) &&
+      !notPeople.has(subject.head) &&
+      !isGift(subject.head)
+    )
+      return { verb: at, form: 'base' }
     // "Our Mr-or-Ms whoever will visit": whom no table knows, doing what only people do.
     if (wordAt(line, subject.from) === 'our' && onlyPeople.test(word)) return { verb: at, form: 'base' }
     // "It will stay at the desk for you", "with your name on it until you come"
@@ -85,7 +98,8 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       line.times[at + 1] === -1 &&
       !/^(?:out|to|in|into|on|onto|back|over|through|live|straight|towards|toward|under|ahead|via|by|with|for)$/.test(
         wordAt(line, at + 1),
-      )
+      ) &&
+      !startsWith(line, at + 1, ['off', 'to'])
     )
       return null
     // "It will come off your next bill"
@@ -201,6 +215,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
         (state === 'on' &&
           /^(?:its|the|their|your|ur|it|my|her|his|our)$/.test(after) &&
           !startsWith(line, next + 1, ['the', 'house'])) ||
+        (state === 'in' && inThePost(line, next + 1)) ||
         (state === 'in' &&
           /^(?:the|your|place|stock)$/.test(after) &&
           after !== 'stock' &&
@@ -226,6 +241,16 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
   if (system && state === 'working' && !/^(?:again|properly)$/.test(after) && !hasTime(line, next))
     return null
   return { verb: next, form: 'state' }
+}
+
+/** "in tomorrow's post" */
+export const inThePost = (line: Line, at: number): boolean => {
+  const time = line.times[at] ?? -1
+  if (time === -1) return false
+  const own = line.whens[time]!.to
+  return /^(?:post|mail|van|delivery|collection)$/.test(
+    wordAt(line, wordAt(line, own) === "'s" ? own + 1 : own),
+  )
 }
 
 const staysForThem = (line: Line, from: number): boolean => {

@@ -161,4 +161,56 @@ export const everyday: readonly (readonly [string, ...string[]])[] = [
     'reach you on Saturday; firm; 2026-11-28',
   ],
   ['Rest of the order to follow on Thursday.', 'Rest of the order to follow on Thursday; firm; 2026-11-26'],
+  // The fourth look: 276 letters. What runs by itself, sent or brought.
+  ['Your card will be with you by Thursday.', 'Your card will be with you by Thursday; firm; 2026-11-26'],
+  ['A new router will be posted to you.', 'A new router will be posted to you; firm; none'],
+  [
+    'The physical licence will arrive by mail on Friday.',
+    'The physical licence will arrive; firm; 2026-11-27',
+  ],
+  ['The card will be retried on Friday.'],
+  ['Your phone is going out tomorrow.', 'Your phone is going out tomorrow; firm; 2026-11-24'],
+  // Any verb behind "and", where its object stands behind it.
+  [
+    "I'll check the file and reinstate the discount tomorrow.",
+    "I'll check the file; writer; none",
+    'reinstate the discount tomorrow; writer; 2026-11-24',
+  ],
+  // Terse plans, each its day.
+  [
+    'So: digger comes Thursday, fence goes up Friday.',
+    'digger comes Thursday; firm; 2026-11-26',
+    'fence goes up Friday; firm; 2026-11-27',
+  ],
+  ['Prices go up on Friday.'],
+  ['Building starts on 7 December.', 'Building starts on 7 December; firm; 2026-12-07'],
+  ['The deposit is transferred on Friday.', 'The deposit is transferred on Friday; firm; 2026-11-27'],
+  // What one of ours does on that day besides.
+  [
+    'We bring the right bed on Friday and the driver takes the wrong one back.',
+    'We bring the right bed on Friday; firm; 2026-11-27',
+    'the driver takes the wrong one back; firm; none',
+  ],
+  ['Ana comes back on Friday.'],
+  ['The crew only works Monday to Friday.'],
+  ['Our fitters are finishing another job today.'],
+  ['Be with you at 5.', 'Be with you at 5; writer; 2026-11-23T17:00'],
+  ['With you in 20 minutes.', 'With you in 20 minutes; writer; 2026-11-23T10:20'],
+  // Whoever it is.
+  ['The woman who mends these will ring you.', 'The woman who mends these will ring you; firm; none'],
+  ['Whoever is on duty will let you in.', 'Whoever is on duty will let you in; firm; none'],
+  ['Half of it will be paid back today.', 'Half of it will be paid back today; firm; 2026-11-23'],
+  ['Everything you lent us will be returned.', 'Everything you lent us will be returned; firm; none'],
+  ['One of the two is a copy and will fade.'],
+  ['Bear with me while I look it up.', 'I look it up; writer; none; hold'],
+  ['Allow me to check.', 'Allow me to check; writer; none; hold'],
+  ["If I don't hear from them by 4 I'll ring again.", "I'll ring again; writer; event"],
+  ["If we don't hear from you we'll close the file."],
+  ['It will be left with a neighbour by Evri.'],
+  ["Give me a few minutes and I'll find one.", "I'll find one; writer; none"],
+  ["There'll be a warm loaf waiting for you.", "There'll be a warm loaf waiting for you; firm; none"],
+  ["You'll get an automatic reply."],
+  ["You'll get every penny back.", "You'll get every penny back; firm; none"],
+  ["I'm leaving the company on Friday."],
+  ["I'll have accounts send it today.", "I'll have accounts send it today; writer; 2026-11-23"],
 ]
