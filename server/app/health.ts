@@ -69,8 +69,20 @@ async function mail(house: House): Promise<Line[]> {
       remedy: say('app.health.noWayOut.remedy'),
       figures: {},
     })
+  else if (isOnlyHere(house.url))
+    lines.push({
+      id: 'address',
+      state: 'watch',
+      says: say('app.health.onlyHere', { url: house.url }),
+      remedy: say('app.health.onlyHere.remedy'),
+      figures: {},
+    })
   return lines
 }
+
+/** Nobody but this machine can open it. */
+const isOnlyHere = (url: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
 
 async function mailboxes(house: House): Promise<Line[]> {
   return (await mailboxFigures(house)).map((row) => ({

@@ -10,6 +10,7 @@ import { askConsent } from './consent.ts'
 
 type Guess = Answer<'POST /mailboxes/guess'>
 type Checks = Answer<'POST /mailboxes/check'>
+type Mailbox = Answer<'GET /mailboxes'>['items'][number]
 type Server = {
   host: string
   port: number
@@ -26,12 +27,20 @@ const blank = (address: string, port: number): Server => ({
   user: address,
 })
 
-/** Address and password, both ways tried step by step; or signing in at the provider, where that is the way. */
-export function MailboxWizard() {
-  const [address, setAddress] = useState('')
+const ways = ['imap', 'smtp'] as const
+type Servers = { imap: Server | null; smtp: Server | null }
+
+/**
+ * Address and password, both ways tried step by step; or signing in at the provider, where that is the way. With `of`, another
+ * password or other servers for a mailbox that is connected: it keeps its old ones until the new ones work.
+ */
+export function MailboxWizard({ of, onDone }: { of?: Mailbox; onDone?: () => void }) {
+  const [address, setAddress] = useState(of?.address ?? '')
   const [password, setPassword] = useState('')
   const [guess, setGuess] = useState<Guess | null>(null)
-  const [servers, setServers] = useState<{ imap: Server; smtp: Server } | null>(null)
+  const [servers, setServers] = useState<Servers | null>(
+    of ? ({ imap: of.imap, smtp: of.smtp } as Servers) : null,
+  )
   const [checks, setChecks] = useState<Checks | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -39,8 +48,16 @@ export function MailboxWizard() {
   const connect = useAction('POST /mailboxes', {
     onDone: () => toast({ text: t('mailbox.connectedToast'), lasts: 6000 }),
   })
-  const withPassword = (server: Server) => ({ ...server, password })
-  const settings = servers && { address, imap: withPassword(servers.imap), smtp: withPassword(servers.smtp) }
+  const change = useAction('PATCH /mailboxes/{id}', {
+    onDone: () => {
+      toast({ text: t('mailbox.changedToast'), lasts: 6000 })
+      onDone?.()
+    },
+  })
+  const both = servers && {
+    ...(servers.imap && { imap: { ...servers.imap, password } }),
+    ...(servers.smtp && { smtp: { ...servers.smtp, password } }),
+  }
   const find = async () => {
     if (!/@.+/.test(address)) return
     const found = await api('POST /mailboxes/guess', { body: { address } }).catch((error: Error) => {
@@ -54,36 +71,43 @@ export function MailboxWizard() {
   }
   const inboxOf = () => {
     const inbox = inboxes?.items.find((one) => one.address.toLowerCase() === address.toLowerCase())
-    return inbox ? { inboxId: inbox.id } : { inboxName: address.split('@')[0]! }
+    if (inbox) return { inboxId: inbox.id }
+    const local = address.split('@')[0]!
+    const name = local.charAt(0).toUpperCase() + local.slice(1)
+    // Two of one name could not be told apart.
+    return { inboxName: inboxes?.items.some((one) => one.name === name) ? address : name }
   }
   const tryIt = async () => {
-    if (!settings) return void find()
+    if (!both) return void find()
     setBusy(true)
     setChecks(null)
     setProblem(null)
     try {
-      const result = await api('POST /mailboxes/check', { body: settings })
+      const result = await api('POST /mailboxes/check', { body: { address, ...both } })
       setChecks(result)
-      if (result.ok) connect.mutate({ body: { ...settings, ...inboxOf() } })
+      if (!result.ok) return
+      if (of) change.mutate({ params: { id: of.id }, body: both })
+      else connect.mutate({ body: { address, ...both, ...inboxOf() } })
     } catch (error) {
       setProblem((error as Error).message)
     } finally {
       setBusy(false)
     }
   }
+  const here = of?.id ?? 'mb'
   const field = (way: 'imap' | 'smtp', name: 'host' | 'port' | 'user') => (
     <div className="field">
-      <label htmlFor={`${way}-${name}`}>{t(`mailbox.${way}.${name}` as TextKey)}</label>
+      <label htmlFor={`${here}-${way}-${name}`}>{t(`mailbox.${way}.${name}` as TextKey)}</label>
       <input
-        id={`${way}-${name}`}
+        id={`${here}-${way}-${name}`}
         className="input"
-        value={servers![way][name]}
+        value={servers![way]![name]}
         inputMode={name === 'port' ? 'numeric' : undefined}
         onChange={(event) =>
           setServers({
             ...servers!,
             [way]: {
-              ...servers![way],
+              ...servers![way]!,
               [name]: name === 'port' ? Number(event.target.value) || 0 : event.target.value,
             },
           })
@@ -99,29 +123,37 @@ export function MailboxWizard() {
         void tryIt()
       }}
     >
-      <h3>{t('mailbox.connect')}</h3>
-      <p>{t('mailbox.how')}</p>
+      {of ? (
+        <p>{t('mailbox.changeHow')}</p>
+      ) : (
+        <>
+          <h3>{t('mailbox.connect')}</h3>
+          <p>{t('mailbox.how')}</p>
+        </>
+      )}
       <div className="two">
+        {!of && (
+          <div className="field">
+            <label htmlFor="mb-address">{t('mailbox.address')}</label>
+            <input
+              id="mb-address"
+              className="input"
+              type="email"
+              required
+              value={address}
+              autoComplete="off"
+              onChange={(event) => {
+                setAddress(event.target.value)
+                setServers(null)
+              }}
+              onBlur={() => servers ?? void find()}
+            />
+          </div>
+        )}
         <div className="field">
-          <label htmlFor="mb-address">{t('mailbox.address')}</label>
+          <label htmlFor={`${here}-password`}>{t('mailbox.password')}</label>
           <input
-            id="mb-address"
-            className="input"
-            type="email"
-            required
-            value={address}
-            autoComplete="off"
-            onChange={(event) => {
-              setAddress(event.target.value)
-              setServers(null)
-            }}
-            onBlur={() => servers ?? void find()}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="mb-password">{t('mailbox.password')}</label>
-          <input
-            id="mb-password"
+            id={`${here}-password`}
             className="input"
             type="password"
             autoComplete="off"
@@ -150,34 +182,36 @@ export function MailboxWizard() {
         </div>
       )}
       {servers && (
-        <details open={!guess?.provider}>
+        <details open={!guess?.provider && !of}>
           <summary>{t('mailbox.details')}</summary>
           <div className="two">
-            {(['imap', 'smtp'] as const).map((way) => (
-              <div key={way} className="stack">
-                {field(way, 'host')}
-                {field(way, 'port')}
-                {field(way, 'user')}
-                <div className="field">
-                  <label htmlFor={`${way}-security`}>{t('mailbox.security')}</label>
-                  <select
-                    id={`${way}-security`}
-                    className="input"
-                    value={servers[way].security}
-                    onChange={(event) =>
-                      setServers({
-                        ...servers,
-                        [way]: { ...servers[way], security: event.target.value as 'tls' },
-                      })
-                    }
-                  >
-                    <option value="tls">TLS</option>
-                    <option value="starttls">STARTTLS</option>
-                    <option value="none">{t('mailbox.plain')}</option>
-                  </select>
+            {ways
+              .filter((way) => servers[way])
+              .map((way) => (
+                <div key={way} className="stack">
+                  {field(way, 'host')}
+                  {field(way, 'port')}
+                  {field(way, 'user')}
+                  <div className="field">
+                    <label htmlFor={`${here}-${way}-security`}>{t('mailbox.security')}</label>
+                    <select
+                      id={`${here}-${way}-security`}
+                      className="input"
+                      value={servers[way]!.security}
+                      onChange={(event) =>
+                        setServers({
+                          ...servers,
+                          [way]: { ...servers[way]!, security: event.target.value as 'tls' },
+                        })
+                      }
+                    >
+                      <option value="tls">TLS</option>
+                      <option value="starttls">STARTTLS</option>
+                      <option value="none">{t('mailbox.plain')}</option>
+                    </select>
+                  </div>
                 </div>
-              </div>
-            ))}
+              ))}
           </div>
         </details>
       )}
@@ -198,8 +232,13 @@ export function MailboxWizard() {
       )}
       <div className="row">
         <button type="submit" className="button primary" disabled={busy}>
-          {busy ? t('mailbox.trying') : t('mailbox.try')}
+          {busy ? t('mailbox.trying') : t(of ? 'mailbox.tryChange' : 'mailbox.try')}
         </button>
+        {of && (
+          <button type="button" className="button bare" onClick={onDone}>
+            {t('app.cancel')}
+          </button>
+        )}
       </div>
     </form>
   )

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Answer } from '#web/api/client.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { type TextKey, t } from '#web/text/t.ts'
@@ -16,6 +18,7 @@ export function Mailboxes() {
   const remove = useAction('DELETE /mailboxes/{id}')
   const { data: team } = useApi('GET /teammates')
   const [leaving, setLeaving] = useState<string | null>(null)
+  const [changing, setChanging] = useState<string | null>(null)
   const admin = me.teammate.role === 'admin'
   const admins = team?.items.filter((one) => one.role === 'admin').map((one) => one.name)
   const back = new URLSearchParams(location.search)
@@ -65,6 +68,16 @@ export function Mailboxes() {
                     {t('mailbox.consentAgain')}
                   </button>
                 )}
+                {(mailbox.imap || mailbox.smtp) && !mailbox.consent && (
+                  <button
+                    type="button"
+                    className={mailbox.state === 'failing' ? 'button quiet' : 'button bare'}
+                    aria-expanded={changing === mailbox.id}
+                    onClick={() => setChanging(changing === mailbox.id ? null : mailbox.id)}
+                  >
+                    {t('mailbox.change')}
+                  </button>
+                )}
                 <button
                   type="button"
                   className="button bare"
@@ -87,6 +100,7 @@ export function Mailboxes() {
                 </button>
               </div>
             )}
+            {changing === mailbox.id && <MailboxWizard of={mailbox} onDone={() => setChanging(null)} />}
             {leaving === mailbox.id && (
               <div className="ribbon late" role="alert">
                 <p>{t('mailbox.removeMeans', { address: mailbox.address })}</p>
@@ -116,17 +130,73 @@ export function Mailboxes() {
         admins.length > 0 && <p className="meta">{t('mailbox.adminMay', { names: admins.join(', ') })}</p>
       )}
       <h3>{t('mailbox.inboxes')}</h3>
+      {!me.company.name && (
+        <p className="meta">
+          {t('mailbox.inboxSeen')} <Link href="/settings/company">{t('settings.company')}</Link>
+        </p>
+      )}
       <ul className="plain-list">
         {inboxes?.items.map((inbox) => (
-          <li key={inbox.id} className="row">
-            <span className="grow">
-              {inbox.name} <span className="meta mono">{inbox.address}</span>
-            </span>
-          </li>
+          <InboxLine key={inbox.id} inbox={inbox} mayRename={admin} />
         ))}
       </ul>
       {admin && <NewInbox />}
     </>
+  )
+}
+
+function InboxLine({
+  inbox,
+  mayRename,
+}: {
+  inbox: Answer<'GET /inboxes'>['items'][number]
+  mayRename: boolean
+}) {
+  const [name, setName] = useState<string | null>(null)
+  const rename = useAction('PATCH /inboxes/{id}', { onDone: () => setName(null) })
+  if (name === null)
+    return (
+      <li className="row">
+        <span className="grow">
+          {inbox.name} <span className="meta mono">{inbox.address}</span>
+        </span>
+        {mayRename && (
+          <button
+            type="button"
+            className="button bare"
+            aria-label={t('mailbox.renameWhich', { name: inbox.name })}
+            onClick={() => setName(inbox.name)}
+          >
+            {t('mailbox.rename')}
+          </button>
+        )}
+      </li>
+    )
+  return (
+    <li>
+      <form
+        className="row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          rename.mutate({ params: { id: inbox.id }, body: { name } })
+        }}
+      >
+        <input
+          className="input auto"
+          required
+          autoFocus
+          aria-label={t('mailbox.inboxName')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <button type="submit" className="button quiet" disabled={rename.isPending}>
+          {t('app.save')}
+        </button>
+        <button type="button" className="button bare" onClick={() => setName(null)}>
+          {t('app.cancel')}
+        </button>
+      </form>
+    </li>
   )
 }
 

@@ -48,7 +48,8 @@ export async function connect(road: Road, name: string, patience: Patience): Pro
     connection.broken,
     new Promise<void>((resolve, reject) => smtp.connect((error) => (error ? reject(error) : resolve()))),
   ])
-  if (road.auth) {
+  // A server of one's own network may ask for no name: it would only take the word for a mistake.
+  if (road.auth && (smtp.allowsAuth || !('pass' in road.auth))) {
     const how = loginOf(road.auth)
     await Promise.race([
       connection.broken,
