@@ -11,7 +11,8 @@ export interface Body {
 /** `html` must be sanitised already; where there is one, it counts. */
 export function bodyOf({ text, html }: { text?: string | null; html: string | null }): Body {
   const kept = html?.trim() || null
-  return { text: (kept ? textOf(kept) : (text ?? '')).trim(), html: kept }
+  // Return pressed twice makes a paragraph of nothing: on the screen it is hardly seen, as words alone it would be three lines of nothing.
+  return { text: (kept ? textOf(kept).replace(/\n{3,}/g, '\n\n') : (text ?? '')).trim(), html: kept }
 }
 
 const style = {
