@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Conversation } from '#contract/conversations.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { locale, t } from '#web/text/t.ts'
+import { onEscape } from '#web/ui/onEscape.ts'
 import { Skeleton } from '#web/ui/parts.tsx'
 import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
@@ -39,6 +40,7 @@ export default function SetCall({
   return (
     <form
       className="panel made"
+      onKeyDown={onEscape(onClose)}
       aria-label={t('call.set')}
       onSubmit={(event) => {
         event.preventDefault()

@@ -25,6 +25,7 @@ export function CareLine({
   kept,
   open,
   onKeep,
+  onShow,
 }: {
   conversationId: string
   reading: DraftReading | null
@@ -41,6 +42,8 @@ export function CareLine({
   kept: number
   open: readonly FoundPromise[]
   onKeep: (promise: FoundPromise) => void
+  /** Leads to where it stands in the words. */
+  onShow: (promise: FoundPromise) => void
 }) {
   const { hint, tired, dismiss, takeBack, decided } = useHints(reading, started, conversationId)
   const isFilled = (mark: MarkName) => started && (reading?.marks[mark] ?? false)
@@ -55,6 +58,8 @@ export function CareLine({
     const hollow = shown.filter((mark) => !isFilled(mark))
     setAsked(hollow[(hollow.indexOf(asking as MarkName) + 1) % Math.max(1, hollow.length)] ?? null)
   })
+  // A hint speaks before it asks about a promise; what has a time is told of beside it all the same.
+  const undecided = quiet ? [] : open.filter((one) => one.due)
   const openAsk = reading?.asks.find((ask) => !ask.answered)
   const rest =
     started && reading ? reading.observations.filter((one) => one !== hint && one.id !== hint?.id) : []
@@ -73,6 +78,13 @@ export function CareLine({
           </li>
         ))}
         {kept > 0 && <li className="chip promise">{t('care.promises', { n: kept })}</li>}
+        {undecided[0] && (
+          <li>
+            <button type="button" className="link undecided" onClick={() => onShow(undecided[0]!)}>
+              {t('care.undecided', { n: undecided.length })}
+            </button>
+          </li>
+        )}
         {voice && (
           <li className="our-voice">
             <button type="button" className="link" aria-haspopup="dialog" onClick={() => setShowsVoice(true)}>

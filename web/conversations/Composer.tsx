@@ -31,7 +31,7 @@ import { draftHere, onPutBack } from './draftStore.ts'
 import { FileList } from './FileList.tsx'
 import { FrameworkMenu } from './FrameworkMenu.tsx'
 import { PromiseChip } from './PromiseChip.tsx'
-import { promiseKey } from './promiseMarks.ts'
+import { placeBehind, promiseKey } from './promiseMarks.ts'
 import { Addressed } from './Recipients.tsx'
 import { SendRow } from './SendRow.tsx'
 import { Stopped } from './Stopped.tsx'
@@ -392,6 +392,7 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
           kept={promises.mine.length}
           open={promises.open}
           onKeep={promises.keep}
+          onShow={({ end }) => editor?.commands.focus(placeBehind(editor.state.doc, end))}
         />
       )}
       {kind === 'reply' && !slash && !empty && (sendIn.to !== null || sendIn.offered !== null) && (

@@ -7,8 +7,9 @@ import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { Recipients } from './Recipients.tsx'
-import { onEscape, trying } from './useTies.ts'
+import { trying } from './useTies.ts'
 import './composer.css'
+import { onEscape } from '#web/ui/onEscape.ts'
 
 /** Passes a letter, or all of them, on to somebody outside; says before it leaves that it does, and to whom. */
 export default function Forward({

@@ -4,6 +4,7 @@ import { useAction } from '#web/api/query.ts'
 import { isOwed } from '#web/promises/owed.ts'
 import { useOpenRecovery } from '#web/recoveries/NextStep.tsx'
 import { t } from '#web/text/t.ts'
+import { onEscape } from '#web/ui/onEscape.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 /** Done, with a goodbye (C10): what they last heard from us. Nothing blocks; what is missing is said once. */
@@ -42,6 +43,7 @@ export function Goodbye({
   return (
     <form
       className="panel"
+      onKeyDown={onEscape(onClose)}
       aria-label={t('goodbye.label')}
       onSubmit={(event) => {
         event.preventDefault()

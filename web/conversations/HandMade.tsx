@@ -5,6 +5,7 @@ import { useMe } from '#web/app/session.ts'
 import { DueHint } from '#web/promises/DueHint.tsx'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
+import { onEscape } from '#web/ui/onEscape.ts'
 import { wallClock } from '#web/ui/time.ts'
 
 const again = ['once', 'daily', 'weekly', 'fortnightly', 'monthly'] as const
@@ -37,6 +38,7 @@ export default function HandMade({
   return (
     <form
       className="panel made"
+      onKeyDown={onEscape(onClose)}
       aria-label={t('thread.promise')}
       onSubmit={(event) => {
         event.preventDefault()

@@ -6,8 +6,9 @@ import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { Time } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
-import { onEscape, trying } from './useTies.ts'
+import { trying } from './useTies.ts'
 import './ties.css'
+import { onEscape } from '#web/ui/onEscape.ts'
 
 interface Other {
   id: string

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAction } from '#web/api/query.ts'
 import { type TextKey, t } from '#web/text/t.ts'
+import { onEscape } from '#web/ui/onEscape.ts'
 import { exact, wallClock } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -50,7 +51,7 @@ export function Later({ id, name, onClose }: { id: string; name: string; onClose
   }
   const lacksWord = promised && reason.trim() === ''
   return (
-    <div className="panel" role="group" aria-label={t('thread.later')}>
+    <div className="panel" role="group" aria-label={t('thread.later')} onKeyDown={onEscape(onClose)}>
       <div className="field">
         <label htmlFor="later-reason">{t(promised ? 'later.what' : 'later.reason')}</label>
         <input

@@ -1,9 +1,9 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { View } from '#contract/conversations.ts'
-import { prefetch } from '#web/api/query.ts'
+import { prefetch, useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { usePractice } from '#web/app/practices.ts'
 import { useMe } from '#web/app/session.ts'
@@ -161,7 +161,9 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
           {error && !isHere && <p className="problem">{error.message}</p>}
           {!isHere && !error && <Skeleton lines={6} />}
           {isHere && rows.length === 0 && (
-            <Empty says={t((isMade(view) ? 'empty.made' : `empty.${view}`) as TextKey)} />
+            <Empty says={t((isMade(view) ? 'empty.made' : `empty.${view}`) as TextKey)}>
+              {view === 'for-me' && <SomeNew inbox={inbox} />}
+            </Empty>
           )}
           <ul style={{ height: virtual.getTotalSize() }}>
             {shown.map((item) => {
@@ -185,5 +187,18 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
         </div>
       )}
     </section>
+  )
+}
+
+/** Nobody waits for me, and yet somebody may wait: whoever is new is nobody's. */
+function SomeNew({ inbox }: { inbox: string }) {
+  const { data } = useApi('GET /conversations/counts', {
+    query: { views: 'new', ...(inbox && { inbox }) },
+  })
+  if (!data?.new) return null
+  return (
+    <Link className="button quiet" href="/inbox/new">
+      {t('empty.someNew', { n: data.new })}
+    </Link>
   )
 }

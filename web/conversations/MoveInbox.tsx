@@ -3,8 +3,9 @@ import { api } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
-import { onEscape, trying } from './useTies.ts'
+import { trying } from './useTies.ts'
 import './ties.css'
+import { onEscape } from '#web/ui/onEscape.ts'
 
 /** Moves it to another inbox, and says what changes for them: the address our answers come from. */
 export default function MoveInbox({

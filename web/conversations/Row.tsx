@@ -54,7 +54,9 @@ export const Row = memo(function Row({
         onMouseEnter={() => prefetch('GET /conversations/{id}', { params: { id: row.id } })}
       >
         <span className="top">
-          <b className={row.unread ? 'unread cut' : 'cut'}>{name}</b>
+          <b dir="auto" className={row.unread ? 'unread cut' : 'cut'}>
+            {name}
+          </b>
           {row.unread && <span className="hide">({t('row.unread')})</span>}
           <Viewers row={row} />
           <span className="meta when">
@@ -62,7 +64,9 @@ export const Row = memo(function Row({
           </span>
         </span>
         <span className="below">
-          <span className="gist">{row.gist || row.subject}</span>
+          <span dir="auto" className="gist">
+            {row.gist || row.subject}
+          </span>
           <RowMarks row={row} />
         </span>
       </Link>

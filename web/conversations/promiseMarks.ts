@@ -56,6 +56,10 @@ export function plainText(doc: Node): string {
     .replaceAll('\u00a0', ' ')
 }
 
+/** Where the caret stands behind the last character of what `plainText` has up to `end`. */
+export const placeBehind = (doc: Node, end: number): number =>
+  (positions(doc)[end - 1] ?? doc.content.size) + 1
+
 /** For each character of `plainText`, where it stands in the document. */
 function positions(doc: Node): number[] {
   const places: number[] = []

@@ -31,6 +31,12 @@ export const keptIn = (reading: DraftReading, { kept, refused }: Decided): Found
     (one) => !one.hold && isAmong(new Set(kept), one) && !isAmong(new Set(refused), one),
   )
 
+/** What has a time and yet is not put on the board: nobody has said that it is no promise. */
+export const leftOutOf = (reading: DraftReading, { kept, refused }: Decided): FoundPromise[] => {
+  const decided = new Set([...kept, ...refused])
+  return reading.promises.filter((one) => one.due && !one.hold && !isAmong(decided, one))
+}
+
 /** The promises in a draft: noticed by care language, kept with Tab, declined with Esc. */
 export function usePromises(reading: DraftReading | null, caret: number, first: Decided) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(first.kept))

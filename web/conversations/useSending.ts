@@ -18,7 +18,7 @@ import { toast } from '#web/ui/toast.tsx'
 import { dueIn, wallClockIn } from '#web/ui/zone.ts'
 import { putBack, type Words } from './draftStore.ts'
 import { useMakerOf } from './useMakerOf.ts'
-import { keptIn } from './usePromises.ts'
+import { keptIn, leftOutOf } from './usePromises.ts'
 import type { Excuse } from './useStops.ts'
 
 export interface Crossing {
@@ -181,7 +181,7 @@ export function useSending(
     const begun = await on.sent()
     if (sent)
       toast({
-        text: promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent'),
+        text: saysSent(what),
         ...(undoSeconds > 0
           ? {
               action: { label: t('app.undo'), run: () => void undo(sent.messageId, what) },
@@ -253,4 +253,11 @@ export function useSending(
     }
   }
   return { send, sending, crossed }
+}
+
+/** What left, what of it is on the board now, and what with a time is not: there is time to take it back. */
+function saysSent({ words, promises, reading }: What): string {
+  const sent = promises.length ? t('composer.sentPromises', { n: promises.length }) : t('composer.sent')
+  const [first] = reading ? leftOutOf(reading, words) : []
+  return first ? `${sent} ${t('composer.notOnBoard', { what: first.quote })}` : sent
 }

@@ -19,13 +19,6 @@ export async function trying(act: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Esc closes a panel from anywhere inside it, and nothing behind it. */
-export const onEscape = (close: () => void) => (event: React.KeyboardEvent) => {
-  if (event.key !== 'Escape') return
-  event.stopPropagation()
-  close()
-}
-
 /** What takes a conversation out of the way, or tells me what happens in it; each with its undo. */
 export function useTies(conversation: Conversation) {
   const me = useMe().teammate.id

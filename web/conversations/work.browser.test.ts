@@ -126,6 +126,39 @@ it('answers, promises and moves on by keyboard alone, and never loses the focus'
   await page.context().close()
 }, 300_000)
 
+it('tells of a time that is not on the board, before it leaves and after; and Esc closes what a key has opened', async () => {
+  const page = await visit(house, browser, 'ines')
+  await page.request.patch(`${house.url}/api/v1/me/preferences`, { data: { afterSend: 'stay' } })
+  const [first] = await rowsOf(page, house, 'for-me')
+  await page.goto(`${house.url}/conversations/${first!.id}`)
+  await page.locator('.prose').waitFor()
+  await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
+  for (const key of ['e', 'h', 'p']) {
+    await press(page, key)
+    await page.waitForFunction(() => document.activeElement?.closest('.panel'))
+    await press(page, 'Escape')
+    await page.locator('.panel').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
+  }
+
+  await press(page, 'r')
+  await page.waitForFunction(() => document.activeElement?.classList.contains('prose'))
+  await press(page, 'ControlOrMeta+a', 'Delete')
+  await page.keyboard.type('I will call you tomorrow at 11:00. Thank you for the long and careful letter.')
+  const undecided = page.getByRole('button', { name: t('care.undecided', { n: 1 }) })
+  await undecided.click()
+  await page.locator('.promise-chip').waitFor()
+  await press(page, 'ControlOrMeta+End')
+  await undecided.waitFor()
+  await press(page, 'ControlOrMeta+Enter')
+  const what = 'I will call you tomorrow at 11:00'
+  await page
+    .locator('.toast')
+    .filter({ hasText: t('composer.notOnBoard', { what }) })
+    .waitFor()
+  await page.context().close()
+}, 300_000)
+
 it('stops a reply that crosses a colleague’s, shows theirs above the kept words, and is live meanwhile', async () => {
   const [ana, rosa] = [await visit(house, browser, 'ana'), await visit(house, browser, 'rosa')]
   const [first] = await rowsOf(ana, house, 'for-me')

@@ -3,6 +3,7 @@ import type { Conversation } from '#contract/conversations.ts'
 import { useAction } from '#web/api/query.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
+import { onEscape } from '#web/ui/onEscape.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 /** What went wrong, in one sentence of ours; what they wrote stands beside it as the reason. */
@@ -28,6 +29,7 @@ export function OpenForm({
   return (
     <form
       className="panel recovery-form"
+      onKeyDown={onEscape(onClose)}
       aria-label={t('recovery.begin')}
       onSubmit={(event) => {
         event.preventDefault()

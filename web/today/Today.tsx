@@ -63,6 +63,7 @@ function Greeting({ today, name }: { today: Answer<'GET /today'>; name: string }
     <h1 className="greeting">
       {t(hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening', { name })}{' '}
       {t('today.sentence', { ...today.counts })}
+      {today.counts.fresh > 0 && ` ${t('today.fresh', { n: today.counts.fresh })}`}
     </h1>
   )
 }

@@ -47,7 +47,9 @@ export function Waiting({
                     {row.waitingSince && <span className="meta">{since(row.waitingSince)}</span>}
                     {!row.mine && <span className="chip">{t('today.new')}</span>}
                   </span>
-                  <span className="gist">{row.gist || row.subject}</span>
+                  <span dir="auto" className="gist">
+                    {row.gist || row.subject}
+                  </span>
                 </span>
               </Link>
             </li>
