@@ -1,6 +1,7 @@
 import { remember } from '../remember.ts'
 import type { Span } from '../sentences.ts'
 import type { Doing } from './acts.ts'
+import { owns } from './apology.ts'
 import { sameErrand } from './errands.ts'
 import { saysSomeday, saysWhen } from './times.ts'
 import { meaning, ownMeaning, shared, stem } from './words.ts'
@@ -72,8 +73,12 @@ function bestPairs(asks: readonly Span[], doings: readonly Doing[]): { at: numbe
     const about = new Set(meaning(ask.text))
     const named = new Set(ownMeaning(ask.text))
     const kind = kindAsked(ask.text)
+    // The only one that asks for an hour or a price: a sentence that begins with one answers it ("Nine to twelve days by air").
+    const alone =
+      /^(?:when|price)$/.test(kind) && asks.filter((one) => kindAsked(one.text) === kind).length === 1
     return doings.map((doing, at) => {
-      const score = likeness(ask.text, kind, about, named, doing, doings, at)
+      const plain = likeness(ask.text, kind, about, named, doing, doings, at)
+      const score = alone && plain >= 0.3 && measured.test(doing.span.text) ? plain + 0.12 : plain
       const inOrder = Math.abs((at + 0.5) / doings.length - (number + 0.5) / asks.length) < 0.5 / asks.length
       return score > 0.1 && asks.length > 1 && inOrder ? score + 0.05 : score
     })
@@ -126,13 +131,16 @@ const echoedHelper = (text: string): RegExp | undefined => {
   return helper === undefined ? undefined : helpers.find((one) => one.test(helper))
 }
 
+/** "Boxing Day yes, from ten", "they are cut, yes, but not sewn". */
+const saysYes = /^[\p{L}\p{N}' ]{2,40}?,? (?:yes|no)(?=[,.;:!–—])/iu
+
 /** "Yes, …" answers the first question that can be answered so; the next "And yes, …" the next. */
 function openings(asks: readonly Span[], doings: readonly Doing[]): Map<number, Span> {
   const taken = new Map<number, Span>()
   for (const { span, deed } of doings) {
     if (deed === 'vague' || deed === 'stock') continue
     const echoed = echoedHelper(span.text)
-    if (!echoed && !opens.test(span.text)) continue
+    if (!echoed && !opens.test(span.text) && !saysYes.test(span.text)) continue
     const open = asks.flatMap((ask, at) =>
       yesNo.test(ask.text) && !taken.has(at) && (!echoed || echoed.test(ask.text)) ? [at] : [],
     )
@@ -178,6 +186,9 @@ function likeness(
     !/^(?:yes|no|there)\b/i.test(span.text)
   )
     score = Math.min(score, 0.2)
+  // Money back is given, refused or promised; a word about the flour gives none of it.
+  if (kind === 'deed' && deed === 'tell' && fit <= 0.05 && !sameErrand(ask, span.text))
+    score = Math.min(score, 0.3)
   // "When comes the brake?" wants an hour, not the brake.
   if (kind === 'when' && score > 0.1 && fit === 0) score = 0.1
   if (deed === 'ask') score -= kind === 'deed' && rare > 0 ? 0.1 : 0.25
@@ -192,6 +203,13 @@ function compounds(words: ReadonlySet<string>, named: ReadonlySet<string>): bool
         if (other.length > 4 && other !== one && (other.endsWith(one) || one.endsWith(other))) return true
   return false
 }
+
+const plainNo =
+  /\b(?:not possible|impossible|(?:I|we) (?:cannot|can['’]t|don['’]t|do not|are unable to|no longer) (?:offer|do|make|provide|sell|deliver|ship|accept|allow|change|send|give|refund|take|repair|stock|have|write)\w*)\b/i
+
+/** A measure at the head of a sentence. */
+const measured =
+  /^(?:(?:about|around|roughly|usually|from|between|at|on|by|only|just|hi|hello|[\p{Lu}]\p{Ll}+,) )*(?:[€£$]?\d[\d.,:]*|an? |one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu
 
 const kindAsked = remember(kindOf)
 
@@ -222,7 +240,7 @@ function kindOf(ask: string): Kind {
   )
     return 'why'
   if (
-    /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|what (?:happened|went wrong)|reason|explanation|explain (?:why|how|what|this|that|yourselves))\b/.test(
+    /\b(?:why|how (?:could|can|did|is it possible)[\w ]{0,20}happen|how (?:is )?(?:this|that|it|such|something)\b[\w ]{0,20}(?:possible|happen\w*|come about|can be|could be)|what (?:happened|went wrong)|reason|explanation|explain (?:why|how|what|this|that|yourselves))\b/.test(
       text,
     )
   )
@@ -265,7 +283,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
           ? 0.3
           : 0
     case 'price':
-      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free|no (?:charge|cost|fee)|nothing|costs?|each|\d+ extra|per (?:night|person|month|day|week|\w+))\b/i.test(
+      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free(?! (?:on|in|from|at|that|this|next|until|for (?:your|the|that|those))\b)|no (?:charge|cost|fee)|nothing|costs?|each|\d+ extra|per (?:night|person|month|day|week|\w+))\b/i.test(
         answer,
       )
         ? 0.4
@@ -283,7 +301,8 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         ? 0.14
         : 0
     case 'why':
-      if (deed === 'account') return 0.4
+      if (deed === 'account' || (owns(answer) && answer.length > 40 && !/\b(?:sorry|apolog)/i.test(answer)))
+        return 0.4
       return /\b(?:because(?! of (?:us|me|you)\b)|since|the reason|due to|so that|caused|which is why|that is why|that['’]s why|as (?:we|the|it)|for the (?:reason|sake|simple)|happened|(?:my|our) mistake[:;,]|sold|had been|was (?:left|set|held|entered|closed|full|broken)|(?:I|we|our \w+|the \w+) (?:forgot|failed|put|left|took|held|sent|mixed|missed|read|set|started|did(?:n['’]t| not)))\b/i.test(
         answer,
       )
@@ -292,6 +311,8 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
     case 'who':
       return /\b(?:I|we|my|\p{Lu}\p{Ll}+)\b/u.test(answer) ? 0.2 : 0
     case 'yesno':
+      // "May I prolong?" – "your book is now due on the 27th": done is allowed.
+      if (deed === 'act' && /\b(?:may|can|could) (?:i|we)\b/i.test(ask)) return 0.34
       // "Do you sell …?" – "14.90, brown or white" is a yes.
       if (
         /\b(?:sell|have|stock|carry|offer)\b/i.test(ask) &&
@@ -314,7 +335,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
           : 0
     case 'which':
       if (
-        /\b(?:I(?:['’]d| would) (?:take|choose|go|pick|get|buy)|(?:I|we) recommend|take the|go for the|better|best)\b/i.test(
+        /\bdefinitely\b|\b(?:I(?:['’]d| would) (?:take|choose|go|pick|get|buy)|(?:I|we) recommend|take the|go for the|better|best)\b/i.test(
           answer,
         )
       )
@@ -329,14 +350,19 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
     case 'how':
       return deed === 'guide' ? 0.45 : deed === 'act' ? 0.15 : 0.05
     case 'what':
+      // "What are you going to do?": every act is an answer.
+      if (deed === 'act' && /\bwhat (?:are|will|do|can) (?:you|we|i)\b.*\b(?:do|happen)\b/i.test(ask))
+        return 0.45
       return deed === 'guide' || deed === 'act' ? 0.26 : 0.16
     case 'deed':
       return deed === 'act'
         ? 0.26
         : deed === 'guide'
           ? 0.12
-          : /^(?:no\b|unfortunately|sadly|I(?:['’]m| am) afraid|(?:I|we) can(?:not|['’]t))/i.test(answer)
-            ? 0.3
-            : 0.05
+          : plainNo.test(answer)
+            ? 0.42
+            : /^(?:no\b|unfortunately|sadly|I(?:['’]m| am) afraid|(?:I|we) can(?:not|['’]t))/i.test(answer)
+              ? 0.3
+              : 0.05
   }
 }

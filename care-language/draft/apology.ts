@@ -18,7 +18,7 @@ const terms =
   /\b(?:(?:as per|per|in accordance with|according to|under|pursuant to|in line with|subject to) (?:our|the|section|clause|paragraph|article|§)[\w ]{0,24}(?:terms|conditions|policy|policies|contract|agreement|\d|tariff|carriage|regulations?)|terms (?:and|&) conditions|no (?:legal )?(?:liability|obligation)|not (?:legally )?(?:liable|obliged|responsible))\b/i
 
 const owning =
-  /\b(?:(?:it|that|this)['’]s (?:all |entirely )?(?:on (?:us|me)\b|my (?:fault|mistake)|our (?:fault|mistake)|down to (?:me|us))|(?:I|we) did (?:it |this )?wrong|(?:that|this(?: one)?|it|which|the (?:error|mistake|fault|mix-up|blame|delay|slip))(?: here)? (?:was|is|were|lies?|lay) (?:entirely |all |simply |plainly |completely |wholly )?(?:my|our|mine|ours|with (?:me|us)|on (?:me|us)|us\b|me\b|down to (?:me|us))|(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip|bad|blunder|doing|failure)\b|(?:I|we) (?:got (?:it|this|that|your|the)[\w ]{0,20}wrong|made (?:a|the|this|that) (?:\w+ )?(?:mistake|error|mess)|messed|mixed|failed|let you down|forgot|overlooked|missed|misread|miscounted|botched|should(?: have|['’]ve)|did(?:n['’]t| not) (?:do|call|ring|check|tell|write|send|read|see|listen|look|come|answer|keep|notice|pass|warn|ask)|never (?:told|called|rang|sent|wrote|checked|answered|came|asked|passed|showed)|sent you (?:the )?wrong|took (?:the )?\w+ ?\w* twice|broke (?:it|your|our|my)|lost (?:it|your)|left (?:it|you|your)|(?:am|are|['’]m|['’]re) to blame|owe you (?:an apology|better)|(?:take|accept|carry) (?:full |the )?(?:responsibility|blame))|(?:it was|this was|that was) (?:our|my) (?:\w+ ){1,3}(?:who|that|which)|blame (?:me|us)\b|(?:we|you) (?:did|deserved?) better|not good enough (?:of|from) us)\b/i
+  /\b(?:(?:it|that|this)['’]s (?:all |entirely )?(?:on (?:us|me)\b|my (?:fault|mistake)|our (?:fault|mistake)|down to (?:me|us))|(?:I|we) did (?:it |this )?wrong|(?:that|this(?: one)?|it|which|the (?:error|mistake|fault|mix-up|blame|delay|slip))(?: here)? (?:was|is|were|lies?|lay) (?:entirely |all |simply |plainly |completely |wholly )?(?:my|our|mine|ours|with (?:me|us)|on (?:me|us)|us\b|me\b|down to (?:me|us))|(?:my|our) (?:own )?(?:mistake|fault|error|oversight|slip|bad|blunder|doing|failure)\b|(?:I|we) (?:got (?:it|this|that|your|the)[\w ]{0,20}wrong|made (?:a|the|this|that) (?:\w+ )?(?:mistake|error|mess)|messed|mixed|failed|let you down|forgot|overlooked|missed|misread|miscounted|botched|should(?: have|['’]ve)|did(?:n['’]t| not) (?:do|call|ring|check|tell|write|send|read|see|listen|look|come|answer|keep|notice|pass|warn|ask)|never (?:told|called|rang|sent|wrote|checked|answered|came|asked|passed|showed)|sent you (?:the )?wrong|took (?:the )?\w+ ?\w* twice|broke (?:it|your|our|my)|lost (?:it|your)|left (?:it|you|your)|(?:am|are|['’]m|['’]re) to blame|owe you (?:an apology|better)|(?:take|accept|carry) (?:full |the )?(?:responsibility|blame))|(?:it was|this was|that was) (?:our|my) (?:\w+ ){1,3}(?:who|that|which)|blame (?:me|us)\b|(?:we|you) (?:did|deserved?) better|not good enough (?:of|from) us|(?:I am|I['’]m|we are|we['’]re) (?:\w+ )?ashamed|(?:that|this)(?: \w+)? (?:is|was|one is) (?:ours|mine|on (?:me|us)))\b/i
 /** "Our baker read the wrong line": we act, and what we did was wrong. */
 const actedWrongly =
   /\b(?:I|we|our (?:\w+ )?(?:driver|courier|fitter|engineer|technician|colleague|baker|team|system|filter|carrier|staff))\b[^.!?;:]{0,70}\b(?:wrong(?:ly)?|by mistake|in error|mistakenly|too late|twice|half closed|without (?:asking|telling|checking|calling|reading|looking|thinking)|instead of (?:listening|asking|checking|calling))\b/i
@@ -97,6 +97,7 @@ function readKinds(text: string, ours: boolean): { kind: ApologyKind; clean: boo
   else if (owned) found.push({ kind: 'real', clean: true })
   else if (said) {
     const clean =
+      /\bbecause of (?:us|me|our (?!busy|high|terms)\w+|my \w+)\b/i.test(text) ||
       /\b(?:sorry|apologi[sz]e|apologies)\b[^.!?]{0,20}\b(?:that |because |for (?:how|what|not|the way|my|our) )?(?:i|we|our|my|you (?:got|had|waited|were|did|have))\b/i.test(
         text.replace(/^.*?\b(?=(?:so |very |deeply |truly )?sorry|apolog)/i, ''),
       )
@@ -130,6 +131,8 @@ function hidesUs(text: string): boolean {
       )
     )
       continue
+    // "We told you twice that it was noted when it was not": we are in it.
+    if (ourAct.test(clause.slice(0, passive.start))) continue
     if (amiss.test(clause)) return true
   }
   return false

@@ -13,13 +13,16 @@ const formula =
 
 /** What something is like for somebody. */
 const weighs =
-  /\b(?:not (?:fair|right|acceptable|normal|good enough|what (?:you|anyone)|how|only|funny|nothing|easy|pleasant)|is(?:n['’]t| not) (?:fair|right|normal|how|funny|what)|no (?:way|fun|joke|small|wonder|fair)|unfair|unhappy(?! with)|ashamed|unbearable|creepy|cruel|poor (?:thing|you|him|her|boy|girl|man|woman|\w+)|bad luck|rough|out of patience|(?:I(?:['’]d| would)|anyone would|you) (?:be|have been|are|were) (?:\w+ )?(?:angry|furious|cross|upset|worried)|wrong (?:way|thing)|worr\w+|fright\w*|no answer|in front of (?:every\w+|all|you\w*|the|his|her|their|guests|people)|scar(?:y|ed)|(?<!I['’]m |I am )afraid|fear|shock\w*|hard(?:er|est)?|tough|tir(?:ed|ing)|exhaust\w+|weary|miserable|wretched|awful|horrible|terrible|dreadful|rotten|nasty|painful|hurts?|ache|nightmare|heavy|bitter|bad (?:exchange|start|end|way|day|night|week|surprise|news|deal)|long (?:time|wait|day|night|way|week|drive|walk|haul)|too long|enough (?:for (?:one|a|any)|of an?)|a lot (?:of|to)|(?:is|was|are|were) a lot\b|lost|lose|losing|spoil\w*|ruin\w*|embarrass\w*|humiliat\w*|shame|upset\w*|disappoint\w*|frustrat\w*|annoy\w*|maddening|infuriat\w*|angry|anger|furious|sad|sorry (?:for you|about your)|heart\w*|grief|griev\w*|loss|mourn\w*|difficult|lonely|alone|helpless|stranded|stuck|stress\w*|panic|nerves?|nervous|patience|patient(?:ly)?|civil|kind(?:ness|ly)?|generous\w*|calm|brave|gracious|moves me|touched|means (?:a lot|much|something)|matters?|deserve\w*|should(?:n['’]t| not| never)? have (?:to|had to)|(?:nobody|no one|no \w+|anyone|anybody) (?:should|would|wants?|likes?|needs?)|should have to|the last thing|on top of|of all (?:days|things|places|times)|before (?:your|a|the) (?:\w+ )?(?:wedding|trip|demo|exam|flight|holiday|birthday|interview|deadline)|would have (?:made|had|been|hated|driven|done|liked|felt)|(?:made|make) (?:me|us|anyone|anybody) \w+|I(?:['’]d| would) (?:be|have been|feel|hate|have)|I know (?:that|how|what|the)|I can (?:see|imagine|hear|picture|only imagine|feel)|I (?:see|understand) (?:why|how|that|if|what)|we (?:see|understand) (?:why|how|that|if|what)|no wonder|of course you|must (?:have (?:been|felt|had)|be (?:so|very|hard|awful|a |an |the|quite|really|terr|fright|exhaust|heart|sad)\w*|feel)|it happens to|(?:happened|did|do|done) (?:it|that|the same|to)(?: \w+){0,2} (?:too|myself|once|mine)|(?:us|me|I) too|what a|how (?:sad|awful|hard|frightening|annoying|disappointing|unpleasant)|you(?:['’]re| were| are| had been) (?:quite |absolutely |partly |so )?right|you had every|a mess|let (?:you|him|her|them) down|left (?:you|him|her|them) (?:with|in|without|to|standing|waiting|alone)|miss(?:ed|ing) (?:the|your|a|his|her)|waiting for|was(?:n['’]t| not) (?:a )?good enough|the (?:best|worst)|nobody had|faster than|laugh\w*|smile[ds]?|envy|thinking of|thoughts)\b/i
+  /\b(?:(?:will|would|does) not do\b|won['’]t do\b|not (?:fair|right|acceptable|normal|good enough|what (?:you|anyone)|how|only|funny|nothing|easy|pleasant)|is(?:n['’]t| not) (?:fair|right|normal|how|funny|what)|no (?:way|fun|joke|small|wonder|fair)|unfair|unhappy(?! with)|ashamed|unbearable|creepy|cruel|poor (?:thing|you|him|her|boy|girl|man|woman|\w+)|bad luck|rough|out of patience|(?:I(?:['’]d| would)|anyone would|you) (?:be|have been|are|were) (?:\w+ )?(?:angry|furious|cross|upset|worried)|wrong (?:way|thing)|worr\w+|fright\w*|no answer|in front of (?:every\w+|all|you\w*|the|his|her|their|guests|people)|scar(?:y|ed)|(?<!I['’]m |I am )afraid|fear|shock\w*|hard(?:er|est)?|tough|tir(?:ed|ing)|exhaust\w+|weary|miserable|wretched|awful|horrible|terrible|dreadful|rotten|nasty|painful|hurts?|ache|nightmare|heavy|bitter|bad (?:exchange|start|end|way|day|night|week|surprise|news|deal)|long (?:time|wait|day|night|way|week|drive|walk|haul)|too long|enough (?:for (?:one|a|any)|of an?)|a lot (?:of|to)|(?:is|was|are|were) a lot\b|lost|lose|losing|spoil\w*|ruin\w*|embarrass\w*|humiliat\w*|shame|upset\w*|disappoint\w*|frustrat\w*|annoy\w*|maddening|infuriat\w*|angry|anger|furious|sad|sorry (?:for you|about your)|heart\w*|grief|griev\w*|loss|mourn\w*|difficult|lonely|alone|helpless|stranded|stuck|stress\w*|panic|nerves?|nervous|patience|patient(?:ly)?|civil|kind(?:ness|ly)?|generous\w*|calm|brave|gracious|moves me|touched|means (?:a lot|much|something)|matters?|deserve\w*|should(?:n['’]t| not| never)? have (?:to|had to)|(?:nobody|no one|no \w+|anyone|anybody) (?:should|would|wants?|likes?|needs?)|should have to|the last thing|on top of|of all (?:days|things|places|times)|before (?:your|a|the) (?:\w+ )?(?:wedding|trip|demo|exam|flight|holiday|birthday|interview|deadline)|would have (?:made|had|been|hated|driven|done|liked|felt)|(?:made|make) (?:me|us|anyone|anybody) \w+|I(?:['’]d| would) (?:be|have been|feel|hate|have)|I know (?:that|how|what|the)|I can (?:see|imagine|hear|picture|only imagine|feel)|I (?:see|understand) (?:why|how|that|if|what)|we (?:see|understand) (?:why|how|that|if|what)|no wonder|of course you|must (?:have (?:been|felt|had)|be (?:so|very|hard|awful|a |an |the|quite|really|terr|fright|exhaust|heart|sad)\w*|feel)|it happens to|(?:happened|did|do|done) (?:it|that|the same|to)(?: \w+){0,2} (?:too|myself|once|mine)|(?:us|me|I) too|what a|how (?:sad|awful|hard|frightening|annoying|disappointing|unpleasant)|you(?:['’]re| were| are| had been) (?:quite |absolutely |partly |so )?right|you had every|a mess|let (?:you|him|her|them) down|left (?:you|him|her|them) (?:with|in|without|to|standing|waiting|alone)|miss(?:ed|ing) (?:the|your|a|his|her)|you\b[^.!?]{0,40}\bwaiting for|was(?:n['’]t| not) (?:a )?good enough|the (?:best|worst)|nobody had|faster than|laugh\w*|smile[ds]?|envy|thinking of|thoughts)\b/i
 /** Shared joy; in the face of a complaint it sees nothing. */
 const joys =
   /\b(?:glad|happy|pleased|delighted|thrilled|congrat\w*|well done|lovely|wonderful|proud|joy\w*|danc(?:ed|ing)|cheer(?:ed|ing)|grinn(?:ed|ing)|beam(?:ed|ing)|hoo?ray|yay|(?:good|great|best) news|(?:good|great|nice) to (?:hear|know|read|see)|how (?:good|nice|lovely|kind)|what an? (?:good|lovely|nice|wonderful|great|happy))\b/i
 /** Things that were done to them or that they had to do. */
 const bore =
   /\b(?:you(?:['’]ve| have| had)?(?: \w+)? (?:wait\w*|gave up|lost|miss\w*|paid|spent|slept|stood|sat|carr\w+|cried|walk\w*|drove|queued|had to|were (?:left|told|sent|kept|made|charged|worried|sitting|standing|waiting)|(?:meant|wanted|hoped|planned) to \w+|went|took|tr(?:y|ied)|wrote|called|rang|asked|warned|told us|bent|wash\w*|worr\w+|trust\w*|plann\w*|look\w* forward)|(?:your|his|her|their) (?:\w+ )?\w+ (?:had )?(?:meant|wanted|hoped|planned|was|were) to \w+|for you(?: and| to|r)?|(?:cost|costs|took|takes) (?:you|your)|your (?:\w+ ){0,2}(?:evening|evenings|morning|day|days|night|nights|weekend|week|holiday|holidays|money|savings|time|sleep|trust|patience|children|kids|family|wife|husband|mother|father|son|daughter|guests|party|wedding|birthday|work|back|knees|nerves|place))\b/i
+/** What they would have felt themselves; not what they would have done better. */
+const feelsWith =
+  /\bI(?:['’]d| would)(?: probably| also| certainly)* (?:have|be) (?:also |probably |just )?(?:been )?(?:\w+ )?(?:cried|shouted|screamed|fainted|sworn|wept|panicked|despaired|sick|furious|angry|cross|upset|worried|frightened|scared|ashamed|livid|beside myself|out of my)\b|\b(?:last|one|only) (?:year|month|week|summer|winter|spring|autumn) I (?:\w+ )?(?:cut|did|broke|lost|forgot|left|deleted|dropped|locked|ordered|sent|booked|spilt|put) (?:my own|mine|the same)\b/i
 const scene = /^[^:;.!?]{8,160}(?::|—|–|;| - )\s*\S|^[^,.!?]{4,70}, [^.!?]{4,140}[.!]?$/
 /** We did something in it: an account of our error. */
 const ourDeed =
@@ -96,7 +99,11 @@ const signs = remember((text) => {
     wishes: wishesWell.test(text),
     ourDeed: ourDeed.test(text),
     somebody: somebody.test(text),
-    congratulates: /^(?:congratulations|congrats) (?:on|to) \w+/i.test(text),
+    congratulates:
+      /^(?:congratulations|congrats) (?:on|to) \w+|^(?:what |how )[\p{L} ]{3,40}[,!:–—-]+ ?congrat/iu.test(
+        text,
+      ),
+    feelsWith: feelsWith.test(text),
     effect:
       /\bsorry (?:that |for what )?(?:you|your|he|she|they)\b(?! (?:feel|felt|think|are unhappy))/i.test(
         text,
@@ -119,7 +126,7 @@ function pictureOf(text: string): string | null {
   const rest = text.replace(ourClauses, ' ')
   const head = /^[^,;:–—]*/.exec(rest)![0]
   if (head.length === rest.length || head.trim().split(/\s+/).length < 2 || finite.test(head)) return null
-  return isImperative(head) ? null : rest
+  return isImperative(head) && !/:/.test(rest) ? null : rest
 }
 
 const somebody =
@@ -142,8 +149,10 @@ function kindOf(
   const own = shared(meaning(text), theirs).filter(counts)
   const touches = own.length + (sign.bore ? 1 : 0)
   if (/\?\s*$/.test(text) && !sign.weighs && !(sign.picture && own.length > 1)) return otherwise
-  if (sign.formula && own.length < 2) return 'formula'
   if (sign.effect && own.length > 0) return 'specific'
+  // "I would have cried as well": whoever feels it with them has seen what it is.
+  if (sign.feelsWith && (hurt || own.length > 0)) return 'specific'
+  if (sign.formula && own.length < 2) return 'formula'
   // "Your neighbour has seen it because we left a button without a name": what befell them stands before our doing.
   const befell = hurt && at === 0 && /^(.{12,}?),? because (?:of (?:us|me)|we|I|our)\b/i.exec(text)?.[1]
   if (
@@ -158,6 +167,15 @@ function kindOf(
   // What stands beside our own clauses is theirs: "Two walls, and green: I am sorry, I mixed it with the wrong base".
   const pictured = hurt && !acted && at < 3 && sign.picture !== null && (!does || sign.sorry)
   if (pictured && shared(meaning(sign.picture!), theirs).filter(counts).length >= 2) return 'specific'
+  // "Standing there at 8 with clients behind you, after I promised a message, was my failure": beside our clauses stands theirs.
+  if (hurt && sign.sorry && !does && sign.theirs) {
+    const beside = text.replace(ourClauses, ' ')
+    if (
+      /\b(?:you|your|he|she|they|him|her|them)\b/i.test(beside) &&
+      shared(meaning(beside), theirs).filter(counts).length >= 2
+    )
+      return 'specific'
+  }
   // The first sentence is theirs alone: "A man who owes nobody a penny had bailiffs on his doorstep".
   if (hurt && at === 0 && !does && own.length >= 3 && sign.theirsAlone) return 'specific'
   if (hurt && sign.sorry && sign.theirs && !sign.ourDeed && !does && own.length >= 3) return 'specific'

@@ -12,7 +12,7 @@ export interface Layout {
 }
 
 const greets =
-  /^\s*(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|day|afternoon|evening)|olá|ola|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|hola|buenos días|buenas|ciao|buongiorno|labas|hej|hei|ahoj|cześć|dzień dobry|merhaba|salam|namaste|kia ora|shalom|aloha|moi|tere|sveiki)\b/iu
+  /^\s*(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|day|afternoon|evening)|olá|ola|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|hola|buenos días|buenas|ciao|buongiorno|labas|hej|hei|ahoj|cześć|dzień dobry|merhaba|salam|namaste|kia ora|shalom|aloha|oi|yo|salve|god (?:dag|morgen|kväll)|goddag|hola|terve|zdravo|selam|moi|tere|sveiki)\b/iu
 const regards =
   /^(?:(?:with )?(?:my |our |the )?(?:kind|kindest|best|warm|warmest|many|sincere|friendly)(?:est)? (?:regards|wishes|greetings|thanks)|regards|sincerely|(?:yours |most )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best|cheers|thanks|thank you|many thanks|all the best|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|viele|liebe|beste) grü(?:ß|ss)en?|xoxo|love|à bientôt|cordialement|bien (?:à vous|cordialement)|bis bald|hasta (?:luego|pronto)|saludos|um abraço|abraços?|cumprimentos|com os melhores|met vriendelijke groet\w*|(?:med )?(?:vänliga |vennlig )?hilsen|hälsningar|pozdrav\w*|slán)\b/i
 

@@ -42,6 +42,8 @@ export interface Seen {
   /** The message carries a complaint, a loss, a worry or anger, or we failed. */
   hurt: boolean
   ourFault: boolean
+  /** It went wrong by their own hand. */
+  theirSlip: boolean
   total: number
   /** Long enough to be judged, or short and ended: nobody is interrupted in a first line. */
   finished: boolean
@@ -66,7 +68,10 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   // A line too short to tell is in the language it answers.
   const language = languageOf(own) ?? languageOf(message)
   const doings = deedsOf(body, promises, ourFault)
-  const theirSlip = context.ours.fault === 'theirs' || context.ours.fault === 'customer'
+  const theirSlip =
+    context.ours.fault === 'theirs' ||
+    context.ours.fault === 'customer' ||
+    (context.ours.fault === 'nobody' && ownSlip.test(message))
   const hurt = isHurt(inbound, ourFault, theirSlip, jokes.test(message), message.length)
   const apology =
     language === 'de'
@@ -135,6 +140,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     jargon,
     hurt,
     ourFault,
+    theirSlip,
     total: words(own).length,
     finished: words(own).length > 5 || (words(own).length > 3 && /[.!?…]\s*$/.test(own)),
     signs: (writer) =>
@@ -143,6 +149,10 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
         .some((part) => part.length > 1 && fold(own).includes(part)),
   }
 }
+
+/** Lost or broken by their own hand: they want it undone, not mourned. */
+const ownSlip =
+  /\bI(?:['’]ve| have)? (?:stupidly |just |accidentally |must have )?(?:lost|dropped|forgot(?:ten)?|deleted|misplaced|locked (?:myself|me)|spil(?:t|led)|mistyped|threw away|left (?:my|it|the)) /i
 
 /** A complaint, a loss, a worry or anger; not a joke, a plain question or thanks. */
 const jokes =

@@ -20,13 +20,17 @@ const underWay =
   /\b(?:goes|leaves|ships|comes|arrives|follows|geht|kommt|folgt|erfolgt|kümmern|melden|melde)\b|\bwird (?:\w+ ){0,3}(?:bearbeitet|geprüft|veranlasst|erledigt|überwiesen|erstattet|verschickt|versandt)\b/i
 /** "I send you the footrest." */
 const bareStep =
-  /^(?:I|we)(?: also| then| gladly)? (?:send|post|bring|ship|refund|transfer|replace|repair|fetch|order|deliver) (?:you|it|them|the|your|a|an)\b[^?]*$/i
+  /^(?:once|after|when|as soon as)\b[^.!?]*\b(?:a|the|your) (?:\w+ )?(?:replacement|refund|new \w+|repair|payment|credit|parcel)\b[^.!?]*\b(?:can|may) be \w+(?:ed|t|n)\b|^(?:I|we)(?: also| then| gladly)? (?:send|post|bring|ship|refund|transfer|replace|repair|fetch|order|deliver) (?:you|it|them|the|your|a|an)\b[^?]*$/i
 /** "Die Rückbuchung wird veranlasst", "wir kümmern uns darum", without an hour. */
 const comesSometime =
   /(?:^|\s)(?:wird|werden) (?:\p{L}+ ){0,3}(?:bearbeitet|geprüft|veranlasst|erledigt|überwiesen|erstattet|verschickt|versandt)|(?:^|\s)wir (?:prüfen (?:das|es|Ihr)|melden uns|kümmern uns)(?!\p{L})/iu
 const theyGet = /\byou(?:['’]ll| will| shall| should)(?: \w+ly)? (?:see|get|have|receive|hear|find|be)\b/i
 const notOurs =
   /\b(?:you(?:['’]ll| will)|if|that will be|will (?:need|cost|have to|help|fit|work|do\b|not)|(?:he|she|they|it) will (?:love|like|be (?:glad|happy|fine|pleased)|work|fit|last|need|cost)|will be (?:fine|glad|happy|pleased|there for|here for|enough|needed|a |an |too))\b/i
+
+/** A day in what went wrong is no day for what is to come. */
+const lookedBack =
+  /\b(?:sorry|apologi[sz]e|(?:I|we) (?:was|were|did|had|knew|should have|forgot|missed|painted|promised|sent|left|took|made|told|put|wanted|let|kept)|(?:was|were)(?:n['’]t| not))\b/i
 
 /** The promises and coming steps of a draft that carry no time of their own, nor have one beside them. */
 export function untimedSteps(
@@ -40,6 +44,7 @@ export function untimedSteps(
     const near =
       (body[at - 1] &&
         saysWhen(body[at - 1]!.text) &&
+        !lookedBack.test(body[at - 1]!.text) &&
         /^(?:I|we|it|they|he|she|then|and)\b/i.test(span.text)) ||
       (body[at + 1] &&
         saysWhen(body[at + 1]!.text) &&

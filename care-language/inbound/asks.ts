@@ -48,7 +48,7 @@ function itemsAfterColon(sentence: Span): Span[] {
 }
 
 const opener =
-  "(?:(?:also|then|please|pls|maybe|perhaps|if so),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|pay|take|put|stop|add|move|resend|credit|collect|deliver|reopen|issue|forward|delete|update|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|let (?:me|us|him|her|them) (?!tell|explain|say|be|just|start|add|assure)[a-z]+|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
+  "(?:(?:also|then|please|pls|maybe|perhaps|if so|more|most of all|above all|mostly|rather),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|pay|take|put|stop|add|move|resend|credit|collect|deliver|reopen|issue|forward|delete|update|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|let (?:me|us|him|her|them) (?!tell|explain|say|be|just|start|add|assure)[a-z]+|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
 /** Where a clause may end. What begins behind it is judged on its own, so that the long list of openers is compiled once. */
 const joint =
   /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|n|&|so|then|as well as)\s+(?:also\s+)?|(?:,\s*|\s+)or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
@@ -123,7 +123,7 @@ function cutsOf(text: string): { from: number; to: number }[] {
 
 /** "Refund?", "Parking?": a word that is a whole question. */
 const oneWord =
-  /^(?:why|when|where|how|who|which|what|refund|replacement|exchange|updates?|news|price|prices|cost|costs|discount|compensation|parking|wifi|eta|progress|invoice|receipt|tracking|delivery|collection|availability|deposit|ideas?|options|suggestions|help|thoughts)\b/i
+  /^(?:why|when|where|how|who|which|what|refund|replacement|exchange|updates?|news|price|prices|cost|costs|discount|compensation|parking|wifi|eta|progress|invoice|receipt|tracking|delivery|collection|availability|deposit|ideas?|options|suggestions|help|thoughts|possible|doable|available|allowed|feasible)\b/i
 
 const leadIn =
   /^(?:so |and |please |just |also |quick question|one question|question)*(?:tell (?:me|us)|let me ask|may i ask|can i ask|can you tell me|i have a question|quick question|one question|question)?[,:]?$/i
@@ -170,7 +170,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   if (!text || isRhetorical(text) || isOffer(text)) return false
   const marked = /\?[?!"'”’)]*\s*$/.test(text)
   const count = text.split(/\s+/).length
-  if (marked) return count >= 2 || oneWord.test(text)
+  if (marked) return count >= 2 || oneWord.test(text) || /^or \p{Ll}{3,}/u.test(part.text)
   // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
   if (
     /\?[?!"'”’)]*\s*$/.test(whole) &&
@@ -190,7 +190,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   return (
     (opens(alsoDo, text, 0) && /\b(?:please|pls|kindly)\b/i.test(before.text)) ||
     ((asking.test(before.text) || startsQuestion(before.text)) &&
-      /^(?:roughly |approximately |about |exactly )?(?:who|what|why|when|where|how|which|if|whether)\b/i.test(
+      /^(?:roughly |approximately |about |exactly |by |for |until |till |from |since )?(?:who|what|why|when|where|how|which|if|whether)\b/i.test(
         text,
       )) ||
     (/^to [a-z]+ /i.test(text) && /\b(?:ask|want|like|request|need|expect)\b/i.test(before.text)) ||

@@ -9,7 +9,7 @@ import { whoOf } from './name.ts'
 export function feelingChecks(seen: Seen): Observation[] {
   const { labels, hurt, ourFault, apology, empathy, total, inbound, context } = seen
   const found: Observation[] = []
-  const failed = context.ours.fault !== 'customer' && context.ours.fault !== 'theirs'
+  const failed = !seen.theirSlip
   if (seen.finished) found.push(...apologyChecks(seen))
   const excuse = excuseIn(seen)
   if (excuse) found.push(note('apology.but', 'note', 'C3', excuse))
@@ -17,14 +17,23 @@ export function feelingChecks(seen: Seen): Observation[] {
     ['upset', 'vulnerable', 'failure', 'repeat'].includes(one.signal),
   )
   // Where the soup burns, the next step is the kindness.
-  const burning = inbound.signals.urgent >= 0.7 && context.channel === 'chat' && !ourFault
+  const burning =
+    context.channel === 'chat' &&
+    (ourFault ? labels.apology === 'real' && labels.remedy && labels.when : inbound.signals.urgent >= 0.7)
   // A slip of their own is told so that it be undone; pain must be said, or nothing done.
   const pained = failed || !labels.remedy || inbound.signals.upset >= 0.5 || inbound.signals.vulnerable >= 0.8
   if (hurt && pained && labels.empathy !== 'specific' && total > 5 && !burning)
     found.push(
       note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }),
     )
-  if (labels.order === 'fix-first' && failed && hurt) {
+  // "Are they gone?" – "They are not gone": whoever is afraid wants that first.
+  const first = seen.layout.body[0]
+  const relieves =
+    seen.doings[0]?.deed === 'tell' &&
+    seen.asks.some(
+      (ask) => ask.answeredBy && ask.answeredBy.start === first?.start && asksWhether.test(ask.text),
+    )
+  if (labels.order === 'fix-first' && failed && hurt && !relieves) {
     const at = seen.doings.find(
       (one) => one.deed === 'act' || one.deed === 'ask' || one.deed === 'guide',
     )?.span
@@ -37,6 +46,9 @@ export function feelingChecks(seen: Seen): Observation[] {
     found.push(note('warmth.middle', 'note', 'Packard 2023', middle[1]))
   return found
 }
+
+const asksWhether =
+  /^(?:(?:and|so|but|please),? )?(?:is|are|was|were|do|does|did|can|could|will|has|have|must|should)\b|\b(?:if|whether)\b/i
 
 function apologyChecks({ labels, ourFault, hurt, apology, context, draft }: Seen): Observation[] {
   const at = apology.at ?? nowhere
