@@ -1,6 +1,7 @@
 import { asksIn } from './inbound/asks.ts'
+import { onlyInGeneral, toldTrouble } from './inbound/byElimination.ts'
 import { germanAsksIn } from './inbound/germanAsks.ts'
-import { praisedIn } from './inbound/praised.ts'
+import { namedIn, praisedIn } from './inbound/praised.ts'
 import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
 import { languageOf } from './language.ts'
 import { legible } from './legible.ts'
@@ -38,15 +39,37 @@ const asksOf = (text: string): Span[] => {
 export function readInbound(text: string, context: { teammates?: readonly string[] } = {}): Inbound {
   const own = onceEach(ownWords(legible(text, longest)))
   const read = signalsIn(own)
+  const asks = asksOf(own)
+  if (/[a-z]/i.test(own) && languageOf(own) !== 'de') {
+    const { signals } = read
+    if (signals.failure >= 0.5 && onlyInGeneral(asks, read.evidence)) signals.failure = 0.35
+    // A colleague's name in a letter without trouble or errand stands there for their sake.
+    if (
+      asks.length === 0 &&
+      Math.max(signals.failure, signals.upset, signals.chase) < 0.5 &&
+      signals.praise < 0.5 &&
+      namedIn(sentences(own), context.teammates ?? []).length > 0
+    )
+      signals.praise = 0.55
+    const trouble = toldTrouble(sentences(own), asks, signals, own)
+    if (trouble) {
+      read.signals.failure = Math.max(read.signals.failure, 0.55)
+      read.evidence.push({ signal: 'failure', start: trouble.start, end: trouble.end, words: trouble.text })
+    }
+  }
   return {
-    asks: asksOf(own),
+    asks,
     signals: read.signals,
     evidence: read.evidence,
     severity: read.severity,
     worst: read.worst,
     praised:
       read.signals.praise > 0 || read.signals.thanks > 0
-        ? praisedIn(sentences(own), context.teammates ?? [])
+        ? praisedIn(
+            sentences(own),
+            context.teammates ?? [],
+            read.signals.praise >= 0.5 && read.signals.failure < 0.5 && read.signals.upset < 0.5,
+          )
         : [],
   }
 }

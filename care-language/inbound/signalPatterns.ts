@@ -84,7 +84,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.75,
     ],
     [
-      /\b(?:(?:broke\w*|leak\w*|fail\w*|crash\w*|wrong|late|missing|dead|dark|down|charged|cancell?ed|happen\w*|stopped|work\w*|out|gone|came|come|same|problem|empty|cold|wet|nothing|nobody|once|closed|blocked) again|again (?:no|not|nothing|nobody|the|a|an|late|wrong|i|we|he|she|it|you|your|today|this|and)|^again|still (?:not|no|nothing|the same|waiting|broken|does|doesn|don|isn|hasn|haven|cannot|can['’]?t|without|leak\w*|hurts?|drip\w*|have(?:n| not| no|['’]))|as (?:i|we) (?:already )?(?:said|wrote|told|explained|mentioned)|already (?:told|wrote|written|called|said|asked|reported|sent|explained|complained|rang|phoned|contacted)|(?:told|asked|called|wrote|written|emailed|rang|complained|contacted)(?: to)?(?: you| them| your \w+)? (?:twice|three times|many times|several times|before|already|again|\d+ times)|(?:i|we) (?:wrote|called|rang|asked|emailed|phoned) on \w+day, (?:on )?\w+day|is back|came back|back again|happened (?:before|again|last)|like last (?:time|year|month|week)|had (?:told|warned|asked|reported)(?: it)? (?:you|to|them|a |your )|days before)\b/gi,
+      /\b(?:(?:broke\w*|leak\w*|fail\w*|crash\w*|wrong|late|missing|dead|dark|down|charged|cancell?ed|happen\w*|stopped|work\w*|out|gone|came|come|same|problem|empty|cold|wet|nothing|nobody|once|closed|blocked) again|again (?:no|not|nothing|nobody|the|a|an|late|wrong|i|we|he|she|it|you|your|today|this(?! (?:year|season|summer|winter|spring|autumn))|and)|^again|still (?:not|no|nothing|the same|waiting|broken|does|doesn|don|isn|hasn|haven|cannot|can['’]?t|without|leak\w*|hurts?|drip\w*|have(?:n| not| no|['’]))|as (?:i|we) (?:already )?(?:said|wrote|told|explained|mentioned)|already (?:told|wrote|written|called|said|asked|reported|sent|explained|complained|rang|phoned|contacted)|(?:told|asked|called|wrote|written|emailed|rang|complained|contacted)(?: to)?(?: you| them| your \w+)? (?:twice|three times|many times|several times|before|already|again|\d+ times)|(?:i|we) (?:wrote|called|rang|asked|emailed|phoned) on \w+day, (?:on )?\w+day|is back|came back|back again|happened (?:before|again|last)|like last (?:time|year|month|week)|had (?:told|warned|asked|reported)(?: it)? (?:you|to|them|a |your )|days before)\b/gi,
       0.6,
     ],
     [
@@ -103,11 +103,11 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       true,
     ],
     [
-      /\b(?:by|before|until|till|due|for) (?:tonight|tomorrow|today|noon|this (?:evening|afternoon|morning|weekend)|the (?:wedding|party|funeral|flight|holiday|exam|weekend|trip|service|operation|interview|deadline)|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?! (?:is fine|would be))|\d{1,2} ?(?:am|pm|h|o['’]?clock))\b/gi,
+      /\b(?<!\b(?:promised|said|supposed|meant|told|isn['’]t|is not)\b[^.!?]{0,30})(?:by|before|until|till|due|for) (?:tonight|tomorrow|today|noon|this (?:evening|afternoon|morning|weekend)|the (?:wedding|party|funeral|flight|holiday|exam|weekend|trip|service|operation|interview|deadline)|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?! (?:is fine|would be))|\d{1,2} ?(?:am|pm|h|o['’]?clock))\b/gi,
       0.5,
     ],
     [
-      /\b(?:wedding|funeral|flight|plane|train|ferry|bus|exam|interview|birthday|party|guests|baby|newborn|operation|surgery|demo|presentation|launch|court|hearing|trip|holiday|vacation|visa|deadline|printer|moving (?:house|out|in|flat)|concert|match|show|christening|graduation|school starts?|college closes|admission)\b[^.!?\n]{0,60}\b(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:weekend|week|afternoon|evening|morning)|in (?:an?|half an|one|two|three|four|five|ten|fifteen|twenty|thirty|\d+) (?:minutes?|hours?|days?)|at \d|goes \d|\d{1,2}[.:]\d\d|\d ?(?:am|pm))/gi,
+      /\b(?:wedding|funeral|flight|plane|train|ferry|bus|exam|interview|birthday|party|guests|baby|newborn|operation|surgery|demo|presentation|launch|court|hearing|trip|holiday|vacation|visa|deadline|printer|moving (?:house|out|in|flat)|concert|match|show|christening|graduation|school starts?|college closes|admission)\b(?! aids?\b)[^.!?\n]{0,60}\b(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:weekend|week|afternoon|evening|morning)|in (?:an?|half an|one|two|three|four|five|ten|fifteen|twenty|thirty|\d+) (?:minutes?|hours?|days?)|at \d|goes \d|\d{1,2}[.:]\d\d|\d ?(?:am|pm))/gi,
       0.75,
     ],
     [

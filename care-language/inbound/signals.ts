@@ -1,3 +1,4 @@
+import { frames } from './frames.ts'
 import { quietSigns } from './quietSigns.ts'
 import type { Pattern, Signal } from './signal.ts'
 import { signalPatterns } from './signalPatterns.ts'
@@ -50,7 +51,11 @@ export function signalsIn(text: string): Signals {
     return { signals, evidence, severity: 0, worst: null }
   for (const name of order) {
     let silence = 1
-    for (const [pattern, weight, negatable] of [...signalPatterns[name], ...quietSigns[name]]) {
+    for (const [pattern, weight, negatable] of [
+      ...signalPatterns[name],
+      ...quietSigns[name],
+      ...frames[name],
+    ]) {
       const found = firstOf(
         Array.isArray(pattern) ? pattern : [pattern as Pattern],
         text,
@@ -170,6 +175,9 @@ function settle(signals: Record<Signal, number>, text: string) {
     signals.repeat = Math.min(signals.repeat, 0.3)
   // "I nearly cried" over a gift is no grief.
   if (signals.praise >= 0.5 && signals.failure < 0.5) signals.upset = Math.min(signals.upset, 0.35)
+  // A lift that is out is a prison on the fifth floor.
+  if (signals.failure >= 0.5 && /\b(?:lift|elevator|stairlift|ramp)\b/i.test(text) && unsteady.test(text))
+    signals.urgent = Math.max(signals.urgent, 0.6)
   // Somebody frail in the cold, said in two sentences.
   if (signals.failure >= 0.5 && frail.test(text) && cold.test(text))
     signals.urgent = Math.max(signals.urgent, 0.7)
@@ -217,6 +225,8 @@ const whereIs =
 const farewell =
   /\b(?:final (?:bill|reading|invoice|statement)|end of (?:the|my|our) (?:month|contract|term|year)|transfer code|pac code|stac code|my data|contract)\b/i
 
+const unsteady =
+  /\b(?:wheelchair|pram|buggy|crutch\w*|walker|pensioners?|elderly|disabled|pregnant|old (?:mother|father|lady|man|people)|\w+ floor)\b/i
 const cold =
   /\b(?:no|without|lost) (?:heating|hot water|water|electricity|power|gas)\b|\b(?:heating|boiler|power) (?:is |has been )?(?:off|out|down|broken)\b/i
 
