@@ -366,6 +366,9 @@ export function toldDayAt(tokens: readonly Token[], index: number): Parsed<Piece
     if (part) return { value: { day: { is: 'told', days }, part }, next: next + 1 }
     return null
   }
+  // "We'll text you on the day": the day just named.
+  if (the && word === 'day' && at(tokens, index - 1) === 'on' && endsHere(tokens, next + 1))
+    return { value: { day: { is: 'told', days: 0 } }, next: next + 1 }
   // "the day before", "the evening before", "the day after": nothing named behind them.
   const part = partWord(word)
   if ((the || index === next) && (word === 'day' || part) && the) {

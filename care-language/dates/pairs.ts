@@ -25,7 +25,9 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
             ? 'or'
             : null
   if (!kind || first.value.minutes !== undefined) return late(tokens, first)
-  const second = singleAt(tokens, from) ?? (kind === 'to' ? lastDayAt(tokens, from, first.value) : null)
+  const second =
+    singleAt(tokens, from) ??
+    (kind === 'to' || hasEnding(tokens, from) ? lastDayAt(tokens, from, first.value) : null)
   if (!second || second.value.now) return first
   if (kind === 'or' && second.value.by && !/^(?:on|at|by|in|for|this)$/.test(second.value.by)) return first
   const lead = first.value.day
@@ -61,6 +63,10 @@ export function pairOf(tokens: readonly Token[], index: number, first: Parsed<Wh
     next: second.next,
   }
 }
+
+/** "the 8th or 9th": an ordinal by its ending. */
+const hasEnding = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.kind === 'number' && /^(?:st|nd|rd|th)$/.test(at(tokens, index + 1))
 
 const isAfterBefore = (tokens: readonly Token[], first: When, link: number): boolean =>
   first.by === 'after' &&

@@ -220,6 +220,9 @@ export function fromBaseAt(tokens: readonly Token[], index: number): Parsed<Piec
   }
   if (!bare && (link === 'later' || (link === 'from' && /^(?:now|today)$/.test(at(tokens, next + 1))))) {
     const end = link === 'later' ? next + 1 : next + 2
+    // "treated on Tuesday … we call again a week later"
+    if (link === 'later' && plain && days >= 1 && !months && !minutes && !working)
+      return { value: { day: { is: 'told', days } }, next: end }
     return { value: pieceOf(found.value, false), next: end }
   }
   if (!bare && !minutes && (has(today, tokens, next) || has(tomorrow, tokens, next)) && days >= 7)

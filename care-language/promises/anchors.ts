@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts'
 import { beForms, will } from './englishWords.ts'
-import { allowAnchor, expectAnchor, letAnchor, whileAnchor } from './forms/asides.ts'
+import { allowAnchor, announcedAnchor, expectAnchor, letAnchor, whileAnchor } from './forms/asides.ts'
 import { beingAnchor, getsDoneAnchor } from './forms/being.ts'
 import { chatAnchor, comingAnchor, nearThem, toFollowAnchor, toYouAnchor } from './forms/chat.ts'
 import { hastyAnchor } from './forms/hasty.ts'
@@ -39,6 +39,10 @@ export function anchorAt(
     const held = whileAnchor(line, at)
     if (held) return held
   }
+  if (wordAt(line, at - 1) === ':') {
+    const announced = announcedAnchor(line, at)
+    if (announced) return announced
+  }
   if (word === 'allow') return allowAnchor(line, at)
   if (expecting.has(word)) {
     const expected = expectAnchor(line, at)
@@ -51,7 +55,12 @@ export function anchorAt(
   }
   if (hasty.has(word)) return hastyAnchor(lines, lineIndex, at)
   if (word === 'follow' && wordAt(line, at - 1) === 'to') return toFollowAnchor(line, at)
-  if (word === 'to' && wordAt(line, at + 1) === 'you') return toYouAnchor(line, at) ?? null
+  if ((word === 'to' || word === 'with') && wordAt(line, at + 1) === 'you') {
+    const near = word === 'with' ? nearThem(line, at) : null
+    if (near) return near
+  }
+  if ((word === 'to' || word === 'with') && wordAt(line, at + 1) === 'you')
+    return toYouAnchor(line, at) ?? null
   if (word === 'coming' || word === 'update') {
     const anchor = comingAnchor(line, at)
     if (anchor) return anchor

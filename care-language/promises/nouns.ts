@@ -79,6 +79,9 @@ const neverOurs =
 const alsoKinds =
   /^(?:bank|insurance|council|airport|hospital|school|garage|network|post|court|client|university|customs|utility)$/
 
+const cares =
+  /^(?:teacher|tutor|keyworker|key-worker|nurse|carer|midwife|physio|physiotherapist|consultant|therapist|instructor|coach|trainer|groomer|chaplain)$/
+
 /** What kind of subject the noun phrase from one token to another (inclusive) is, and who of ours it means. */
 export function classify(line: Line, from: number, to: number): Subject {
   const head = headOf(line, from, to)
@@ -94,6 +97,8 @@ export function classify(line: Line, from: number, to: number): Subject {
   // "Most homes will be back on": said of all; "their man" is not ours.
   if (/^(?:most|many|few|several|other)$/.test(first) && second !== 'of' && plural) return of('generic')
   // "Dr Ellis reads these; his office will ring you": ours, as he is.
+  // "His new teacher", "her keyworker": who looks after the customer's own.
+  if (/^(?:his|her|their)$/.test(first) && cares.test(noun)) return of('person')
   if (/^(?:their|his)$/.test(first) && roles.has(noun))
     return of(
       first === 'his' && line.tokens.slice(0, from).some(({ text }) => titles.has(text)) ? 'person' : 'third',
@@ -116,7 +121,8 @@ export function classify(line: Line, from: number, to: number): Subject {
     alsoKinds.test(inHead[theirs]!) &&
     inHead[theirs + 1] !== "'s" &&
     !roles.has(noun)
-  if (theirs >= 0 && !ofKind) return of('third')
+  // "Your post will go to the new address": their letters, not those who bring them.
+  if (theirs >= 0 && !ofKind && !(first === 'your' && /^(?:post|network)$/.test(noun))) return of('third')
   const group =
     /^(?:someone|somebody)$/.test(first) ||
     /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the (?!two|three|four|five|six))/.test(phrase)

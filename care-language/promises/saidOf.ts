@@ -17,9 +17,13 @@ const saysBy = (line: Line, { predicate, end }: Anchor): boolean => {
 
 /** "… will be sent to all authors", "… tuned before every concert": said of all. */
 export function isForAll(line: Line, anchor: Anchor): boolean {
+  const all = wordAt(line, anchor.predicate.verb + 2)
   if (
     /^(?:every|each)$/.test(wordAt(line, anchor.predicate.verb + 1)) &&
-    !/^(?:one|penny|cent|bit)$/.test(wordAt(line, anchor.predicate.verb + 2)) &&
+    (generic.has(all) ||
+      generic.has(`${all}s`) ||
+      /^(?:household|home|property|other|complaint)$/.test(all)) &&
+    !/^(?:you|of|in)$/.test(wordAt(line, anchor.predicate.verb + 3)) &&
     line.times[anchor.predicate.verb + 1] === -1
   )
     return true

@@ -1,3 +1,4 @@
+import { isFirstName } from '../words/names.ts'
 import {
   adverbs,
   bareThings,
@@ -218,8 +219,20 @@ function apposition(line: Line, comma: number): Subject | null {
 }
 
 function nounSubject(line: Line, last: number, end: number): Subject {
-  const start = phraseStart(line, last)
+  let start = phraseStart(line, last)
   if (start > last) return subject('none', end, '')
+  // "During the visit Len will show you": the name alone.
+  if (
+    start > 0 &&
+    start < last - 1 &&
+    line.tokens[last]!.capital &&
+    !line.tokens[last - 1]!.capital &&
+    determiners.has(wordAt(line, start)) &&
+    (prepositions.has(wordAt(line, start - 1)) || wordAt(line, start - 1) === 'during') &&
+    isFirstName(wordAt(line, last)) &&
+    !roles.has(wordAt(line, last - 1))
+  )
+    start = last
   if (/^(?:nothing|nobody|none)$/.test(wordAt(line, start - 1))) return subject('nobody', start - 1, '')
   // "A leaflet explaining the changes will …": what it is about is inside the phrase.
   if (

@@ -117,7 +117,9 @@ function ofYou(line: Line, from: number, to: number, opener: string): Condition 
   }
   const verb = wordAt(line, at)
   if (verb === "n't" || verb === 'not' || verb === 'no')
-    return /^(?:want|mind|like|need|wish|feel|fancy|sure)$/.test(wordAt(line, at + 1))
+    return /^(?:want|contact|reply|respond|pay|return|sign|collect|mind|like|need|wish|feel|fancy|sure)$/.test(
+      wordAt(line, at + 1),
+    )
       ? { is: 'offer', when: -1 }
       : { is: 'event', when: -1 }
   if (modal && /^(?:like|prefer|rather|love|want|wish|be|appreciate|welcome)$/.test(verb))

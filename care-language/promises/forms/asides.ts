@@ -64,6 +64,27 @@ export function whileAnchor(line: Line, at: number): Anchor | null {
   return null
 }
 
+/** "Here's what I'm going to do: mail you a card": the act behind the colon. */
+export function announcedAnchor(line: Line, at: number): Anchor | null {
+  if (wordAt(line, at - 1) !== ':' || wordAt(line, at - 2) !== 'do' || !acts.has(wordAt(line, at)))
+    return null
+  for (let back = at - 3; back >= 0 && at - back < 9; back--)
+    if (wordAt(line, back) === 'what' && /^(?:i|we)$/.test(wordAt(line, back + 1))) {
+      const writer = wordAt(line, back + 1) === 'i'
+      const subject: Subject = {
+        kind: writer ? 'writer' : 'firm',
+        who: writer ? 'writer' : 'firm',
+        from: at,
+        head: wordAt(line, back + 1),
+        plural: false,
+      }
+      return /^(?:should|can|could|must|need|do|did)$/.test(wordAt(line, back + 2))
+        ? null
+        : base(subject, at, { verb: at, form: 'base' }, line)
+    }
+  return null
+}
+
 /** "Allow me to check" */
 export function allowAnchor(line: Line, at: number): Anchor | null {
   if (wordAt(line, at + 1) !== 'me' || wordAt(line, at + 2) !== 'to') return null

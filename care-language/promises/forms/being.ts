@@ -1,5 +1,5 @@
 import { type Anchor, base } from '../anchor.ts'
-import { adverbs } from '../englishWords.ts'
+import { acts, adverbs } from '../englishWords.ts'
 import { type Line, startsWith, wordAt } from '../line.ts'
 import { participleAt } from '../predicates/participles.ts'
 import { stateAt } from '../predicates/things.ts'
@@ -9,7 +9,7 @@ import { resolved } from './resolved.ts'
 
 /** What, said of today or later in the present, is done by somebody of ours: "is sent", "gets fitted". */
 const byUs =
-  /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended|dropped|picked|cut|taken|painted|plastered|laid|hung|swept|emptied|transferred|released|issued|restored|forwarded|handed|brought|upgraded|reset|corrected)$/
+  /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended|dropped|picked|cut|taken|painted|plastered|laid|hung|swept|emptied|transferred|released|issued|restored|forwarded|handed|brought|upgraded|reset|corrected|removed|cancelled|canceled|waived|added|updated|reversed|recalculated)$/
 
 /** A present of being that, with its time, says where we shall be: "I'm back on it at two", "it's with you by Friday". */
 export function beingAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {
@@ -85,9 +85,17 @@ function towardsThem(line: Line, from: number): boolean {
   const at = wordAt(line, from) === 'back' || wordAt(line, from) === 'straight' ? from + 1 : from
   const word = wordAt(line, at)
   const after = wordAt(line, at + 1)
-  if (line.times[at + 1] !== -1 && line.times[at + 1] !== undefined) return word === 'round'
+  // "Ben is back on Monday to finish the job"
+  if (at > from && line.times[at] !== undefined && line.times[at] !== -1) {
+    const then = line.whens[line.times[at]!]!.to
+    return wordAt(line, then) === 'to' && acts.has(wordAt(line, then + 1))
+  }
+  if (line.times[at + 1] !== -1 && line.times[at + 1] !== undefined) return /^(?:round|over)$/.test(word)
   return (
     (word === 'on' && /^(?:it|to|this)$/.test(after) && !/^(?:week|month|day)$/.test(wordAt(line, at + 2))) ||
+    (word === 'on' &&
+      after === 'your' &&
+      /^(?:case|file|order|job|claim|ticket)$/.test(wordAt(line, at + 2))) ||
     (word === 'onto' && /^(?:it|them|this)$/.test(after)) ||
     (/^(?:with|to)$/.test(word) && /^(?:you|him|her|them)$/.test(after) && (word === 'with' || at > from)) ||
     (/^(?:round|over|out|across)$/.test(word) && /^(?:to|at|with)$/.test(after)) ||
@@ -103,6 +111,6 @@ export function getsDoneAnchor(lines: readonly Line[], lineIndex: number, at: nu
   if (!done || !byUs.test(wordAt(line, done.verb))) return null
   const subject = resolved(lines, lineIndex, subjectBefore(line, at))
   return /^(?:thing|place|system)$/.test(subject.kind) && subject.from < at && !embedded(line, subject.from)
-    ? base(subject, subject.from, done, line, { needsTime: 'day' })
+    ? base(subject, subject.from, done, line, { needsTime: 'today' })
     : null
 }

@@ -84,7 +84,13 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
     const minutes = line.whens[line.times[at + 1] ?? -1]?.when.minutes !== undefined
     // "Back Tuesday to finish it"
     const after = line.times[at + 1] === -1 ? at + 1 : (line.whens[line.times[at + 1] ?? -1]?.to ?? at + 1)
-    const toDo = wordAt(line, after) === 'to' && acts.has(wordAt(line, after + 1))
+    const toDo =
+      (wordAt(line, after) === 'to' && acts.has(wordAt(line, after + 1))) ||
+      // "Back at two with the part", "There by ten"
+      (wordAt(line, after) === 'with' && /^(?:the|your|a|it|them)$/.test(wordAt(line, after + 1))) ||
+      (word === 'there' &&
+        /^(?:at|by)$/.test(next) &&
+        after === line.tokens.length - (line.tokens.at(-1)?.kind === 'mark' ? 1 : 0))
     if (/^(?:back|there)$/.test(word) && !/^(?:with|to)$/.test(next) && !minutes && !toDo) return null
     const me = word === 'back'
     return base(

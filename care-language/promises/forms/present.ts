@@ -47,6 +47,7 @@ const timetable = new Map(
     kicks: 1,
     reaches: 1,
     lands: 1,
+    hits: 1,
     commence: 1,
     commences: 1,
     flies: 1,
@@ -63,7 +64,9 @@ const verbOf = remember((word) => {
     moves: timetable.has(word),
     third:
       word !== plain &&
-      (acts.has(plain) ||
+      (word === 'sees' ||
+        word === 'arrives' ||
+        acts.has(plain) ||
         acts.has(word.replace(/es$/, '')) ||
         acts.has(word.replace(/ies$/, 'y')) ||
         // "rehangs", "relays": done once more.
@@ -89,8 +92,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   // "You have it Friday morning"
   const has =
     word === 'have' &&
-    /^(?:it|them|both|everything)$/.test(wordAt(line, at + 1)) &&
-    (line.times[at + 2] ?? -1) !== -1
+    ((/^(?:it|them|both|everything)$/.test(wordAt(line, at + 1)) && (line.times[at + 2] ?? -1) !== -1) ||
+      // "You have my answer by noon"
+      (/^(?:my|our)$/.test(wordAt(line, at + 1)) && (line.times[at + 3] ?? -1) !== -1))
   if (!moves && !third && !ours && !has && word !== 'hear' && word !== 'stays' && word !== 'waits')
     return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
@@ -137,7 +141,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "We keep it for you until you are back"
       if (/^(?:keep|hold|reserve)$/.test(word) && keepsForThem(line, at)) return anchor('no')
       // "We start on the 7th"
-      const starts = /^(?:start|begin)$/.test(word) && (line.times[at + 1] ?? -1) !== -1
+      const starts = /^(?:start|begin|come)$/.test(word) && (line.times[at + 1] ?? -1) !== -1
       if (/^(?:start|begin|get|go|come)$/.test(word) && !goesToThem(line, at) && !starts) return null
       if (starts) return anchor('day')
       if (word === 'look' && !/^(?:at|into|in|over|through|after|up|for)$/.test(wordAt(line, at + 1)))
@@ -148,9 +152,10 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "I put nobody on it" may be the past.
       return !third &&
         ours &&
-        !/^(?:put|set|cut|read|let|shut|hit|split|close|open|finish|work|run|show|keep|see|meet|serve|stop|use)$/.test(
+        !/^(?:put|set|cut|read|let|shut|hit|split|close|open|finish|work|run|show|keep|see|serve|stop|use)$/.test(
           word,
-        )
+        ) &&
+        (word !== 'meet' || /^(?:you|on|at|again)$/.test(wordAt(line, at + 1)))
         ? anchor(
             tellsLater(line, at) || steps
               ? 'no'
@@ -179,6 +184,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         (!/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|tells?|takes|stops|sees|goes)$/.test(
           word,
         ) ||
+          (/^(?:starts|begins)$/.test(word) && wordAt(line, at + 1) === 'work') ||
           (word === 'meets' && wordAt(line, at + 1) === 'you') ||
           (/^(?:takes|sees|looks|gets|reads|speaks|starts|begins|goes|does)$/.test(word) &&
             goesToThem(line, at))) &&
@@ -210,14 +216,21 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "The glass arrives tomorrow": stock that comes to us, or somebody else's van.
       if (
         /^(?:arrives?|comes?)$/.test(word) &&
-        !/^(?:down|up|out)$/.test(wordAt(line, at + 1)) &&
+        !/^(?:down|up|out|off)$/.test(wordAt(line, at + 1)) &&
+        !startsWith(line, at + 1, ['back', 'to', 'you']) &&
+        !startsWith(line, at + 1, ['to', 'you']) &&
         /^(?:the|a)$/.test(wordAt(line, subject.from)) &&
         (!isGift(subject.head) || subject.head === 'one') &&
         !bareThings.has(subject.head)
       )
         return null
+      if (word === 'hits' && wordAt(line, at + 1) !== 'your') return null
       if (/^(?:gets|reaches)$/.test(word) && !/^(?:to|you|back)$/.test(wordAt(line, at + 1))) return null
       const way = wordAt(line, at + 1)
+      // "Work on your drive begins on Monday"
+      if (works.test(subject.head) && /^(?:starts|begins|commences)$/.test(word) && timeSoon(line, at + 1))
+        return anchor('day')
+      if (theirOwn.test(subject.head)) return null
       if (
         !moves ||
         (/^(?:up|down|away|off|with|from)$/.test(way) &&
@@ -226,7 +239,11 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           // "The new curtains go up on Wednesday": not a price, nor a machine.
           !(/^(?:up|down)$/.test(way) && /^(?:goe?s?|comes?)$/.test(word) && !rises.test(subject.head)) &&
           // "Your name comes off the list", "goes out with him": not a price that goes up.
-          !(word === 'comes' && way === 'off' && /^(?:the|your|our)$/.test(wordAt(line, at + 2))) &&
+          !(
+            word === 'comes' &&
+            way === 'off' &&
+            (/^(?:the|your|our)$/.test(wordAt(line, at + 2)) || (line.times[at + 2] ?? -1) !== -1)
+          ) &&
           !startsWith(line, at + 1, ['from', 'our']) &&
           !startsWith(line, at + 1, ['off', 'to']))
       )
@@ -247,7 +264,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // What keeps a timetable of its own, or begins by its own terms.
       if (ownTerms.test(subject.head)) return null
       const known =
-        /^(?:your|yours|it|they|the|my|our|a|that|this)$/.test(wordAt(line, subject.from)) ||
+        /^(?:your|yours|it|they|the|my|our|a|that|this|her|his|their)$/.test(wordAt(line, subject.from)) ||
         subject.head === 'replacement' ||
         (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from)) ||
         // "Fresh bouquet goes out at three": which one is said by its word in front.
@@ -256,7 +273,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           particular.test(wordAt(line, subject.from)) &&
           opensSegment(line, subject.from))
       const verbFits =
-        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands|flies|sails|kicks)$/.test(
+        /^(?:goes|leaves|ships|comes|arrives|returns|starts|begins|follows|gets|reaches|lands|hits|flies|sails|kicks)$/.test(
           word,
         ) ||
         (subject.plural && word !== 'start' && word !== 'begin') ||
@@ -295,7 +312,11 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         : null
     case 'system':
       // "Your new card goes out in tomorrow's post"
-      return /^(?:goes|leaves|ships)$/.test(word) &&
+      // "Your page goes live on Thursday"
+      if (word === 'goes' && wordAt(line, at + 1) === 'live' && wordAt(line, subject.from) === 'your')
+        return anchor('day')
+      return (/^(?:goes|leaves|ships)$/.test(word) ||
+        (/^(?:arrives|lands|comes)$/.test(word) && wordAt(line, subject.from) === 'your')) &&
         /^(?:your|the|a|my|our)$/.test(wordAt(line, subject.from)) &&
         handedOver.test(subject.head)
         ? anchor('any')
@@ -315,6 +336,9 @@ const ownTerms =
 /** What goes up and down by itself or for everybody. */
 const rises =
   /^(?:prices?|rates?|rents?|fees?|costs?|charges?|premiums?|tariffs?|bills?|taxe?s?|levels?|temperatures?|numbers?|fares?|sites?|system|service|servers?|sun|it|that|this|they|these|those)$/
+
+/** Who comes to them by themselves, and what moves for all. */
+const theirOwn = /^(?:guests?|visitors?|friends?|parents|family|party|relatives|clocks?|hours)$/
 
 /** The works themselves, not a course or a sale. */
 const works = /^(?:work|works|building|scaffolding|fitting|installation|decorating|plastering|digging)$/

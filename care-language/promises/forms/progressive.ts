@@ -26,7 +26,9 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
   if (ing === 'being') {
     const done = participleAt(line, verb + 1)
     const subject = resolved(lines, lineIndex, subjectBefore(line, at))
-    return done && subject.kind === 'thing' && !embedded(line, subject.from)
+    return done &&
+      (subject.kind === 'thing' || (subject.kind === 'system' && handedOver.test(subject.head))) &&
+      !embedded(line, subject.from)
       ? base(subject, subject.from, done, line, {
           needsTime: leaves.test(wordAt(line, done.verb)) ? 'any' : 'day',
         })
@@ -46,6 +48,7 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
           ing,
         ) &&
         !(ing === 'rolling' && subject.kind === 'person') &&
+        !(ing === 'looking' && /^(?:at|into|over|through)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'trying' && /^(?:again|you)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'having' && getsDone(line, verb)) &&
         !(

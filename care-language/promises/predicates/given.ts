@@ -21,6 +21,15 @@ export function givenPredicate(line: Line, at: number): Predicate | null {
     let next = at + 1
     while (adverbs.has(wordAt(line, next))) next++
     const verb = wordAt(line, next)
+    // "You'll be back online by six", "up and running by six"
+    if (
+      hasTime(line, at) &&
+      !line.whens.some((one) => one.from > next && one.when.minutes !== undefined) &&
+      (startsWith(line, next, ['back', 'online']) ||
+        startsWith(line, next, ['back', 'up']) ||
+        startsWith(line, next, ['up', 'and', 'running']))
+    )
+      return { verb: at, form: 'state' }
     if (/^(?:receiving|getting|hearing|having)$/.test(verb))
       return received(
         line,
@@ -29,10 +38,12 @@ export function givenPredicate(line: Line, at: number): Predicate | null {
       )
         ? { verb: next, form: 'ing' }
         : null
-    return /^(?:contacted|assisted|helped|called|rung|phoned|emailed|e-mailed|refunded|credited|reimbursed|notified|informed|updated|sent|given|compensated|repaid|paid|seen|visited|met|moved|upgraded|texted|told|transferred|issued|reconnected|added|assigned|collected|picked|put|back|reinstated|allocated|placed|rebooked|booked|registered|enrolled|removed|unsubscribed|included|kept)$/.test(
+    return /^(?:contacted|assisted|helped|called|rung|phoned|emailed|e-mailed|refunded|credited|reimbursed|notified|informed|updated|sent|given|compensated|repaid|paid|seen|visited|met|moved|upgraded|texted|told|transferred|issued|reconnected|added|assigned|collected|picked|put|back|reinstated|allocated|placed|rebooked|booked|registered|enrolled|removed|unsubscribed|included|kept|looked)$/.test(
       verb,
     )
-      ? verb === 'back' || (verb === 'included' && !hasTime(line, next))
+      ? verb === 'back' ||
+        (verb === 'looked' && wordAt(line, next + 1) !== 'after') ||
+        (verb === 'included' && !hasTime(line, next))
         ? null
         : { verb: next, form: 'passive' }
       : null
@@ -54,7 +65,7 @@ function received(line: Line, at: number, verb: string): boolean {
   if (verb === 'hear')
     return (
       (/^(?:it|this|that|everything)$/.test(first) && startsWith(line, next + 1, ['from'])) ||
-      /^(?:from|back|of|more|,|by|today|tomorrow|before|within|on|shortly|soon|as)?$/.test(
+      /^(?:from|back|of|more|either|,|by|today|tomorrow|before|within|on|shortly|soon|as)?$/.test(
         wordAt(line, at + 1),
       ) ||
       line.times[at + 1] !== -1

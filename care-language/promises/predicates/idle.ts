@@ -55,6 +55,11 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
       )
     case 'be moving':
       return /^(?:your|you|the|it|this)$/.test(after)
+    case 'be waiting':
+      return (
+        hasTime(line, at) &&
+        (/^(?:outside|at|in|by)$/.test(after) || (after === 'for' && wordAt(line, at + 3) === 'you'))
+      )
     case 'be carrying':
       return after === 'out' && hasTime(line, at)
     default:

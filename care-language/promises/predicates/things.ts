@@ -158,7 +158,11 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       !/^(?:account|case|ticket|file|complaint|it)$/.test(subject.head)
     )
       return null
-    if (verb === 'taken' && !/^(?:off|care|back|out|away|to)$/.test(wordAt(line, done.verb + 1))) return null
+    if (
+      verb === 'taken' &&
+      !/^(?:off|care|back|out|away|to|up|over|forward)$/.test(wordAt(line, done.verb + 1))
+    )
+      return null
     if (/^(?:that|this)$/.test(subject.head) && verb === 'said') return null
     if (/^(?:called|known|named|renamed)$/.test(verb)) return null
     if (

@@ -37,6 +37,8 @@ export function verbAfter(line: Line, from: number): number | null {
       startsWith(line, at, ['once', 'more'])
     )
       at += 2
+    else if (between.some((phrase) => startsWith(line, at, phrase)))
+      at += between.find((phrase) => startsWith(line, at, phrase))!.length
     else if (
       (startsWith(line, at, ['have', 'to']) || startsWith(line, at, ['need', 'to'])) &&
       /^(?:check|ask|speak|talk|find|look|contact|chase|confirm|consult|investigate|raise|escalate|get)$/.test(
@@ -50,6 +52,31 @@ export function verbAfter(line: Line, from: number): number | null {
   return at
 }
 
+/** What may be said between "will" and its verb. */
+const between = [
+  'in any event',
+  'in any case',
+  'in that case',
+  'in the meantime',
+  'in the first instance',
+  'in addition',
+  'in due course',
+  'in future',
+  'at the same time',
+  'at that point',
+  'at this point',
+  'at least',
+  'from now on',
+  'without fail',
+  'without delay',
+  'with pleasure',
+  'by return',
+  'for now',
+  'of necessity',
+  'on that day',
+  'on the day',
+].map((phrase) => phrase.split(' '))
+
 /** "will however formally write": a word of manner, not "reply" nor "apply". */
 const isManner = (word: string): boolean =>
   word === 'however' ||
@@ -60,7 +87,7 @@ const isManner = (word: string): boolean =>
 
 /** ", of course," between a modal and its verb: where it ends, or 0. */
 function asideEnd(line: Line, comma: number): number {
-  for (let at = comma + 1; at < comma + 6 && at < line.tokens.length; at++) {
+  for (let at = comma + 1; at < comma + 9 && at < line.tokens.length; at++) {
     if (wordAt(line, at) === ',') return at + 1
     if (isHardBreak(line, at) || line.tokens[at]!.kind === 'mark') return 0
   }
