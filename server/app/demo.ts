@@ -232,6 +232,27 @@ async function play(
   }
 }
 
+/**
+ * Its name goes, and its clock becomes that of whoever moved in first; language, hours and colour are the house's own already. Nobody's
+ * promise may be counted by the clock of a company that never was.
+ */
+async function becomeOurs(trx: Trx, by: Actor): Promise<void> {
+  const now = await readCompany(trx)
+  const first = await trx
+    .selectFrom('teammates')
+    .select('timeZone')
+    .where('demo', '=', false)
+    .where('joinedAt', 'is not', null)
+    .orderBy('joinedAt')
+    .orderBy('id')
+    .executeTakeFirst()
+  const change = {
+    ...(now.name === company.name && { name: '' }),
+    ...(now.timeZone === company.timeZone && { timeZone: first?.timeZone ?? 'UTC' }),
+  }
+  if (Object.keys(change).length > 0) await changeCompany(trx, by, change)
+}
+
 /** The sample team leaves: everything of it is deleted, in one transaction. What is real stays. */
 export async function removeDemo(house: House, by: Actor): Promise<void> {
   requireRole(by, 'admin')
@@ -360,10 +381,9 @@ export async function removeDemo(house: House, by: Actor): Promise<void> {
       trx,
     )
     await sql`delete from teammates where demo`.execute(trx)
-    // Its name and hours go as well, where nobody has put a real one in their place.
     await sql`delete from authority_rules where by_id is null`.execute(trx)
     await sql`delete from extras where demo`.execute(trx)
-    await sql`delete from settings where key = 'company' and value->>'name' = ${company.name}`.execute(trx)
+    await becomeOurs(trx, by)
     await sql`delete from settings where key = 'practices' and (value->>'demo')::boolean`.execute(trx)
     // What was switched on for the sample alone ran for the team's own conversations too.
     if (!(await isOn(trx, 'climbing'))) {

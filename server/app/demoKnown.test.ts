@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { company } from '#cast/company.ts'
 import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { testDatabase } from '#server/database/testing.ts'
+import { inviteTeammate } from '#server/team/actions.ts'
+import { changeCompany, readCompany } from '#server/team/company.ts'
 import { bringDemo, removeDemo } from './demo.ts'
 import { heldAs } from './demoKnown.ts'
 
@@ -51,3 +54,19 @@ it('brings who belongs together, what they bought, words and lists, and takes al
   await removeDemo(house, host)
   for (const table of tables) expect(await count(table), table).toBe(0)
 }, 120_000)
+
+it('leaves the house its own language and colour, and the clock of whoever moved in', async () => {
+  const { db } = stage
+  const house = { db } as House
+  const mine = { timeZone: 'Europe/Berlin', language: 'de' } as const
+  await changeCompany(db, host, mine)
+  const clara = { name: 'Clara Amaral', email: 'clara.amaral@casa-amaral.example', role: 'admin' } as const
+  const { id } = await inviteTeammate(db, host, { ...clara, inboxes: [], timeZone: mine.timeZone })
+  await db.updateTable('teammates').set({ joinedAt: new Date() }).where('id', '=', id).execute()
+
+  await bringDemo(house, host)
+  expect(await readCompany(db)).toMatchObject(company)
+  await changeCompany(db, host, { color: '#1f6b5e' })
+  await removeDemo(house, host)
+  expect(await readCompany(db)).toMatchObject({ ...mine, name: '', color: '#1f6b5e' })
+}, 240_000)
