@@ -7,6 +7,7 @@ import { type Embedded, startEmbedded } from '#server/database/embedded/embedded
 import { FolderInUse, lockFolder } from '#server/database/lock.ts'
 import { openDoor } from '#server/status/door.ts'
 import { CannotStart, portSentence } from './cannotStart.ts'
+import { notYet } from './notYet.ts'
 import { version } from './version.ts'
 
 // Only what is needed to take the folder and start the database; the rest of the house is read meanwhile (openHouse.ts).
@@ -47,8 +48,7 @@ async function start(): Promise<void> {
   const lock = await lockFolder(folder)
   stops.push(() => lock.release())
   // The port is ours before anything slow begins: a taken one is said at once, and /healthz can say "not yet".
-  let answer: RequestListener = (_request, response) =>
-    response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end('{"ok":false}')
+  let answer: RequestListener = notYet
   // Before all else: what everybody may read stands, whatever the rest of the house does.
   const door = await openDoor(folder)
   const server = createServer((request, response) => {
