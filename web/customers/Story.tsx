@@ -37,7 +37,7 @@ export function Story({ customerId }: { customerId: string }) {
   return (
     <section aria-label={t('customers.timeline')}>
       <h2>{t('customers.timeline')}</h2>
-      <ol className="chapters">
+      <ol className="life">
         {chaptersOf(items).map((chapter) => (
           <li key={chapter.lines[0]!.kind + chapter.lines[0]!.id}>
             <Chapter {...chapter} />
@@ -79,7 +79,7 @@ function Chapter({ conversationId, subject, lines }: Lines) {
   return (
     <>
       {conversationId && (
-        <p className="chapter-head">
+        <p className="life-head">
           <Link href={`/conversations/${conversationId}`} dir="auto">
             {subject}
           </Link>
@@ -88,7 +88,10 @@ function Chapter({ conversationId, subject, lines }: Lines) {
       )}
       <ol className="timeline-list">
         {shown.map((item) => (
-          <li key={item.kind + item.id} className={`timeline-item ${item.kind} ${item.direction ?? ''}`}>
+          <li
+            key={item.kind + item.id}
+            className={`timeline-item of-${item.kind} ${item.direction === 'in' ? 'theirs' : ''}`}
+          >
             <Line item={item} />
           </li>
         ))}

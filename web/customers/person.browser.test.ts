@@ -174,3 +174,17 @@ it('brings two together who are one, and parts them again', async () => {
   await expectNoViolations(page)
   expect(heard).toEqual([])
 }, 300_000)
+
+it('tells everything between us in one column, also after a conversation was open', async () => {
+  const [row] = await rowsOf(page, house, 'for-me')
+  await page.goto(`${house.url}/conversations/${row!.id}`)
+  await page.getByRole('link', { name: 'Everything between us' }).click()
+  const chapter = page.locator('.life > li').first()
+  const words = chapter.locator('.timeline-item p').first()
+  await words.waitFor()
+  const [head, first] = [await chapter.locator('.life-head').boundingBox(), await words.boundingBox()]
+  expect(head!.y + head!.height).toBeLessThanOrEqual(first!.y)
+  // Nothing of a letter's own frame, and next to the whole column for the words.
+  const column = await chapter.boundingBox()
+  expect(first!.width).toBeGreaterThan(column!.width * 0.8)
+})
