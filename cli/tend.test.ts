@@ -249,6 +249,49 @@ describe('what is kept', () => {
     expect((await tend.tend('demo', 'dance')).code).toBe(2)
   })
 
+  test('letters are cut into slices while others come in, and none is lost', async () => {
+    const key = await tend.key()
+    expect(json(await tend.tend('slices', '--json')).items).toEqual([])
+    let goesOn = true
+    const ids: string[] = []
+    const writing = (async () => {
+      for (let i = 0; goesOn; i++) {
+        const raw = letter(`Slice ${i}`)
+        const headers = { 'content-type': 'message/rfc822' }
+        const taken = await tend.ask('POST', '/intake/email', { key, raw, headers })
+        expect(taken.status).toBe(201)
+        ids.push(taken.body.messageId)
+      }
+    })()
+    await expect.poll(() => ids.length, { timeout: 200_000 }).toBeGreaterThan(2)
+    const before = ids.length
+    const made = json(await tend.tend('slices', 'make', '--json'))
+    await expect.poll(() => ids.length, { timeout: 200_000 }).toBeGreaterThan(before + 2)
+    goesOn = false
+    await writing
+    expect(made.items.map((slice: { table: string }) => slice.table)).toEqual([
+      'events',
+      'events',
+      'messages',
+      'messages',
+    ])
+    const headers = { authorization: `Bearer ${key}` }
+    for (const id of ids)
+      expect((await ask(tend.url, 'GET', `/messages/${id}`, { headers })).status).toBe(200)
+    for (const n of [0, ids.length - 1])
+      await expect
+        .poll(
+          async () => {
+            const found = await ask(tend.url, 'GET', `/search?q=slice+${n}`, { headers })
+            return found.body.items.map((one: { title: string }) => one.title)
+          },
+          { timeout: 20_000 },
+        )
+        .toContain(`Slice ${n}`)
+    expect((await tend.tend('slices')).stdout).toContain('slices.messages_later')
+    expect((await tend.tend('slices', 'bake')).stderr).toContain('knows nothing but make')
+  })
+
   test('a backup under writes is whole, and restored it is the ledger', { timeout: 600_000 }, async () => {
     const key = await tend.key()
     let goesOn = true

@@ -13,6 +13,7 @@ const help = `tend <noun> <verb>   (also: npm run -s tend -- …)
     [--inbox NAME] [--ours ADDRESS]… [--open-days N]
   mail export TARGET                  letters as they came and went
     [--format mbox|maildir|eml] [--inbox NAME] [--person EMAIL] [--since DATE] [--until DATE]
+  slices [make]                       slices of time that old letters lie in; docs/scaling.md
   demo [remove]                       invite the sample team in, or let it leave
   keys create [--role R] [--name N] [--teammate EMAIL]
   keys list
@@ -26,6 +27,12 @@ interface Health {
   ok: boolean
   version: string
   lines: { state: 'good' | 'watch' | 'bad'; says: string; remedy: string | null }[]
+}
+
+interface Slice {
+  name: string
+  bounds: string
+  bytes: number
 }
 
 async function main(): Promise<number> {
@@ -98,6 +105,21 @@ async function main(): Promise<number> {
       await ask(verb === 'remove' ? 'DELETE' : 'POST', '/demo', verb === 'remove' ? undefined : {})
       give({ done: true }, [verb === 'remove' ? 'The sample team has left.' : 'The sample team is here.'])
       return 0
+    case 'slices': {
+      if (verb && verb !== 'make') return wrong('slices knows nothing but make')
+      if (verb) talk('Reading letters and events through, while everybody goes on working …')
+      const { items } = await ask<{ items: Slice[] }>(verb ? 'POST' : 'GET', '/slices', verb ? {} : undefined)
+      give(
+        { items },
+        items.length
+          ? items.map(
+              ({ name, bounds, bytes }) =>
+                `slices.${name.padEnd(22)}  ${(bytes / 1e6).toFixed(1).padStart(10)} MB  ${bounds}`,
+            )
+          : ['Letters and events lie in one table each. `tend slices make` cuts them.'],
+      )
+      return 0
+    }
     case 'keys':
       return keys(verb, rest, values)
     case 'teammates':

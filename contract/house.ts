@@ -34,6 +34,20 @@ export const healthLine = z.object({
   figures: z.record(z.string(), z.unknown()),
 })
 
+const slices = z.object({
+  items: z.array(
+    z.object({
+      table: z.string(),
+      name: z.string(),
+      /** As PostgreSQL writes it. */
+      bounds: z.string(),
+      bytes: z.number(),
+      /** An estimate; -1 where PostgreSQL has not looked yet. */
+      rows: z.number(),
+    }),
+  ),
+})
+
 export const houseRoutes = routes({
   'GET /events': {
     summary: 'Live events (text/event-stream); goes on after `Last-Event-ID`',
@@ -75,6 +89,19 @@ export const houseRoutes = routes({
       rows: z.number(),
       sha256: z.string(),
     }),
+    status: 201,
+  },
+  'GET /slices': {
+    summary:
+      'The slices of time that letters and events lie in, oldest first; none in a house that was not cut',
+    access: 'admin',
+    response: slices,
+  },
+  'POST /slices': {
+    summary:
+      'Cut letters and events into slices of time, which can be moved to other disks (docs/scaling.md)',
+    access: 'admin',
+    response: slices,
     status: 201,
   },
   'GET /export': {

@@ -19,6 +19,7 @@ import { isAnswering } from '#server/base/givingWay.ts'
 import { takeJson } from '#server/base/http/json.ts'
 import { answerProblems, answerUnroutable } from '#server/base/http/problem.ts'
 import { type ServeOptions, serve } from '#server/base/http/serve.ts'
+import { slicesOf, sliceTables } from '#server/base/slices.ts'
 import { serveBulk } from '#server/bulk/routes.ts'
 import { serveCalendar } from '#server/calendar/routes.ts'
 import { serveCallbacks } from '#server/callbacks/routes.ts'
@@ -201,6 +202,12 @@ export async function buildHttp(
       )
       await audit(db, by, 'backup.made', null, { file: made.file })
       return made
+    },
+    'GET /slices': async ({ db }) => ({ items: await slicesOf(db) }),
+    'POST /slices': async ({ db, by }) => {
+      await sliceTables(parts.connection)
+      await audit(db, by, 'slices.made', null)
+      return { items: await slicesOf(db) }
     },
     'GET /export': async ({ db, by, reply }) => {
       await audit(db, by, 'everything.exported', null)

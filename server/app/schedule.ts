@@ -2,6 +2,7 @@ import { sendDecision } from '#server/authority/hooks.ts'
 import type { House } from '#server/base/context.ts'
 import { sqlForgetOld } from '#server/base/http/forgetOld.ts'
 import { enqueue } from '#server/base/jobs.ts'
+import { addSlices, lookAtSlices } from '#server/base/slices.ts'
 import { onTimer, onTimersTogether, startSweep } from '#server/base/timers.ts'
 import { forgetOldBulk } from '#server/bulk/actions.ts'
 import { announceLeftovers } from '#server/channels/email/leftovers.ts'
@@ -76,6 +77,12 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
   const words = setInterval(() => {
     void putWordsInOrder(house.db).catch((error) => log('words', error))
   }, 2000)
+  const slice = () => void addSlices(house.db).catch((error) => log('slices', error))
+  slice()
+  const slices = setInterval(() => {
+    slice()
+    void lookAtSlices(house.db).catch((error) => log('slices', error))
+  }, 12 * 3_600_000)
   const housekeeping = setInterval(() => {
     void (async () => {
       await sweepPresence(house.db)
@@ -95,6 +102,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
       clearInterval(housekeeping)
       clearInterval(leftovers)
       clearInterval(words)
+      clearInterval(slices)
       await sweep.stop()
     },
   }

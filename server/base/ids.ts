@@ -25,9 +25,17 @@ export function newId(kind: IdKind): string {
 export const idAt = (kind: IdKind, at: Date): string =>
   idOf(kind, Math.max(0, at.getTime()), randomBytes(2).readUInt16BE() & 0xfff)
 
-function idOf(kind: IdKind, ms: number, order: number): string {
+/** What no id of that moment or later lies before, and every earlier one does. */
+export const leastIdAt = (kind: IdKind, at: Date): string => idOf(kind, at.getTime(), 0, 0n)
+
+function idOf(
+  kind: IdKind,
+  ms: number,
+  order: number,
+  chance = randomBytes(8).readBigUInt64BE() & 0x3fffffffffffffffn,
+): string {
   const high = (BigInt(ms) << 16n) | 0x7000n | BigInt(order)
-  const low = (randomBytes(8).readBigUInt64BE() & 0x3fffffffffffffffn) | 0x8000000000000000n
+  const low = chance | 0x8000000000000000n
   return `${idPrefixes[kind]}_${base62((high << 64n) | low)}`
 }
 

@@ -117,7 +117,7 @@ async function doubtOpenMail(client: pg.Client): Promise<void> {
 /** Numbers that count up go on behind what was loaded. */
 async function countOn(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ t: string; c: string }>(
-    `select table_name as t, column_name as c from information_schema.columns where table_schema = 'public' and is_identity = 'YES'`,
+    `select table_name as t, column_name as c from information_schema.columns where table_schema = 'public' and (is_identity = 'YES' or column_default like 'nextval(%')`,
   )
   for (const { t, c } of rows)
     await client.query(

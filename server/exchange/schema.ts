@@ -41,7 +41,7 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
        (select json_agg(json_build_object('name', a.attname, 'demandsJson', a.attnotnull and a.atttypid = 'jsonb'::regtype) order by a.attnum)
         from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
      from pg_class c
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> all($1)
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relpersistence = 'p' and c.relname <> all($1)
      order by 1`,
     [leftOut],
   )

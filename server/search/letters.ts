@@ -67,4 +67,7 @@ export function newestSlices(newest: Date): { slices: string[]; before: Date } {
 
 /** Words of new letters wait in a list that every search reads through; here they come to their places, off the accept path. */
 export const putWordsInOrder = (db: Db): Promise<unknown> =>
-  sql`select gin_clean_pending_list('messages_words')`.execute(db)
+  sql`with slices as (select relid from pg_partition_tree('messages_words') where isleaf)
+    select gin_clean_pending_list(relid) from (
+      select relid from slices union all select 'messages_words'::regclass where not exists (select 1 from slices)
+    ) of`.execute(db)
