@@ -10,6 +10,7 @@ import { alternate, at, median, type Ran } from './load.ts'
 import { memoryOf, mostOpen, postgresMemory, sizesOf } from './machine.ts'
 import { type MailRan, mailIn } from './mailIn.ts'
 import { compare, type Figure, type Results, write } from './report.ts'
+import { screensAlone } from './screens.ts'
 import { dice, textOf } from './words.ts'
 import { pairsOf, questionsOf, subjectsOf } from './work.ts'
 
@@ -71,6 +72,18 @@ async function measure(total: number) {
     const questions = await questionsOf(pool, total / 2)
     const port = Number(new URL(tend.house.url).port)
     const pairs = pairsOf({ ceiling: ceiling.port, tend: port }, tend.cookie, subjects, questions)
+    if (isAsked('P3')) {
+      const screens = await screensAlone(pool, home.made, port, tend.cookie)
+      const say = ({ name, p50, worst }: (typeof screens)[number]) =>
+        `${name} ${p50.toFixed(1)} / ${worst.toFixed(1)}`
+      note({
+        id: 'P3',
+        name: 'every screen alone',
+        goal: 'at 1,000,000 ≤ 1.15 × the time at 10,000',
+        says: `p50 / longest of 20, ms, slowest first: ${screens.map(say).join('; ')}`,
+        p50: screens[0]!.p50,
+      })
+    }
     // What writes comes last: it leaves work behind that others would pay for.
     for (const id of ['W3', 'W5', 'W4', 'W1', 'W2']) {
       if (!isAsked(id)) continue
