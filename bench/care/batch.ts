@@ -13,6 +13,8 @@ export const batches = [
   'islands',
   'shores',
   'coasts',
+  'meadows',
+  'valleys',
   'fluesse',
   'baeche',
   'moore',

@@ -114,7 +114,7 @@ function isChoice(asks: readonly Span[], at: number, message: string): boolean {
 const opens =
   /^(?:(?:and )?(?:yes|no|of course|certainly|sure|surely|gladly|happily|absolutely|indeed|sadly(?:,)? (?:no|not)|unfortunately(?:,)? (?:no|not)|not (?:today|yet|any ?more|this|quite|at the moment|really|in)|it (?:does|is|can|will)(?:n['’]t| not)?(?=[.,!])|they (?:do|are|can)(?=[.,!])|(?:I|we) (?:do|can|have)(?=[.,!])|you (?:can|may|do)(?=[.,!])|both|neither|with pleasure|no problem))\b/i
 const yesNo =
-  /^(?:\W*)(?:(?:hi|hello|hey|and|or|also|so|then|but|ok|please|one more thing|thanks)\W+)*(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall|any|u|you)\b|\b(?:if|whether)\b/i
+  /^(?:\W*)(?:(?:hi|hello|hey|and|or|also|so|then|but|ok|please|one more thing|thanks)\W+)*(?:can|could|do|does|did|is|are|will|would|may|must|should|have|has|am|was|were|shall|any|u|you)\b|^(?:they|it|this|that|there|we|he|she) (?:is|are|was|were|has|have|can|will)\b.*\?|\b(?:if|whether)\b/i
 
 /** "Are the boats …?" – "The wide ones are: …": the helping verb of the question alone, as its answer. */
 const helpers: readonly RegExp[] = [
@@ -183,7 +183,7 @@ function likeness(
     thing &&
     !words.has(stem(thing.toLowerCase())) &&
     !/^(?:discount|reduction|concession)/i.test(thing) &&
-    !/^(?:yes|no|there)\b/i.test(span.text)
+    !/^(?:yes|no|there|it(?:['’]s| is) (?!not\b))\b/i.test(span.text)
   )
     score = Math.min(score, 0.2)
   // Money back is given, refused or promised; a word about the flour gives none of it.
@@ -283,7 +283,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
           ? 0.3
           : 0
     case 'price':
-      return /[€$£¥]\s?\d|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free(?! (?:on|in|from|at|that|this|next|until|for (?:your|the|that|those))\b)|no (?:charge|cost|fee)|nothing|costs?|each|\d+ extra|per (?:night|person|month|day|week|\w+))\b/i.test(
+      return /[€$£¥]\s?\d|\b\d+ instead of \d|\b(?:is|are|comes? to|makes?) \d+\b(?! (?:min|hour|day|week|month|year|met|cm|kg|km|people|of))|\d+(?:[.,]\d\d)? ?(?:eur|euros?|pounds?|dollars?|usd|gbp|chf|francs?|crowns?|kr|zł|cents?|p)\b|\b\d+[.,]\d\d\b|\b(?:free(?! (?:on|in|from|at|that|this|next|until|for (?:your|the|that|those))\b)|no (?:charge|cost|fee)|nothing|costs?|each|\d+ extra|per (?:night|person|month|day|week|\w+))\b/i.test(
         answer,
       )
         ? 0.4
@@ -313,6 +313,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
     case 'yesno':
       // "May I prolong?" – "your book is now due on the 27th": done is allowed.
       if (deed === 'act' && /\b(?:may|can|could) (?:i|we)\b/i.test(ask)) return 0.34
+      if (deed === 'act' && /^\W*(?:is (?:that|this|it) )?possible\W*$/i.test(ask)) return 0.5
       // "Do you sell …?" – "14.90, brown or white" is a yes.
       if (
         /\b(?:sell|have|stock|carry|offer)\b/i.test(ask) &&
@@ -321,9 +322,16 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         return 0.3
       if (
         /\b(?:allowed|may|can|ok|okay|possible)\b/i.test(ask) &&
-        /\b(?:welcome|allowed|fine|possible|no problem|gladly|free|costs? \d)\b/i.test(answer)
+        /\b(?:welcome|allowed|fine|possible|no problem|gladly|free|costs? \d|is \d+)\b/i.test(answer)
       )
         return 0.32
+      if (
+        /\b(?:need|have to|must|necessary|required)\b/i.test(ask) &&
+        /\b(?:(?:is|are) enough|will do|suffices?|no need|need(?:n['’]t| not)|not necessary|optional|by itself)\b/i.test(
+          answer,
+        )
+      )
+        return 0.42
       return /^(?:yes|no|of course|certainly|sadly|unfortunately|absolutely|gladly|sure|not (?:yet|quite|at all|any)|indeed|it (?:is|does|can|will)(?: not|n['’]t)?\b|they (?:are|do|can)|both|neither|you (?:can|may|must|need|do|don['’]t|needn)|there (?:is|are)|we (?:do|have|can|are)|I (?:can|do|have|am|'m))\b/i.test(
         answer.trim(),
       )
@@ -355,12 +363,15 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         return 0.45
       return deed === 'guide' || deed === 'act' ? 0.26 : 0.16
     case 'deed':
+      // "Please do something": whatever is done, or helps them do it.
+      if ((deed === 'act' || deed === 'guide') && /\b(?:do something|help(?: me| us)?)\W*$/i.test(ask))
+        return 0.5
       return deed === 'act'
         ? 0.26
         : deed === 'guide'
           ? 0.12
           : plainNo.test(answer)
-            ? 0.42
+            ? 0.52
             : /^(?:no\b|unfortunately|sadly|I(?:['’]m| am) afraid|(?:I|we) can(?:not|['’]t))/i.test(answer)
               ? 0.3
               : 0.05

@@ -116,7 +116,12 @@ function hidesUs(text: string): boolean {
     const passive = passiveIn(clause)
     if (!passive) continue
     const voice = clause.slice(passive.start, passive.end)
-    if (/^(?:am|are|is|be|'m|'re|i'm|you're|we're|get|gets|getting)\b/i.test(voice)) continue
+    if (
+      /^(?:(?:am|are|is|be|'m|'re|i'm|you're|we're|get|gets|getting)\b|(?:it|that|he|she)?['’]s (?!been\b))/i.test(
+        voice,
+      )
+    )
+      continue
     if (
       /\bby (?:me|us|our|my|one of (?:us|our))\b/i.test(clause) ||
       good.test(voice) ||

@@ -7,7 +7,7 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:I|we|\p{Lu}\p{Ll}+)(?:['’]ll| will| am| shall| have|['’]ve|['’]m)? (?:call|ring|rang|phon|telephon|called|speak|spoke)/iu,
   ],
   [
-    /\b(?:refund|money back|reimburs\w*|pay (?:me )?back|return the money|my money|compensat\w*|credit)\b/i,
+    /\b(?:refund|(?:money|all|both|everything|three|two|(?:the|my) \w+|\d+) back|reimburs\w*|pay (?:[\w.,€$£]+ ){0,3}back|give (?:[\w.,€$£]+ ){0,3}back|return the money|my money|compensat\w*|credit)\b/i,
     /\b(?:refund\w*|credited|paid back|pay(?:ing)? (?:you )?(?:back )?\d|back (?:on|in|to) your|reimburs\w*|pay you|went back|are back|is back|money is|compensat\w*|off (?:the|your) bill|transfer\w*)\b/i,
   ],
   [
@@ -45,6 +45,11 @@ const fields: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:repair|fix|mend|look at|see to|correct|sort)\b/i,
     /\b(?:repair\w*|fix\w*|mend\w*|correct\w*|put right|sorted|crew|engineer|technician|plumber|works? again|put \S+ in|now says|straight)\b/i,
+  ],
+  // "Please check again": who says where it stands has looked.
+  [
+    /\b(?:check|look)(?: it| this| that)?(?: again| once more| please)\b/i,
+    /\b(?:found|(?:I|we) (?:see|saw|checked|looked)|stands? (?:in|on|at|here)|lies? (?:in|on|at|here)|is here|in front of me)\b/i,
   ],
   [
     /\b(?:appointment|visit|come|book|reserve|table|seat|room|place|ticket|tickets|enrol\w*|register|slot)\b/i,

@@ -72,7 +72,14 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     context.ours.fault === 'theirs' ||
     context.ours.fault === 'customer' ||
     (context.ours.fault === 'nobody' && ownSlip.test(message))
-  const hurt = isHurt(inbound, ourFault, theirSlip, jokes.test(message), message.length)
+  const hurt = isHurt(
+    inbound,
+    ourFault,
+    theirSlip,
+    context.ours.fault === 'unclear',
+    jokes.test(message),
+    message.length,
+  )
   const apology =
     language === 'de'
       ? germanApology(body)
@@ -162,6 +169,7 @@ function isHurt(
   inbound: Inbound,
   ourFault: boolean,
   theirSlip: boolean,
+  unclear: boolean,
   isJoking: boolean,
   length: number,
 ): boolean {
@@ -190,7 +198,8 @@ function isHurt(
       signals.upset < 0.5 &&
       signals.vulnerable < 0.8
     )
-  return pain >= (glad >= 0.8 ? 0.8 : 0.55)
+  // Where a fault is looked for, something went wrong.
+  return pain >= (glad >= 0.8 ? 0.8 : unclear ? 0.3 : 0.55)
 }
 
 /** A sentence that only sees them answers nothing, unless it says yes or no. */
@@ -221,6 +230,16 @@ function isRemedied(
   if (doings.some(({ span }) => refuses.test(span.text)) && !doings.some((one) => one.deed === 'guide'))
     return false
   if (asks.some((ask) => ask.answered)) return true
+  // A figure told to a plain question is an answer of some kind.
+  if (
+    !hurt &&
+    doings.some(({ deed, span }) => deed === 'tell' && /\d/.test(span.text)) &&
+    !doings.some(
+      ({ span }) =>
+        blameIn(span.text) !== null || / not (?:covered|included in the warranty)/i.test(span.text),
+    )
+  )
+    return true
   if (!hurt && doings.some((one) => one.deed === 'guide' || one.deed === 'tell')) {
     return asks.length === 0 || doings.some((one) => one.deed === 'guide')
   }
@@ -258,7 +277,9 @@ function orderOf(
       (deed === 'act' ||
         deed === 'guide' ||
         deed === 'ask' ||
-        (deed === 'tell' && answering.has(span.start))) &&
+        (deed === 'tell' &&
+          answering.has(span.start) &&
+          !(span === doings[0]?.span && span.text.length < 30))) &&
       span.start !== apology.first,
   )
   const late = doings.find(({ span, deed }) => deed === 'act' && span.start === apology.first)

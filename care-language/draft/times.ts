@@ -66,7 +66,7 @@ export function untimedSteps(
       if (/^(?:I['’]m|I am|we['’]re|we are) (?:driving|coming|on (?:my|our) way)\W*$/i.test(span.text))
         continue
       // "You will have the record with them": it comes when they come.
-      if (/\b(?:with (?:them|it|him|her)|in the same)\b/i.test(span.text)) continue
+      if (/\b(?:with (?:them|it|him|her)|brings? (?:it|them) along|in the same)\b/i.test(span.text)) continue
       open.push({ start: one.start, end: one.end })
     }
     if (

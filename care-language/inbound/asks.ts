@@ -58,7 +58,7 @@ const hangs =
   /to [a-z]+ |that (?:you|we|i)\b|(?:roughly |approximately |about |exactly |by |for |until |from )?(?:whether|what|when|where|how|who|why|which|if (?=(?:it|there|you|we|i|they|that|this)\b))\b/iy
 /** "Kindly do the needful and revert": a second thing asked for by the same please. */
 const alsoDo =
-  /(?:send|call|ring|revert|advise|let|refund|cancel|reply|tell|explain|return|arrange|check|update|email|post|correct|issue|respond|get back|come back)\b/iy
+  /(?:do(?: not|n['’]t) (?:take|send|charge|debit|call|cancel|ring|deliver)\b|send|call|ring|revert|advise|let|refund|cancel|reply|tell|explain|return|arrange|check|update|email|post|correct|issue|respond|get back|come back)\b/iy
 /** Where the sentence ends in a question mark, "and would some of you" and "and who brings it" begin another question. */
 const opensQuestion =
   /(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\s+(?!not\b)\w+\s|(?:who|what|when|where|how|why|which)\s+\w+/iy

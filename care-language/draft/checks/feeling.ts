@@ -21,8 +21,17 @@ export function feelingChecks(seen: Seen): Observation[] {
     context.channel === 'chat' &&
     (ourFault ? labels.apology === 'real' && labels.remedy && labels.when : inbound.signals.urgent >= 0.7)
   // A slip of their own is told so that it be undone; pain must be said, or nothing done.
-  const pained = failed || !labels.remedy || inbound.signals.upset >= 0.5 || inbound.signals.vulnerable >= 0.8
-  if (hurt && pained && labels.empathy !== 'specific' && total > 5 && !burning)
+  const pained =
+    failed || !labels.remedy || inbound.signals.upset >= 0.55 || inbound.signals.vulnerable >= 0.8
+  // "I am 58 and a bit ashamed": with nobody at fault, a mild word beside a plain question is no cry.
+  const mild =
+    context.ours.fault === 'nobody' &&
+    labels.remedy &&
+    seen.asks.length > 0 &&
+    inbound.signals.failure < 0.4 &&
+    inbound.signals.vulnerable < 0.8 &&
+    inbound.signals.upset < 0.7
+  if (hurt && pained && !mild && labels.empathy !== 'specific' && total > 5 && !burning)
     found.push(
       note('empathy.missing', 'hint', 'C2, EPITOME', nowhere, { who: whoOf(seen), words: pains?.words }),
     )
