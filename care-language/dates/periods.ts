@@ -173,6 +173,8 @@ function weekAt(tokens: readonly Token[], index: number, edge: Edge, edged: bool
     if (weeks === null && !/^(?:at|over|by|on|this|before)$/.test(at(tokens, next - 1))) return null
     return period({ is: 'weekend', weeks: word === 'the' ? 0 : (weeks ?? 0) }, next + 1)
   }
+  if (/^(?:midweek|mid-week)$/.test(unit) && is(tokens, next + 1, 'next', 'week'))
+    return period({ is: 'week', weeks: 1, edge: 'middle' }, next + 3)
   if (/^(?:midweek|mid-week)$/.test(unit) && weeks === null)
     return period({ is: 'week', weeks: 0, edge: 'middle' }, next + 1)
   return null

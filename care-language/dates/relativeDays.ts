@@ -132,7 +132,9 @@ export function countedAt(tokens: readonly Token[], index: number): Parsed<Piece
       next++
     const said = next > index + 1
     const ahead = /^(?:next|coming)$/.test(at(tokens, index + 2))
-    const found = lengthAt(tokens, next) ?? (said && unitAt(tokens, next) ? lengthOne(tokens, next) : null)
+    const found =
+      lengthAt(tokens, next) ??
+      (said && unitAt(tokens, next) && !/s$/.test(at(tokens, next)) ? lengthOne(tokens, next) : null)
     // "the week beginning 7 December" is a week of its own; "in a sec" fixes no time.
     if (
       /^(?:week|month)$/.test(at(tokens, next)) &&

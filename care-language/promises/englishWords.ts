@@ -236,7 +236,7 @@ export const isGift = (word: string): boolean =>
 
 /** What an I or we that "will" does not promise: speech, states, talk about the talk. One phrase a row, words from the verb on. */
 export const idle: readonly (readonly string[])[] = `
-defer | believe it | be restocking | be honest | be frank | be clear | be blunt | be straight | be brief | be quick | be fair | be happy | be glad | be delighted | be pleased | be sorry | be able | be unable | be here | be around | be open | be closed | be away
+defer | be letting you down | let you down | believe it | be restocking | be honest | be frank | be clear | be blunt | be straight | be brief | be quick | be fair | be happy | be glad | be delighted | be pleased | be sorry | be able | be unable | be here | be around | be open | be closed | be away
 be off | be out | be on leave | be on holiday | be on vacation | be on annual | be in the office | be in a meeting | be at my desk | be at the desk | be available | be unavailable | be thinking | be hoping | be trying | be aiming | be needing
 be waiting | be missing | be looking forward | be closing | be opening | be reopening | be grateful | be using | be asking you | be charging | be right back | be celebrating | be more than | be only too | be sad | be lost | be doing | be holding a | be running a | be running the | be visiting | be travelling | be traveling | be raising | be increasing | be putting prices | be changing our | be hiring | be expanding | be attending | be fine | be okay | be ok | be good
 be a | be an | be the | be your | be one | be proud | be excited | be keeping our fingers | be there for | be moving | be upgrading | be introducing | be launching | be performing | be carrying | be relocating | be hosting | be in the shop

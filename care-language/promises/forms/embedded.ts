@@ -33,6 +33,12 @@ export function embedded(line: Line, from: number): boolean {
     if ((believing.has(word) || reporting.has(word)) && inCondition(line, at))
       // "I'd be lying if I said it will be ready"
       return /^(?:said|told|promised|thought)$/.test(word) && wordAt(line, at - 2) === 'if'
+    // "You'll be pleased to hear your pass will be extended"
+    if (
+      /^(?:hear|know)$/.test(word) &&
+      /^(?:pleased|glad|happy|relieved|delighted)$/.test(wordAt(line, at - 2))
+    )
+      return false
     if (believing.has(word))
       // "I'm not sure we'll", but not "make sure we'll" nor the Irish "sure I'll".
       return (
@@ -62,7 +68,7 @@ export function embedded(line: Line, from: number): boolean {
 
 const isOurs = (line: Line, verb: number): boolean => {
   for (let at = verb - 1; at >= 0 && verb - at < 5; at--)
-    if (/^(?:i|we|to|please|rest|be|can|let)$/.test(wordAt(line, at))) return true
+    if (/^(?:i|we|to|please|rest|be|can|let|this|email|letter|message)$/.test(wordAt(line, at))) return true
   return false
 }
 

@@ -108,6 +108,11 @@ export const tellsLater = (line: Line, at: number): boolean => {
     for (let ahead = at + 2; ahead < at + 7; ahead++)
       if (/^(?:when|once)$/.test(wordAt(line, ahead)) || startsWith(line, ahead, ['as', 'soon', 'as']))
         return true
+  // "I send you a mail when it is here"
+  if (wordAt(line, at) === 'send' && wordAt(line, at + 1) === 'you' && wordAt(line, at - 1) === 'i')
+    for (let ahead = at + 3; ahead < at + 6; ahead++)
+      if (/^(?:when|once)$/.test(wordAt(line, ahead)) || startsWith(line, ahead, ['as', 'soon', 'as']))
+        return true
   // "We send you the tracking by separate mail"
   if (wordAt(line, at) === 'send' && wordAt(line, at + 1) === 'you')
     for (let ahead = at + 2; ahead < at + 8; ahead++)

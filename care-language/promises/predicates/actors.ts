@@ -17,6 +17,23 @@ export function actorPredicate(line: Line, at: number, subject: Subject): Predic
     if (verb.endsWith('ing') && verb.length > 4) return idleIng(verb) ? null : { verb: next, form: 'ing' }
     if (verb === 'back' && /^(?:out|over|round|on|onto|with|to)$/.test(wordAt(line, next + 1)))
       return { verb: at, form: 'state' }
+    // "I'll be up your way on Saturday", "down to see you at noon", "in your street on Friday"
+    if (
+      /^(?:up|down|out|in|round|over|near)$/.test(verb) &&
+      ((wordAt(line, next + 1) === 'your' &&
+        /^(?:way|area|end|street|road|neck|part|direction|village|town|neighbourhood)$/.test(
+          wordAt(line, next + 2),
+        )) ||
+        (wordAt(line, next + 1) === 'to' && acts.has(wordAt(line, next + 2))) ||
+        startsWith(line, next + 1, ['to', 'see', 'you']))
+    )
+      return { verb: at, form: 'state' }
+    // "We'll be done by five", "ready for you at nine"
+    if (
+      (/^(?:done|finished|ready)$/.test(verb) && hasTime(line, next)) ||
+      startsWith(line, next, ['out', 'of', 'your', 'hair'])
+    )
+      return { verb: at, form: 'state' }
     if (
       /^(?:in|with|round|over|there|out|outside|downstairs|along|by|through|onto|on|at|straight|right)$/.test(
         verb,

@@ -87,6 +87,14 @@ function received(line: Line, at: number, verb: string): boolean {
   if (verb === 'get')
     for (let index = next + 1; index < next + 6 && !isHardBreak(line, index); index++)
       if (wordAt(line, index) === 'back' && wordAt(line, index + 1) !== 'to') return true
+  // "By Friday you'll have a plan from me in writing"
+  if (verb === 'have' || verb === 'get')
+    for (let index = next + 1; index < next + 6 && !isHardBreak(line, index); index++)
+      if (
+        (wordAt(line, index) === 'from' && /^(?:me|us|my|our)$/.test(wordAt(line, index + 1))) ||
+        /^(?:refunded|reimbursed|replaced|credited)$/.test(wordAt(line, index))
+      )
+        return true
   // The object: something we give. Look over its first words.
   for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
     const word = wordAt(line, index)

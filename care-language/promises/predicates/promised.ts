@@ -51,6 +51,9 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
     case 'family':
       return word === 'be' ? participleAt(line, at + 1) : null
     case 'generic':
+      // "Work will start on Monday"
+      if (/^(?:work|works|repairs|building)$/.test(subject.head) && /^(?:start|begin|commence)$/.test(word))
+        return hasTime(line, at) ? { verb: at, form: 'state' } : null
       if (word === 'take' && visits.test(subject.head)) return thingPredicate(line, subject, at)
       // "Tickets will hit your inbox by noon": what is sent to each is ours to send.
       if (/^(?:hit|reach|arrive|land|follow)$/.test(word))

@@ -73,7 +73,12 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
     if (!thingVerbs.has(word)) {
       // "They'll call you": a plural pronoun may be people.
       return subject.head === 'they' &&
-        acts.has(word) &&
+        (acts.has(word) ||
+          (/^(?:you|your|it|the)$/.test(wordAt(line, at + 1)) &&
+            line.times[at + 1] === -1 &&
+            !/^(?:need|ask|want|like|love|see|know|fit|suit|make|last|cost|fill|look|feel|help|cover|become|match|reduce|improve|affect|allow|enable|require|expire|end|contain|include|hurt|damage|melt|replace|give|cause|protect|support|remain|meet|exceed)$/.test(
+              word,
+            ))) &&
         !/^(?:need|ask|take|do|go|come|keep|run|work|show|start|begin|open|close|set|stop|change|hold|turn|leave)$/.test(
           word,
         )
@@ -230,6 +235,8 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
         (/^(?:at|behind|in|by|under)$/.test(state) && keptForThem(line, next)) ||
         startsWith(line, next, ['good', 'to', 'go']) ||
         (state === 'up' && /^(?:and|again)$/.test(after)) ||
+        (state === 'up' && after === 'by' && hasTime(line, next)) ||
+        (state === 'here' && after === 'for' && wordAt(line, next + 2) === 'you') ||
         (state === 'available' &&
           (after === 'for' ||
             startsWith(line, next + 1, ['to', 'you']) ||

@@ -248,4 +248,22 @@ export const everyday: readonly (readonly [string, ...string[]])[] = [
     'We come on Tuesday; firm; 2026-11-24',
     'Ana will ring you a week later; colleague:Ana; 2026-12-01',
   ],
+  // What the letter confirms; who "they" are does not matter where they act on what is the customer's.
+  [
+    'This letter confirms that your locker will be opened on Friday.',
+    'your locker will be opened on Friday; firm; 2026-11-27',
+  ],
+  ['I rang the inn and they will upgrade your room.', 'they will upgrade your room; firm; none'],
+  ['These shoes are wide. They will suit the boys.'],
+  [
+    "By Friday you'll have a plan from me on paper.",
+    "By Friday you'll have a plan from me on paper; writer; 2026-11-27",
+  ],
+  ["I'll be up your way on Saturday.", "I'll be up your way on Saturday; writer; 2026-11-28"],
+  ["We'll be done by five.", "We'll be done by five; firm; 2026-11-23T17:00"],
+  ['Repairs will start on Friday.', 'Repairs will start on Friday; firm; 2026-11-27'],
+  ['I send you a note when it is ready.', 'I send you a note; writer; event'],
+  ["I'll be letting you down on Friday."],
+  ["We'll send it in the coming days.", "We'll send it in the coming days; firm; none"],
+  ["We'll send it midweek next week.", "We'll send it midweek next week; firm; ~2026-12-02"],
 ]
