@@ -1,31 +1,50 @@
 import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check'
 import { Link } from 'wouter'
-import { useApi } from '#web/api/query.ts'
+import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 
-/** Four first steps; goes away by itself. */
+const keys = ['mailbox', 'team', 'promise', 'password']
+
+/** First steps: those that are mine to take. They go away by themselves once taken, or when I have no use for them. */
 export function FirstSteps() {
   const me = useMe()
-  const { data: mailboxes } = useApi('GET /mailboxes', undefined, {
-    enabled: me.teammate.role === 'admin' || me.teammate.role === 'lead',
-  })
+  const isAdmin = me.teammate.role === 'admin'
+  const answers = me.teammate.role !== 'observer'
+  const { data: mailboxes } = useApi('GET /mailboxes', undefined, { enabled: isAdmin })
   const { data: team } = useApi('GET /teammates')
-  const { data: figures } = useApi('GET /promises/figures')
+  const { data: figures } = useApi('GET /promises/figures', undefined, { enabled: answers })
+  const change = useAction('PATCH /me/preferences')
   const steps = [
-    { done: (mailboxes?.items.length ?? 0) > 0, label: t('steps.mailbox'), href: '/settings/mailboxes' },
-    {
+    isAdmin && {
+      done: (mailboxes?.items.length ?? 0) > 0,
+      label: t('steps.mailbox'),
+      href: '/settings/mailboxes',
+    },
+    isAdmin && {
       done: (team?.items.filter((one) => !one.demo).length ?? 0) > 1,
       label: t('steps.team'),
       href: '/settings/people',
     },
-    { done: (figures?.mine?.total ?? 0) > 0, label: t('steps.promise'), href: '/inbox/new' },
+    answers && { done: (figures?.mine?.total ?? 0) > 0, label: t('steps.promise'), href: '/inbox/new' },
     { done: me.hasPassword || me.passkeys > 0, label: t('steps.password'), href: '/settings/me' },
-  ]
-  if (steps.every((step) => step.done)) return null
+  ].filter((step) => step !== false)
+  const isTold = (!isAdmin || (mailboxes && team)) && (!answers || figures)
+  if (!isTold || steps.every((step) => step.done)) return null
   return (
     <section className="card steps" aria-labelledby="steps">
-      <h2 id="steps">{t('steps.title')}</h2>
+      <div className="row">
+        <h2 id="steps" className="grow">
+          {t('steps.title', { n: steps.length })}
+        </h2>
+        <button
+          type="button"
+          className="link"
+          onClick={() => change.mutate({ body: { checklistDone: keys } })}
+        >
+          {t('steps.away')}
+        </button>
+      </div>
       <ol>
         {steps.map((step) => (
           <li key={step.label} className={step.done ? 'done' : ''}>

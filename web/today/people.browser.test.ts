@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectNoViolations, launchBrowser, takePicture } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
 import { complaints, rowsOf, visit } from '#web/app/visiting.testing.ts'
+import { t } from '#web/text/t.ts'
 
 let house: RunningTend
 let browser: Browser
@@ -104,3 +105,17 @@ it('names whose customer they are and keeps a goal in the words of their letter'
   await about.getByRole('button', { name: 'Save' }).press('Enter')
   await about.locator('.goal', { hasText: 'Warm feet on both sides' }).waitFor()
 }, 300_000)
+
+it('asks of nobody a first step that is not theirs, and puts what is left away', async () => {
+  await page.goto(`${house.url}/today`)
+  const steps = page.locator('.steps')
+  await steps.getByText(t('steps.password')).waitFor()
+  // Ben connects no mailboxes and invites nobody: a step he cannot take would stand there for ever.
+  expect(await steps.getByText(t('steps.mailbox')).count()).toBe(0)
+  expect(await steps.getByText(t('steps.team')).count()).toBe(0)
+  await steps.getByRole('button', { name: t('steps.away') }).click()
+  await steps.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.locator('.greeting').waitFor()
+  expect(await steps.count()).toBe(0)
+}, 120_000)
