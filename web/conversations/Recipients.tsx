@@ -2,7 +2,9 @@ import { XIcon } from '@phosphor-icons/react/dist/csr/X'
 import { useState } from 'react'
 import type { Person } from '#contract/common.ts'
 import type { Conversation } from '#contract/conversations.ts'
+import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { leftOutOfCopy } from './leftOutOfCopy.ts'
 
 interface Lines {
   to: Person[]
@@ -26,6 +28,10 @@ export function Addressed({
   const { to, cc, bcc } = people
   const [asked, setAsked] = useState({ cc: false, bcc: false })
   const isNew = (person: Person) => !conversation.participants.some((one) => one.email === person.email)
+  const left = leftOutOfCopy(
+    conversation,
+    useMe().inboxes.map((inbox) => inbox.address.toLowerCase()),
+  )
   const outsiders = [...to, ...cc].filter(isNew)
   const line = (which: 'cc' | 'bcc') =>
     (asked[which] || people[which].length > 0) && (
@@ -72,6 +78,7 @@ export function Addressed({
       {to.length + cc.length >= many && (
         <p className="warning" role="status">
           {t('composer.many', { n: to.length + cc.length })}
+          {left > 0 && ` ${t('composer.leftOut', { n: left })}`}
         </p>
       )}
     </div>
