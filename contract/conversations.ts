@@ -198,6 +198,8 @@ export const scheduledReply = z.object({
   cc: z.array(person),
   bcc: z.array(person),
   text: z.string(),
+  /** What leaves in the place of its writer's words, where it leaves in another language. */
+  leaves: z.object({ language: z.string(), text: z.string() }).nullable(),
   attachments: z.array(attachment),
   promises: z.array(z.object({ what: z.string(), due: instant.nullable(), quote: z.string().nullable() })),
 })

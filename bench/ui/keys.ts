@@ -9,7 +9,7 @@ import { plansOf } from './plans.ts'
 
 // Key to paint of the commonest actions (UX.md, U4), over many conversations and on a processor slowed down:
 //   node tools/run.mjs bench/ui/keys.ts [10000] [4] [20] ['open|next']
-// With words of their names only these actions, unslowed, and nothing is written down: for before and after a change.
+// With words of their names only these actions, and nothing is written down: for before and after a change.
 // A whole Tend, its own PostgreSQL and a real Chromium. From the keydown until the frame in which what was asked for is drawn.
 
 const total = Number(process.argv[2] ?? 10_000)
@@ -261,13 +261,13 @@ console.log(
 await measure(1, 2)
 const load = [loadavg()[0]!]
 const plain = await measure(1, times)
+const slow = await measure(slowed, times)
 if (some) {
   await pool.end()
   await browser.close()
   await leaveNothing()
   process.exit()
 }
-const slow = await measure(slowed, times)
 load.push(loadavg()[0]!)
 
 const lines = [

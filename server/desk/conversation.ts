@@ -25,6 +25,7 @@ import { statement } from '#server/database/statement.ts'
 import { mayBeStoodInFor, whoStandsIn } from '#server/persons/queries.ts'
 import { promisesOf } from '#server/promises/queries.ts'
 import { type ScheduledRow, scheduledOf } from '#server/replies/scheduled.ts'
+import { leavingWords } from '#server/replies/translated.ts'
 import { readerFrom, readerOf } from './day.ts'
 import { type Named, versionOf, writeLetters } from './letters.ts'
 import { hideForeign } from './lines.ts'
@@ -327,6 +328,10 @@ async function shapeScheduled(
       rows.map((row) => row.authorId),
     )
     .execute()
+  const leaving = await leavingWords(
+    house.db,
+    rows.map((row) => row.rest.translation),
+  )
   return rows.map((row) => ({
     id: row.id,
     conversationId: row.conversationId,
@@ -339,6 +344,7 @@ async function shapeScheduled(
     cc: row.cc,
     bcc: row.bcc,
     text: row.text,
+    leaves: leaving.get(row.rest.translation ?? '') ?? null,
     attachments: files
       .filter((file) => row.attachments.includes(file.id))
       .map((file) => attachmentShape(house, file)),

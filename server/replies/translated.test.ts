@@ -254,6 +254,10 @@ describe('a reply that is written in one language and leaves in another', () => 
       (await stage.ask(stage.ana, 'DELETE /scheduled-replies/{id}', { params: { id: taken } })).body.text,
     ).toBe(mine)
     const waits = await schedule()
+    // Its card says what leaves, beside what was written.
+    const card = async () =>
+      (await stage.ask(stage.ben, 'GET /conversations/{id}', { params: { id } })).body.scheduled
+    expect(await card()).toMatchObject([{ text: mine, leaves: { language: 'pt', text: mineInTheirs } }])
     // Another translation of mine does not take away what waits.
     await inPortuguese({ text: 'We come tomorrow at nine.' })
     await moveClock(stage.db, new Date((await clockNow(stage.db)).getTime() + 3 * 3_600_000))

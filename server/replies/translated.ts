@@ -162,6 +162,21 @@ export async function takeOwnWords(
   return row ?? null
 }
 
+/** What leaves of answers that wait, in the place of their writers' words. The reader was let in by whoever asks. */
+export async function leavingWords(
+  db: Db | Trx,
+  ids: readonly (string | null | undefined)[],
+): Promise<ReadonlyMap<string, { language: string; text: string }>> {
+  const these = ids.filter((id) => typeof id === 'string')
+  if (these.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('translatedReplies')
+    .select(['id', 'language', 'theirText as text'])
+    .where('id', 'in', these)
+    .execute()
+  return new Map(rows.map(({ id, ...leaves }) => [id, leaves]))
+}
+
 /** Our own words of the letters of a conversation that left in another language. The reader was let in by whoever asks. */
 export async function ownWordsIn(db: Db | Trx, conversationId: string): Promise<OwnWords[]> {
   const rows = await db

@@ -1,4 +1,5 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { expectNoViolations, looks } from '#journeys/browser.ts'
@@ -11,6 +12,7 @@ import { tongueOf } from './tongues.testing.ts'
  */
 const isAsked = process.env.TEND_LOOKS === 'all'
 const report = process.env.TEND_LOOKS_REPORT
+const pictures = process.env.TEND_LOOKS_PICTURES
 
 const tongues = [
   ['en', { locale: 'en-GB' }],
@@ -43,6 +45,8 @@ describe.runIf(isAsked)('every screen in every look', () => {
           for (const [theme, which] of themes) {
             await inTheme(page, theme)
             looked++
+            if (pictures)
+              await picture(page, `${language} ${width} ${String(looked).padStart(4, '0')} ${where} ${theme}`)
             await expectNoViolations(page, which).catch((error: Error) =>
               note(`${place}, ${theme}: ${error.message}`),
             )
@@ -74,6 +78,11 @@ const themes = [
   ['dark', 'colours'],
   ['contrast', 'colours'],
 ] as const
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures!, { recursive: true })
+  await page.screenshot({ path: join(pictures!, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`) })
+}
 
 async function inTheme(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' })

@@ -65,7 +65,7 @@ export const screens: Screen[] = [
     'translation',
     'data',
     'health',
-  ].map((section): Screen => [`/settings/${section}`, '.settings section > *', 'rail.settings']),
+  ].map((section): Screen => [`/settings/${section}`, '.settings section > :not(h1, h2)', 'rail.settings']),
 ]
 
 /** To another screen as a press on a link does it; loading everything anew for each would only test the network. */

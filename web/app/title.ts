@@ -1,9 +1,15 @@
 import { useEffect } from 'react'
+import { afterPaint } from '#web/ui/afterPaint.ts'
 
 let place = ''
 const inside: string[] = []
+let soon = () => {}
+/** The tab may be named a frame later; once, also where one screen leaves as the next comes. */
 const say = () => {
-  document.title = [inside.at(-1), place].filter(Boolean).join(' – ') || 'Tend'
+  soon()
+  soon = afterPaint(() => {
+    document.title = [inside.at(-1), place].filter(Boolean).join(' – ') || 'Tend'
+  })
 }
 
 /** What the frame knows: the screen and the company. */

@@ -48,7 +48,9 @@ export const Brief = memo(function Brief({ conversation }: { conversation: Conve
                       })
                     }
                   />
-                  <span className="serif">{ask.text}</span>
+                  <span className="serif" dir="auto">
+                    {ask.text}
+                  </span>
                 </label>
                 <a
                   href={`#${ask.messageId}`}
@@ -68,7 +70,7 @@ export const Brief = memo(function Brief({ conversation }: { conversation: Conve
           {moods.map((mood) => (
             <p key={mood.signal + mood.words} className="mood">
               <b>{t(`mood.${mood.signal}` as TextKey)}</b>{' '}
-              <a href={`#${mood.messageId}`} className="serif">
+              <a href={`#${mood.messageId}`} className="serif" dir="auto">
                 “{mood.words}”
               </a>
             </p>

@@ -23,6 +23,9 @@ const MakingRight = lazy(() => import('#web/recoveries/MakingRight.tsx'))
 
 const heights = { roomy: 72, cosy: 56, compact: 40 }
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`)
+/** Whether the focus may go to a row: nobody has put it elsewhere since. */
+const isFree = (at: Element | null, since: Element | null) =>
+  !at || at === document.body || at === since || at.closest('.rows') !== null
 
 /** Who waits, in the order of harm, waiting and promise; everything the mouse does has a key. */
 export function List({ view, openId }: { view: string; openId: string | null }) {
@@ -89,17 +92,30 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
       rowOf(before.current)?.focus({ preventScroll: true })
     before.current = openId
   }, [openId])
+  // The row that the keys went to has the focus as soon as it is drawn: one far from here only some frames after the press.
+  const wanted = useRef<{ id: string; since: Element | null } | null>(null)
+  const focusWanted = () => {
+    const row = wanted.current && rowOf(wanted.current.id)
+    if (row && isFree(document.activeElement, wanted.current!.since)) row.focus({ preventScroll: true })
+    if (row || openId) wanted.current = null
+  }
+  useEffect(focusWanted)
   const move = (by: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, at + by))
     const row = rows[next]
     if (!row) return
     setAt(next)
-    virtual.scrollToIndex(next)
     if (openId) go(`/conversations/${row.id}`)
     else {
       prefetch('GET /conversations/{id}', { params: { id: row.id } })
-      requestAnimationFrame(() => rowOf(row.id)?.focus({ preventScroll: true }))
+      wanted.current = { id: row.id, since: document.activeElement }
     }
+    // In the frame that shows it: before, the whole screen would be laid out for it a first time.
+    requestAnimationFrame(() => {
+      const seen = virtual.range
+      if (!seen || next <= seen.startIndex || next >= seen.endIndex) virtual.scrollToIndex(next)
+      focusWanted()
+    })
   }
   const open = () => view !== 'making-right' && rows[at] && go(`/conversations/${rows[at].id}`)
   useKeys([

@@ -6,6 +6,8 @@ import { api } from '#web/api/client.ts'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { Words } from '#web/translation/Beside.tsx'
+import { nameOf } from '#web/translation/languages.ts'
 import { exact } from '#web/ui/time.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { draftHere, putBack } from './draftStore.ts'
@@ -78,6 +80,17 @@ export function Scheduled({
       <div className="words">
         <p dir="auto">{reply.text}</p>
       </div>
+      {reply.leaves && (
+        <section
+          className="translated"
+          aria-label={t('sendIn.leaves', { language: nameOf(reply.leaves.language) })}
+        >
+          <p className="meta">
+            <b>{t('sendIn.leaves', { language: nameOf(reply.leaves.language) })}</b>
+          </p>
+          <Words text={reply.leaves.text} language={reply.leaves.language} />
+        </section>
+      )}
       {reply.promises.map((promise) => (
         <p key={promise.what} className="meta">
           {t('scheduled.promise', {

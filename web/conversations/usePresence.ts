@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { api } from '#web/api/client.ts'
+import { afterPaint } from '#web/ui/afterPaint.ts'
 
 /** Forgotten by the server after 15 seconds, so said again before; typing is believed for as long as one breath takes. */
 const beatEvery = 8000
@@ -27,15 +28,17 @@ export function noteTyping(id: string): void {
 /** I am looking or writing here, while the window is in front. */
 export function usePresence(id: string): void {
   useEffect(() => {
-    say(id, 'looking')
+    // A colleague may hear of it a frame later; whoever goes from one to the next does not wait for the telling.
+    const notYet = afterPaint(() => say(id, 'looking'))
     const beat = setInterval(
       () => document.visibilityState === 'visible' && say(id, isTyping(id) ? 'typing' : 'looking'),
       beatEvery,
     )
     return () => {
+      notYet()
       clearInterval(beat)
       typed = { id: '', at: 0, said: 0 }
-      say(id, 'gone')
+      afterPaint(() => say(id, 'gone'))
     }
   }, [id])
 }

@@ -29,11 +29,17 @@ export function LetterList({
   const [group, setGroup] = useState('')
   const [open, setOpen] = useState<string | null>(null)
   const [at, setAt] = useState(-1)
-  const { rows, isHere, error, hasMore, isFetching, more } = useLetters(incident.id, update.position, {
+  const { rows, isHere, error, hasMore, isFetching, more, need } = useLetters(incident.id, update.position, {
     ...(state && { state }),
     ...(stop && { stop }),
     ...(group && { group: group === 'none' ? 'none' : Number(group) }),
   })
+  need(
+    Math.max(
+      at,
+      rows.findIndex((row) => row.customerId === open),
+    ) + 1,
+  )
   const move = (by: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, at + by))
     setAt(next)

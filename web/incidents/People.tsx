@@ -59,12 +59,13 @@ export function People({
   const q = useDeferredValue(words.trim())
   const [at, setAt] = useState(-1)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const { rows, isHere, error, hasMore, isFetching, more } = useAffected(incident.id, {
+  const { rows, isHere, error, hasMore, isFetching, more, need } = useAffected(incident.id, {
     ...(shown.state && { state: shown.state }),
     ...(shown.group && { group: shown.group === 'none' ? 'none' : Number(shown.group) }),
     ...(q && { q }),
   })
   const here = rows.filter((row) => chosen.has(row.customerId)).map((row) => row.customerId)
+  need(here.length > 0 ? rows.length : at + 1)
   const toggle = (id: string) =>
     setChosen((before) => {
       const next = new Set(before)

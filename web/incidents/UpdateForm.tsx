@@ -4,6 +4,7 @@ import type { IncidentUpdate, WholeIncident } from '#contract/incident.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
+import { useTranslating } from '#web/translation/useTranslating.ts'
 import { toast } from '#web/ui/toast.tsx'
 import { instantIn, wallClockIn } from '#web/ui/zone.ts'
 import { presets, soon } from './NextUpdate.tsx'
@@ -34,6 +35,7 @@ export function UpdateForm({
 }) {
   const { id } = incident
   const zone = useMe().company.timeZone
+  const translating = useTranslating()
   const [, go] = useLocation()
   const name = keptAt(id, kind)
   const given = update?.nextUpdate ?? (update ? null : stillAhead(incident.nextUpdate))
@@ -105,6 +107,7 @@ export function UpdateForm({
         value={words.text}
         onChange={(text) => set({ text })}
       />
+      {translating?.engine && <p className="meta">{t('incident.asWritten')}</p>}
       {kind === 'update' && (
         <div className="field">
           <label htmlFor="update-next">{t('incident.hearAgain')}</label>

@@ -42,9 +42,13 @@ export function PromiseRibbon({ promise, showPerson }: { promise: Promised; show
         </div>
         {promise.kind === 'callback' && <CallLine promise={promise} />}
         {promise.people.length > 1 && <People promise={promise} />}
-        {waitsForThem(promise) && !showPerson && <p className="said">“{promise.condition}”</p>}
+        {waitsForThem(promise) && !showPerson && (
+          <p className="said" dir="auto">
+            “{promise.condition}”
+          </p>
+        )}
         {showPerson && promise.quote && (
-          <p className="said">
+          <p className="said" dir="auto">
             {promise.messageId ? (
               <ToMessage conversationId={promise.conversationId} at={promise.messageId}>
                 “{words(promise)}”

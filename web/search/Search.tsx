@@ -138,7 +138,9 @@ export default function Search() {
                   <span className="grow">
                     <b>{hit.title}</b>{' '}
                     {hit.kind === 'conversation' && <span className="meta">{hit.customerName}</span>}
-                    <span className="gist">{marked(hit.snippet)}</span>
+                    <span className="gist" dir="auto">
+                      {marked(hit.snippet)}
+                    </span>
                   </span>
                   <span className="at-end">
                     {hit.status && <span className="meta">{t(`status.${hit.status}` as TextKey)}</span>}

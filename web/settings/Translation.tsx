@@ -119,6 +119,7 @@ function Form({ setting }: { setting: TranslationSetting }) {
           <input type="checkbox" checked={byItself} onChange={({ target }) => setByItself(target.checked)} />
           {t('translationPage.byItself')}
         </label>
+        <p className="meta">{t('translationPage.asWritten')}</p>
         <fieldset className="engine-inboxes">
           <legend>{t('translationPage.inboxes')}</legend>
           {me.inboxes.map(({ id, name }) => (

@@ -1,7 +1,5 @@
 import { startTransition, useCallback, useEffect, useState } from 'react'
-
-/** In a window that is not in front no frame comes; then it need not wait for one. */
-const longest = 400
+import { afterPaint } from './afterPaint.ts'
 
 /**
  * False while a screen paints what was asked for, true once that stands; what is heavy or rare is made then, in pieces between which
@@ -9,19 +7,6 @@ const longest = 400
  */
 export function useAfterPaint(): [boolean, () => void] {
   const [stands, setStands] = useState(false)
-  useEffect(() => {
-    let rest: ReturnType<typeof setTimeout> | undefined
-    const show = () => startTransition(() => setStands(true))
-    // The frame that follows an animation frame is the one with this screen in it.
-    const frame = requestAnimationFrame(() => {
-      rest = setTimeout(show)
-    })
-    const anyway = setTimeout(show, longest)
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(rest)
-      clearTimeout(anyway)
-    }
-  }, [])
+  useEffect(() => afterPaint(() => startTransition(() => setStands(true))), [])
   return [stands, useCallback(() => setStands(true), [])]
 }

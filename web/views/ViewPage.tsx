@@ -194,7 +194,9 @@ function Preview({ filter, sort }: { filter: Filter; sort: Sort }) {
             <Disc name={row.customer.name} />
             <span className="grow">
               <b>{row.customer.preferredName ?? row.customer.name}</b>
-              <span className="gist">{row.gist || row.subject}</span>
+              <span className="gist" dir="auto">
+                {row.gist || row.subject}
+              </span>
             </span>
           </li>
         ))}
