@@ -20,7 +20,7 @@ export const searchRoutes = routes({
     access: 'observer',
     query: z.strictObject({
       q: z.string().trim().min(1).max(300),
-      limit: z.coerce.number().int().min(1).max(50).default(20),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
       kind: z.enum(['all', 'conversation', 'customer']).default('all'),
     }),
     response: z.object({

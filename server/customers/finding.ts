@@ -4,6 +4,7 @@ import { badCursor } from '#server/base/errors.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { holding, literally } from '#server/database/like.ts'
 import { onePlan, statement, unseen } from '#server/database/statement.ts'
+import { nearestFirst } from './mistyped.ts'
 import { behind, within } from './sight.ts'
 
 /** Who was found, in order, and when they were last heard of in the reader's inboxes. */
@@ -63,6 +64,9 @@ export interface NamedPerson {
 /** As written: the name, preferred name or address holds the term. Alike: the name is nearly the same, mistyped perhaps. */
 export type Ways = 'as written' | 'alike' | 'both'
 
+/** So many alike are looked at by their letters, to show the nearest. */
+const weighed = 60
+
 /** PostgreSQL takes words for alike from 0.6 on. Where nobody is, less will do: "Marya" is 0.5 of Maria. At 0.4 everybody with the same first name is. */
 const lessAlike = ['0.5', '0.4']
 
@@ -85,7 +89,7 @@ export async function findPeople(
     behindBlank: `% ${literally(term)}%`,
     inboxes: by.inboxIds === 'all' ? [] : [...by.inboxIds],
     offset,
-    most: limit + 1,
+    most: Math.max(limit + 1, ways === 'alike' ? weighed : 0),
   }
   const ask = (on: Db | Trx) => peopleBy(isAll, term.length < 3, ways)(on, values)
   let rows = await ask(db)
@@ -98,6 +102,7 @@ export async function findPeople(
       }
       return []
     })
+  if (ways === 'alike') rows = nearestFirst(term, rows)
   return { found: rows.slice(0, limit), next: rows.length > limit ? String(offset + limit) : null }
 }
 

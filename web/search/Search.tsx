@@ -8,6 +8,10 @@ import { completions, operators, partsOf, without } from './operators.ts'
 import { forgetRecent, keepRecent, recent } from './recent.ts'
 import './search.css'
 
+/** So many are shown at once, and so many at most: who looks through more than that is better served by another word. */
+const aPage = 50
+const atMost = 200
+
 /** Everything ever said, while typing; people by name. The arrows go through what is found, Enter opens it. */
 export default function Search() {
   const [, go] = useLocation()
@@ -16,9 +20,12 @@ export default function Search() {
   const field = useRef<HTMLInputElement>(null)
   const q = useDeferredValue(text)
   const asked = q.trim()
+  const [many, setMany] = useState({ of: '', limit: aPage })
+  // Other words begin with a page again.
+  const limit = many.of === asked ? many.limit : aPage
   const { data, error, isFetching, isPlaceholderData } = useApi(
     'GET /search',
-    { query: { q, limit: 50 } },
+    { query: { q, limit } },
     { enabled: asked.length > 0, keep: true },
   )
   const hits = asked ? (data?.items ?? []) : []
@@ -154,6 +161,17 @@ export default function Search() {
               </li>
             ))}
           </ul>
+          {hits.length === limit && limit < atMost && (
+            <button
+              type="button"
+              className="button quiet"
+              disabled={isFetching}
+              onClick={() => setMany({ of: asked, limit: Math.min(limit + aPage, atMost) })}
+            >
+              {t('promises.more')}
+            </button>
+          )}
+          {hits.length === atMost && <p className="meta">{t('search.enough')}</p>}
           {hits.length === 0 && !data.isCut && !isFetching && <Empty says={t('search.none', { q })} />}
         </>
       )}
