@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { expectNoViolations, looks } from '#journeys/browser.ts'
+import { expectNoViolations, looks, openPage } from '#journeys/browser.ts'
 import { aHouseToWalk, type Walk, walksEveryScreen } from './screens.testing.ts'
 import { tongueOf } from './tongues.testing.ts'
 
@@ -27,7 +27,7 @@ describe.runIf(isAsked)('every screen in every look', () => {
 
   for (const width of [1280, 360] as const)
     for (const [language, options] of tongues) {
-      const walk: Walk = {
+      const walk = {
         ...tongueOf(language),
         opened: {
           options: { ...options, viewport: { width, height: 800 } },
@@ -58,8 +58,24 @@ describe.runIf(isAsked)('every screen in every look', () => {
           for (const line of heard) note(`${place}: ${line}`)
           ;(heard as string[]).length = 0
         },
-      }
-      describe(`${language} at ${width}`, () => walksEveryScreen(here, looks[width === 1280 ? 0 : 2]!, walk))
+      } satisfies Walk
+      const look = looks[width === 1280 ? 0 : 2]!
+      describe(`${language} at ${width}`, () => {
+        walksEveryScreen(here, look, walk)
+
+        it('the doors hold', async () => {
+          const page = await openPage(here.browser, look, walk.opened.options)
+          await walk.opened.first?.(page)
+          await page.goto(here.house.firstLink!)
+          await page.locator('#name').waitFor()
+          await walk.holds(page, [], 'welcome')
+          // A spent link is answered 404 on purpose; the page says it in words.
+          await page.goto(`${here.house.url}/join/this-link-was-used-long-ago`)
+          await page.locator('h1').waitFor()
+          await walk.holds(page, [], 'a spent link')
+          await page.context().close()
+        }, 600_000)
+      })
     }
 
   afterAll(() => {
