@@ -1,4 +1,3 @@
-import { readInbound } from '#care/inbound.ts'
 import { sendDecision } from '#server/authority/hooks.ts'
 import { tend } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
@@ -11,7 +10,6 @@ import { type SystemLetter, sendSystemMail } from '#server/channels/email/system
 import { finishMailTasks } from '#server/channels/email/tasks.ts'
 import { settleAllTalk, settleTalk } from '#server/conversations/acts.ts'
 import { type HeldConversation, holdConversations, idsOf } from '#server/conversations/holding.ts'
-import { recordReading } from '#server/conversations/reading.ts'
 import { releaseAssignments } from '#server/conversations/state.ts'
 import { followersOf } from '#server/conversations/ties.ts'
 import { transaction } from '#server/database/database.ts'
@@ -72,6 +70,7 @@ import { readFirstAnswersAnew } from '#server/targets/firstAnswers.ts'
 import { giveOut, giveOutLeft } from '#server/teams/givingOut.ts'
 import { erasePerson, forgetFiles, type Leftover } from './erasing.ts'
 import { passOnAfterMove } from './movingInbox.ts'
+import { readMessages } from './readMessages.ts'
 import { assigneeOf, mentionedInNote, sourcesOfNotices } from './telling.ts'
 import { type ThereIs, whatThereIs } from './whatThereIs.ts'
 
@@ -121,45 +120,17 @@ export function declareReactions(
   reactApart('teammate.answered', 'answer-by-mail', (event) => answerByMail(house, event))
 
   // Care language reads what they wrote: what they asked, what shows how they feel.
-  const read = async ({ messageId }: { conversationId?: string | null; messageId?: string | null }) => {
-    // By its own id: it may have been moved to another conversation since.
-    const message = await db
-      .selectFrom('messages')
-      .selectAll()
-      .where('id', '=', messageId!)
-      .executeTakeFirst()
-    if (!message || message.held || message.autoReply || message.isBounce || message.isReport) return
-    if (message.unreadable) return
-    const teammates = (
-      await db.selectFrom('teammates').select('name').where('leftAt', 'is', null).execute()
-    ).map((row) => row.name)
-    const { asks, signals, evidence, severity, worst, praised } = readInbound(message.text, { teammates })
-    await recordReading(db, tend, {
-      conversationId: message.conversationId,
-      messageId: message.id,
-      asks: asks.map((ask) => ask.text),
-      signals,
-      evidence: evidence.map(({ signal, words }) => ({ signal, words })),
-      severity: { weight: severity, words: worst },
-      praised,
-    })
-  }
-  react('message.received', 'read-inbound', read)
+  const read = (events: readonly { messageId?: string | null }[]) =>
+    readMessages(
+      db,
+      events.flatMap(({ messageId }) => messageId ?? []),
+    )
+  reactTogether('message.received', 'read-inbound', read)
   react('message.let-in', 'read-let-in', async (event) => {
-    await read(event)
+    await read([event])
     await transaction(db, (trx) => finishMailTasks(trx, { messageId: event.messageId! }))
   })
-
-  reactApart('letters.imported', 'read-imported', async (event) => {
-    const waiting = event.detail.toRead.length
-      ? await db
-          .selectFrom('messages')
-          .select(['id', 'conversationId'])
-          .where('id', 'in', event.detail.toRead)
-          .execute()
-      : []
-    for (const { id, conversationId } of waiting) await read({ conversationId, messageId: id })
-  })
+  reactApart('letters.imported', 'read-imported', ({ detail }) => readMessages(db, detail.toRead))
 
   // An answer that waits for its time does not answer past what they have written.
   const hasScheduled = (there: ThereIs) => there.hasScheduled

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
+import { type Actor, requireRole, sees, teammateId } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import { notFound } from '#server/base/errors.ts'
-import { recordEvent } from '#server/base/events.ts'
+import { recordEvent, recordEvents } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { insertAll } from '#server/database/insertAll.ts'
 import type { ConversationRow } from './conversation.ts'
+import { holdConversations } from './holding.ts'
 import { lockConversation } from './queries.ts'
 import './tables.ts'
 
@@ -22,60 +24,83 @@ export interface Reading {
 }
 
 /** Keeps what care language noticed in a message: what they asked, what shows how they feel, whether they had to chase us. Safe to repeat. */
-export async function recordReading(db: Db | Trx, by: Actor, reading: Reading): Promise<void> {
-  const { conversationId, messageId, severity } = reading
-  await transaction(db, async (trx) => {
-    const conversation = await lockConversation(trx, by, conversationId)
-    const fresh = await trx
-      .insertInto('readings')
-      .values({
-        conversationId,
-        messageId,
-        signals: JSON.stringify({ ...reading.signals, ...(severity && { severe: severity.weight }) }),
-        evidence: JSON.stringify([
-          ...reading.evidence,
-          ...(severity?.words ? [{ signal: 'severe', words: severity.words }] : []),
-        ]),
-        praised: JSON.stringify(reading.praised),
+export const recordReading = (db: Db, by: Actor, reading: Reading): Promise<void> =>
+  recordReadings(db, by, [reading])
+
+/** Conversations that are held in one transaction. */
+const atMostHeld = 25
+
+/** The same for many messages, in as many statements as for one. */
+export async function recordReadings(db: Db, by: Actor, readings: readonly Reading[]): Promise<void> {
+  const byConversation = Map.groupBy(readings, (reading) => reading.conversationId)
+  const ids = [...byConversation.keys()].sort()
+  for (let n = 0; n < ids.length; n += atMostHeld)
+    await holdConversations(db, ids.slice(n, n + atMostHeld), async (trx, held) => {
+      const rows = held.map(({ row }) => {
+        if (!row || !sees(by, row.inboxId)) throw notFound(say('conversations.this.conversation'))
+        return row
       })
-      .onConflict((c) => c.doNothing())
-      .returning('messageId')
-      .executeTakeFirst()
-    if (!fresh) return
-    if (reading.asks.length)
-      await trx
-        .insertInto('asks')
-        .values(
-          reading.asks.map((text, position) => ({
-            conversationId,
-            id: newId('ask'),
-            messageId,
-            position,
-            text,
-            answeredAt: null,
-            answeredById: null,
-            answeredIn: null,
-          })),
-        )
-        .execute()
-    const chase = (reading.signals.chase ?? 0) >= 0.5 && (await weOwed(trx, conversation, messageId))
-    if (chase)
-      await trx
-        .updateTable('conversations')
-        .set((e) => ({ chased: e('chased', '+', 1) }))
-        .where('id', '=', conversationId)
-        .execute()
-    await countAsks(trx, conversationId)
-    await weighHarm(trx, conversationId)
-    await recordEvent(
-      trx,
-      by,
-      'conversation.read',
-      { inboxId: conversation.inboxId, conversationId, customerId: conversation.customerId, messageId },
-      { asks: reading.asks.length, chase },
-    )
-  })
+      await record(
+        trx,
+        by,
+        rows.flatMap((conversation) =>
+          byConversation.get(conversation.id)!.map((reading) => ({ conversation, reading })),
+        ),
+      )
+    })
 }
+
+interface Placed {
+  conversation: ConversationRow
+  reading: Reading
+}
+
+async function record(trx: Trx, by: Actor, all: readonly Placed[]): Promise<void> {
+  const { rows } = await sql<{ messageId: string }>`
+    insert into readings (conversation_id, message_id, signals, evidence, praised)
+    select conversation_id, message_id, signals, evidence, praised
+      from json_populate_recordset(null::readings, ${JSON.stringify(all.map(readingRow))}::json)
+    on conflict do nothing returning message_id`.execute(trx)
+  const isFresh = new Set(rows.map(({ messageId }) => messageId))
+  const fresh = all.filter(({ reading }) => isFresh.has(reading.messageId))
+  if (fresh.length === 0) return
+  const asks = fresh.flatMap(({ reading: { conversationId, messageId, asks } }) =>
+    asks.map((text, position) => ({ conversationId, id: newId('ask'), messageId, position, text })),
+  )
+  await insertAll(trx, 'asks', asks)
+  if (asks.length) await countAsks(trx, ...new Set(asks.map(({ conversationId }) => conversationId)))
+  const chased = new Set<Reading>()
+  for (const { conversation, reading } of fresh) {
+    if ((reading.signals.chase ?? 0) < 0.5 || !(await weOwed(trx, conversation, reading.messageId))) continue
+    chased.add(reading)
+    await trx
+      .updateTable('conversations')
+      .set((e) => ({ chased: e('chased', '+', 1) }))
+      .where('id', '=', conversation.id)
+      .execute()
+  }
+  await weighHarm(trx, ...new Set(fresh.map(({ conversation }) => conversation.id)))
+  await recordEvents(
+    trx,
+    by,
+    'conversation.read',
+    fresh.map(({ conversation: { id, inboxId, customerId }, reading }) => ({
+      subjects: { inboxId, conversationId: id, customerId, messageId: reading.messageId },
+      detail: { asks: reading.asks.length, chase: chased.has(reading) },
+    })),
+  )
+}
+
+const readingRow = ({ reading }: Placed) => ({
+  conversation_id: reading.conversationId,
+  message_id: reading.messageId,
+  signals: { ...reading.signals, ...(reading.severity && { severe: reading.severity.weight }) },
+  evidence: [
+    ...reading.evidence,
+    ...(reading.severity?.words ? [{ signal: 'severe', words: reading.severity.words }] : []),
+  ],
+  praised: reading.praised,
+})
 
 /** Ticks what a message answered. Ids that are not of this conversation are passed over. */
 export async function tickAsks(
@@ -169,42 +194,45 @@ const strength = (signal: string, of: number | undefined): number =>
   signal === 'severe' && (of ?? 0) < severeFrom ? 0 : Math.min(1, of ?? 0)
 
 /** Keeps on the row how much harm shows in what they wrote since our last answer, so that lists need not look. */
-export async function weighHarm(trx: Trx, conversationId: string): Promise<void> {
-  const readings = await trx
-    .selectFrom('readings')
-    .innerJoin('messages', (j) =>
-      j
-        .onRef('messages.conversationId', '=', 'readings.conversationId')
-        .onRef('messages.id', '=', 'readings.messageId'),
-    )
-    .select(['readings.signals', 'readings.evidence'])
-    .where('readings.conversationId', '=', conversationId)
-    .where(
-      sql<boolean>`messages.at > coalesce((select max(o.at) from messages o where o.conversation_id = ${conversationId} and o.direction = 'out' and not o.auto_reply), '-infinity')`,
-    )
-    .execute()
-  let heaviest = { harm: 0, harmSignal: null as string | null, harmWords: null as string | null }
-  for (const { signals, evidence } of readings)
+export async function weighHarm(trx: Trx, ...conversationIds: string[]): Promise<void> {
+  const { rows: readings } = await sql<{
+    conversationId: string
+    signals: Record<string, number>
+    evidence: Reading['evidence']
+  }>`
+    select r.conversation_id, r.signals, r.evidence
+    from readings r join messages m on m.conversation_id = r.conversation_id and m.id = r.message_id
+    where r.conversation_id = any(${conversationIds}::text[])
+      and m.at > coalesce((select max(o.at) from messages o
+        where o.conversation_id = r.conversation_id and o.direction = 'out' and not o.auto_reply), '-infinity')`.execute(
+    trx,
+  )
+  const heaviest = new Map(
+    conversationIds.map((id) => [
+      id,
+      { harm: 0, words: null as string | null, signal: null as string | null },
+    ]),
+  )
+  for (const { conversationId, signals, evidence } of readings)
     for (const [signal, weight] of Object.entries(weights)) {
       const harm = weight * strength(signal, signals[signal])
-      if (harm <= heaviest.harm) continue
+      if (harm <= heaviest.get(conversationId)!.harm) continue
       const words = evidence.find((one) => one.signal === signal)?.words ?? null
-      heaviest = { harm, harmSignal: signal, harmWords: words?.slice(0, 120) ?? null }
+      heaviest.set(conversationId, { harm, signal, words: words?.slice(0, 120) ?? null })
     }
-  await trx.updateTable('conversations').set(heaviest).where('id', '=', conversationId).execute()
+  const now = JSON.stringify([...heaviest].map(([id, harm]) => ({ id, ...harm })))
+  await sql`
+    update conversations c set harm = n.harm, harm_signal = n.signal, harm_words = n.words
+    from json_to_recordset(${now}::json) as n(id text, harm real, signal text, words text)
+    where c.id = n.id and (c.harm, c.harm_signal, c.harm_words) is distinct from (n.harm, n.signal, n.words)`.execute(
+    trx,
+  )
 }
 
 /** Counts anew what they asked and nobody has answered. */
-export async function countAsks(trx: Trx, conversationId: string): Promise<void> {
-  await trx
-    .updateTable('conversations')
-    .set((e) => ({
-      openAsks: e
-        .selectFrom('asks')
-        .select(e.fn.countAll<number>().as('n'))
-        .where('conversationId', '=', conversationId)
-        .where('answeredAt', 'is', null) as never,
-    }))
-    .where('id', '=', conversationId)
-    .execute()
+export async function countAsks(trx: Trx, ...conversationIds: string[]): Promise<void> {
+  await sql`
+    update conversations c set open_asks =
+      (select count(*) from asks a where a.conversation_id = c.id and a.answered_at is null)
+    where c.id = any(${conversationIds}::text[])`.execute(trx)
 }

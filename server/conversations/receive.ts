@@ -7,6 +7,7 @@ import { newId, newSecret } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
+import { insertAll } from '#server/database/insertAll.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { afresh, bareSubject, type ConversationRow, gistOf } from './conversation.ts'
 import { lockConversation } from './queries.ts'
@@ -184,53 +185,60 @@ export async function receiveMessage(
 }
 
 /** `note`: read by the team alone. */
-export async function insertIncoming(
+export const insertIncoming = (
   trx: Trx,
-  conversation: ConversationRow,
+  conversation: Place,
   messageId: string,
   incoming: Incoming,
   direction: 'in' | 'note',
   heldWithSpam = false,
-): Promise<void> {
-  await trx
-    .insertInto('messages')
-    .values({
-      conversationId: conversation.id,
-      id: messageId,
-      inboxId: conversation.inboxId,
-      customerId: conversation.customerId,
-      direction,
-      channel: incoming.channel,
-      at: incoming.at,
-      fromName: incoming.from?.name ?? null,
-      fromAddress: incoming.from?.email ?? null,
-      authorId: null,
-      to: JSON.stringify(incoming.to),
-      cc: JSON.stringify(incoming.cc),
-      subject: incoming.subject,
-      text: incoming.text,
-      textFull: incoming.textFull === incoming.text ? null : incoming.textFull,
-      html: incoming.html,
-      hasRemote: incoming.hasRemote,
-      autoReply: incoming.flags.autoReply,
-      isBounce: incoming.flags.bounce,
-      suppressAutoReply: incoming.flags.suppressAutoReply,
-      isList: incoming.flags.list ?? false,
-      isReport: incoming.flags.report ?? false,
-      isChallenge: incoming.flags.challenge ?? false,
-      newSubject: incoming.newSubject ?? null,
-      bounce: incoming.bounce && JSON.stringify(incoming.bounce),
-      forwarded: incoming.forwarded && JSON.stringify(incoming.forwarded),
-      warnings: JSON.stringify(incoming.warnings),
-      held: incoming.held || heldWithSpam,
-      heldWithSpam,
-      unreadable: incoming.unreadable,
-      rawFile: incoming.rawFile,
-      rawSize: incoming.rawSize,
-      clientKey: incoming.clientKey ?? null,
-    })
-    .execute()
-}
+): Promise<void> =>
+  insertAll(trx, 'messages', [incomingRow(conversation, messageId, incoming, direction, heldWithSpam)])
+
+type Place = Pick<ConversationRow, 'id' | 'inboxId' | 'customerId'>
+
+/** For `insertAll`. */
+export const incomingRow = (
+  conversation: Place,
+  messageId: string,
+  incoming: Omit<Incoming, 'conversationId'>,
+  direction: 'in' | 'note',
+  heldWithSpam = false,
+) => ({
+  conversationId: conversation.id,
+  id: messageId,
+  inboxId: conversation.inboxId,
+  customerId: conversation.customerId,
+  direction,
+  channel: incoming.channel,
+  at: incoming.at,
+  fromName: incoming.from?.name ?? null,
+  fromAddress: incoming.from?.email ?? null,
+  authorId: null,
+  to: incoming.to,
+  cc: incoming.cc,
+  subject: incoming.subject,
+  text: incoming.text,
+  textFull: incoming.textFull === incoming.text ? null : incoming.textFull,
+  html: incoming.html,
+  hasRemote: incoming.hasRemote,
+  autoReply: incoming.flags.autoReply,
+  isBounce: incoming.flags.bounce,
+  suppressAutoReply: incoming.flags.suppressAutoReply,
+  isList: incoming.flags.list ?? false,
+  isReport: incoming.flags.report ?? false,
+  isChallenge: incoming.flags.challenge ?? false,
+  newSubject: incoming.newSubject ?? null,
+  bounce: incoming.bounce,
+  forwarded: incoming.forwarded,
+  warnings: incoming.warnings,
+  held: incoming.held || heldWithSpam,
+  heldWithSpam,
+  unreadable: incoming.unreadable,
+  rawFile: incoming.rawFile,
+  rawSize: incoming.rawSize,
+  clientKey: incoming.clientKey ?? null,
+})
 
 /** The files of a letter, with the message it became. */
 export async function addFiles(

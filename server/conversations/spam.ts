@@ -110,6 +110,21 @@ export const askBlock = (trx: Trx, inboxId: string, address: string) =>
     .where('inboxId', '=', inboxId)
     .where('address', '=', address.toLowerCase())
 
+/** Of these writers, in small letters, those whose letters go to Spam in this inbox. */
+export async function blockedAmong(
+  trx: Trx,
+  inboxId: string,
+  addresses: readonly string[],
+): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('blocks')
+    .select('address')
+    .where('inboxId', '=', inboxId)
+    .where(sql<boolean>`address = any(${addresses.map((one) => one.toLowerCase())}::text[])`)
+    .execute()
+  return new Set(rows.map(({ address }) => address))
+}
+
 /** A conversation that a blocked writer begins is spam before its first letter is in it. */
 export async function beginAsSpam(trx: Trx, id: string, address: string): Promise<void> {
   await putAway(trx, tend, await lockConversation(trx, tend, id), 'blocked', address)

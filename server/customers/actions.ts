@@ -114,6 +114,18 @@ export const askPerson = (trx: Trx, address: string) =>
     .where('address', '=', address)
     .forKeyShare()
 
+/** The same for many, always in the same order, so that two who hold some of the same people do not wait for each other in a ring. */
+export const knownPeople = (trx: Trx, addresses: readonly string[]) =>
+  trx
+    .selectFrom('customerAddresses')
+    .innerJoin('customers', 'customers.id', 'customerAddresses.customerId')
+    .select(['customerAddresses.address', 'customers.id', 'customers.name'])
+    .where('kind', '=', 'email')
+    .where(sql<boolean>`address = any(${[...addresses]}::text[])`)
+    .orderBy('customers.id')
+    .forKeyShare()
+    .execute()
+
 /** Whoever was kept under their bare address gets the name they now sign with; a name that is known stays. */
 async function learnName(
   trx: Trx,

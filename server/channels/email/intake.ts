@@ -9,7 +9,8 @@ import { cleanName } from '#server/conversations/attachments.ts'
 import { isTransient, type Trx, transaction } from '#server/database/database.ts'
 import { type Authentication, authenticate } from './authentication.ts'
 import { onlyItsEnvelope, withinBounds } from './bounds.ts'
-import { settleOld } from './importing/settleOld.ts'
+import { noteOutcomes, settleOld } from './importing/settleOld.ts'
+import { beginsNew, openNew } from './newMatters.ts'
 import { askForLetter, type KeptFiles, putAway } from './putAway.ts'
 import type { ReadMail } from './read/mail.ts'
 import type { Reader } from './read/reader.ts'
@@ -112,8 +113,9 @@ const settle = gatheredIn<House, { letterId: string; mail: ReadMail } & Found, T
           .forUpdate()
           .execute()
         recordTogether(trx)
-        const taken = new Map<string, TakenIn>()
+        const taken = await takeNew(trx, house, letters, all)
         for (const letter of letters) {
+          if (taken.has(letter.id)) continue
           const { mail, ...found } = all.find(({ letterId }) => letterId === letter.id)!
           if (letter.state !== 'received') taken.set(letter.id, told(letter))
           else if (letter.via === 'import')
@@ -126,6 +128,30 @@ const settle = gatheredIn<House, { letterId: string; mail: ReadMail } & Found, T
     ),
   atMostTogether,
 )
+
+/** Those that surely begin something new, each inbox in one go. What is left has its place after them. */
+async function takeNew(
+  trx: Trx,
+  house: House,
+  letters: readonly Letter[],
+  all: readonly ({ letterId: string; mail: ReadMail } & Found)[],
+): Promise<Map<string, TakenIn>> {
+  const read = letters
+    .map((letter) => ({ letter, ...all.find(({ letterId }) => letterId === letter.id)! }))
+    .filter(({ letter, mail }) => letter.state === 'received' && beginsNew(house, letter, mail))
+  const taken = new Map<string, TakenIn>()
+  for (const some of Map.groupBy(read, ({ letter }) => letter.inboxId).values()) {
+    const opened = await atAGlance(() => openNew(trx, some))
+    if (opened.size === 0) continue
+    await noteOutcomes(
+      trx,
+      some.filter(({ letter }) => opened.has(letter.id)),
+      opened,
+    )
+    for (const [id, one] of opened) taken.set(id, one)
+  }
+  return taken
+}
 
 async function place(trx: Trx, house: House, letter: Letter, mail: ReadMail, found: Found): Promise<TakenIn> {
   await askForLetter(trx, letter, mail)

@@ -68,11 +68,7 @@ export async function putAway(
   await noteProof(trx, [mail.messageId, ...references(mail)])
   if (isOwnMailComeBack(house, mail, own))
     return { messageId: null, conversationId: null, outcome: 'ignored' }
-  const recipients = [
-    ...letter.envelopeTo,
-    ...mail.deliveredTo,
-    ...[...mail.to, ...mail.cc].map((p) => p.email),
-  ]
+  const recipients = recipientsOf(letter, mail)
   if (mail.flags.bounce) {
     const bounced = await takeBounce(trx, house, letter, mail, recipients, files)
     if (bounced) return { ...bounced, outcome: 'bounce' }
@@ -105,25 +101,9 @@ export async function putAway(
     here.some((person) => person.role === 'requester' && theirs.from && same(person, theirs.from))
   if (mayBring) await addParticipants(trx, conversationId, strangers, null)
   const held = place.kind === 'hold'
-  const unreadable = mail.unreadable ? say('email.unreadable') : null
   const { messageId } = await receiveMessage(trx, writer(theirs), {
     conversationId,
-    channel: 'email',
-    at: await clockNow(trx),
-    from: theirs.from,
-    to: mail.to,
-    cc: mail.cc,
-    subject: mail.subject,
-    text: unreadable ?? theirs.text,
-    textFull: unreadable ?? mail.textFull,
-    html: mail.html,
-    hasRemote: mail.hasRemote,
-    flags: mail.flags,
-    bounce: mail.bounce && {
-      recipients: mail.bounce.recipients,
-      kind: mail.bounce.kind,
-      reason: mail.bounce.reason,
-    },
+    ...messageOf(letter, mail, theirs, files, await clockNow(trx)),
     forwarded: mail.forwarded && { ...mail.forwarded, by: forwardedBy },
     newSubject:
       place.kind === 'join' && !automatic ? await newSubject(trx, conversationId, mail.subject) : null,
@@ -140,10 +120,6 @@ export async function putAway(
         (await hadBlindCopy(trx, conversationId, theirs.from.email)),
     }),
     held,
-    unreadable: mail.unreadable,
-    rawFile: letter.rawFile,
-    rawSize: letter.rawSize,
-    attachments: files,
   })
   const about = { inboxId: letter.inboxId, conversationId, messageId }
   await rememberIds(trx, { ...about, mail, opened: place.kind === 'open' })
@@ -158,6 +134,40 @@ export async function putAway(
     })
   return { messageId, conversationId, outcome: outcomeOf(mail, place) }
 }
+
+/** A letter as the message it becomes; `theirs` is it as the customer's own, where somebody of ours has forwarded it. */
+export function messageOf(letter: Letter, mail: ReadMail, theirs: ReadMail, files: KeptFiles, at: Date) {
+  const unreadable = mail.unreadable ? say('email.unreadable') : null
+  return {
+    channel: 'email' as const,
+    at,
+    from: theirs.from,
+    to: mail.to,
+    cc: mail.cc,
+    subject: mail.subject,
+    text: unreadable ?? theirs.text,
+    textFull: unreadable ?? mail.textFull,
+    html: mail.html,
+    hasRemote: mail.hasRemote,
+    flags: mail.flags,
+    bounce: mail.bounce && {
+      recipients: mail.bounce.recipients,
+      kind: mail.bounce.kind,
+      reason: mail.bounce.reason,
+    },
+    unreadable: mail.unreadable,
+    rawFile: letter.rawFile,
+    rawSize: letter.rawSize,
+    attachments: files,
+  }
+}
+
+/** Wherever it was sent to, by envelope and by header. */
+export const recipientsOf = (letter: Letter, mail: ReadMail): string[] => [
+  ...letter.envelopeTo,
+  ...mail.deliveredTo,
+  ...[...mail.to, ...mail.cc].map((p) => p.email),
+]
 
 function outcomeOf(mail: ReadMail, place: Place): Outcome {
   if (mail.unreadable) return 'unreadable'
@@ -178,7 +188,7 @@ async function newSubject(trx: Trx, conversationId: string, subject: string): Pr
   return used.includes(bare.toLowerCase()) ? null : bare
 }
 
-const writer = (mail: ReadMail): Actor => ({
+export const writer = (mail: ReadMail): Actor => ({
   ...tend,
   name: mail.from?.name ?? mail.from?.email ?? tend.name,
 })
@@ -191,7 +201,7 @@ const isOwnMailComeBack = (house: House, mail: ReadMail, own: readonly string[])
   mail.messageId !== null && isOurMessageId(house.key, mail.messageId) && isOneOf(own, mail.from?.email ?? '')
 
 /** Whom the writer put in To or Cc besides ourselves. */
-const inCopy = (mail: ReadMail, own: readonly string[]): Person[] =>
+export const inCopy = (mail: ReadMail, own: readonly string[]): Person[] =>
   [...mail.to, ...mail.cc]
     .filter((person) => person.email.includes('@') && !isOneOf(own, person.email))
     .filter((person) => !(mail.from && same(person, mail.from)))

@@ -293,9 +293,10 @@ function dateOf(letter: Letter, mail: ReadMail, now: Date): Date {
   return possible.find((date) => date >= firstMail && date <= now) ?? now
 }
 
-async function noteOutcomes(
+/** What became of letters. */
+export async function noteOutcomes(
   trx: Trx,
-  read: readonly OldRead[],
+  read: readonly { letterId: string; mail: Pick<ReadMail, 'fingerprint'> }[],
   outcomes: ReadonlyMap<string, TakenIn>,
 ): Promise<void> {
   const rows = read.map(({ letterId, mail }) => {
@@ -307,5 +308,6 @@ async function noteOutcomes(
       conversation_id = r."conversationId", message_id = r."messageId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, state text, outcome text, fingerprint text, "conversationId" text, "messageId" text)
-    where l.id = r.id`.execute(trx)
+    -- Named a second time, since a list of unknown length makes PostgreSQL look through all letters.
+    where l.id = r.id and l.id = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
 }
