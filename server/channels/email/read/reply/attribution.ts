@@ -110,9 +110,10 @@ function whole(lines: string[], start: number, at: number): Attribution {
   return { start: first, end: at + 1, before: wordsBefore(lines[first]!) }
 }
 
-/** "Ana Costa <ana@…>" and no sentence. */
+/** "Ana Costa <ana@…>" and no sentence; where the line is broken, a short month may end it. */
 const beginsWithWho = (line: string): boolean =>
-  /^[^.!?]{0,60}<[^<>\s]{3,200}@[^<>\s]{3,200}>/u.test(line) && !/[.!?]$/.test(line)
+  /^[^.!?]{0,60}<[^<>\s]{3,200}@[^<>\s]{3,200}>/u.test(line) &&
+  (!/[.!?]$/.test(line) || (saysWrote(line) && /\d.*\s\p{L}{2,5}\.$/u.test(line)))
 
 /** A line that begins with a date, after two short words at most. */
 const isOpening = (line: string): boolean => {

@@ -33,7 +33,10 @@ const ofMine = new RegExp(
   'iu',
 )
 const getIt =
-  /^(?:get|holen sie sich|obtenez|t[ée]l[ée]chargez|obtener|obtén|obtenha|ottieni|scarica|download|hent|hanki|hämta|skaffa|pobierz|загрузите|скачать|获取|下載|取得)\b.{0,40}\b(?:outlook|mail|blue ?mail|yahoo|app)\b.{0,40}$/iu
+  /^(?:get|holen sie sich|obtenez|obtenir|t[ée]l[ée]charge[rz]|obtener|obtén|obtenha|obter|ottieni|scarica|download|hent|hanki|hämta|skaffa|pobierz|загрузите|скачать|获取|下載|取得)\b.{0,40}\b(?:outlook|mail|blue ?mail|yahoo|app)\b.{0,40}$/iu
+/** The same with its verb at the end, and what Windows says in French. */
+const getItBehind =
+  /^outlook\s.{2,20}\b(?:ios|android)\s+(?:downloaden|herunterladen|holen|indirin?|letöltése)$|^provenance\s*:\s*courrier pour windows(?: \d+)?$/iu
 const fromDevice = new RegExp(
   `^(?:\\p{L}+\\s+)?(?:from|via)\\s+(?:(?:${mine})\\s+)?(?:${device})(?:\\s+\\S{1,12})?$`,
   'iu',
@@ -63,7 +66,8 @@ export function isDeviceLine(line: string): boolean {
     .replace(/\s+/g, ' ')
     .trim()
   if (text.length === 0 || text.length > 110 || /[?]$/.test(text)) return false
-  if (getIt.test(text) || fromDevice.test(text) || isAdvertisement(line, text)) return true
+  if (getIt.test(text) || getItBehind.test(text) || fromDevice.test(text) || isAdvertisement(line, text))
+    return true
   if (!sentFrom.test(text)) return false
   if (text.split(' ').length > 14) return false
   return ofMine.test(text) || (named.test(text) && standsAtAnEnd(text) && !speaks.test(text))

@@ -13,7 +13,7 @@ const either = (list: string) =>
 export const wroteWords = new RegExp(
   `(?:^|[^\\p{L}])(?:${either(
     `wrote|writes|said|schrieb|schreibt|hat geschrieben|geschrieben|a [ée]crit|[ée]crit|escribi[óo]|escribi[óo]:|ha escrit|va escriure|missatge de|
-     ha scritto|scritto|escreveu|schreef|geschreven|skrev|har skrevet|skrifaði|kirjoitti|napisał\\(?a?\\)?|napisała|pisze|napsal\\(?a?\\)?|
+     ha scritto|scritto|escreveu|schreef|geschreven|skrev|har skrevet|skrifaði|kirjoitti|napisał\\(?a?\\)?|napisała|napisana przez|pisze|napsal\\(?a?\\)?|
      napsala|napísal\\(?a?\\)?|napisao(?:/la)?|napisala|je napisao|je napisala|je napisal(?:/-a)?|написал\\(?а?\\)?|написала|пише|пишет|
      написав|написали|напиша|írta|ezt írta|a scris|yazdı|şunu yazdı|escrigué|idatzi du|viết|đã viết|menulis|tulis|kirjutas|rakstīja|
      rašė|έγραψε|έγραψες|napisał/a|scribis|dijo|ha dicho|skrifar|ha escrito|scrisse|het volgende|quoting|zitat von|citando|citeren|cytowanie|citerar|citat från|citat fra`,

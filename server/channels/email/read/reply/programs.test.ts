@@ -50,6 +50,39 @@ below(
   'Четверг подходит.\nПриходите к десяти.',
   `ср, 25 нояб. 2026 г. в 09:12, Brightpipe <${A}>:\n`,
 )
+below(
+  'gmail hu, broken at its month',
+  'Jó lesz.\nKérem, csengessen kétszer.',
+  `Brightpipe Ügyfélszolgálat <${A}> ezt írta (időpont: 2026. dec.\n2., Sze, 14:20):\n`,
+)
+below(
+  'gmail ca, broken at its month',
+  'Perfecte, dijous.',
+  `Missatge de Brightpipe Lisboa <${A}> del dia dc., 25 de nov.\n2026 a les 9:12:\n`,
+)
+below(
+  'apple pl',
+  'Czwartek pasuje.',
+  `Wiadomość napisana przez Brightpipe Serwis <${A}> w dniu 25 lis 2026, o godz. 09:12:\n`,
+)
+for (const [program, line] of [
+  ['outlook mobile fr', 'Obtenir Outlook pour iOS'],
+  ['outlook mobile nl', 'Outlook voor Android downloaden'],
+  ['outlook mobile de', 'Outlook für iOS herunterladen'],
+  ['outlook mobile pt', 'Obter o Outlook para Android'],
+  ['windows mail fr', 'Provenance : Courrier pour Windows'],
+  [
+    'an app whose link has a line of its own',
+    'Gesendet mit der GMX Mail App\n<https://mail.example/app?from=footer>',
+  ],
+] as const)
+  below(
+    program,
+    'Donnerstag passt.\nBitte zweimal klingeln.',
+    `On 25 Nov 2026, at 09:12, Brightpipe <${A}> wrote:\n`,
+    true,
+    `${line}\n\n`,
+  )
 below('gmail uk', 'Четвер підходить.', `ср, 25 лист. 2026 р. о 09:12 Brightpipe <${A}> пише:\n`)
 below('gmail cs', 'Čtvrtek se hodí.', `st 25. 11. 2026 v 9:12 odesílatel Brightpipe <${A}> napsal:\n`)
 below('gmail hu', 'A csütörtök jó.', `Brightpipe <${A}> ezt írta (időpont: 2026. nov. 25., Sze, 9:12):\n`)

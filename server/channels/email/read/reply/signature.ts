@@ -160,7 +160,8 @@ function withoutBlankTail(lines: string[], from: number): number {
 function withoutDeviceLines(lines: string[], from: number): number {
   let end = from
   for (let at = end - 1; at > 0; at--) {
-    if (isBlank(lines[at]!)) continue
+    // Some put their link into a line of its own below.
+    if (isBlank(lines[at]!) || /^<https?:\/\/\S+>$/.test(lines[at]!.trim())) continue
     if (!isDeviceLine(lines[at]!)) break
     end = at
   }
