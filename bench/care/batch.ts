@@ -19,6 +19,8 @@ export const batches = [
   'baeche',
   'moore',
   'waelder',
+  'seen',
+  'auen',
 ] as const
 
 const casesOf = async (name: string): Promise<Case[]> =>

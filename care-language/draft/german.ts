@@ -9,7 +9,7 @@ const forms: readonly (readonly [ApologyKind, RegExp])[] = [
   ],
   [
     'conditional',
-    /\b(?:(?:entschuldig\w*|Entschuldigung|verzeih\w*|leid)\b[^.!?\n]{0,60}\b(?:falls|sollte|sofern|wenn (?:Sie|es|wir|etwas|dadurch))\b|(?:falls|sollte|sofern)\b[^.!?\n]{0,70},\s*(?:bitten wir|tut|entschuldigen wir|bitte ich|entschuldige ich)|etwaige(?:n)? Unannehmlichkeiten|eventuelle(?:n)? Unannehmlichkeiten)/i,
+    /\b(?:(?:entschuldig\w*|Entschuldigung|verzeih\w*|leid|sorry)\b[^.!?\n]{0,60}\b(?:falls|sollte|sofern|wenn (?:Sie|es|wir|etwas|dadurch))\b|\bleid,? (?:wenn|falls|sollten?|sofern)\b|\b(?:falls|sollte|sofern)\b[^.!?\n]{0,70},\s*(?:(?:so |dann )?(?:bitten wir|tut|entschuldigen wir|bitte ich|entschuldige ich|möchten wir|möchte ich|bedauern wir|bedaure ich))|etwaige(?:n)? Unannehmlichkeiten|eventuelle(?:n)? Unannehmlichkeiten)/i,
   ],
   [
     'passive',
@@ -17,19 +17,27 @@ const forms: readonly (readonly [ApologyKind, RegExp])[] = [
   ],
   [
     'real',
-    /\b(?:(?:es )?tut (?:mir|uns) (?:sehr |aufrichtig |wirklich )?leid|ich (?:bitte|möchte)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|wir (?:bitten|möchten)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|(?:das|es) war (?:mein|unser) Fehler|(?:ich|wir) (?:habe|haben|hatte|hatten)[^.!?\n]{0,60}(?:vergessen|verwechselt|übersehen|versäumt|falsch)|Entschuldigung|Verzeihung|entschuldig(?:e|en Sie|t)(?: bitte)?(?=[.,:;!]|$| (?:bitte|dass|die|den|das)\b)|verzeih(?:e|en Sie|t)?(?=[.,:;!]| bitte\b)|(?:ich|wir) (?:schäme|schämen)\b|(?:das|es) (?:geht|ging) auf (?:mich|uns|meine|unsere)\b|hätte (?:mir|uns) nicht passieren|(?:mein|unser) (?:Fehler|Versehen)\b)/i,
+    /\b(?:(?:es )?tut (?:mir|uns)(?: (?!nicht\b)\p{L}+){0,3} leid|entschuldig\p{L}* (?:ich mich|wir uns)|(?:ich|wir) entschuldigen? (?:mich|uns)|sorry\b|(?:ich mich|wir uns)[^.!?\n]{0,40}entschuldigen|(?:mein|unser)e Schuld|ich (?:bitte|möchte)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|wir (?:bitten|möchten)[^.!?\n]{0,30}(?:Entschuldigung|Verzeihung|entschuldigen)|(?:das|es) war (?:mein|unser) Fehler|(?:ich|wir) (?:habe|haben|hatte|hatten)[^.!?\n]{0,60}(?:vergessen|verwechselt|übersehen|versäumt|falsch)|Entschuldigung|Verzeihung|entschuldig(?:e|en Sie|t)(?: bitte)?(?=[.,:;!]|$| (?:bitte|dass|die|den|das)\b)|verzeih(?:e|en Sie|t)?(?=[.,:;!]| bitte\b)|(?:ich|wir) (?:schäme|schämen)\b|(?:das|es) (?:geht|ging) auf (?:mich|uns|meine|unsere)\b|hätte (?:mir|uns) nicht passieren|(?:mein|unser) (?:Fehler|Versehen)\b)/iu,
   ],
 ]
+
+/** "Wurde von mir auf den falschen Tag gelegt" hides nobody. */
+const byUs = /\bvon (?:mir|uns|unser\p{L}*|mein\p{L}*)(?!\p{L})/iu
 
 export function germanApology(body: readonly Span[]): Apology {
   const found: { kind: ApologyKind; span: Span }[] = []
   for (const span of body) {
-    const form = forms.find(([, pattern]) => pattern.test(span.text))
+    const form = forms.find(
+      ([kind, pattern]) => pattern.test(span.text) && !(kind === 'passive' && byUs.test(span.text)),
+    )
     if (form) found.push({ kind: form[0], span })
   }
   const owned = found.find(
     (one) =>
-      one.kind === 'real' && /\b(?:mein|unser) Fehler|\b(?:ich|wir) (?:habe|haben)\b/i.test(one.span.text),
+      one.kind === 'real' &&
+      /\b(?:mein|unser) Fehler|\b(?:mein|unser)e Schuld|\b(?:ich|wir) (?:hab|habe|haben|hatte|hatten|schäme|schämen)\b|\bauf (?:mich|uns)\b/i.test(
+        one.span.text,
+      ),
   )
   const chosen =
     found.find((one) => one.kind === 'legal') ??

@@ -9,16 +9,16 @@ const measures =
 const deeds =
   /\b(?:bitte|ich (?:möchte|erwarte|verlange|will|brauche|fordere|hätte gern|würde gern\p{L}*)|(?:können|könnten|kannst|könnt|könntest) (?:Sie|du|ihr)|\p{L}+en Sie)\b/iu
 const acts =
-  /\b(?:(?:habe|haben) (?:ich|wir)?[^.!?]*(?:ge\p{L}+|\p{L}+iert|(?:zurück|über|ver|ein|aus|an|be|er|ent|um|ab|nach)\p{L}+(?:t|en))|(?:ist|sind)\b[^.!?]*(?:ge\p{L}+(?:t|en)|unterwegs|erledigt|storniert|auf (?:Ihrem|deinem|Ihre|deine)|raus|frei|da\b)|(?:ich|wir) (?:\p{L}+e|\p{L}+en) (?:Ihnen|dir|euch|Sie|dich|das|die|den|es|ihn|heute|morgen|noch|sie)|geht (?:heute|morgen|noch|gleich)[^.!?]*raus|hängt an|anbei|im Anhang|liegt bei|bringe|hole|komme|rufe|schicke|überweise|erstatte|tausche|ändere|klingelt|kommt|bringt|holt|ruft|fährt|liefert|repariert|gehen)\b|\b(?:bin|sind|ist|stehe|steht)\b[^.!?]*\b(?:bei (?:Ihnen|dir|euch)|vor Ort|an (?:Ihrer|deiner|der) Tür)\b/iu
+  /\b(?:(?:habe|haben) (?:ich|wir)?[^.!?]*(?:ge\p{L}+|\p{L}+iert|(?:zurück|über|ver|ein|aus|an|be|er|ent|um|ab|nach)\p{L}+(?:t|en))|(?:ist|sind)\b[^!?]{0,90}(?:ge\p{L}+(?:t|en)|\p{L}+iert|unterwegs|erledigt|storniert|auf (?:Ihrem|deinem|Ihre|deine)|raus|frei|da\b)|(?:ich|wir) (?:\p{L}+e|\p{L}+en) (?:Ihnen|dir|euch|Sie|dich|das|die|den|es|ihn|heute|morgen|noch|sie)|(?:wird|werden)\b[^!?]{0,60}(?:erstattet|überwiesen|gutgeschrieben|geliefert|geschickt|ersetzt|repariert|getauscht|geändert|gelöscht)|geht (?:heute|morgen|noch|gleich)[^.!?]*raus|hängt an|anbei|im Anhang|liegt bei|bringe|hole|komme|rufe|schicke|überweise|erstatte|tausche|ändere|klingelt|kommt|bringt|holt|ruft|fährt|liefert|repariert|gehen)\b|\b(?:bin|sind|ist|stehe|steht)\b[^.!?]*\b(?:bei (?:Ihnen|dir|euch)|vor Ort|an (?:Ihrer|deiner|der) Tür)\b/iu
 /** What each form of asking wants to hear; the first that fits counts. */
 const kinds: readonly (readonly [asks: RegExp, answers: RegExp, worth?: number])[] = [
   [
     /\b(?:bis |ab |seit )?wann\b|wie lange|um wie viel uhr|welche[mnrs]? (?:tag|datum|uhrzeit)/i,
-    /\b\d{1,2} uhr\b|\bum \p{L}+\b|\bbis (?:zum )?\d|\b\d{1,2}\.(?!\d)/iu,
+    /\b\d{1,2} uhr\b|\bum \p{L}+\b|\b(?:bis|ab|von|gegen) (?:halb |viertel )?(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mittags?|mitternacht|ladenschluss)\b|\bseit (?:\p{L}+|\d+) (?:minuten|stunden|tagen)\b|\bbis (?:zum )?\d|\b\d{1,2}\.(?!\d)/iu,
   ],
   [
-    /\b(?:was kostet|kosten|preis|wie teuer|wie viel|wieviel|gebühr)\b/i,
-    /\d+(?:[.,]\d\d)? ?(?:€|euro|eur|franken)|€ ?\d|\d+,\d\d|\b(?:kostenlos|kostenfrei|gratis|umsonst|nichts|frei)\b/i,
+    /(?<!\bwer [^?]{0,24})\b(?:was kostet|koste[nt]|preis|wie teuer|wie viel|wieviel|gebühr)\b/i,
+    /\d+(?:[.,]\d\d)? ?(?:€|euro|eur|franken|fr\.|chf|stutz)|€ ?\d|\d+,\d\d|\b(?:kostenlos|kostenfrei|gratis|umsonst|nichts|frei)\b/i,
   ],
   [
     /\b(?:wo|woher|wohin|welche[mnrs]? (?:ort|adresse|gleis))\b/i,
@@ -26,8 +26,8 @@ const kinds: readonly (readonly [asks: RegExp, answers: RegExp, worth?: number])
   ],
   [/\bwie (?:schwer|groß|lang|hoch|alt|weit|breit|tief|oft|viele|warm|stark|schnell)\b/i, measures],
   [
-    /\b(?:warum|wieso|weshalb|wie (?:das|es|so etwas) passieren|wie (?:kann|konnte) (?:das|es|so etwas|sowas)|wie konnte|grund)\b/i,
-    /\b(?:weil|denn|nämlich|grund|fehler|daran, dass|vergessen|verwechselt|übersehen|(?:ich|wir) (?:hatte|hatten|habe|haben)\b)/i,
+    /\b(?:warum|wieso|weshalb|wie (?:das|es|so etwas) passieren|wie (?:kann|konnte) (?:das|es|so etwas|sowas)|wie konnte|grund|was (?:war|ist) (?:denn |da |hier )*(?:los|passiert|schiefgegangen|geschehen|schief gelaufen|schiefgelaufen))\b/i,
+    /\b(?:weil|denn|nämlich|grund|fehler|daran, dass|vergessen|verwechselt|übersehen|(?:ich|wir) (?:hatte|hatten|hab|habe|haben)\b)/i,
   ],
   [
     /\b(?:wer|wen|wem)\b/i,
@@ -44,12 +44,12 @@ const kinds: readonly (readonly [asks: RegExp, answers: RegExp, worth?: number])
   ],
 ]
 const opens =
-  /^(?:ja|nein|klar|gern\p{L}*|natürlich|selbstverständlich|leider|das geht|sicher|aber ja|doch)\b/iu
+  /^(?:ja|nein|klar|gern\p{L}*|natürlich|selbstverständlich|leider|das geht|sicher|aber ja|doch|(?:kannst du|können sie|könnt ihr|darfst du|dürfen sie|kommt man|kann man|geht|haben wir|gibt es|machen wir|bekommst du|bekommen sie)(?=[,.:!;]))\b/iu
 const yesNo =
-  /^(?:\P{L}*)(?:(?:und|oder|hallo|hi|moin|guten tag)[,! ]+)*(?:kann|können|könnt\p{L}*|darf|dürfen|gibt|ist|sind|haben|habt|hat|muss|müssen|soll|geht|brauche\p{L}*|kommt|kommen|bekomme\p{L}*|lässt|nehm\p{L}*|ob)\b/iu
+  /^(?:\P{L}*)(?:(?:und|oder|hallo|hi|moin|guten tag)[,! ]+)*(?:kann|können|könnt\p{L}*|darf|dürfen|gibt|ist|sind|haben|habt|hat|muss|müssen|soll|geht|brauche\p{L}*|kommt|kommen|bekomme\p{L}*|lässt|nehm\p{L}*|ob|habts|koste[nt]|passiert|liefer[nt]|liefert|reicht|funktioniert|stimmt|gilt|lohnt|gehört|hätte[nt]?|wird|werden)\b/iu
 /** Somebody will see to it: that answers nothing. */
 const vague =
-  /\b(?:(?:melden|meldet|melde)\b[^.!?]*\b(?:uns|sich|mich)|(?:uns|sich|mich) (?:\p{L}+ ){0,4}melden|leite\p{L}* (?:\p{L}+ ){0,5}weiter|nehme\p{L}* (?:\p{L}+ ){0,5}ernst|prüfen (?:das|es|wir|Ihr)|wird (?:\p{L}+ )*(?:bearbeitet|geprüft|weitergeleitet)|weitergeleitet|Bearbeitung|kümmern (?:uns|sich)|eingegangen|Anliegen|Verständnis|bitte (?:senden|schicken) Sie uns|(?:steht|stehen|finden Sie) (?:\p{L}+ ){0,3}(?:in|auf) (?:unser\p{L}*|der) (?:AGB|Website|Webseite|Homepage|FAQ)|weitergegeben|höchste\p{L}* Qualität)\b/iu
+  /\b(?:(?:melden|meldet|melde)\b[^.!?]*\b(?:uns|sich|mich)|(?:uns|sich|mich) (?:\p{L}+ ){0,4}melden|leite\p{L}* (?:\p{L}+ ){0,5}weiter|nehme\p{L}* (?:\p{L}+ ){0,5}ernst|prüfen (?:das|es|wir|Ihr)|wird (?:\p{L}+ )*(?:bearbeitet|geprüft|weitergeleitet)|weitergeleitet|Bearbeitung|kümmern (?:uns|sich)|eingegangen|Anliegen|Verständnis|bitte (?:senden|schicken) Sie uns|(?:steht|stehen|finden Sie) (?:\p{L}+ ){0,3}(?:in|auf) (?:unser\p{L}*|der) (?:AGB|Website|Webseite|Homepage|FAQ)|weitergegeben|(?:ist|sind|bleiben) (?:wir )?dran|(?:Behebung|Prüfung|Klärung|Lösung) (?:erfolgt|läuft)|höchste\p{L}* Qualität)\b/iu
 
 /**
  * Which asks of a German letter a draft answers. Roots and forms find most answers, not all, so that one counts as open only
@@ -78,7 +78,10 @@ export function germanAnswersTo(asks: readonly Span[], doings: readonly Doing[])
     if (answers[number]) continue
     let best = { score: 0.1, span: undefined as Span | undefined }
     for (const span of lines) {
-      const score = taken.has(span) ? 0 : likeness(ask.text, span.text)
+      const score =
+        taken.has(span) || (measured(ask.text) && !couldAnswer(ask.text, span.text))
+          ? 0
+          : likeness(ask.text, span.text)
       if (score > best.score) best = { score, span }
     }
     if (!best.span) continue
@@ -95,10 +98,15 @@ export function germanAnswersTo(asks: readonly Span[], doings: readonly Doing[])
 
 /** Who asks for an hour or a price hears a figure or a word of time; and how it went wrong only says why. */
 function couldAnswer(ask: string, line: string): boolean {
-  if (kinds[0]![0].test(ask)) return /\d/.test(line) || saysWhen(line)
+  if (kinds[0]![0].test(ask)) return /\d/.test(line) || kinds[0]![1].test(line) || saysWhen(line)
   if (kinds[1]![0].test(ask)) return kinds[1]![1].test(line)
-  return kinds[4]![0].test(ask) || !slips.test(line)
+  if (kinds[4]![0].test(ask)) return kinds[4]![1].test(line) || bygone.test(line)
+  return !slips.test(line)
 }
+/** Asked for an hour or a price: nothing else will do. */
+const measured = (ask: string): boolean => kinds[0]![0].test(ask) || kinds[1]![0].test(ask)
+const bygone =
+  /(?<!\p{L})(?:war|waren|wurde|wurden|worden|lag|lagen|stand|standen|ging|kam|blieb|fehlte\p{L}*|(?:ge|ver|be|über|er|ent)\p{L}+(?:te|ten))(?!\p{L})/iu
 const slips =
   /(?<!\p{L})(?:wurde|wurden)(?: \p{L}+){0,4} (?:versehentlich|irrtümlich|fälschlich\p{L}*)(?!\p{L})/iu
 

@@ -12,7 +12,7 @@ export interface Layout {
 }
 
 const greets =
-  /^\s*(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|day|afternoon|evening)|olá|ola|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|hola|buenos días|buenas|ciao|buongiorno|labas|hej|hei|ahoj|cześć|dzień dobry|merhaba|salam|namaste|kia ora|shalom|aloha|oi|yo|salve|god (?:dag|morgen|kväll)|goddag|hola|terve|zdravo|selam|moi|tere|sveiki)\b/iu
+  /^\s*(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|day|afternoon|evening)|olá|ola|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin(?: moin)?|servus|grüß (?:gott|dich|sie|euch)|gruess gott|grüezi(?: mitenand)?|grüessech|salü|sali|hoi|tach|guten abend|geschätzte[rs]?|werte[rs]?|bonjour|bonsoir|salut|hola|buenos días|buenas|ciao|buongiorno|labas|hej|hei|ahoj|cześć|dzień dobry|merhaba|salam|namaste|kia ora|shalom|aloha|oi|yo|salve|god (?:dag|morgen|kväll)|goddag|hola|terve|zdravo|selam|moi|tere|sveiki)\b/iu
 const regards =
   /^(?:(?:with )?(?:my |our |the )?(?:kind|kindest|best|warm|warmest|many|sincere|friendly)(?:est)? (?:regards|wishes|greetings|thanks)|regards|sincerely|(?:yours |most )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best|cheers|thanks|thank you|many thanks|all the best|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|viele|liebe|beste) grü(?:ß|ss)en?|xoxo|love|à bientôt|cordialement|bien (?:à vous|cordialement)|bis bald|hasta (?:luego|pronto)|saludos|um abraço|abraços?|cumprimentos|com os melhores|met vriendelijke groet\w*|(?:med )?(?:vänliga |vennlig )?hilsen|hälsningar|pozdrav\w*|slán)\b/i
 
@@ -23,7 +23,7 @@ const shortened = (span: Span): Span =>
 
 /** Takes a draft apart: greeting, what is said, and the name under it. */
 export function layoutOf(text: string, writer: string): Layout {
-  const all = sentences(text).slice(0, most).map(shortened)
+  const all = joinedAtDates(sentences(text).slice(0, most)).map(shortened)
   let greeting: Span | null = null
   let called = ''
   const body: Span[] = []
@@ -54,6 +54,28 @@ export function layoutOf(text: string, writer: string): Layout {
   return { greeting, called, body, signature }
 }
 
+const month = /^(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
+
+/** "Am Donnerstag, 12. Februar": the stop behind a German day ends no sentence. */
+function joinedAtDates(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (
+      before &&
+      ((month.test(span.text) && /\b\d{1,2}\.$/.test(before.text)) ||
+        /\b(?:Mag|Dkfm|Ing)\.$/.test(before.text))
+    )
+      joined[joined.length - 1] = {
+        text: `${before.text} ${span.text}`,
+        start: before.start,
+        end: span.end,
+      }
+    else joined.push(span)
+  }
+  return joined
+}
+
 function splitGreeting(span: Span): { greeting: Span | null; called: string; rest: Span | null } {
   const greeted = greets.exec(span.text)
   if (!greeted) {
@@ -71,8 +93,8 @@ function splitGreeting(span: Span): { greeting: Span | null; called: string; res
   const after = span.text.slice(greeted[0].length)
   const stop = /^[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? ''
   // "Hi there. …", "Dear Mr. Lowry": a title's full stop is not the end.
-  const titled = /^\s*(?:mr|mrs|ms|dr|prof|st)$/i.test(stop)
-    ? (/^\s*\w+\.[^,!:.;\n–—?]{0,60}/.exec(after)?.[0] ?? stop)
+  const titled = /^\s*(?:(?:herrn?|frau) )?(?:mr|mrs|ms|dr|prof|st|mag|ing|dkfm)$/i.test(stop)
+    ? (/^\s*(?:\w+ )?\w+\.(?: (?:dr|mag|ing)\.)?[^,!:.;\n–—?]{0,60}/i.exec(after)?.[0] ?? stop)
     : stop
   const calledRaw = titled.trim()
   if (calledRaw.split(/\s+/).length > 6) return { greeting: null, called: '', rest: span }

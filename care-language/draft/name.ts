@@ -10,7 +10,7 @@ const generic =
   /^(?:there|all|both|again|everyone|everybody|team|folks|friend|friends|mate|dear|love|sir|madam|ma['’]?am|sirs|sir or madam|sir\/madam|madam\/sir|madam or sir|sir or ma['’]?am|ladies and gentlemen|(?:valued |dear |esteemed |loyal |our )?(?:customer|client|guest|user|member|passenger|patient|patron|resident|tenant|traveller|traveler|subscriber|shopper|buyer|seller|player|reader|student|parent|parents|neighbour|colleague|applicant|cardholder|policyholder|account holder|card holder|homeowner|participant|partner|visitor|holder|owner|driver|rider|family|account owner)(?:\(s\)|s)?|damen und herren|kund(?:e|in|en)|to whom it may concern|whoever|bonjour|good (?:morning|day|afternoon|evening))\b/i
 
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev|father|sister|herr|frau|monsieur|madame|mademoiselle|signor|signora|señor|señora|senor|senora|pan|pani|mme|mlle|m|dott|ing|fru|hr|mevrouw|meneer)\.?$/i
+  /^(?:mr|mrs|ms|miss|mx|dr|mag|maga|ddr|dkfm|prof(?:essor(?:in)?)?|sir|dame|rev|father|sister|herr|frau|monsieur|madame|mademoiselle|signor|signora|señor|señora|senor|senora|pan|pani|mme|mlle|m|dott|ing|fru|hr|mevrouw|meneer)\.?$/i
 /** Titles that go before a family name only; "Dona Emília" and "Dr Helen" are said. */
 const plainTitle = /^(?:mr|mrs|ms|herr|frau|monsieur|mme)\.?$/i
 const mansTitle = /^(?:mr|sir|herr|monsieur|signor|señor|senor|pan|hr|meneer|father)\.?$/i
@@ -67,6 +67,8 @@ export function nameUse(
 
 interface Parts {
   title: string
+  /** Every title before the name: "Frau Mag." has two. */
+  titles: string[]
   first: string
   last: string
   all: string[]
@@ -80,6 +82,7 @@ function partsOf(name: string): Parts {
   const bare = all.filter((part) => !titles.test(part))
   return {
     title,
+    titles: all.filter((part) => titles.test(part)),
     first: bare[0] ?? '',
     last: bare.length > 1 ? bare.at(-1)! : title ? (bare[0] ?? '') : '',
     all: bare,
@@ -106,7 +109,14 @@ function judge(called: string, record: Parts, preferred: Parts, message: string)
   if (title) {
     const first = preferred.title ? '' : record.first
     const recordTitle = record.title || preferred.title
-    if (recordTitle && clash(title, recordTitle)) return 'wrong'
+    const theirs = [...record.titles, ...preferred.titles]
+    if (
+      clash(
+        words.filter((word) => titles.test(word)),
+        theirs,
+      )
+    )
+      return 'wrong'
     if (
       !recordTitle &&
       ((mansTitle.test(title) && womensNames.has(first)) || (womansTitle.test(title) && mensNames.has(first)))
@@ -150,10 +160,15 @@ function judge(called: string, record: Parts, preferred: Parts, message: string)
   return 'ok'
 }
 
-const clash = (a: string, b: string): boolean =>
-  (mansTitle.test(a) && womansTitle.test(b)) ||
-  (womansTitle.test(a) && mansTitle.test(b)) ||
-  (/^(?:dr|prof)/.test(b) && !/^(?:dr|prof)/.test(a))
+/** The other sex, or a doctor without the doctor. */
+const clash = (said: readonly string[], theirs: readonly string[]): boolean => {
+  const has = (all: readonly string[], one: RegExp) => all.some((title) => one.test(title))
+  return (
+    (has(said, mansTitle) && has(theirs, womansTitle)) ||
+    (has(said, womansTitle) && has(theirs, mansTitle)) ||
+    (has(theirs, /^(?:dr|prof)/) && !has(said, /^(?:dr|prof)/))
+  )
+}
 
 /** "Please don't call me Richard", "it's Dee, not Deirdre". */
 function refuses(message: string, called: string): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../sentences.ts'
 
 const number = '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}|couple of|half an?|the)'
 const timed = new RegExp(
-  `\\b(?:today|tonight|tomorrow|yesterday|(?<!from )now|at once|immediately|straight ?away|right away|instantly|this (?:morning|afternoon|evening|week|weekend|minute|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|h|o['’]?clock)|\\d{1,2}[:.]\\d\\d|noon|midnight|lunch(?:time)?|(?:within|in|after|for|takes?|less than|up to|about) ${number}(?:[ -](?:\\w+ ){0,2}(?:minutes?|hours?|days?|weeks?|months?|seconds?)|\\b(?= (?:hour|day|week|minute)))|${number} (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?) (?:away|later|from now|at (?:most|the latest))|(?:next|the following|the same|that|each|every) (?:day|week|month|morning|afternoon|evening|hour|year|mon|tue|wed|thu|fri|sat|sun)\\w*|by (?:the end|noon|\\d)|before (?:noon|the|\\d|you|lunch|he|she|it)|until|till|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.? ?\\d{0,2}|\\d{1,2}(?:st|nd|rd|th)|end of (?:the )?(?:day|week|month)|while you wait|as we speak|(?:at|by|around|from|after) \\d{1,2}\\b|first thing|overnight|per return|heute|sofort|gleich|soeben|morgen|übermorgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\\d{1,2}\\.\\d{1,2}\\.|\\d{1,2} uhr|(?:in|innerhalb von|binnen|nach) (?:einer|einem|zwei|drei|vier|fünf|zehn|\\d{1,3}) (?:minuten?|stunden?|tage?n?|wochen?|werktagen?))\\b`,
+  `\\b(?:today|tonight|tomorrow|yesterday|(?<!from )now|at once|immediately|straight ?away|right away|instantly|this (?:morning|afternoon|evening|week|weekend|minute|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|h|o['’]?clock)|\\d{1,2}[:.]\\d\\d|noon|midnight|lunch(?:time)?|(?:within|in|after|for|takes?|less than|up to|about) ${number}(?:[ -](?:\\w+ ){0,2}(?:minutes?|hours?|days?|weeks?|months?|seconds?)|\\b(?= (?:hour|day|week|minute)))|${number} (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?) (?:away|later|from now|at (?:most|the latest))|(?:next|the following|the same|that|each|every) (?:day|week|month|morning|afternoon|evening|hour|year|mon|tue|wed|thu|fri|sat|sun)\\w*|by (?:the end|noon|\\d)|before (?:noon|the|\\d|you|lunch|he|she|it)|until|till|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.? ?\\d{0,2}|\\d{1,2}(?:st|nd|rd|th)|end of (?:the )?(?:day|week|month)|while you wait|as we speak|(?:at|by|around|from|after) \\d{1,2}\\b|first thing|overnight|per return|heute|sofort|gleich|soeben|morgen|übermorgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\\d{1,2}\\.\\d{1,2}\\.|\\d{1,2} uhr|am (?:selben|gleichen|nächsten|folgenden) (?:tag|werktag|abend|morgen|vormittag)|noch heute|(?:in|innerhalb von|binnen|nach) (?:einer|einem|zwei|drei|vier|fünf|zehn|\\d{1,3}) (?:minuten?|stunden?|tage?n?|wochen?|werktagen?))\\b`,
   'i',
 )
 const someday =
@@ -62,6 +62,10 @@ export function untimedSteps(
       if (near && !saysSomeday(span.text)) continue
       // "Eine nehmen wir gern zurück" is agreed with the word.
       if (/\b(?:nehme|nehmen) (?:ich|wir)\b[^.!?]*\bzurück/i.test(span.text)) continue
+      // "Anbei erhalten Sie" is here with the letter.
+      if (/\b(?:anbei|beiliegend|beigelegt|im anhang)\b/i.test(span.text)) continue
+      // "Sie warten seit dem 3. Jänner" looks back.
+      if (/\bseit\b/i.test(one.quote)) continue
       // Who is driving is coming now.
       if (/^(?:I['’]m|I am|we['’]re|we are) (?:driving|coming|on (?:my|our) way)\W*$/i.test(span.text))
         continue

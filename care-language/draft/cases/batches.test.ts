@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Scored, scoreBatch, share } from '../../../bench/care/scoreBatch.ts'
+import { auen } from './auen.ts'
 import { baeche } from './baeche.ts'
 import { bridges } from './bridges.ts'
 import type { Case } from './case.ts'
@@ -10,6 +11,7 @@ import { islands } from './islands.ts'
 import { markets } from './markets.ts'
 import { meadows } from './meadows.ts'
 import { moore } from './moore.ts'
+import { seen } from './seen.ts'
 import { shores } from './shores.ts'
 import { valleys } from './valleys.ts'
 import { waelder } from './waelder.ts'
@@ -31,6 +33,8 @@ const batches: [
   ['fluesse', fluesse, { marks: 0.98, answered: 0.92, found: 0.86, right: 0.96 }],
   ['waelder', waelder, { marks: 0.95, answered: 0.82, found: 0.8, right: 0.97 }],
   ['moore', moore, { marks: 0.94, answered: 0.85, found: 0.88, right: 0.96 }],
+  ['seen', seen, { marks: 0.93, answered: 0.88, found: 0.9, right: 0.92 }],
+  ['auen', auen, { marks: 0.93, answered: 0.86, found: 0.9, right: 0.92 }],
   ['baeche', baeche, { marks: 0.97, answered: 0.85, found: 0.8, right: 0.96 }],
 ]
 
