@@ -62,7 +62,7 @@ const labels: Record<Label, string[]> = {
   ),
   subject: words(
     `subject|re|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|тема|tárgy|subiect|konu|θέμα|subjek|perihal|
-     chủ đề|tiêu đề|zadeva|naslov|teema|temats|tēma|tema|efni|主题|主旨|主題|件名|제목|נושא|الموضوع|موضوع|เรื่อง|относно|assumpte|gaia|pavadinimas`,
+     sujet|chủ đề|tiêu đề|zadeva|naslov|teema|temats|tēma|tema|efni|主题|主旨|主題|件名|제목|נושא|الموضوع|موضوع|เรื่อง|относно|assumpte|gaia|pavadinimas`,
   ),
   other: words(
     `reply-to|reply to|responder a|répondre à|rispondi a|rispondi|risposta|antwort an|antwoord aan|svar til|svara till|odpowiedz|sender|importance|wichtigkeit|importancia|
