@@ -103,6 +103,11 @@ const programs: [program: string, subject: string, text: string][] = [
     `-------- Messaggio Inoltrato --------\nOggetto: \tThe boiler\nData: \tWed, 25 Nov 2026 09:12:00 +0000\nMittente: \tViktor Lind <${V}>\nA: \tmaria@mail.example\n\n${body}`,
   ],
   [
+    'thunderbird fr, its subject by another name',
+    'Tr: The boiler',
+    `-------- Message transféré --------\nSujet : \tThe boiler\nDate : \tWed, 25 Nov 2026 09:12:00 +0100\nDe : \tViktor Lind <${V}>\nPour : \tmaria@mail.example\n\n\n\n${body}`,
+  ],
+  [
     'thunderbird cs',
     'Fwd: The boiler',
     `-------- Přeposlaná zpráva --------\nPředmět: \tThe boiler\nDatum: \tWed, 25 Nov 2026 09:12:00 +0000\nOd: \tViktor Lind <${V}>\nKomu: \tmaria@mail.example\n\n${body}`,

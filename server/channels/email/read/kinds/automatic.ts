@@ -14,7 +14,7 @@ const answering = '(?:(?:re|aw|sv|vs|odp|rép|res|antw|antwort|答复|回复)\\s
 const awaySubject = new RegExp(
   `^\\s*${answering}(?:${either(`
     auto(?:mated|matic|matische|matisch|matica|matique|matico)?[- ]?(?:reply|response|answer|antwort|respuesta|risposta|svar|responder|responded|ack\\w*)(?=\\s*(?:[^\\p{L}\\s]|$|re:|from\\b|for\\b|to\\b|message\\b|notification\\b))|autoreply|autoresponse
-    out of (?:the )?office(?: (?:auto|re:|until|till|from|reply|message|notif)|\\s*[:\\])–-]|$)|out-of-office|ooo\\b|away (?:from (?:the |my )?(?:office|mail|desk)|until)|i am (?:currently )?(?:out of (?:the )?office|away)|vacation (?:reply|response|message)
+    out of (?:the )?office(?: (?:auto|re:|until|till|from|reply|message|notif)|\\s*[:\\])–-]|$)|out-of-office|ooo\\b|vacation (?:reply|response|message)
     abwesenheits\\w+|automatische (?:antwort|abwesenheit)\\w*|r[ée]ponse automatique|message d'absence|notification d'absence|respuesta autom[áa]tica|resposta autom[àáa]tica|risposta automatica|automatisch antwoord|automatische beantwoording
     autosvar|automat(?:isk|iskt)[ae]? svar|frånvaromeddelande|fraværs(?:melding|besked)|automaattinen vastaus|poissaolo(?:ilmoitus|viesti)|odpowied[źz] automatyczna|automatyczna odpowied[źz]|autoodpowied[źz]|automatick[áa] odpov[ěe][ďd]
     автоответ\\w*|автоматический ответ|автоматическое (?:сообщение|уведомление)|автоматична відповідь|otomatik (?:yan[ıi]t|cevap)|automatikus válasz|r[ăa]spuns automat|αυτόματη απάντηση|samodejni odgovor|automatski odgovor|automaatvastus|automātiskā atbilde|automatinis atsakymas
@@ -27,7 +27,7 @@ const perhapsAway = new RegExp(
   `^\\s*${answering}(?:${either(`
     abwesend|abwesenheit|außer haus|nicht im büro|im urlaub|absence(?: du bureau)?|absent(?:e)?(?: du bureau)?|je suis absent\\w*|en cong[ée]s?|fuera de (?:la )?oficina|ausente|de vacaciones|ausencia|fuori (?:sede|ufficio)|assente|assenza|in ferie|fora do escrit[óo]rio|aus[êe]ncia|de f[ée]rias
     afwezig\\w*|niet aanwezig|buiten kantoor|frav[æa]r|frånvaro|ikke til stede|p[åa] ferie|på semester|ude af kontoret|ute av kontoret|ej på kontoret|poissa|lomalla|nieobecno[śs][ćc]\\w*|poza biurem|jestem na urlopie|urlop|nep[řr][íi]tomnost|mimo kancel[áa][řr]|neprítomnos[ťt]
-    нет на месте|вне офиса|в отпуске|я у відпустці|ofis dışında|házon kívül|szabadság|în concediu|εκτός γραφείου|外出|休假|خارج المكتب|annual leave|on (?:annual leave|holiday|vacation|maternity leave|leave)|absent|out of office`)})(?=$|[^\\p{L}])`,
+    нет на месте|вне офиса|в отпуске|я у відпустці|ofis dışında|házon kívül|szabadság|în concediu|εκτός γραφείου|外出|休假|خارج المكتب|annual leave|on (?:annual leave|holiday|vacation|maternity leave|leave)|absent|out of office|away (?:from (?:the |my )?(?:office|mail|desk)|until)|i am (?:currently )?(?:out of (?:the )?office|away)`)})(?=$|[^\\p{L}])`,
   'iu',
 )
 

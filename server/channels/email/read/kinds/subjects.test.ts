@@ -47,6 +47,8 @@ const machines = [
   'Balasan otomatis: Keran',
   'Vacation reply',
   'On leave: The tap',
+  'I am away until 4 January',
+  'Away from my desk Re: The tap',
   'Automatski odgovor: Slavina',
 ]
 const people = [
@@ -58,6 +60,9 @@ const people = [
   'Away game tickets',
   'Re: automatic reply settings of my boiler',
   'Vacation home boiler',
+  'I am away next week, please come after that',
+  'Away until Monday, who has the key?',
+  'I am out of the office on Friday afternoon',
 ]
 
 const automatic = (subject: string, more = '') =>
