@@ -57,7 +57,9 @@ export const startsQuestion = (text: string): boolean =>
   startsAsked(text) &&
   !/^(?:when|where|which|who|what) (?:i|we|you|he|she|they|it|the|my|your|our)\b/i.test(text) &&
   // "Have a good day" and "do the usual" are no questions.
-  !/^(?:(?:and|so|but) )?(?:have|has|had|do) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(text)
+  (!/^(?:(?:and|so|but) )?(?:have|has|had|do) (?:the|a|an|all|my|your|it)\b[^?]{0,20}$/i.test(text) ||
+    // "Has it shipped"
+    /^(?:(?:and|so|but) )?has it (?:been|gone|left|come|\w+ed)\b/i.test(text))
 
 const person =
   '(?:you|u|someone|somebody|anyone|anybody|one of you|your (?:team|people|company)|they|it|he|she|i|we)'
@@ -89,6 +91,12 @@ const requests: readonly RegExp[] = [
   /\b(?:i|we)(?: really| do| just)? need (?:to be (?:reimbursed|refunded|paid|compensated|moved|seen|called|sent|told|removed|reconnected)|(?:it|this|that|them|these|those|one) (?:in writing|by|before|back|today|tomorrow|now|urgently|asap|fixed|for))\b|\b(?:just|then|please) (?:tell|let|call|ring|text|email) (?:me|us)\b|\bwould ask (?:that|you|for|if)\b|\bwould (?:do|suit) (?:me|us)\b/i,
   /\b(?:need|could do with|would welcome|after) (?:some |a bit of |a little |any )?(?:help|advice|assistance|guidance|support)\b|^help[!.]*$/i,
   /\b(?:i|we)(?: really| just)? (?:beg|implore|urge) (?:of )?you\b/i,
+  // "Could do with a new lid", "what I don't get is why it's twice", "hoping you can help", "keen to hear whether dogs may come".
+  /(?:^|\b(?:i|we) )(?:really |also )?could (?:really )?do with (?:an?|another|some|the|my|one|two|your)\b/i,
+  /\bwhat (?:i|we) (?:do not|don['’]t|can['’]t|cannot) (?:understand|get|see|follow|work out) is (?:why|how|what|where|when|who)\b/i,
+  /(?:^|\b(?:i['’]?m|i am|we['’]?re|we are|am) )hoping (?:that )?(?:you|someone|somebody) (?:can|could|will|might|may)\b/i,
+  /\b(?:keen|eager|anxious) to (?:know|hear|learn|find out) (?:if|whether|what|when|how|why|where|who|which)\b/i,
+  /^(?:and |so )?whereabouts (?:is|are|do|does|did|in|can|will)\b/i,
   // "We are nine and look for a cabin", "I need a room on the ground floor": what is to be booked or bought.
   /(?:^|\b(?:and|i|we) )(?:['’]m |am |are |['’]re )?look(?:ing)? for (?:an?|some|two|three|\d+) (?!way|reason|word|sign|needle)/i,
   /\b(?:i|we)(?:['’]d| would|['’]ll| will)?(?: also| really| just)? need (?:an?|one|two|three|four|\d+) (?:[\w-]+ ){0,3}?(?:room|table|seats?|place|ticket|appointment|slot|taxi|car|van|cabin|bed|tent|quote|offer|visa|lift|wheelchair|sample|size|part|spare|key|copy|photo|form|date|lesson|locker|parking|bike|helmet|gift|cake|dress|suit)s?\b/i,

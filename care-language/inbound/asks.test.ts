@@ -17,6 +17,12 @@ const messages: [string, ...string[]][] = [
     'bring a paper',
   ],
   ['hi is the shop open on sunday', 'open on sunday'],
+  ['The old bell is bent. Could do with another bell.', 'another bell'],
+  ["The bill came on Tuesday. What I don't see is how the total is made.", 'how the total is made'],
+  ['Hoping you could help with the gate.', 'help with the gate'],
+  ['We are keen to know if the hall has a ramp.', 'if the hall has a ramp'],
+  ['Has it left', 'Has it left'],
+  ['Has it the good brakes'],
   ['Dear Ines, I need to know if the cake has nuts because of my son.', 'if the cake has nuts'],
   [
     'Please change my address to Rua Nova 4. And please stop the newsletter.',

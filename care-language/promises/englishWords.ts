@@ -215,7 +215,7 @@ export const irregular: Readonly<Record<string, string>> = {
 }
 /** Participles that are states or take from the customer. */
 export const notDone = set(
-  `charged billed debited deducted required needed asked retried used located pleased delighted missed based limited expected interested disappointed surprised noticed supposed allowed permitted entitled obliged forced
+  `declined charged billed debited deducted required needed asked retried used located pleased delighted missed based limited expected interested disappointed surprised noticed supposed allowed permitted entitled obliged forced
   thrilled tickled chuffed amazed gutted relieved stunned touched tired bored closed-for invoiced levied withheld delayed affected needed applicable prompted redirected logged deleted-automatically bound subject missed unaffected excited advised-to honoured honored appreciated renewed auto-renewed retained fined caused followed-by assumed considered treated generated suspended disconnected forfeited repossessed`,
 )
 /** What things of ours do when we do it: leave, arrive, follow. */

@@ -95,7 +95,7 @@ function promisedToAll(line: Line, from: number): boolean {
 }
 
 const areas =
-  /^(?:road|street|area|estate|neighbourhood|neighborhood|postcode|village|town|district|region|lane|terrace)$/
+  /^(?:road|street|area|neighbourhood|neighborhood|postcode|village|town|district|region|lane|terrace)$/
 
 /** "We will be resurfacing your road", "works in your area": said to all who live there. */
 function concernsArea(line: Line, { subject, predicate, end }: Anchor): boolean {

@@ -185,7 +185,13 @@ export function toYouAnchor(line: Line, at: number): Anchor | null {
     from--
   }
   const size = at - from
-  if (size === 0 || size > 3 || acts.has(wordAt(line, from)) || imperatives.has(wordAt(line, from)))
+  if (
+    size === 0 ||
+    size > 3 ||
+    (acts.has(wordAt(line, from)) &&
+      !/^(?:courier|driver|refund|parcel|report|quote|answer)$/.test(wordAt(line, from))) ||
+    imperatives.has(wordAt(line, from))
+  )
     return null
   for (let index = from; index < at; index++)
     if (

@@ -264,7 +264,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // What keeps a timetable of its own, or begins by its own terms.
       if (ownTerms.test(subject.head)) return null
       const known =
-        /^(?:your|yours|it|they|the|my|our|a|that|this|her|his|their)$/.test(wordAt(line, subject.from)) ||
+        /^(?:your|yours|it|they|the|my|our|a|another|that|this|her|his|their)$/.test(
+          wordAt(line, subject.from),
+        ) ||
         subject.head === 'replacement' ||
         (bareThings.has(wordAt(line, subject.from)) && opensSegment(line, subject.from)) ||
         // "Fresh bouquet goes out at three": which one is said by its word in front.
@@ -317,7 +319,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         return anchor('day')
       return (/^(?:goes|leaves|ships)$/.test(word) ||
         (/^(?:arrives|lands|comes)$/.test(word) && wordAt(line, subject.from) === 'your')) &&
-        /^(?:your|the|a|my|our)$/.test(wordAt(line, subject.from)) &&
+        /^(?:your|the|a|another|my|our|her|his)$/.test(wordAt(line, subject.from)) &&
         handedOver.test(subject.head)
         ? anchor('any')
         : null

@@ -1,3 +1,4 @@
+import { isFirstName } from '../../words/names.ts'
 import { type Anchor, base } from '../anchor.ts'
 import { clauseEnd } from '../clauses.ts'
 import { acts, adverbs, beForms, will } from '../englishWords.ts'
@@ -27,9 +28,12 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
     const done = participleAt(line, verb + 1)
     const subject = resolved(lines, lineIndex, subjectBefore(line, at))
     return done &&
-      (subject.kind === 'thing' || (subject.kind === 'system' && handedOver.test(subject.head))) &&
+      (subject.kind === 'thing' ||
+        (subject.kind === 'generic' && !subject.plural) ||
+        (subject.kind === 'person' && !isFirstName(subject.head) && subject.from === at - 1) ||
+        (subject.kind === 'system' && handedOver.test(subject.head))) &&
       !embedded(line, subject.from)
-      ? base(subject, subject.from, done, line, {
+      ? base({ ...subject, kind: 'thing', who: 'firm' }, subject.from, done, line, {
           needsTime: leaves.test(wordAt(line, done.verb)) ? 'any' : 'day',
         })
       : null

@@ -26,7 +26,9 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
     case 'consider':
       return hasTime(line, at)
     case 'see':
-      return /^(?:to|what|if|whether|about|that|it)$/.test(after)
+      return /^(?:to|what|if|whether|about|that|it)$/.test(after) || (after === 'you' && isSeen(line, at + 2))
+    case 'see you':
+      return isSeen(line, at + 2)
     case 'explain':
       return hasTime(line, at) && /^(?:it|everything|this|that|the|how|what|why|your)$/.test(after)
     case 'try':
@@ -60,6 +62,10 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
         hasTime(line, at) &&
         (/^(?:outside|at|in|by)$/.test(after) || (after === 'for' && wordAt(line, at + 3) === 'you'))
       )
+    case 'be the':
+    case 'be one':
+      // "I'll be the one to tell you"
+      return /^(?:one|first)$/.test(after) && wordAt(line, at + 3) === 'to'
     case 'be carrying':
       return after === 'out' && hasTime(line, at)
     default:
@@ -71,6 +77,13 @@ export const idleIng = (verb: string) =>
   /^(?:thinking|hoping|trying|aiming|looking-forward|needing|waiting|missing|closing|opening|reopening|using|asking|charging|being|having|celebrating|wondering|billing|enjoying|seeing|losing|praying|watching-the|working|interviewing|recruiting|hiring|hosting|exhibiting|filming|stocktaking|releasing|publishing|announcing)$/.test(
     verb,
   )
+
+/** "We will see you in clinic before the end of July": not "see you Friday". */
+const isSeen = (line: Line, at: number): boolean =>
+  /^(?:in|at)$/.test(wordAt(line, at)) &&
+  line.times[at] === -1 &&
+  /^(?:clinic|outpatients|surgery|person|hospital)$/.test(wordAt(line, at + 1)) &&
+  hasTime(line, at)
 
 const firstThing = (line: Line, at: number): boolean => {
   const said = line.whens[line.times[at] ?? -1]?.when

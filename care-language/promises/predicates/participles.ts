@@ -28,6 +28,16 @@ export function participleAt(line: Line, index: number): Predicate | null {
     !/^(?:to|if|that|as|like|under|fairly|equally|the)$/.test(wordAt(line, at + 1))
   )
     return { verb: at, form: 'passive' }
+  // "The trustees will be asked to look at your case"
+  if (
+    word === 'asked' &&
+    wordAt(line, at - 1) === 'be' &&
+    wordAt(line, at + 1) === 'to' &&
+    !/^(?:pay|sign|leave|provide|show|confirm|bring|log|enter|verify|give|complete|fill)$/.test(
+      wordAt(line, at + 2),
+    )
+  )
+    return { verb: at, form: 'passive' }
   // "deep-cleaned"
   if (
     wordAt(line, at + 1) === '-' &&

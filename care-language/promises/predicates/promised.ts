@@ -73,6 +73,14 @@ export function promisedPredicate(line: Line, subject: Subject, at: number): Pre
           ? { verb: at, form: 'state' }
           : null)
       )
+    case 'third':
+      // "Your GP will be sent a copy": what we do to somebody else for them.
+      return word === 'be' &&
+        /^(?:sent|told|informed|notified|given|chased|contacted|asked|emailed|e-mailed|copied|updated|paid|reminded|instructed|written|telephoned|rung|called)$/.test(
+          wordAt(line, verbAt(line, at + 1)),
+        )
+        ? { verb: verbAt(line, at + 1), form: 'passive' }
+        : null
     case 'you':
       return givenPredicate(line, at)
     default:
@@ -107,6 +115,12 @@ const forThem = (line: Line, from: number): boolean => {
   for (let at = from + 2; at < from + 7 && !isHardBreak(line, at); at++)
     if (startsWith(line, at, ['for', 'you'])) return true
   return false
+}
+
+const verbAt = (line: Line, from: number): number => {
+  let at = from
+  while (adverbs.has(wordAt(line, at))) at++
+  return at
 }
 
 const sentToEach =

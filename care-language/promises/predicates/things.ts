@@ -68,6 +68,19 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return { verb: at, form: 'base' }
     // "Our Mr-or-Ms whoever will visit": whom no table knows, doing what only people do.
     if (wordAt(line, subject.from) === 'our' && onlyPeople.test(word)) return { verb: at, form: 'base' }
+    // "They'll head out on Friday", "the new hours will take effect on the 1st"
+    if (
+      hasTime(line, at) &&
+      ((/^(?:head|roll|set|fly|sail|travel|pop|slip)$/.test(word) &&
+        /^(?:out|off|over|round|back|your|to)$/.test(wordAt(line, at + 1))) ||
+        (word === 'take' &&
+          wordAt(line, at + 1) === 'effect' &&
+          !money.has(subject.head) &&
+          !/^(?:prices?|rates?|rules?|terms|tariffs?|fares?|polic(?:y|ies)|laws?|changes?)$/.test(
+            subject.head,
+          )))
+    )
+      return { verb: at, form: 'state' }
     // "It will stay at the desk for you", "with your name on it until you come"
     if (/^(?:stay|wait|sit|hang)$/.test(word) && staysForThem(line, at)) return { verb: at, form: 'state' }
     if (!thingVerbs.has(word)) {
@@ -230,7 +243,7 @@ export function stateAt(line: Line, next: number, system: boolean): Predicate | 
           after !== 'stock' &&
           !/^(?:shop|way|end|red)$/.test(wordAt(line, next + 2))) ||
         (state === 'at' &&
-          (/^(?:your|the)$/.test(after) || line.tokens[next + 1]?.capital) &&
+          (/^(?:your|the|our)$/.test(after) || line.tokens[next + 1]?.capital) &&
           hasTime(line, next)) ||
         (/^(?:at|behind|in|by|under)$/.test(state) && keptForThem(line, next)) ||
         startsWith(line, next, ['good', 'to', 'go']) ||

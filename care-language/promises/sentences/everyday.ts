@@ -264,6 +264,38 @@ export const everyday: readonly (readonly [string, ...string[]])[] = [
   ['Repairs will start on Friday.', 'Repairs will start on Friday; firm; 2026-11-27'],
   ['I send you a note when it is ready.', 'I send you a note; writer; event'],
   ["I'll be letting you down on Friday."],
+  // Names that end as things of many do; what else things do on a day.
+  ['Lewis will rake it out on Friday.', 'Lewis will rake it out on Friday; colleague:Lewis; 2026-11-27'],
+  ['They will head out on Friday.', 'They will head out on Friday; firm; 2026-11-27'],
+  [
+    'Your new shifts will take effect on 1 December.',
+    'Your new shifts will take effect on 1 December; firm; 2026-12-01',
+  ],
+  ['The new prices will take effect on 1 December.'],
+  ['Another lamp leaves us tomorrow.', 'Another lamp leaves us tomorrow; firm; 2026-11-24'],
+  ['Courier to you on Friday.', 'Courier to you on Friday; firm; 2026-11-27'],
+  [
+    'The trustees will be asked to read your letter again.',
+    'The trustees will be asked to read your letter again; firm; none',
+  ],
+  ['You will be asked to wait.'],
+  ['Your GP will be sent our letter.', 'Your GP will be sent our letter; firm; none'],
+  ['Your bank will be charged.'],
+  [
+    'We will see you in clinic before Christmas.',
+    'We will see you in clinic before Christmas; firm; 2026-12-24',
+  ],
+  ['We will see you on Friday.'],
+  [
+    'It will be at our Faro counter by noon on Friday.',
+    'It will be at our Faro counter by noon on Friday; firm; 2026-11-27T12:00',
+  ],
+  ["Oven's being cleaned on Friday.", "Oven's being cleaned on Friday; firm; 2026-11-27"],
+  ['Trains are being replaced on Friday.'],
+  [
+    'The money will be paid to the estate by Friday.',
+    'The money will be paid to the estate; firm; 2026-11-27',
+  ],
   ["We'll send it in the coming days.", "We'll send it in the coming days; firm; none"],
   ["We'll send it midweek next week.", "We'll send it midweek next week; firm; ~2026-12-02"],
 ]
