@@ -228,6 +228,9 @@ function heightOf({ textFull, html }: Message, images: boolean): number {
   return Math.min(800, Math.max(140, 40 + lines * 26 + Math.min(pictures, 4) * 160))
 }
 
+/** What somebody may have to see to: the reason stands there, since under a finger no title shows. */
+const troubled: ReadonlySet<string> = new Set(['deferred', 'unknown', 'refused', 'bounced'])
+
 /** Under each of ours: how every recipient stands. */
 function Delivery({ message }: { message: Message }) {
   const again = useAction('POST /messages/{id}/resending', {
@@ -238,6 +241,7 @@ function Delivery({ message }: { message: Message }) {
   const worst =
     message.delivery.find((one) => one.state === 'refused' || one.state === 'bounced') ??
     message.delivery.find((one) => one.state === 'unknown') ??
+    message.delivery.find((one) => one.state === 'deferred') ??
     message.delivery[0]!
   return (
     <>
@@ -245,7 +249,8 @@ function Delivery({ message }: { message: Message }) {
         className={`delivery ${worst.state}`}
         title={message.delivery.map((one) => `${one.to}: ${one.detail ?? one.state}`).join('\n')}
       >
-        {t(`delivery.${worst.state}` as TextKey)}{' '}
+        {t(`delivery.${worst.state}` as TextKey)}
+        {troubled.has(worst.state) && worst.detail && `: ${worst.detail}`}{' '}
         {worst.at && worst.state === 'accepted' && <Time at={worst.at} />}
         {message.delivery.length > 1 && ` · ${t('delivery.people', { n: message.delivery.length })}`}
       </span>

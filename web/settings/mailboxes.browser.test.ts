@@ -120,6 +120,19 @@ it('renames an inbox, and customers read the new name', async () => {
   expect(letter.headers.from).toContain(`${teammates.rosa.name}, Casa Amaral`)
 }, 300_000)
 
+it('says beside a letter that does not get away why it does not', async () => {
+  const { id } = (await admin.call('GET /mailboxes')).items[0]!
+  const nowhere = { host: '127.0.0.1', port: 9, security: 'none' as const, user: address }
+  await admin.call('PATCH /mailboxes/{id}', { params: { id }, body: { smtp: nowhere } })
+  const conversations = await admin.call('GET /conversations', { query: { view: 'all' } })
+  const hers = conversations.items.find((one) => one.subject === 'The boiler')!
+  await page.request.post(`${house.url}/api/v1/conversations/${hers.id}/replies`, {
+    data: { text: 'He has the part with him.' },
+  })
+  await page.goto(`${house.url}/conversations/${hers.id}`)
+  await page.locator('.delivery.deferred').filter({ hasText: 'ECONNREFUSED' }).waitFor()
+}, 300_000)
+
 it('says to a lead that links in letters lead to this machine alone', async () => {
   await page.goto(`${house.url}/settings/health`)
   await page.getByText('which only this machine can open').waitFor()
