@@ -3,6 +3,7 @@ import type { Person } from '#contract/common.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { newId, newSecret } from '#server/base/ids.ts'
 import type { Trx } from '#server/database/database.ts'
+import { insertAll } from '#server/database/insertAll.ts'
 import { bareSubject, gistOf } from './conversation.ts'
 import type { Incoming } from './receive.ts'
 import { firstUnansweredAt } from './turn.ts'
@@ -52,35 +53,24 @@ export async function addHistory(
     if (!first || at < first) oldest.set(conversationId, at)
   }
   const opened = new Set(old.conversations.map((one) => one.id))
-  if (old.conversations.length)
-    await trx
-      .insertInto('conversations')
-      .values(
-        old.conversations.map(({ id, inboxId, customerId, subject, at, relatedTo }) => ({
-          id,
-          inboxId,
-          customerId,
-          subject: bareSubject(subject) || '(no subject)',
-          channel: 'email',
-          status: 'closed' as const,
-          assigneeId: null,
-          ...lastOf(newest.get(id)),
-          closedAt: newest.get(id)?.at ?? at,
-          waitingSince: null,
-          snoozedUntil: null,
-          snoozeReason: null,
-          closedBy: null,
-          goodbye: null,
-          nextPromiseId: null,
-          nextPromiseDue: null,
-          nextPromiseState: null,
-          relatedTo,
-          pageKey: newSecret(),
-          lastAt: newest.get(id)?.at ?? at,
-          createdAt: oldest.get(id) ?? at,
-        })),
-      )
-      .execute()
+  await insertAll(
+    trx,
+    'conversations',
+    old.conversations.map(({ id, inboxId, customerId, subject, at, relatedTo }) => ({
+      id,
+      inboxId,
+      customerId,
+      subject: bareSubject(subject) || '(no subject)',
+      channel: 'email',
+      status: 'closed',
+      ...lastOf(newest.get(id)),
+      closedAt: newest.get(id)?.at ?? at,
+      relatedTo,
+      pageKey: newSecret(),
+      lastAt: newest.get(id)?.at ?? at,
+      createdAt: oldest.get(id) ?? at,
+    })),
+  )
   await addAllPeople(trx, [
     ...old.conversations.map(({ id, requester }) => ({
       conversationId: id,
@@ -103,7 +93,7 @@ async function addAllPeople(
   trx: Trx,
   all: { conversationId: string; people: Person[]; role: 'requester' | 'cc' }[],
 ): Promise<void> {
-  const rows = new Map<string, object>()
+  const rows = new Map<string, Record<string, unknown>>()
   for (const { conversationId, people, role } of all)
     for (const person of people) {
       const address = person.email.toLowerCase()
@@ -111,51 +101,43 @@ async function addAllPeople(
       if (!rows.has(key))
         rows.set(key, { conversationId, address, name: person.name, role, addedById: null, addedIn: null })
     }
-  if (rows.size)
-    await trx
-      .insertInto('participants')
-      .values([...rows.values()] as never)
-      .onConflict((c) => c.doNothing())
-      .execute()
+  await insertAll(trx, 'participants', [...rows.values()], 'on conflict do nothing')
 }
 
 async function addAllMessages(trx: Trx, messages: readonly OldMessage[]): Promise<void> {
-  if (messages.length === 0) return
-  await trx
-    .insertInto('messages')
-    .values(
-      messages.map((old) => ({
-        conversationId: old.conversationId,
-        id: old.id,
-        inboxId: old.inboxId,
-        customerId: old.customerId,
-        direction: old.direction,
-        channel: 'email',
-        at: old.at,
-        fromName: old.from?.name ?? null,
-        fromAddress: old.from?.email ?? null,
-        authorId: old.authorId,
-        to: JSON.stringify(old.to),
-        cc: JSON.stringify(old.cc),
-        subject: old.subject,
-        text: old.text,
-        textFull: old.textFull === old.text ? null : old.textFull,
-        html: old.html,
-        hasRemote: old.hasRemote,
-        autoReply: old.flags.autoReply,
-        isBounce: old.flags.bounce,
-        suppressAutoReply: old.flags.suppressAutoReply,
-        bounce: old.bounce && JSON.stringify(old.bounce),
-        forwarded: old.forwarded && JSON.stringify(old.forwarded),
-        warnings: JSON.stringify(old.warnings),
-        unreadable: old.unreadable,
-        rawFile: old.rawFile,
-        rawSize: old.rawSize,
-        clientKey: null,
-        createdAt: old.at,
-      })),
-    )
-    .execute()
+  await insertAll(
+    trx,
+    'messages',
+    messages.map((old) => ({
+      conversationId: old.conversationId,
+      id: old.id,
+      inboxId: old.inboxId,
+      customerId: old.customerId,
+      direction: old.direction,
+      channel: 'email',
+      at: old.at,
+      fromName: old.from?.name ?? null,
+      fromAddress: old.from?.email ?? null,
+      authorId: old.authorId,
+      to: old.to,
+      cc: old.cc,
+      subject: old.subject,
+      text: old.text,
+      textFull: old.textFull === old.text ? null : old.textFull,
+      html: old.html,
+      hasRemote: old.hasRemote,
+      autoReply: old.flags.autoReply,
+      isBounce: old.flags.bounce,
+      suppressAutoReply: old.flags.suppressAutoReply,
+      bounce: old.bounce,
+      forwarded: old.forwarded,
+      warnings: old.warnings,
+      unreadable: old.unreadable,
+      rawFile: old.rawFile,
+      rawSize: old.rawSize,
+      createdAt: old.at,
+    })),
+  )
   const files = messages.flatMap((old) =>
     old.attachments.map((file) => ({
       ...file,
@@ -167,7 +149,7 @@ async function addAllMessages(trx: Trx, messages: readonly OldMessage[]): Promis
       accessKey: newSecret(),
     })),
   )
-  if (files.length) await trx.insertInto('attachments').values(files).execute()
+  await insertAll(trx, 'attachments', files)
 }
 
 /** A conversation that was there before: what is newer in it stays the newest. */

@@ -18,7 +18,8 @@ export async function findOrAddCustomers(
   inboxId: string,
   people: readonly { name: string | null; email: string }[],
 ): Promise<Map<string, Pick<Found, 'id' | 'name'>>> {
-  const byAddress = new Map(people.map((person) => [person.email.toLowerCase(), person]))
+  // Of two names for one address the first counts.
+  const byAddress = new Map(people.toReversed().map((person) => [person.email.toLowerCase(), person]))
   const found = new Map<string, Pick<Found, 'id' | 'name'>>()
   const byThemselves = new Set<string>()
   // Whose name is learnt is changed, so they are found the usual way.

@@ -7,7 +7,6 @@ import '../tables.ts'
 export interface OldPlace {
   /** Null: it opens a conversation of its own. */
   conversationId: string | null
-  customerId: string | null
   relatedTo: string | null
 }
 
@@ -92,11 +91,7 @@ export function placeOf(places: Places, mail: ReadMail, theirs: readonly Person[
   const inOrder = [
     ...new Set(referred.flatMap((id) => places.byId.get(id) ?? []).map((one) => one.conversationId)),
   ]
-  const at = (conversationId: string): OldPlace => ({
-    conversationId,
-    customerId: places.customers.get(conversationId) ?? null,
-    relatedTo: null,
-  })
+  const at = (conversationId: string): OldPlace => ({ conversationId, relatedTo: null })
   for (const conversationId of inOrder.slice(0, 10)) {
     const people = places.people.get(conversationId)
     if (mail.flags.bounce || addresses.some((address) => people?.has(address))) return at(conversationId)
@@ -106,7 +101,7 @@ export function placeOf(places: Places, mail: ReadMail, theirs: readonly Person[
       const conversationId = places.expected.get(expectedKey(id!, address))
       if (conversationId) return at(conversationId)
     }
-  return { conversationId: null, customerId: null, relatedTo: inOrder[0] ?? null }
+  return { conversationId: null, relatedTo: inOrder[0] ?? null }
 }
 
 /** The letters that one which opened a conversation refers to, and that may still come. */

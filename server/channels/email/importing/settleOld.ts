@@ -11,8 +11,9 @@ import {
   type OldConversation,
   type OldMessage,
 } from '#server/conversations/history.ts'
-import { findOrAddCustomer } from '#server/customers/actions.ts'
+import { findOrAddCustomers } from '#server/customers/many.ts'
 import type { Trx } from '#server/database/database.ts'
+import { insertAll } from '#server/database/insertAll.ts'
 import { rememberHeaders } from '../headers.ts'
 import type { Letter, TakenIn } from '../intake.ts'
 import type { KeptFiles } from '../putAway.ts'
@@ -137,10 +138,10 @@ async function place(
     read.map((one) => one.mail),
   )
   const whoseIs = await askWhose(trx)
-  const customerOf = askCustomers(trx, inboxId)
   const now = await clockNow(trx)
-  const conversations: OldConversation[] = []
-  const messages: OldMessage[] = []
+  // Who they are is asked for all at once, when it is known who opens something.
+  const openings: (Omit<OldConversation, 'customerId'> & { customerId: null })[] = []
+  const joined: { conversationId: string; messageOf(customerId: string): OldMessage }[] = []
   const company: OldCompany[] = []
   const expected: ReturnType<typeof noteExpected> = []
   const ids: { messageIdHeader: string; conversationId: string; messageId: string }[] = []
@@ -155,24 +156,17 @@ async function place(
     const found = placeOf(places, mail, whose.others)
     const at = dateOf(letter, mail, now)
     const conversationId = found.conversationId ?? newId('conversation')
-    const customerId = found.customerId ?? (await customerOf(whose.others[0]!)).id
     if (found.conversationId === null) {
-      const requester = {
-        ...whose.others[0]!,
-        name: whose.others[0]!.name ?? (await customerOf(whose.others[0]!)).name,
-      }
-      const { subject } = whose.mail
-      conversations.push({
+      openings.push({
         id: conversationId,
         inboxId,
-        customerId,
-        subject,
+        customerId: null,
+        subject: whose.mail.subject,
         at,
-        requester,
+        requester: whose.others[0]!,
         cc: whose.cc,
         relatedTo: found.relatedTo,
       })
-      places.customers.set(conversationId, customerId)
       notePeople(
         places,
         conversationId,
@@ -188,7 +182,11 @@ async function place(
       )
     }
     const messageId = idAt('message', at)
-    messages.push(messageOf({ messageId, conversationId, customerId, at }, letter, whose, { files, cut }))
+    joined.push({
+      conversationId,
+      messageOf: (customerId) =>
+        messageOf({ messageId, conversationId, customerId, at }, letter, whose, { files, cut }),
+    })
     if (mail.messageId) {
       ids.push({ messageIdHeader: mail.messageId, conversationId, messageId })
       noteMessage(places, mail.messageId, { conversationId, messageId, ours: false })
@@ -200,13 +198,29 @@ async function place(
       outcome: outcomeOf(mail, found.conversationId === null),
     })
   }
+  const people = await findOrAddCustomers(
+    trx,
+    tend,
+    inboxId,
+    openings.map(({ requester }) => requester),
+  )
+  const conversations = openings.map((one): OldConversation => {
+    const customer = people.get(one.requester.email.toLowerCase())!
+    places.customers.set(one.id, customer.id)
+    return {
+      ...one,
+      customerId: customer.id,
+      requester: { ...one.requester, name: one.requester.name ?? customer.name },
+    }
+  })
+  const messages = joined.map((one) => one.messageOf(places.customers.get(one.conversationId)!))
   await addHistory(trx, { conversations, messages, company })
-  if (ids.length)
-    await trx
-      .insertInto('emailIds')
-      .values(ids.map((one) => ({ ...one, inboxId, ours: false })))
-      .onConflict((c) => c.doNothing())
-      .execute()
+  await insertAll(
+    trx,
+    'emailIds',
+    ids.map((one) => ({ ...one, inboxId, ours: false })),
+    'on conflict do nothing',
+  )
   if (expected.length)
     await trx
       .insertInto('unknownReferences')
@@ -269,17 +283,6 @@ function ownLetterKnown(
   if (!mail.messageId || !isOurMessageId(house.key, mail.messageId)) return null
   const known = places.byId.get(mail.messageId)?.find((one) => one.ours)
   return known ? { messageId: known.messageId, conversationId: known.conversationId } : null
-}
-
-/** Each person is looked for once in a batch. */
-function askCustomers(trx: Trx, inboxId: string) {
-  const asked = new Map<string, { id: string; name: string }>()
-  return async ({ name, email }: { name: string | null; email: string }) => {
-    const address = email.toLowerCase()
-    const found = asked.get(address) ?? (await findOrAddCustomer(trx, tend, { name, email, inboxId }))
-    asked.set(address, found)
-    return found
-  }
 }
 
 /** No mail was sent before this. */
