@@ -66,7 +66,7 @@ export async function erasePerson(
       promise_id: promises,
       message_id: elsewhere.messages,
     })
-    await forgetElsewhere(trx, elsewhere)
+    await forgetElsewhere(trx, house, elsewhere)
     // What they did themselves stays on record, without their name.
     await sql`update audit set by_name = '' where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
     await sql`delete from events where by_kind = 'customer' and by_id = ${customerId}`.execute(trx)
@@ -108,7 +108,9 @@ async function filesOf(trx: Trx, conversations: string[], messages: string[]): P
     select raw_file as name from letters where ${theirs} or message_id = any(${messages}::text[])
     union select raw_file from messages where (${theirs} or id = any(${messages}::text[])) and raw_file is not null
     union select file from attachments where ${theirs} or message_id = any(${messages}::text[])
-    union select bytes_file from outbox where ${theirs} or message_id = any(${messages}::text[])`.execute(trx)
+    union select bytes_file from outbox where (${theirs} or message_id = any(${messages}::text[])) and bytes_file is not null`.execute(
+    trx,
+  )
   return rows.map((row) => row.name)
 }
 

@@ -25,7 +25,7 @@ import { passOnForLeave } from '#server/promises/leave.ts'
 import { remindToCheck } from '#server/recoveries/checking.ts'
 import { climb } from '#server/recoveries/climbing.ts'
 import { leaveAtItsTime } from '#server/replies/leaving.ts'
-import { putWordsInOrder } from '#server/search/letters.ts'
+import { keepWordsInOrder } from '#server/search/letters.ts'
 import { draftUpdate, markOver } from '#server/silence/actions.ts'
 import { sendToHook } from '#server/status/hooks.ts'
 import { nudgeLetters } from '#server/status/nudge.ts'
@@ -74,9 +74,7 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
   const leftovers = setInterval(() => {
     void announceLeftovers(house.db, { olderThan: 30 }).catch((error) => log('leftovers', error))
   }, 15_000)
-  const words = setInterval(() => {
-    void putWordsInOrder(house.db).catch((error) => log('words', error))
-  }, 2000)
+  const words = keepWordsInOrder(house.db, log)
   const slice = () => void addSlices(house.db).catch((error) => log('slices', error))
   slice()
   const slices = setInterval(() => {
@@ -101,8 +99,8 @@ export function startSchedule(house: House): { stop(): Promise<void> } {
     async stop() {
       clearInterval(housekeeping)
       clearInterval(leftovers)
-      clearInterval(words)
       clearInterval(slices)
+      await words.stop()
       await sweep.stop()
     },
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { House } from '#server/base/context.ts'
 import { newSecret } from '#server/base/ids.ts'
 import { firstUnansweredAt, settle } from '#server/conversations/turn.ts'
 import type { Trx } from '#server/database/database.ts'
@@ -87,13 +88,18 @@ export async function elsewhereOf(trx: Trx, customerId: string): Promise<Elsewhe
 }
 
 /** Whatever is left of them there once their rows are gone: no answer goes to them in copy, and nothing tells of them. */
-export async function forgetElsewhere(trx: Trx, { messages, merged, addresses, touched }: Elsewhere) {
+export async function forgetElsewhere(
+  trx: Trx,
+  house: Pick<House, 'files'>,
+  { messages, merged, addresses, touched }: Elsewhere,
+) {
   await sql`delete from messages where id = any(${messages}::text[])`.execute(trx)
   await sql`delete from conversations_put_back where id = any(${merged}::text[])`.execute(trx)
   await sql`delete from participants where conversation_id = any(${touched}::text[]) and address = any(${addresses}::text[])`.execute(
     trx,
   )
   await stopWritingTo(trx, addresses)
+  await setAside(trx, house, { addresses, touched })
   // What became of their letter is told with the address, in the journal and to the team.
   await sql`update events e set detail = e.detail || jsonb_build_object('to', (
       select coalesce(jsonb_agg(one), '[]') from jsonb_array_elements(e.detail -> 'to') one where not lower(one #>> '{}') = any(${addresses}::text[])))
@@ -144,4 +150,26 @@ async function stopWritingTo(trx: Trx, addresses: string[]): Promise<void> {
   const letters = rows.map(({ id }) => id)
   await sql`delete from outbox o where id = any(${letters}::text[])
     and not exists (select 1 from outbox_recipients r where r.outbox_id = o.id)`.execute(trx)
+}
+
+/**
+ * A letter that went to others too stays what they got: its bytes are frozen, and may be signed. But it names who is forgotten, so
+ * it lies in a file, as large ones do, where no row and no search shows it.
+ */
+async function setAside(
+  trx: Trx,
+  { files }: Pick<House, 'files'>,
+  { addresses, touched }: Pick<Elsewhere, 'addresses' | 'touched'>,
+): Promise<void> {
+  const { rows } = await sql<{ id: string; letter: string }>`select id, letter from outbox
+    where conversation_id = any(${touched}::text[])
+      and exists (select 1 from unnest(${addresses}::text[]) address where position(address in lower(letter)) > 0)`.execute(
+    trx,
+  )
+  for (const { id, letter } of rows)
+    await trx
+      .updateTable('outbox')
+      .set({ letter: null, bytesFile: await files.keep(Buffer.from(letter, 'latin1')) })
+      .where('id', '=', id)
+      .execute()
 }

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '#server/database/database.ts'
+import { insertRows } from '#server/database/statement.ts'
 import type { Actor } from './actor.ts'
 import { newId } from './ids.ts'
 import './tables.ts'
@@ -11,9 +12,8 @@ export async function audit(
   subject: { kind: string; id: string; inboxId?: string | null } | null,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
+  await insertRows(db, 'audit', [
+    {
       id: newId('audit'),
       byKind: by.kind,
       byId: by.id,
@@ -24,6 +24,6 @@ export async function audit(
       subjectId: subject?.id ?? null,
       inboxId: subject?.inboxId ?? null,
       detail: JSON.stringify(detail),
-    })
-    .execute()
+    },
+  ])
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#server/database/database.ts'
+import { question } from '#server/database/statement.ts'
 import { once } from './glance.ts'
 import './tables.ts'
 
@@ -9,12 +10,13 @@ import './tables.ts'
  */
 export const clockNow = (db: Db | Trx): Promise<Date> =>
   once('clock', async () => {
-    const { rows } = await askClock.execute(db)
-    return rows[0]!.now
+    const { now } = await askClock(db).executeTakeFirstOrThrow()
+    return now
   })
 
 /** For `askAhead`. */
-export const askClock = sql<{ now: Date }>`select clock_now() as now`
+export const askClock = (db: Db | Trx) => clock(db, {})
+const clock = question((db) => ({ compile: () => sql<{ now: Date }>`select clock_now() as now`.compile(db) }))
 
 /** The same as an SQL expression. */
 export const sqlNow = sql<Date>`clock_now()`

@@ -135,14 +135,17 @@ export async function newestCursor(db: Db): Promise<EventCursor> {
 }
 
 type EventRow = Omit<RecordedEvent, 'at'> & { at: Date; xid: string | number }
-const behind = statement<{ xid: string; seq: number; limit: number }, EventRow & { isHeld: boolean }>(
+/** Events read in one go. */
+const atMostBehind = 500
+const behind = statement<{ xid: string; seq: number }, EventRow & { isHeld: boolean }>(
   (place) => sql`
     select e.*, held.is_held from (
       select exists (select 1 from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as is_held
     ) held left join lateral (
-      select * from events where (xid, seq) > (${place('xid')}::xid8, ${place('seq')}::bigint)
+      -- Neither is looked at while planning, so that it is planned once: it is asked after nearly every write.
+      select * from events where (xid, seq) > ((select ${place('xid')}::xid8), (select ${place('seq')}::bigint))
         and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by xid, seq limit ${place('limit')}
+      order by xid, seq limit ${sql.raw(String(atMostBehind))}
     ) e on true order by e.xid, e.seq`,
 )
 
@@ -153,9 +156,8 @@ const behind = statement<{ xid: string; seq: number; limit: number }, EventRow &
 export async function readEvents(
   db: Db,
   cursor: EventCursor,
-  limit = 500,
 ): Promise<{ events: (RecordedEvent & { cursor: EventCursor })[]; isHeld: boolean }> {
-  const rows = await behind(db, { ...cursor, limit })
+  const rows = await behind(db, { ...cursor })
   const events = rows
     .filter((row) => row.seq !== null)
     .map(({ xid, isHeld: _, ...row }) => ({
@@ -166,5 +168,4 @@ export async function readEvents(
   return { events, isHeld: rows[0]!.isHeld }
 }
 
-export const eventsAfter = async (db: Db, cursor: EventCursor, limit?: number) =>
-  (await readEvents(db, cursor, limit)).events
+export const eventsAfter = async (db: Db, cursor: EventCursor) => (await readEvents(db, cursor)).events

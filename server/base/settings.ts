@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#server/database/database.ts'
+import { question } from '#server/database/statement.ts'
 import { isAtAGlance, once, unsee } from './glance.ts'
 import './tables.ts'
 
@@ -24,10 +25,12 @@ const smallSettings = (db: Db | Trx): Promise<Map<string, unknown>> =>
   })
 
 /** For `askAhead`. */
-export const askSettings = (db: Db | Trx) =>
+export const askSettings = (db: Db | Trx) => settings(db, {})
+const settings = question((db) =>
   db
     .selectFrom('settings')
-    .select(['key', sql<unknown>`case when pg_column_size(value) < 4000 then value end`.as('value')])
+    .select(['key', sql<unknown>`case when pg_column_size(value) < 4000 then value end`.as('value')]),
+)
 
 export async function writeSetting(db: Db | Trx, key: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value)

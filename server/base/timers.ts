@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { unseen } from '#server/database/statement.ts'
 import { enqueueAll, job, jobTogether } from './jobs.ts'
 import './tables.ts'
 
@@ -64,7 +65,7 @@ export async function clearTimers(
   subject: string | readonly string[],
 ): Promise<void> {
   await sql`
-    delete from timers where kind = any(${[kind].flat()}::text[]) and subject = any(${[subject].flat()}::text[])
+    delete from timers where kind = any(${unseen([kind].flat(), 'text[]')}::text[]) and subject = any(${unseen([subject].flat(), 'text[]')}::text[])
       and fired_at is null`.execute(trx)
 }
 

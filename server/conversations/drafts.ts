@@ -5,6 +5,7 @@ import { sqlNow } from '#server/base/clock.ts'
 import { conflict, notFound, type Problem } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { type Places, statement } from '#server/database/statement.ts'
 import { demandOwnFiles } from './attachments.ts'
 import type { MessageRow } from './conversation.ts'
 import { conversationById } from './queries.ts'
@@ -176,40 +177,39 @@ export async function dropOwnDraft(
   const me = teammateId(by)
   if (!me) return
   const { keptAt } = only
-  const words = only.text?.trim()
-  // The client knows milliseconds, the database more.
-  const isMeant =
-    keptAt === undefined
-      ? sql<boolean>`true`
-      : sql<boolean>`(date_trunc('milliseconds', updated_at) <= ${keptAt ? new Date(keptAt) : new Date(0)}
-          or btrim(text, E' \\n\\r\\t') = ${words || null})`
+  const values = {
+    conversationId,
+    me,
+    kind,
+    isAny: keptAt === undefined,
+    keptAt: keptAt ? new Date(keptAt) : new Date(0),
+    words: only.text?.trim() || null,
+  }
   // Who was asked to read it has nothing left to read.
-  if (kind === 'reply')
-    await db
-      .deleteFrom('secondLooks')
-      .where('conversationId', '=', conversationId)
-      .where('authorId', '=', me)
-      .$if(keptAt !== undefined, (one) =>
-        one.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('drafts')
-              .select('kind')
-              .where('drafts.conversationId', '=', conversationId)
-              .where('drafts.teammateId', '=', me)
-              .where('drafts.kind', '=', kind)
-              .where(isMeant),
-          ),
-        ),
-      )
-      .execute()
-  await db
-    .deleteFrom('drafts')
-    .where('conversationId', '=', conversationId)
-    .where('teammateId', '=', me)
-    .where('kind', '=', kind)
-    .where(isMeant)
-    .execute()
+  if (kind === 'reply') await dropLooks(db, values)
+  await dropWords(db, values)
 }
+
+type Own = {
+  conversationId: string
+  me: string
+  kind: string
+  isAny: boolean
+  keptAt: Date
+  words: string | null
+}
+// The client knows milliseconds, the database more.
+const own = (place: Places<Own>) => sql`
+  conversation_id = ${place('conversationId')} and teammate_id = ${place('me')} and kind = ${place('kind')}
+  and (${place('isAny')}::boolean or date_trunc('milliseconds', updated_at) <= ${place('keptAt')}
+    or btrim(text, E' \\n\\r\\t') = ${place('words')}::text)`
+const dropWords = statement<Own, never>((place) => sql`delete from drafts where ${own(place)}`)
+const dropLooks = statement<Own, never>(
+  (
+    place,
+  ) => sql`delete from second_looks where conversation_id = ${place('conversationId')} and author_id = ${place('me')}
+    and (${place('isAny')}::boolean or exists (select 1 from drafts where ${own(place)}))`,
+)
 
 function writer(by: Actor): string {
   const me = teammateId(by)

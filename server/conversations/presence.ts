@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, teammateId, tend } from '#server/base/actor.ts'
 import { forgetEvents, recordEvent } from '#server/base/events.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import { conversationById } from './queries.ts'
 import './tables.ts'
 
@@ -79,14 +80,22 @@ export async function noteSeenMessage(
 ): Promise<void> {
   const me = teammateId(by)
   if (!me) return
-  await db
-    .insertInto('seen')
-    .values({ conversationId, teammateId: me, messageId })
-    .onConflict((c) =>
-      c
-        .columns(['teammateId', 'conversationId'])
-        .doUpdateSet({ messageId })
-        .where('seen.messageId', '<', messageId),
-    )
-    .execute()
+  await noteSeen(db, { conversationId, teammateId: me, messageId }).execute()
 }
+
+const noteSeen = question(
+  (db, place: Places<{ conversationId: string; teammateId: string; messageId: string }>) =>
+    db
+      .insertInto('seen')
+      .values({
+        conversationId: place('conversationId'),
+        teammateId: place('teammateId'),
+        messageId: place('messageId'),
+      })
+      .onConflict((c) =>
+        c
+          .columns(['teammateId', 'conversationId'])
+          .doUpdateSet({ messageId: place('messageId') })
+          .where('seen.messageId', '<', place('messageId')),
+      ),
+)

@@ -4,6 +4,7 @@ import { type Actor, sees } from '#server/base/actor.ts'
 import { notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import type { ConversationRow, MessageRow } from './conversation.ts'
 import './tables.ts'
 
@@ -19,8 +20,10 @@ export async function lockConversation(trx: Trx, by: Actor, id: string): Promise
 }
 
 /** For `askAhead`. */
-export const askLocked = (trx: Trx, id: string) =>
-  trx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate()
+export const askLocked = (trx: Trx, id: string) => locked(trx, { id })
+const locked = question((db, place: Places<{ id: string }>) =>
+  db.selectFrom('conversations').selectAll().where('id', '=', place('id')).forUpdate(),
+)
 
 /** The same for work that comes later: null where the conversation was put back meanwhile, or is gone. */
 export async function lockIfThere(trx: Trx, id: string): Promise<ConversationRow | null> {
@@ -88,13 +91,15 @@ export async function participantsOf(
 }
 
 /** For `askAhead`. */
-export const askParticipants = (db: Db | Trx, conversationId: string) =>
+export const askParticipants = (db: Db | Trx, conversationId: string) => participants(db, { conversationId })
+const participants = question((db, place: Places<{ conversationId: string }>) =>
   db
     .selectFrom('participants')
     .selectAll()
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', place('conversationId'))
     .orderBy('role', 'desc')
-    .orderBy('addedAt')
+    .orderBy('addedAt'),
+)
 
 /** The same as JSON, for a statement that reads more; null where there is nobody. */
 export const participantsIn = (id: RawBuilder<unknown>) => sql`(select json_agg(json_build_object(

@@ -8,6 +8,7 @@ import { text as say } from '#server/base/text.ts'
 import { clearTimers } from '#server/base/timers.ts'
 import type { Trx } from '#server/database/database.ts'
 import { insertAll } from '#server/database/insertAll.ts'
+import { insertRows } from '#server/database/statement.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { afresh, bareSubject, type ConversationRow, gistOf } from './conversation.ts'
 import { lockConversation } from './queries.ts'
@@ -39,9 +40,8 @@ export async function openConversation(
   if (!sees(by, opening.inboxId)) throw notFound(say('conversations.this.inbox'))
   const id = newId('conversation')
   const pageKey = newSecret()
-  await trx
-    .insertInto('conversations')
-    .values({
+  await insertRows(trx, 'conversations', [
+    {
       id,
       inboxId: opening.inboxId,
       customerId: opening.customerId,
@@ -61,8 +61,8 @@ export async function openConversation(
       demo: opening.demo ?? false,
       ...(opening.gist && { gist: opening.gist }),
       createdAt: opening.at,
-    })
-    .execute()
+    },
+  ])
   await addPeople(trx, id, [opening.requester], 'requester', null)
   await addPeople(trx, id, opening.cc ?? [], 'cc', by.id)
   await recordEvent(
@@ -295,18 +295,17 @@ export async function addPeople(
   addedIn: string | null = null,
 ): Promise<void> {
   if (people.length === 0) return
-  await trx
-    .insertInto('participants')
-    .values(
-      people.map((person) => ({
-        conversationId,
-        address: person.email.toLowerCase(),
-        name: person.name,
-        role,
-        addedById,
-        addedIn,
-      })),
-    )
-    .onConflict((c) => c.doNothing())
-    .execute()
+  await insertRows(
+    trx,
+    'participants',
+    people.map((person) => ({
+      conversationId,
+      address: person.email.toLowerCase(),
+      name: person.name,
+      role,
+      addedById,
+      addedIn,
+    })),
+    { known: 'left' },
+  )
 }

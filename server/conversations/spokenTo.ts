@@ -1,6 +1,7 @@
 import { languageOf } from '#care/language.ts'
 import { moment, type TextLanguage, text, textLanguage } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import { readCompany } from '#server/team/company.ts'
 import type { ConversationRow } from './conversation.ts'
 
@@ -40,21 +41,25 @@ export async function spokenTo(
 const lastWordOf = async (db: Db | Trx, conversationId: string): Promise<string | undefined> =>
   (await askLastWord(db, conversationId).executeTakeFirst())?.text.slice(0, 2000)
 
-const askCustomer = (db: Db | Trx, id: string) =>
+const askCustomer = (db: Db | Trx, id: string) => customer(db, { id })
+const customer = question((db, place: Places<{ id: string }>) =>
   db
     .selectFrom('customers')
     .select(['name', 'preferredName', 'language', 'formality', 'timeZone'])
-    .where('id', '=', id)
+    .where('id', '=', place('id')),
+)
 
-const askLastWord = (db: Db | Trx, conversationId: string) =>
+const askLastWord = (db: Db | Trx, conversationId: string) => lastWord(db, { conversationId })
+const lastWord = question((db, place: Places<{ conversationId: string }>) =>
   db
     .selectFrom('messages')
     .select('text')
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', place('conversationId'))
     .where('direction', '=', 'in')
     .where('autoReply', '=', false)
     .orderBy('id', 'desc')
-    .limit(1)
+    .limit(1),
+)
 
 /** For `askAhead`: what `spokenTo` asks. */
 export const askSpokenTo = (db: Db | Trx, { id, customerId }: Pick<ConversationRow, 'id' | 'customerId'>) => [

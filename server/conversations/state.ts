@@ -6,6 +6,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { text as say } from '#server/base/text.ts'
 import { clearTimers, setTimer } from '#server/base/timers.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import { findTeammate } from '#server/team/queries.ts'
 import { afresh, type ConversationRow, missingAtClosing } from './conversation.ts'
 import { lockConversation } from './queries.ts'
@@ -44,7 +45,7 @@ export async function assignLocked(
       throw invalid('/teammateId', say('conversations.notAble'))
     if (!teammate.inboxIds.includes(row.inboxId)) throw invalid('/teammateId', say('conversations.notSeen'))
   }
-  await trx.updateTable('conversations').set({ assigneeId: to }).where('id', '=', id).execute()
+  await giveTo(trx, { id, to }).execute()
   await recordEvent(
     trx,
     by,
@@ -54,6 +55,13 @@ export async function assignLocked(
   )
   await audit(trx, by, 'conversation.assigned', { kind: 'conversation', id, inboxId: row.inboxId }, { to })
 }
+
+const giveTo = question((db, place: Places<{ id: string; to: string | null }>) =>
+  db
+    .updateTable('conversations')
+    .set({ assigneeId: place('to') })
+    .where('id', '=', place('id')),
+)
 
 /** What is forgotten when they have been answered: their wait, and the harm it might have done. */
 const answered = { waitingSince: null, harm: 0, harmSignal: null, harmWords: null }
@@ -67,17 +75,24 @@ export async function setWaiting(trx: Trx, by: Actor, id: string): Promise<void>
 export async function setWaitingLocked(trx: Trx, by: Actor, row: ConversationRow): Promise<void> {
   const { id } = row
   await clearTimers(trx, 'conversation.wake', id)
-  await trx
+  await theirTurn(trx, { id }).execute()
+  await recordEvent(trx, by, 'conversation.waiting', about(row), {})
+}
+
+/** The same of one that we have just opened, and that `writeMessage` was told of: nothing of it was to be forgotten. */
+export const sayTheirTurn = (trx: Trx, by: Actor, row: ConversationRow): Promise<void> =>
+  recordEvent(trx, by, 'conversation.waiting', about(row), {})
+
+const theirTurn = question((db, place: Places<{ id: string }>) =>
+  db
     .updateTable('conversations')
     .set({
       status: 'waiting',
       ...answered,
       ...afresh,
     })
-    .where('id', '=', id)
-    .execute()
-  await recordEvent(trx, by, 'conversation.waiting', about(row), {})
-}
+    .where('id', '=', place('id')),
+)
 
 /** Later, always with a reason. Without a time: when they reply. */
 export async function snooze(

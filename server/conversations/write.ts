@@ -1,9 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Person } from '#contract/common.ts'
 import { type Actor, requireRole, teammateId } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
-import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Db, type Tables, type Trx, transaction } from '#server/database/database.ts'
+import { insertRows, type Places, question } from '#server/database/statement.ts'
 import { attachFiles } from './attachments.ts'
 import { type ConversationRow, gistOf } from './conversation.ts'
 import { noteSeenMessage } from './presence.ts'
@@ -30,6 +32,8 @@ export interface OwnMessage {
   /** The client's Idempotency-Key: the same one finds the message written before. */
   clientKey: string | null
   at?: Date
+  /** The first word of a conversation just opened by us: it is their turn. */
+  opens?: boolean
   /** Written by Tend itself: it answers nobody, and is no word of a person. */
   automatic?: boolean
   /** Of one that was sent elsewhere: its letter as it left, the words with what is quoted, and its files. */
@@ -54,17 +58,14 @@ export async function writeMessage(
   const at = own.at ?? (await clockNow(trx))
   const messageId = await insert(trx, by, conversation, 'out', { ...own, at })
   await noteSeenMessage(trx, by, conversation.id, messageId)
-  await trx
-    .updateTable('conversations')
-    .set((e) => ({
-      lastAt: e.fn<Date>('greatest', ['lastAt', e.val(at)]),
-      // One that was sent elsewhere may be older than what stands here.
-      ...(at >= conversation.lastAt && { lastMessageId: messageId }),
-      // A row says what a person wrote.
-      ...(at >= conversation.lastAt && !own.automatic && { gist: gistOf(own.text) }),
-    }))
-    .where('id', '=', conversation.id)
-    .execute()
+  // One that was sent elsewhere may be older than what stands here.
+  if (at >= conversation.lastAt) {
+    const { id } = conversation
+    // A row says what a person wrote.
+    if (own.automatic) await noteNewest(trx, { id, at, messageId }).execute()
+    else if (own.opens) await noteFirst(trx, { id, at, messageId, gist: gistOf(own.text) }).execute()
+    else await noteAnswer(trx, { id, at, messageId, gist: gistOf(own.text) }).execute()
+  }
   await recordEvent(
     trx,
     by,
@@ -79,6 +80,34 @@ export async function writeMessage(
   )
   return { messageId, at, repeated: false }
 }
+
+/** The database knows more than milliseconds. */
+const later = (e: ExpressionBuilder<Tables, 'conversations'>, at: Date) =>
+  e.fn<Date>('greatest', ['lastAt', e.val(at)])
+const noteNewest = question((db, place: Places<{ id: string; at: Date; messageId: string }>) =>
+  db
+    .updateTable('conversations')
+    .set((e) => ({ lastAt: later(e, place('at')), lastMessageId: place('messageId') }))
+    .where('id', '=', place('id')),
+)
+const noteAnswer = question((db, place: Places<{ id: string; at: Date; messageId: string; gist: string }>) =>
+  db
+    .updateTable('conversations')
+    .set((e) => ({ lastAt: later(e, place('at')), lastMessageId: place('messageId'), gist: place('gist') }))
+    .where('id', '=', place('id')),
+)
+
+const noteFirst = question((db, place: Places<{ id: string; at: Date; messageId: string; gist: string }>) =>
+  db
+    .updateTable('conversations')
+    .set((e) => ({
+      lastAt: later(e, place('at')),
+      lastMessageId: place('messageId'),
+      gist: place('gist'),
+      status: 'waiting' as const,
+    }))
+    .where('id', '=', place('id')),
+)
 
 /** The message an earlier try with the same key wrote, in this conversation or, without one, in any. */
 export async function writtenBefore(trx: Trx, clientKey: string, conversationId?: string) {
@@ -133,9 +162,8 @@ async function insert(
   own: Omit<OwnMessage, 'conversationId'> & { at: Date },
 ): Promise<string> {
   const id = newId('message')
-  await trx
-    .insertInto('messages')
-    .values({
+  await insertRows(trx, 'messages', [
+    {
       conversationId: conversation.id,
       id,
       inboxId: conversation.inboxId,
@@ -160,8 +188,8 @@ async function insert(
       rawFile: own.letter?.rawFile ?? null,
       rawSize: own.letter?.rawSize ?? null,
       clientKey: own.clientKey,
-    })
-    .execute()
+    },
+  ])
   const message = { conversationId: conversation.id, messageId: id, inboxId: conversation.inboxId }
   await attachFiles(trx, by, own.attachmentIds, message, own.html)
   await addFiles(trx, own.letter?.files ?? [], message)

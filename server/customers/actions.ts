@@ -7,6 +7,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
 import { askedSince, cleanWishes } from './own.ts'
 import { demandKnown } from './queries.ts'
@@ -49,27 +50,7 @@ export async function findOrAddCustomer(
     return { ...(await learnName(trx, by, known, name, address)), isNew: false }
   }
   const id = newId('customer')
-  const taken = await trx
-    .with('added', (q) =>
-      q
-        .insertInto('customers')
-        .values({ ...emptyCard, id, name: firstName(name, address) })
-        .returning('id'),
-    )
-    .insertInto('customerAddresses')
-    .columns(['customerId', 'kind', 'address'])
-    .expression((q) =>
-      q
-        .selectFrom('added')
-        .select((e) => [
-          'added.id',
-          e.val<'email' | 'phone'>('email').as('kind'),
-          e.val(address).as('address'),
-        ]),
-    )
-    .onConflict((c) => c.doNothing())
-    .returning('customerId')
-    .executeTakeFirst()
+  const taken = await addPerson(trx, { id, name: firstName(name, address), address }).executeTakeFirst()
   if (!taken) {
     // Somebody else added this address at the same moment: theirs counts.
     await trx.deleteFrom('customers').where('id', '=', id).execute()
@@ -81,6 +62,30 @@ export async function findOrAddCustomer(
   await recordEvent(trx, by, 'customer.added', { customerId: id, inboxId }, {})
   return { id, name: firstName(name, address), preferredName: null, isNew: true }
 }
+
+/** Says nothing where the address is somebody's already. */
+const addPerson = question((db, place: Places<{ id: string; name: string; address: string }>) =>
+  db
+    .with('added', (q) =>
+      q
+        .insertInto('customers')
+        .values({ ...emptyCard, id: place('id'), name: place('name') })
+        .returning('id'),
+    )
+    .insertInto('customerAddresses')
+    .columns(['customerId', 'kind', 'address'])
+    .expression((q) =>
+      q
+        .selectFrom('added')
+        .select((e) => [
+          'added.id',
+          e.val<'email' | 'phone'>('email').as('kind'),
+          e.val(place('address')).as('address'),
+        ]),
+    )
+    .onConflict((c) => c.doNothing())
+    .returning('customerId'),
+)
 
 const emptyCard = {
   preferredName: null,
@@ -105,14 +110,16 @@ export async function personAt(trx: Trx, address: string): Promise<Omit<Found, '
 }
 
 /** For `askAhead`. The address in small letters. */
-export const askPerson = (trx: Trx, address: string) =>
-  trx
+export const askPerson = (trx: Trx, address: string) => person(trx, { address })
+const person = question((db, place: Places<{ address: string }>) =>
+  db
     .selectFrom('customerAddresses')
     .innerJoin('customers', 'customers.id', 'customerAddresses.customerId')
     .select(['customers.id', 'customers.name', 'customers.preferredName'])
     .where('kind', '=', 'email')
-    .where('address', '=', address)
-    .forKeyShare()
+    .where('address', '=', place('address'))
+    .forKeyShare(),
+)
 
 /** The same for many, always in the same order, so that two who hold some of the same people do not wait for each other in a ring. */
 export const knownPeople = (trx: Trx, addresses: readonly string[]) =>
@@ -147,12 +154,14 @@ async function learnName(
 
 /** They are known in this inbox from now on. */
 export async function noteSeen(trx: Trx, customerId: string, inboxId: string): Promise<void> {
-  await trx
-    .insertInto('customerInboxes')
-    .values({ customerId, inboxId })
-    .onConflict((c) => c.columns(['customerId', 'inboxId']).doUpdateSet({ lastAt: sqlNow }))
-    .execute()
+  await seenIn(trx, { customerId, inboxId }).execute()
 }
+const seenIn = question((db, place: Places<{ customerId: string; inboxId: string }>) =>
+  db
+    .insertInto('customerInboxes')
+    .values({ customerId: place('customerId'), inboxId: place('inboxId') })
+    .onConflict((c) => c.columns(['customerId', 'inboxId']).doUpdateSet({ lastAt: sqlNow })),
+)
 
 /** They are known in this inbox, as if they had always been: nobody has heard from them just now. */
 export async function knowIn(trx: Trx, customerId: string, inboxId: string): Promise<void> {

@@ -1,5 +1,4 @@
 import {
-  CamelCasePlugin,
   type ColumnType,
   CompiledQuery,
   type Generated,
@@ -10,6 +9,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { noteQueries } from './asked.ts'
+import { names } from './names.ts'
 import { holdWrites, patiently, patientPool } from './patience.ts'
 
 /** Rows of every table. Each room adds its own by declaration merging in its `tables.ts`. */
@@ -52,7 +52,7 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: patientPool(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [names],
     log: noteQueries(slow.ms, slow.say),
   })
   return {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import utils from 'pg/lib/utils.js'
+import { camelName } from './names.ts'
 
 export interface Ask {
   text: string
@@ -25,8 +26,11 @@ export function askInOneGo(client: pg.PoolClient, asks: readonly Ask[]): Promise
 class Batch {
   readonly #results: pg.QueryResult[] = []
   #current: Result
+  #columns: Columns | null = null
   #unreadable: unknown = null
   #parsing: Ask[] = []
+  /** By statement: what its answer looks like, where that is known. */
+  readonly #known: (Columns | null)[] = []
   readonly #client: pg.PoolClient
   readonly #asks: readonly Ask[]
   readonly #resolve: (all: pg.QueryResult[]) => void
@@ -67,7 +71,9 @@ class Batch {
       return error as Error
     }
     connection.on('parseComplete', this.#parsed)
-    connection.stream.cork()
+    // Each part would be a write of its own otherwise, some five for each statement.
+    const parts: Buffer[] = []
+    connection._send = (part) => parts.push(part)
     for (const [n, ask] of this.#asks.entries()) {
       const { text, name } = ask
       const isKnown =
@@ -78,16 +84,32 @@ class Batch {
         this.#parsing.push(ask)
       }
       connection.bind({ statement: name ?? '', values: prepared[n]! })
-      connection.describe({ type: 'P', name: '' })
+      // What a kept statement answers never changes its columns: PostgreSQL refuses it where they would.
+      const columns = isKnown ? columnsOf(connection).get(name) : undefined
+      this.#known.push(columns ?? null)
+      if (!columns) connection.describe({ type: 'P', name: '' })
       connection.execute({})
     }
     connection.sync()
-    connection.stream.uncork()
+    // Its own again, of the class.
+    delete connection._send
+    this.#begin()
+    if (connection.stream.writable) connection.stream.write(Buffer.concat(parts))
     return null
   }
 
+  /** The answer of the next statement begins. */
+  #begin(): void {
+    this.#current = newResult(this.#client)
+    this.#columns = this.#known[this.#results.length] ?? null
+    if (this.#columns) Object.assign(this.#current, this.#columns)
+  }
+
   handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+    for (const field of fields) field.name = camelName(field.name)
     this.#current.addFields(fields)
+    const { _parsers, _prebuiltEmptyResultObject } = this.#current
+    this.#columns = { fields, _parsers, _prebuiltEmptyResultObject }
   }
 
   handleDataRow({ fields }: { fields: unknown[] }): void {
@@ -100,14 +122,16 @@ class Batch {
   }
 
   handleCommandComplete(message: object): void {
+    const { name } = this.#asks[this.#results.length]!
+    if (name) columnsOf(this.#connection!).set(name, this.#columns ?? none)
     this.#current.addCommandComplete(message)
     this.#results.push(this.#current)
-    this.#current = newResult(this.#client)
+    this.#begin()
   }
 
   handleEmptyQuery(): void {
     this.#results.push(this.#current)
-    this.#current = newResult(this.#client)
+    this.#begin()
   }
 
   handleError(error: unknown): void {
@@ -128,19 +152,37 @@ class Batch {
   }
 }
 
-type Result = pg.QueryResult & {
-  addFields(fields: pg.FieldDef[]): void
-  parseRow(fields: unknown[]): pg.QueryResultRow
-  addRow(row: pg.QueryResultRow): void
-  addCommandComplete(message: object): void
+/** What an answer looks like, as pg keeps it to read its rows. */
+interface Columns {
+  fields: pg.FieldDef[]
+  _parsers: unknown
+  _prebuiltEmptyResultObject: unknown
 }
+/** Of a statement that answers with no rows. */
+const none: Columns = { fields: [], _parsers: [], _prebuiltEmptyResultObject: {} }
+const described = new WeakMap<Connection, Map<string, Columns>>()
+function columnsOf(connection: Connection): Map<string, Columns> {
+  const known = described.get(connection) ?? new Map<string, Columns>()
+  if (known.size === 0) described.set(connection, known)
+  return known
+}
+
+type Result = pg.QueryResult &
+  Columns & {
+    addFields(fields: pg.FieldDef[]): void
+    parseRow(fields: unknown[]): pg.QueryResultRow
+    addRow(row: pg.QueryResultRow): void
+    addCommandComplete(message: object): void
+  }
 /** Values are read as the connection reads them. */
 const newResult = (client: pg.PoolClient): Result =>
   new (pg.Result as unknown as new (mode: undefined, types: unknown) => Result)(undefined, client)
 
 interface Connection {
   parsedStatements: Record<string, string>
-  stream: { cork(): void; uncork(): void }
+  stream: { writable: boolean; write(bytes: Buffer): void }
+  /** How its parts are sent; of its class, where it has none of its own. */
+  _send?: (part: Buffer) => void
   on(event: 'parseComplete', heard: () => void): void
   removeListener(event: 'parseComplete', heard: () => void): void
   parse(message: { text: string; name: string; types: undefined }): void

@@ -5,6 +5,7 @@ import type { Actor } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { badCursor, invalid, notFound } from '#server/base/errors.ts'
 import { text as say } from '#server/base/text.ts'
+import { readLetter } from '#server/channels/email/outbox/actions.ts'
 import { deliveryOf } from '#server/channels/email/outbox/delivery.ts'
 import { attachmentShape } from '#server/conversations/attachments.ts'
 import type { MessageRow } from '#server/conversations/conversation.ts'
@@ -122,11 +123,15 @@ export async function originalOf(house: House, by: Actor, id: string): Promise<B
   const message = await messageById(house.db, by, id)
   const ours =
     message.direction !== 'in'
-      ? await house.db.selectFrom('outbox').select('bytesFile').where('messageId', '=', id).executeTakeFirst()
+      ? await house.db
+          .selectFrom('outbox')
+          .select(['letter', 'bytesFile'])
+          .where('messageId', '=', id)
+          .executeTakeFirst()
       : undefined
-  const file = message.rawFile ?? ours?.bytesFile
-  if (!file) throw notFound(say('desk.original'))
-  return house.files.read(file)
+  if (message.rawFile) return house.files.read(message.rawFile)
+  if (!ours) throw notFound(say('desk.original'))
+  return readLetter(house, ours)
 }
 
 /** Messages that came with a header, `Name:value`; newest first. */

@@ -39,6 +39,8 @@ const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   tags: { name: 'heating' },
   // Only an end has a day until which it holds.
   policy_steps: { step: 'end' },
+  // A letter stands in its row or in a file.
+  outbox: { bytes_file: null },
   // One of each three, and no more.
   field_values: { customer_id: null, circle_id: null, number: null, day: null },
 }

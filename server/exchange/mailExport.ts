@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { ExportHead } from '#contract/exchange.ts'
 import { frame } from '#contract/letterStream.ts'
 import type { House } from '#server/base/context.ts'
+import { readLetter } from '#server/channels/email/outbox/actions.ts'
 
 export interface Which {
   inboxId?: string
@@ -16,7 +17,8 @@ interface Row {
   at: Date
   direction: 'in' | 'out'
   fromAddress: string | null
-  file: string
+  file: string | null
+  letter: string | null
 }
 
 const page = 500
@@ -40,8 +42,8 @@ async function framed(files: House['files'], row: Row): Promise<Buffer> {
     direction: row.direction,
     from: row.fromAddress,
   }
-  if (!(await files.has(row.file))) return frame({ ...head, missing: true }, Buffer.alloc(0))
-  return frame(head, await files.read(row.file))
+  if (row.file && !(await files.has(row.file))) return frame({ ...head, missing: true }, Buffer.alloc(0))
+  return frame(head, await readLetter({ files }, { letter: row.letter, bytesFile: row.file }))
 }
 
 function rowsAfter(db: House['db'], which: Which, after: { at: Date; id: string } | null): Promise<Row[]> {
@@ -53,9 +55,12 @@ function rowsAfter(db: House['db'], which: Which, after: { at: Date; id: string 
       join.onRef('outbox.messageId', '=', 'messages.id').on('outbox.recipientGroup', '=', 'all'),
     )
     .select(['messages.id', 'messages.at', 'messages.direction', 'messages.fromAddress'])
-    .select(sql<string>`coalesce(messages.raw_file, outbox.bytes_file)`.as('file'))
+    .select([
+      sql<string | null>`coalesce(messages.raw_file, outbox.bytes_file)`.as('file'),
+      sql<string | null>`case when messages.raw_file is null then outbox.letter end`.as('letter'),
+    ])
     .where('messages.direction', '!=', 'note')
-    .where(sql<boolean>`coalesce(messages.raw_file, outbox.bytes_file) is not null`)
+    .where(sql<boolean>`coalesce(messages.raw_file, outbox.bytes_file, outbox.letter) is not null`)
     .orderBy('messages.at')
     .orderBy('messages.id')
     .limit(page)

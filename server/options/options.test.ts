@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow, moveClock } from '#server/base/clock.ts'
+import { readLetter } from '#server/channels/email/outbox/actions.ts'
 import { assign } from '#server/conversations/state.ts'
 import { askIn, joao, letter, maria, openHttp } from '#server/conversations/testing.ts'
 import { openPages, type Pages } from '#server/pages/testing.ts'
@@ -75,7 +76,7 @@ describe('options in a reply', () => {
     expect(text).toMatch(
       /^I am sorry about the kettle\.\n\nWhich would you like best\?\n\n1\. We send a new kettle, by .*\n2\. We refund the 42 euros$/,
     )
-    const mail = await stage.house.files.read((await posted(messageId)).bytesFile)
+    const mail = await readLetter(stage.house, await posted(messageId))
     expect(mail.toString().replace(/=\r?\n/g, '')).toContain('#options')
     const page = await stage.open(path)
     expect(page.read('options')).toMatch(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
+import { readLetter } from '#server/channels/email/outbox/actions.ts'
 import { changePageRules } from '#server/conversations/pageRules.ts'
 import { answer, joao } from '#server/conversations/testing.ts'
 import { rememberFact } from '#server/customers/facts.ts'
@@ -194,12 +195,12 @@ describe('the line in our mails', () => {
       clientKey: null,
       ...words,
     })
-    const { bytesFile } = await stage.db
+    const row = await stage.db
       .selectFrom('outbox')
-      .select('bytesFile')
+      .select(['letter', 'bytesFile'])
       .where('messageId', '=', sent.messageId)
       .executeTakeFirstOrThrow()
-    const mail = await simpleParser(await stage.house.files.read(bytesFile))
+    const mail = await simpleParser(await readLetter(stage.house, row))
     return { text: mail.text ?? '', html: String(mail.html) }
   }
 

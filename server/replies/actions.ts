@@ -15,7 +15,14 @@ import { tickAsks } from '#server/conversations/reading.ts'
 import { openConversation } from '#server/conversations/receive.ts'
 import { unmarkSpam } from '#server/conversations/spam.ts'
 import { spokenTo } from '#server/conversations/spokenTo.ts'
-import { assignLocked, close, setWaiting, setWaitingLocked, snooze } from '#server/conversations/state.ts'
+import {
+  assignLocked,
+  close,
+  sayTheirTurn,
+  setWaiting,
+  setWaitingLocked,
+  snooze,
+} from '#server/conversations/state.ts'
 import { findOrAddCustomer } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { moveDue } from '#server/promises/moving.ts'
@@ -145,8 +152,9 @@ export async function writeFirst(
     await askOfOpened(trx, { id: opened.id, customerId: customer.id })
     const conversation = await lockConversation(trx, by, opened.id)
     const people = [{ name: first.name, email: first.email.toLowerCase(), role: 'requester' as const }]
-    const sent = await write(house, trx, by, { promises: [], ...letter, conversation, people, to, cc, bcc })
-    await setWaitingLocked(trx, by, conversation)
+    const words = { promises: [], ...letter, conversation, people, to, cc, bcc, opens: true }
+    const sent = await write(house, trx, by, words)
+    await sayTheirTurn(trx, by, conversation)
     return sent
   }
   return transaction(house.db, (trx) => atAGlance(() => open(trx)), { hold: true })

@@ -36,7 +36,7 @@ export const askOfOpened = (trx: Trx, conversation: { id: string; customerId: st
 function askOfWriter(trx: Trx, by: Actor, inboxId: string) {
   const me = teammateId(by)
   return [
-    askClock.compile(trx),
+    askClock(trx).compile(),
     askSettings(trx).compile(),
     askInbox(trx, inboxId).compile(),
     ...(me ? [askTeammate(trx, me).compile(), askSignatures(trx, me, inboxId).compile()] : []),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { signedAs } from '#contract/signatures.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import { type Ending, filled, type Signer, usualEnding } from './signature.ts'
 import './tables.ts'
 
@@ -30,8 +31,11 @@ export async function endingOf(
 
 /** For `askAhead`. */
 export const askSignatures = (db: Db | Trx, authorId: string, inboxId: string) =>
+  signatures(db, { authorId, inboxId })
+const signatures = question((db, place: Places<{ authorId: string; inboxId: string }>) =>
   db
     .selectFrom('signatures')
     .selectAll()
-    .where((e) => e.or([e('teammateId', '=', authorId), e('teammateId', 'is', null)]))
-    .where((e) => e.or([e('inboxId', '=', inboxId), e('inboxId', 'is', null)]))
+    .where((e) => e.or([e('teammateId', '=', place('authorId')), e('teammateId', 'is', null)]))
+    .where((e) => e.or([e('inboxId', '=', place('inboxId')), e('inboxId', 'is', null)])),
+)

@@ -1,5 +1,6 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { clockNow } from '#server/base/clock.ts'
+import { readLetter } from '#server/channels/email/outbox/actions.ts'
 import { serveConversations } from '#server/conversations/routes.ts'
 import { askIn, openHttp, openStage, type Stage } from '#server/conversations/testing.ts'
 import { serveDesk } from '#server/desk/routes.ts'
@@ -53,7 +54,7 @@ async function mailOf(
     .where('outboxId', '=', outbox.id)
     .orderBy('address')
     .execute()
-  const raw = await house.files.read(outbox.bytesFile)
+  const raw = await readLetter(house, outbox)
   const parsed = await simpleParser(raw)
   return Object.assign(parsed, { raw: raw.toString(), envelope: rows.map((row) => row.address) })
 }

@@ -49,6 +49,8 @@ export interface Outgoing extends Words {
   subject: string
   promises: PromiseGiven[]
   care?: Record<string, boolean>
+  /** The conversation was just opened with it. */
+  opens?: boolean
   /** One of many letters about one thing, which lets ordinary answers go first. */
   kind?: 'reply' | 'incident'
 }
@@ -82,6 +84,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     text: body.text,
     html: body.html,
     attachmentIds: out.attachments,
+    ...(out.opens && { opens: true }),
     clientKey: keyOf(by, out.clientKey),
   })
   const known = new Set(people.map((person) => person.email.toLowerCase()))

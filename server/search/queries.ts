@@ -13,6 +13,7 @@ import { tagsCalled } from '#server/tags/queries.ts'
 import { filterSql } from '#server/views/filter.ts'
 import { readingOf } from '#server/views/queries.ts'
 import { findConversations } from './finding.ts'
+import { noteSearch } from './letters.ts'
 import { asksOfConversations, type Query, readQuery } from './query.ts'
 import { snippet, wordsOf } from './words.ts'
 
@@ -25,6 +26,7 @@ export async function search(
   { q, limit, kind }: { q: string; limit: number; kind: 'all' | 'conversation' | 'customer' },
 ): Promise<{ items: Hit[]; isCut: boolean; tookMs: number }> {
   const began = performance.now()
+  noteSearch(db)
   const query = readQuery(q)
   const atMost = Math.min(5, limit)
   let [people, { hits: conversations, isCut }] = await Promise.all([

@@ -5,6 +5,7 @@ import { badCursor, notFound, Problem } from '#server/base/errors.ts'
 import { once } from '#server/base/glance.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Db, Trx } from '#server/database/database.ts'
+import { type Places, question } from '#server/database/statement.ts'
 import { readCompany } from './company.ts'
 import type { InboxesTable, TeammatesTable } from './tables.ts'
 
@@ -16,6 +17,9 @@ export const inboxIdsOfTeammate = sql<string[]>`
   case when teammates.role = 'admin' then array(select id::text from inboxes order by created_at, id)
   else array(select inbox_id::text from inbox_access where teammate_id = teammates.id order by inbox_id) end`
 
+const teammate = question((db, place: Places<{ id: string }>) =>
+  selectTeammates(db).where('id', '=', place('id')),
+)
 const selectTeammates = (db: Db | Trx) =>
   db.selectFrom('teammates').selectAll('teammates').select(inboxIdsOfTeammate.as('inboxIds'))
 
@@ -24,7 +28,7 @@ export async function findTeammate(db: Db | Trx, id: string): Promise<TeammateRo
 }
 
 /** For `askAhead`. */
-export const askTeammate = (db: Db | Trx, id: string) => selectTeammates(db).where('id', '=', id)
+export const askTeammate = (db: Db | Trx, id: string) => teammate(db, { id })
 
 /** A teammate who has not left; throws `notFound` otherwise. */
 export async function presentTeammate(db: Db | Trx, id: string): Promise<TeammateRow> {
@@ -68,14 +72,18 @@ export async function inboxById(db: Db | Trx, id: string): Promise<InboxRow> {
 }
 
 /** For `askAhead`. */
-export const askInbox = (db: Db | Trx, id: string) =>
-  db.selectFrom('inboxes').selectAll().where('id', '=', id)
+export const askInbox = (db: Db | Trx, id: string) => inbox(db, { id })
+const inbox = question((db, place: Places<{ id: string }>) =>
+  db.selectFrom('inboxes').selectAll().where('id', '=', place('id')),
+)
 
 export const allInboxes = (db: Db | Trx): Promise<InboxRow[]> => askInboxes(db).execute()
 
 /** For `askAhead`. */
-export const askInboxes = (db: Db | Trx) =>
-  db.selectFrom('inboxes').selectAll().where('archivedAt', 'is', null).orderBy('createdAt').orderBy('id')
+export const askInboxes = (db: Db | Trx) => inboxes(db, {})
+const inboxes = question((db) =>
+  db.selectFrom('inboxes').selectAll().where('archivedAt', 'is', null).orderBy('createdAt').orderBy('id'),
+)
 
 /** Somebody real has moved in and can let others in. People merely invited do not count, nor does the sample team. */
 export async function isSettled(db: Db | Trx): Promise<boolean> {

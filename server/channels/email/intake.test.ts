@@ -3,6 +3,7 @@ import { rawMail } from '#cast/mail.ts'
 import { customers } from '#cast/people.ts'
 import { tend } from '#server/base/actor.ts'
 import { addInbox } from '#server/team/actions.ts'
+import { readLetter } from './outbox/actions.ts'
 import { readHeadersOnly } from './read/headersOnly.ts'
 import type { Reader } from './read/reader.ts'
 import { openDoor } from './testing/door.ts'
@@ -164,7 +165,7 @@ test('our own mail come back is nobody’s letter', async () => {
   const { house, handIn } = await openHouse()
   const { messageId } = await answer(house, { to: [maria.email] })
   const [row] = await standing(house, messageId)
-  const ours = await house.files.read(row!.bytesFile)
+  const ours = await readLetter(house, row!)
   expect(await handIn(ours)).toEqual({
     status: 200,
     messageId: null,

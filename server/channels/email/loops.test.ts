@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rawMail } from '#cast/mail.ts'
+import { readLetter } from './outbox/actions.ts'
 import { answer, handInLetter, standing, testHouse, testReader } from './testing.ts'
 
 type TestHouse = Awaited<ReturnType<typeof testHouse>>
@@ -22,7 +23,7 @@ async function acknowledge(house: TestHouse, messageId: string | null): Promise<
   })
   if (!sent.queued) return null
   const [row] = await standing(house, sent.messageId)
-  return house.files.read(row!.bytesFile)
+  return readLetter(house, row!)
 }
 
 const rounds = 12

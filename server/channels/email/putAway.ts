@@ -46,7 +46,7 @@ interface Found {
 export async function askForLetter(trx: Trx, letter: Letter, { from }: ReadMail): Promise<void> {
   const address = from?.email
   await askAhead(trx, [
-    askClock.compile(trx),
+    askClock(trx).compile(),
     askInboxes(trx).compile(),
     ...(address
       ? [askBlock(trx, letter.inboxId, address).compile(), askPerson(trx, address.toLowerCase()).compile()]

@@ -134,7 +134,9 @@ export interface OutboxTable {
   kind: Generated<'reply' | 'incident' | 'automatic' | 'team'>
   messageIdHeader: string
   envelopeFrom: string
-  bytesFile: string
+  /** The frozen bytes: here, or in the file of that name where they are many. */
+  letter: string | null
+  bytesFile: string | null
   bytesSha256: string
   phase: Generated<'queued' | 'claimed' | 'handover' | 'unknown' | 'done' | 'parked'>
   epoch: Generated<number>

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { sqlNow } from '#server/base/clock.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Trx } from '#server/database/database.ts'
+import { statement } from '#server/database/statement.ts'
 import './tables.ts'
 
 export interface MailTask {
@@ -24,6 +26,10 @@ export async function finishMailTasks(
   trx: Trx,
   about: ({ messageId: string } | { conversationId: string }) & { kinds?: readonly MailTask['kind'][] },
 ): Promise<void> {
+  if ('conversationId' in about && about.kinds) {
+    await finishOf(trx, { id: about.conversationId, kinds: [...about.kinds] })
+    return
+  }
   let done = trx.updateTable('mailTasks').set({ doneAt: sqlNow }).where('doneAt', 'is', null)
   done =
     'messageId' in about
@@ -32,3 +38,8 @@ export async function finishMailTasks(
   if (about.kinds) done = done.where('kind', 'in', [...about.kinds])
   await done.execute()
 }
+
+const finishOf = statement<{ id: string; kinds: string[] }, never>(
+  (place) => sql`update mail_tasks set done_at = clock_now()
+    where done_at is null and conversation_id = ${place('id')} and kind = any(${place('kinds')}::text[])`,
+)

@@ -7,6 +7,7 @@ import { tend } from '#server/base/actor.ts'
 import { transaction } from '#server/database/database.ts'
 import { inviteTeammate } from '#server/team/actions.ts'
 import { takeIn } from '../intake.ts'
+import { readLetter } from '../outbox/actions.ts'
 import { resolveUnknown } from '../outbox/recover.ts'
 import { seal } from '../secrets.ts'
 import { openImap, type TestMailbox } from '../testing/imap.ts'
@@ -196,7 +197,7 @@ test('one of ours there is the proof that it left, under whatever id its server 
       .selectAll()
       .where('messageId', '=', messageId)
       .executeTakeFirstOrThrow()
-    return { id: row.messageIdHeader, bytes: await house.files.read(row.bytesFile) }
+    return { id: row.messageIdHeader, bytes: await readLetter(house, row) }
   }
   imap.send((await bytesOf(first)).bytes)
   const renamed = await bytesOf(second)

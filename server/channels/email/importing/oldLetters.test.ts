@@ -7,6 +7,7 @@ import type { House } from '#server/base/context.ts'
 import { text as say } from '#server/base/text.ts'
 import { announceLeftovers } from '../leftovers.ts'
 import { endImport, knownLetters, takeOldLetters } from '../oldLetters.ts'
+import { readLetter } from '../outbox/actions.ts'
 import { readHeadersOnly } from '../read/headersOnly.ts'
 import type { Reader } from '../read/reader.ts'
 import { answer, handInLetter, testHouse, testReader } from '../testing.ts'
@@ -189,12 +190,12 @@ test('addresses that were ours once make letters ours', async () => {
 test('what Tend sent itself is there already, by its bytes or by its signed id', async () => {
   const house = await testHouse()
   const { messageId } = await answer(house, { to: [maria.email] })
-  const { bytesFile } = await house.db
+  const sent = await house.db
     .selectFrom('outbox')
-    .select('bytesFile')
+    .select(['letter', 'bytesFile'])
     .where('messageId', '=', messageId)
     .executeTakeFirstOrThrow()
-  const raw = await house.files.read(bytesFile)
+  const raw = await readLetter(house, sent)
   const inSent = Buffer.from(`X-Sent-By: another server\r\n${raw.toString('latin1')}`, 'latin1')
   expect(await takeOldLetters(house, testReader(), into(house), old(raw, inSent))).toEqual(['there', 'there'])
   expect(await messagesOf(house)).toHaveLength(1)

@@ -8,9 +8,11 @@ import { conflict, invalid, notFound } from '#server/base/errors.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import type { Trx } from '#server/database/database.ts'
+import { insertRows, type Places, question } from '#server/database/statement.ts'
 import { finishMailTasks } from '../tasks.ts'
 import { ourMessageId, replyAddress, replyToken } from '../token.ts'
 import { mayBeWrittenTo } from './automatic.ts'
+import { keepLetter, type LetterBytes } from './bytes.ts'
 import { render } from './render.ts'
 import '../tables.ts'
 
@@ -60,9 +62,8 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, given: Outgo
   const replyTo = await replyAddressFor(trx, house, mail)
   const bytes = await render(house, mail, { messageIdHeader, replyTo, thread, date: await clockNow(trx) })
   const id = newId('outbox')
-  await trx
-    .insertInto('outbox')
-    .values({
+  await insertRows(trx, 'outbox', [
+    {
       id,
       conversationId: mail.conversationId,
       messageId: mail.messageId,
@@ -71,7 +72,7 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, given: Outgo
       messageIdHeader,
       // An empty return path keeps automatic mail from being answered by machines (RFC 3834).
       envelopeFrom: mail.kind === 'automatic' ? '' : mail.from.email,
-      bytesFile: await house.files.keep(bytes),
+      ...(await keepLetter(house, bytes)),
       bytesSha256: createHash('sha256').update(bytes).digest('hex'),
       sample: mail.sample,
       notBefore: mail.notBefore,
@@ -79,22 +80,22 @@ export async function queueMail(trx: Trx, house: House, _by: Actor, given: Outgo
       leaseUntil: null,
       handoverAt: null,
       doneAt: null,
-    })
-    .execute()
-  await trx
-    .insertInto('outboxRecipients')
-    .values(addresses.map((address) => ({ outboxId: id, address, code: null, detail: null, at: null })))
-    .execute()
-  await trx
-    .insertInto('emailIds')
-    .values({
+    },
+  ])
+  await insertRows(
+    trx,
+    'outboxRecipients',
+    addresses.map((address) => ({ outboxId: id, address, code: null, detail: null, at: null })),
+  )
+  await insertRows(trx, 'emailIds', [
+    {
       messageIdHeader,
       conversationId: mail.conversationId,
       messageId: mail.messageId,
       inboxId: mail.inboxId,
       ours: true,
-    })
-    .execute()
+    },
+  ])
   // An answer settles what was wrong with an earlier one; a message that is held still waits to be looked at.
   if (mail.beside) {
     await sql`select pg_notify('outbox', '')`.execute(trx)
@@ -129,11 +130,8 @@ function recipientsOf(mail: OutgoingMail): string[] {
 async function replyAddressFor(trx: Trx, house: House, mail: OutgoingMail): Promise<string> {
   const address = (mail.to[0] ?? mail.cc[0])!.email.toLowerCase()
   const token = replyToken(house.key, mail.conversationId, address)
-  await trx
-    .insertInto('replyTokens')
-    .values({ token, conversationId: mail.conversationId, address })
-    .onConflict((c) => c.doNothing())
-    .execute()
+  const known = 'left'
+  await insertRows(trx, 'replyTokens', [{ token, conversationId: mail.conversationId, address }], { known })
   return replyAddress(mail.from.email, token)
 }
 
@@ -149,8 +147,9 @@ async function threadOf(trx: Trx, conversationId: string): Promise<string[]> {
 }
 
 /** For `askAhead`. */
-export const askThread = (trx: Trx, conversationId: string) =>
-  trx
+export const askThread = (trx: Trx, conversationId: string) => thread(trx, { conversationId })
+const thread = question((db, place: Places<{ conversationId: string }>) =>
+  db
     .selectFrom('emailIds')
     .innerJoin('messages', (join) =>
       join
@@ -158,12 +157,19 @@ export const askThread = (trx: Trx, conversationId: string) =>
         .onRef('messages.conversationId', '=', 'emailIds.conversationId'),
     )
     .select('messageIdHeader')
-    .where('emailIds.conversationId', '=', conversationId)
-    .where('messages.conversationId', '=', conversationId)
+    .where('emailIds.conversationId', '=', place('conversationId'))
+    .where('messages.conversationId', '=', place('conversationId'))
     .where('messages.held', '=', false)
     .where('messages.isBounce', '=', false)
     .where('messages.autoReply', '=', false)
-    .orderBy('emailIds.messageId')
+    .orderBy('emailIds.messageId'),
+)
+
+/** The bytes of a letter as every attempt sends them. */
+export const readLetter = async (
+  { files }: Pick<House, 'files'>,
+  { letter, bytesFile }: LetterBytes,
+): Promise<Buffer> => (letter === null ? files.read(bytesFile!) : Buffer.from(letter, 'latin1'))
 
 /** Takes a message out of the outbox as long as nobody has claimed it; false when it has left or is leaving. */
 export async function undoMail(trx: Trx, messageId: string): Promise<boolean> {

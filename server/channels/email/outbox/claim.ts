@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { sqlNow } from '#server/base/clock.ts'
 import { type Db, transaction } from '#server/database/database.ts'
+import type { LetterBytes } from './bytes.ts'
 import '../tables.ts'
 
-export interface Claim {
+export interface Claim extends LetterBytes {
   id: string
   epoch: number
   messageId: string
@@ -11,7 +12,6 @@ export interface Claim {
   inboxId: string
   kind: string
   envelopeFrom: string
-  bytesFile: string
   attempt: number
   createdAt: Date
   sample: boolean

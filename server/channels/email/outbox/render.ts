@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Person } from '#contract/common.ts'
 import type { House } from '#server/base/context.ts'
 import type { OutgoingMail } from './actions.ts'
+import { assemble } from './assemble.ts'
 import { signed } from './dkim.ts'
 
 /** CR and LF never reach a header. */
@@ -41,7 +42,7 @@ export async function render(
           new RegExp(`[^"'\\s>]*/files/${file.id}[^"'\\s>]*`, 'g'),
           `cid:${contentIdOf(file)}`,
         ) ?? null
-  const bytes = await new MailComposer({
+  const letter = new MailComposer({
     from: address(mail.from),
     to: mail.to.map(address),
     cc: mail.cc.map(address),
@@ -64,10 +65,8 @@ export async function render(
     disableUrlAccess: true,
     // The bytes that are kept are the bytes on the wire.
     newline: 'windows',
-  } as ConstructorParameters<typeof MailComposer>[0])
-    .compile()
-    .build()
-  return signed(bytes, mail.from.email, { now: envelope.date })
+  } as ConstructorParameters<typeof MailComposer>[0]).compile()
+  return signed(await assemble(letter), mail.from.email, { now: envelope.date })
 }
 
 const contentIdOf = (file: OutgoingMail['attachments'][number]) =>

@@ -5,7 +5,7 @@ import { clockNow, moveClock } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { transaction } from '#server/database/database.ts'
 import { answer, openSink, type Sink, standing, testHouse, until } from '../testing.ts'
-import { queueMail, resend, undoMail } from './actions.ts'
+import { queueMail, readLetter, resend, undoMail } from './actions.ts'
 import { claimDue, markHandover } from './claim.ts'
 import { markBounced, noteProof } from './delivery.ts'
 import { recoverClaims, resolveUnknown } from './recover.ts'
@@ -143,7 +143,7 @@ describe('a reply leaves', () => {
         .selectAll()
         .where('messageId', '=', messageId)
         .executeTakeFirstOrThrow()
-      return (await house.files.read(row.bytesFile)).toString()
+      return (await readLetter(house, row)).toString()
     })
     expect(letter).not.toMatch(/^(X-Evil|Bcc):/im)
   })

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import type { House } from '#server/base/context.ts'
 import { paced } from '#server/base/paced.ts'
 import { text as say } from '#server/base/text.ts'
+import { readLetter } from './actions.ts'
 import { type Claim, claimDue, inboxesWithMailDue, markHandover, renewEvery, renewLeases } from './claim.ts'
 import { type Patience, usualPatience } from './connection.ts'
 import { openPool, type Pool } from './pool.ts'
@@ -133,7 +134,7 @@ async function tryOnce(
   if (!road) return all({ state: 'accepted', code: null, detail: say('email.sample') })
   if (claim.recipients.length === 0) return []
   try {
-    const bytes = await house.files.read(claim.bytesFile)
+    const bytes = await readLetter(house, claim)
     return await pool.send(
       road,
       { envelopeFrom: claim.envelopeFrom, recipients: claim.recipients, bytes },
