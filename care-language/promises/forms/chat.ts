@@ -66,6 +66,16 @@ export function chatAnchor(line: Line, at: number): Anchor | null {
         })
       : null
   }
+  // "Decorating it Friday"
+  if (
+    word.endsWith('ing') &&
+    word.length > 5 &&
+    /^(?:it|them|yours|you|your)$/.test(next) &&
+    !/^(?:everything|anything|nothing|something|morning|evening|hoping|expecting|seeing|having|missing|wanting|needing|thinking|hearing|using|being|feeling|wishing|loving|enjoying|considering|regarding|concerning|knowing|watching|getting|making|keeping|letting|asking|telling|giving|seeking|owing|during|thanking|hating|finding|reading|following)$/.test(
+      word,
+    )
+  )
+    return base(subject, at, { verb: at, form: 'ing' }, line, { needsTime: 'day' })
   // "Order 5581: packed. Leaves at 4."
   if (leaves.test(word)) {
     const ahead = /^(?:out|here|us)$/.test(next) ? at + 2 : at + 1

@@ -57,6 +57,19 @@ const timetable = new Map(
 
 const again = new Set(['daily', 'weekly', 'monthly', 'regularly', 'nightly'])
 
+/** What is felt, thought, owned, asked for or said, and what a house does for all: no act for this customer. */
+const felt = new Set(
+  'need want like love hate prefer wish hope expect think believe know mean understand regret appreciate value trust remember forget see hear feel notice own owe have be do require ask offer accept agree admit claim consider welcome celebrate suggest recommend advise charge receive enjoy miss open close finish work host confirm enclose attach say state cost total judge doubt guess learn find lose lack mind watch play attend assume await blame borrow buy spend earn eat drink wear live stay stand sit sleep run use lead face fear fit suit hurt help show start stop begin end keep let make get go come reach enter leave advertise announce broadcast perform publish'.split(
+    ' ',
+  ),
+)
+
+const actsOnSomething = (line: Line, at: number): boolean =>
+  line.times[at] === -1 &&
+  /^(?:it|them|the|your|you|yours|her|him|this|that|these|both|all|everything|his|their)$/.test(
+    wordAt(line, at),
+  )
+
 /** What a word may be the verb of; null for nearly all words, which are passed over at one look. */
 const verbOf = remember((word) => {
   const plain = word.endsWith('s') ? word.slice(0, -1) : word
@@ -72,13 +85,23 @@ const verbOf = remember((word) => {
         // "rehangs", "relays": done once more.
         (/^re\w{4,}s$/.test(word) && word !== 'reopens' && acts.has(plain.slice(2)))),
     acts: acts.has(word),
+    open: false,
     mayPlan:
       baseVerbs.has(word) &&
       !/^(?:have|be|do|need|require|expect|feel|send)$/.test(word) &&
       !rarelyImperative.has(word),
   }
-  const other = word === 'have' || word === 'hear' || word === 'stays' || word === 'waits'
-  return other || verb.moves || verb.third || verb.acts || verb.mayPlan ? verb : null
+  // "Kate decorates it on Friday": any verb with what it acts on behind it, but those of mind and having.
+  const bases = [word, plain, word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
+  const open =
+    bases.some(
+      (one) =>
+        (baseVerbs.has(one) || /^re[a-z]{4,}(?<!ed|ing|ly|nt|al|re)$/.test(one)) &&
+        !felt.has(one) &&
+        !rarelyImperative.has(one),
+    ) && !bases.some((one) => felt.has(one))
+  const other = open || word === 'have' || word === 'hear' || word === 'stays' || word === 'waits'
+  return other || verb.moves || verb.third || verb.acts || verb.mayPlan ? { ...verb, open } : null
 })
 
 /** "Your replacement leaves here on Monday", "they go in the kiln on Thursday", "Tomorrow I bring the new glass". */
@@ -95,7 +118,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     ((/^(?:it|them|both|everything)$/.test(wordAt(line, at + 1)) && (line.times[at + 2] ?? -1) !== -1) ||
       // "You have my answer by noon"
       (/^(?:my|our)$/.test(wordAt(line, at + 1)) && (line.times[at + 3] ?? -1) !== -1))
-  if (!moves && !third && !ours && !has && word !== 'hear' && word !== 'stays' && word !== 'waits')
+  const open = verb.open && actsOnSomething(line, at + 1)
+  if (!moves && !third && !ours && !has && !open && word !== 'hear' && word !== 'stays' && word !== 'waits')
     return null
   if (/^(?:n't|not)$/.test(wordAt(line, at + 1))) return null
   // "I confirm you that the driver is there": what the letter says.
@@ -149,6 +173,8 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "We ask that you reply by Friday"
       if (word === 'ask' && /^(?:you|that|for|all|our|everyone)$/.test(wordAt(line, at + 1))) return null
       if (line.whens.length === 0 && !steps && !tellsLater(line, at)) return null
+      if (!ours && open && !word.endsWith('s'))
+        return /^(?:broadcast|reset|cast|bet|cost|quit|shed)$/.test(word) ? null : anchor('day')
       // "I put nobody on it" may be the past.
       return !third &&
         ours &&
@@ -176,6 +202,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
       // "Marek stays on till it's finished"
       if (word === 'stays')
         return /^(?:on|late|behind|with)$/.test(wordAt(line, at + 1)) ? anchor('day') : null
+      if (!third && open && word.endsWith('s') !== subject.plural) return anchor('day')
       return (third ||
         (subject.plural &&
           acts.has(word) &&

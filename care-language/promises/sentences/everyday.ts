@@ -279,6 +279,15 @@ export const everyday: readonly (readonly [string, ...string[]])[] = [
     'The trustees will be asked to read your letter again; firm; none',
   ],
   ['You will be asked to wait.'],
+  // Any verb in the present that acts on something of theirs, with its day; not those of mind and having.
+  ['Marta designs your card on Friday.', 'Marta designs your card on Friday; colleague:Marta; 2026-11-27'],
+  ['Ben repaints the door on Friday.', 'Ben repaints the door on Friday; colleague:Ben; 2026-11-27'],
+  ['We combine both on Friday.', 'We combine both on Friday; firm; 2026-11-27'],
+  ['We received your form on 30 November.'],
+  ['We need the key on Friday.'],
+  ['Marta wants it on Friday.'],
+  ['Polishing it Friday.', 'Polishing it Friday; writer; 2026-11-27'],
+  ['Expecting it Friday.'],
   ['Your GP will be sent our letter.', 'Your GP will be sent our letter; firm; none'],
   ['Your bank will be charged.'],
   [
