@@ -15,6 +15,7 @@ export const batches = [
   'coasts',
   'meadows',
   'valleys',
+  'hills',
   'fluesse',
   'baeche',
   'moore',

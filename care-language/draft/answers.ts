@@ -336,7 +336,7 @@ function kindFit(kind: Kind, ask: string, answer: string, deed: Doing['deed']): 
         answer.trim(),
       )
         ? 0.34
-        : /\b(?:yes|no,|of course|(?:may|must|can)(?: not|not)? (?:go|come|be|stay|enter|travel|sit|eat|use)|you (?:can|may|need not|needn['’]t|must|don['’]t (?:need|have) to)|(?:is|are) (?:fine|not|allowed|possible|included|waterproof)|(?:there['’]s|there (?:is|are)|we have)|can(?:not|['’]t)?|fine|welcome|allowed)\b/i.test(
+        : /\b(?:yes|no,|of course|(?:may|must|can)(?: not|not)? (?:go|come|be|stay|enter|travel|sit|eat|use)|you (?:can|may|need not|needn['’]t|must|don['’]t (?:need|have) to)|(?:is|are) (?:fine|the best|good|better|bad|safe|perfect|not|allowed|possible|included|waterproof)|(?:there['’]s|there (?:is|are)|we have)|can(?:not|['’]t)?|fine|welcome|allowed)\b/i.test(
               answer,
             )
           ? 0.2

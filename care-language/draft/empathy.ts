@@ -149,6 +149,7 @@ function kindOf(
   const own = shared(meaning(text), theirs).filter(counts)
   const touches = own.length + (sign.bore ? 1 : 0)
   if (/\?\s*$/.test(text) && !sign.weighs && !(sign.picture && own.length > 1)) return otherwise
+  if (/\b(?:sorry|apologi[sz]e) if you (?:feel|felt|think)\b/i.test(text)) return 'none'
   if (sign.effect && own.length > 0) return 'specific'
   // "I would have cried as well": whoever feels it with them has seen what it is.
   if (sign.feelsWith && (hurt || own.length > 0)) return 'specific'
@@ -177,7 +178,12 @@ function kindOf(
       return 'specific'
   }
   // The first sentence is theirs alone: "A man who owes nobody a penny had bailiffs on his doorstep".
-  if (hurt && at === 0 && !does && own.length >= 3 && sign.theirsAlone) return 'specific'
+  const mostlyTheirs =
+    own.length >= 3 ||
+    (own.length === 2 &&
+      own.length >= meaning(text).size * 0.5 &&
+      !/\b(?:cannot|can['’]t|must|not possible)\b/i.test(text))
+  if (hurt && at === 0 && !does && mostlyTheirs && sign.theirsAlone) return 'specific'
   if (hurt && sign.sorry && sign.theirs && !sign.ourDeed && !does && own.length >= 3) return 'specific'
   if (hurt && !acted && sign.bore && sign.sorry && own.length > 0) return 'specific'
   if (sign.pities && own.length > 0) return 'specific'
@@ -188,7 +194,9 @@ function kindOf(
   const glad = !hurt && sign.joy && own.some((word) => !/^\d+$/.test(word))
   if (glad && at < 2 && !does) return 'specific'
   const strong = (sign.somebody || sign.scene) && (sign.weighs || glad)
-  if (strong && touches >= 1 && (!does || hurt || sign.wishes || at === 0))
+  // "The mirror wants to be left alone": one word of theirs beside one of ours is no feeling where nothing hurts.
+  const felt = hurt || glad || sign.wishes || own.length >= 2
+  if (strong && felt && touches >= 1 && (!does || hurt || sign.wishes || at === 0))
     return does && own.length < 2 && !sign.bore ? otherwise : 'specific'
   if (sign.wishes && own.length >= 1) return 'specific'
   // Their story told back, before anything is done: "Two flights of stairs with a pram and no lamp: …".

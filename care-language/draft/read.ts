@@ -18,6 +18,7 @@ import { fold, nameUse } from './name.ts'
 import { echoes, personal } from './ownWay.ts'
 import { untimedSteps } from './times.ts'
 import { blameIn, isCurt, jargonIn } from './tone.ts'
+import { meaning, ownMeaning, shared } from './words.ts'
 
 /** Everything that was read of a draft, before anything is said about it. */
 export interface Seen {
@@ -96,10 +97,14 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
   const answers =
     language === 'de'
       ? germanAnswersTo(inbound.asks, doings)
-      : answersTo(inbound.asks, withoutFeelings(doings, empathy), personally, message)
+      : answersTo(inbound.asks, hurt ? withoutFeelings(doings, empathy) : doings, personally, message)
   const asks = inbound.asks.map((ask, at) => {
     const { answered, answeredBy } = answers[at]!
-    return { ...ask, answered, answeredBy }
+    // What goes unchanged to anyone answers several things only in their words.
+    const said = answeredBy ? text.slice(answeredBy.start, answeredBy.end) : ''
+    return canned && inbound.asks.length > 1 && shared(ownMeaning(ask.text), meaning(said)).length === 0
+      ? { ...ask, answered: false, answeredBy: null }
+      : { ...ask, answered, answeredBy }
   })
   const untimed = untimedSteps(body, promises)
   const remedy = isRemedied(doings, asks, inbound, hurt, canned)
@@ -190,7 +195,7 @@ function isHurt(
   const thanksFirst = inbound.evidence.some(
     (one) => (one.signal === 'thanks' || one.signal === 'praise') && one.start < length * 0.6,
   )
-  if (ourFault)
+  if (ourFault || unclear)
     return !(
       glad >= 0.5 &&
       thanksFirst &&
@@ -198,8 +203,7 @@ function isHurt(
       signals.upset < 0.5 &&
       signals.vulnerable < 0.8
     )
-  // Where a fault is looked for, something went wrong.
-  return pain >= (glad >= 0.8 ? 0.8 : unclear ? 0.3 : 0.55)
+  return pain >= (glad >= 0.8 ? 0.8 : 0.55)
 }
 
 /** A sentence that only sees them answers nothing, unless it says yes or no. */

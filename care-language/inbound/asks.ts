@@ -48,7 +48,7 @@ function itemsAfterColon(sentence: Span): Span[] {
 }
 
 const opener =
-  "(?:(?:also|then|please|pls|maybe|perhaps|if so|more|most of all|above all|mostly|rather),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|pay|take|put|stop|add|move|resend|credit|collect|deliver|reopen|issue|forward|delete|update|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|let (?:me|us|him|her|them) (?!tell|explain|say|be|just|start|add|assure)[a-z]+|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
+  "(?:(?:also|then|please|pls|maybe|perhaps|if so|more|most of all|above all|mostly|rather),? )?(?:(?:what|when|where|how|why|can|could|would|will|do|does|did|is|are|am|was|were|have|has|had|must|may|might|shall|should)(?:n['’]t)? (?:(?:much|many|long|far|soon|often|time|day|kind|else|exactly) )?(?:(?:is|are|do|does|did|can|could|will|would|should|shall|must|have|has|was|were) )?(?:i|you|u|we|he|she|it|they|there|this|that|these|those|the|a|an|any|anyone|anybody|someone|somebody|my|your|our|his|her|their|one|to)\\b|(?:what|why|how|when|where) (?:is|are|do|does|did|can|could|will|would|should|shall|must|you|we|i|happens?|about|went)\\b|(?:please|pls|kindly)\\b|(?:send|call|ring|phone|tell|pay|take|put|stop|add|move|resend|credit|collect|deliver|reopen|issue|forward|delete|update|refund|replace|cancel|change|confirm|let (?:me|us)|give (?:me|us|back)|check|explain|book|arrange|return|remove|correct|repair|fix|answer|reply|email|write) (?:it|me|us|my|our|the|this|that|them|a|an|to|back|why|when|what|how|if|whether)\\b|let (?:me|us|him|her|them) (?!tell|explain|say|be|just|start|add|assure)[a-z]+|(?:from|until|till|by|at) (?:what|when|which)\\b|(?:which|who) (?:of|one|is|are|do|does|can|will|would|pays?|decides?|should)\\b|(?:i|we) (?:would like|want|need|request|ask|also want|['’]d like|wonder|am wondering)\\b|(?:i|we)['’]d like\\b|(?:i |we )?(?:was |am |were )?(?:just )?(?:wondering|wondered)\\b|if (?:i|we|you|it|there|they) (?:can|could|will|is|are|have|may|must|should)\\b)"
 /** Where a clause may end. What begins behind it is judged on its own, so that the long list of openers is compiled once. */
 const joint =
   /(?:[,;:–—(]\s*|\s+)(?:and|but|also|plus|n|&|so|then|as well as)\s+(?:also\s+)?|(?:,\s*|\s+)or\s+|[,;:–—]\s+|\s-\s+|\?\s+(?=\S)/gi
@@ -58,7 +58,7 @@ const hangs =
   /to [a-z]+ |that (?:you|we|i)\b|(?:roughly |approximately |about |exactly |by |for |until |from )?(?:whether|what|when|where|how|who|why|which|if (?=(?:it|there|you|we|i|they|that|this)\b))\b/iy
 /** "Kindly do the needful and revert": a second thing asked for by the same please. */
 const alsoDo =
-  /(?:do(?: not|n['’]t) (?:take|send|charge|debit|call|cancel|ring|deliver)\b|send|call|ring|revert|advise|let|refund|cancel|reply|tell|explain|return|arrange|check|update|email|post|correct|issue|respond|get back|come back)\b/iy
+  /(?:do(?: not|n['’]t) (?:take|send|charge|debit|call|cancel|ring|deliver)\b|confirm|send|call|ring|revert|advise|let|refund|cancel|reply|tell|explain|return|arrange|check|update|email|post|correct|issue|respond|get back|come back)\b/iy
 /** Where the sentence ends in a question mark, "and would some of you" and "and who brings it" begin another question. */
 const opensQuestion =
   /(?:can|could|would|will|do|does|did|may|must|should|shall|is|are)\s+(?!not\b)\w+\s|(?:who|what|when|where|how|why|which)\s+\w+/iy
@@ -72,7 +72,7 @@ const opens = (pattern: RegExp, text: string, at: number): boolean => {
 }
 
 const asking =
-  /\b(?:know|ask(?:s|ed|ing)?|tell|explain|wonder(?:ing)?|say|answer|understand|clarify|look|see|check|confirm|find out|idea)\b/i
+  /\b(?:know|[ei]nquir(?:e|ing|y)|ask(?:s|ed|ing)?|tell|explain|wonder(?:ing)?|say|answer|understand|clarify|look|see|check|confirm|find out|idea)\b/i
 
 /** The places a sentence is cut at: begin and end of what stands between two clauses. */
 function cutsOf(text: string): { from: number; to: number }[] {
@@ -103,7 +103,7 @@ function cutsOf(text: string): { from: number; to: number }[] {
         marked &&
         /^(?:by|for|from|until|to|with|at) (?:when|whom|what|how)\b/i.test(text.slice(to, to + 12))) ||
       (joins &&
-        /^(?:(?:hi|hello|also|and|so|but)[, ]+)?(?:please|pls|kindly)\b/i.test(
+        /^(?:(?:hi|hello|also|and|so|but)[, ]+)?(?:please|pls|kindly|(?:can|could|would|will) you)\b/i.test(
           text.slice(last, match.index).trim(),
         ) &&
         opens(alsoDo, text, to)) ||
@@ -174,7 +174,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
   if (
     /\?[?!"'”’)]*\s*$/.test(whole) &&
-    /^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(
+    /^(?:(?:from|until|till|by|at) (?=what|when|which)|is\b|are\b|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(
       text,
     ) &&
     count >= 3
@@ -188,9 +188,11 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   const before = parts[at - 1]
   if (!before || at === 0) return false
   return (
-    (opens(alsoDo, text, 0) && /\b(?:please|pls|kindly)\b/i.test(before.text)) ||
-    ((asking.test(before.text) || startsQuestion(before.text)) &&
-      /^(?:roughly |approximately |about |exactly |by |for |until |till |from |since )?(?:who|what|why|when|where|how|which|if|whether)\b/i.test(
+    (opens(alsoDo, text, 0) && /\b(?:please|pls|kindly|(?:can|could|would|will) you)\b/i.test(before.text)) ||
+    ((asking.test(before.text) ||
+      startsQuestion(before.text) ||
+      /^(?:whether|if|what|when|how|who|where|which)\b/i.test(before.text)) &&
+      /^(?:roughly |approximately |about |exactly |at |by |for |until |till |from |since )?(?:who|what|why|when|where|how|which|if|whether)\b/i.test(
         text,
       )) ||
     (/^to [a-z]+ /i.test(text) && /\b(?:ask|want|like|request|need|expect)\b/i.test(before.text)) ||

@@ -7,6 +7,7 @@ import type { Case } from './case.ts'
 import { coasts } from './coasts.ts'
 import { ferries } from './ferries.ts'
 import { fluesse } from './fluesse.ts'
+import { hills } from './hills.ts'
 import { islands } from './islands.ts'
 import { markets } from './markets.ts'
 import { meadows } from './meadows.ts'
@@ -30,6 +31,7 @@ const batches: [
   ['coasts', coasts, { marks: 0.97, answered: 0.88, found: 0.82, right: 0.92 }],
   ['meadows', meadows, { marks: 0.93, answered: 0.86, found: 0.85, right: 0.92 }],
   ['valleys', valleys, { marks: 0.93, answered: 0.74, found: 0.88, right: 0.9 }],
+  ['hills', hills, { marks: 0.93, answered: 0.8, found: 0.84, right: 0.9 }],
   ['fluesse', fluesse, { marks: 0.98, answered: 0.92, found: 0.86, right: 0.96 }],
   ['waelder', waelder, { marks: 0.95, answered: 0.82, found: 0.8, right: 0.97 }],
   ['moore', moore, { marks: 0.94, answered: 0.85, found: 0.88, right: 0.96 }],
