@@ -123,43 +123,83 @@ const beganOf = (key: string | undefined): Date | null => {
   return began ? new Date(Number(began)) : null
 }
 
+/** What is not done, as the index has it that holds all of that. */
+const inHand = sql<SqlBool>`c.status in ('open', 'waiting', 'snoozed')`
+/** Where what is done begins, in a list that shows the most pressing first. */
+const doneBegins = 'done'
+
 /**
  * A page of a list: most pressing first in the working views, by due time in Promised, newest first elsewhere. Always by key; one walk
- * down an index per inbox, merged, so that the time of a page does not grow with the number of conversations. Only what is on the page is
- * read whole: what is weighed for it lies in the index.
+ * down an index per inbox, merged, so that the time of a page does not grow with the number of conversations. What is done presses nobody:
+ * where a list holds it too, it comes behind what is in hand, newest first.
  */
 export async function listConversations(
   db: Db,
   by: Actor,
   query: ListQuery,
 ): Promise<{ items: z.input<typeof conversationRow>[]; next: string | null }> {
-  const me = teammateId(by)
   const now = await clockNow(db)
   const own = await narrowed(db, by, query)
   const sort = query.sort ?? own?.sort ?? (query.view ? sortOf(query.view) : 'newest')
-  const order =
-    sort === 'pressing'
-      ? mostPressingFirst(beganOf(query.after) ?? now)
-      : sort === 'promised'
-        ? dueFirst
-        : newestFirst
-  const conditions: RawBuilder<SqlBool>[] = [query.view ? ofView(query.view, me) : sql`true`]
+  const conditions: RawBuilder<SqlBool>[] = [query.view ? ofView(query.view, teammateId(by)) : sql`true`]
   if (own) conditions.push(filterSql(own.filter, await readingOf(db, by)), sql`c.spam_at is null`)
   // Spelt out, or a plan for any status could use none of the indexes that hold one.
   if (query.status) conditions.push(sql`c.status = ${sql.lit(query.status)}`)
   if (query.assignee) conditions.push(sql`c.assignee_id = ${query.assignee}`)
   if (query.customer) conditions.push(sql`c.customer_id = ${query.customer}`)
-  if (query.after !== undefined) {
-    const behind = order.behind(query.after)
+  const look = (order: Order, and: RawBuilder<SqlBool>[], after: string | undefined, limit: number) => {
+    const behind = after === undefined ? sql<SqlBool>`true` : order.behind(after)
     if (!behind) throw badCursor()
-    conditions.push(behind)
+    const all = sql.join([...conditions, ...and, behind], sql` and `)
+    return lookFor(db, by, { inbox: query.inbox, order, all, limit, isOwn: own !== null })
   }
-  const most = howMany(query.limit + 1)
+  const reader = await once('reader', () => readerOf(db, by))
+  const page = ({ rows, next }: Page) => ({ items: rows.map((row) => shapeRow(row, now, reader)), next })
+  if (sort !== 'pressing')
+    return page(await look(sort === 'promised' ? dueFirst : newestFirst, [], query.after, query.limit))
+  const { after } = query
+  const pressed = mostPressingFirst(beganOf(after) ?? now)
+  // Ours of which nothing is done.
+  if (query.view && sortOf(query.view) === 'pressing')
+    return page(await look(pressed, [], after, query.limit))
+  const isBehind = after === doneBegins || after?.startsWith(`${doneBegins}~`)
+  const held = isBehind ? noPage : await look(pressed, [inHand], after, query.limit)
+  if (held.next) return page(held)
+  const from = isBehind && after !== doneBegins ? after!.slice(doneBegins.length + 1) : undefined
+  const left = query.limit - held.rows.length
+  if (left === 0) return page({ ...held, next: doneBegins })
+  try {
+    const done = await look(newestFirst, [sql`c.status = 'closed'`], from, left)
+    return page({
+      rows: [...held.rows, ...done.rows],
+      next: done.next && `${doneBegins}~${done.next}`,
+    })
+  } catch (error) {
+    // What is in hand is shown; whoever pages on is told that the rest takes too long.
+    if (held.rows.length === 0 || !isTooWide(error)) throw error
+    return page({ ...held, next: doneBegins })
+  }
+}
+
+interface Page {
+  rows: Listed[]
+  next: string | null
+}
+const noPage: Page = { rows: [], next: null }
+
+/** Only what is on the page is read whole: what is weighed for it lies in the index. */
+async function lookFor(
+  db: Db,
+  by: Actor,
+  given: { inbox: string | undefined; order: Order; all: RawBuilder<unknown>; limit: number; isOwn: boolean },
+): Promise<Page> {
+  const { inbox: only, order, all, limit } = given
+  const me = teammateId(by)
+  const most = howMany(limit + 1)
   const inOne = (inbox: RawBuilder<unknown>) => sql`
     select c.id, ${order.place} as place from conversations c
-    where c.inbox_id = ${inbox} and ${sql.join(conditions, sql` and `)}
+    where c.inbox_id = ${inbox} and ${all}
     order by ${order.order(order.place, sql`c.id`)} limit ${most}`
-  const only = query.inbox
   const page = only
     ? inOne(sql`${sees(by, only) ? only : ''}`)
     : sql`select found.* from ${inboxesOf(by)} as one(id) cross join lateral (${inOne(sql`one.id`)}) found
@@ -168,15 +208,13 @@ export async function listConversations(
     with page as (${page})
     select ${shown}, ${order.key} as key, ${besides(me)} from page join conversations c on c.id = page.id ${joins(me)}
     order by ${order.order(sql`page.place`, sql`c.id`)}`
-  const { rows } = own
+  const { rows } = given.isOwn
     ? await patiently(db, (trx) => asked.execute(trx.withoutPlugins()))
     : await asked.execute(db.withoutPlugins())
-  const reader = await once('reader', () => readerOf(db, by))
-  const items = rows.slice(0, query.limit)
-  const last = items.at(-1)
+  const last = rows.slice(0, limit).at(-1)
   return {
-    items: items.map((row) => shapeRow(row, now, reader)),
-    next: rows.length > query.limit && last ? `${last.key}~${last.id}` : null,
+    rows: rows.slice(0, limit),
+    next: rows.length > limit && last ? `${last.key}~${last.id}` : null,
   }
 }
 
@@ -233,6 +271,8 @@ const hurried = <T>(db: Db, ms: number, run: (trx: Trx) => Promise<T>): Promise<
       set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(trx)
     return run(trx)
   })
+
+const isTooWide = (error: unknown) => error instanceof Problem && error.type === 'too-wide'
 
 async function patiently<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
   try {
