@@ -5,8 +5,11 @@ import type { Signal } from './signal.ts'
 const glad =
   /\b(?:happy|glad|pleased|love[ds]?|lovely|enjoy\w*|great|good|fine|well|works|perfect\w*|nice|wonderful|beautiful|best|delicious|congrat\w*|success\w*|fun|laughed|smil\w+|welcome|sorted|solved|found (?:it|them|him|her|us)|arrived safely|nothing (?:is |was )?(?:missing|wrong|broken|amiss|to add)|no (?:problem|worries|complaints?))\b|[:;]-?\)|[\u{1F600}-\u{1F64F}\u2764\u{1F44D}]/iu
 const passesOn =
-  /\b(?:do(?:es)?(?:n['’]t| not) know|just (?:so you know|to let you know|for your)|for your information|fyi|(?:here|attached|enclosed|below) (?:is|are|you)|as (?:requested|agreed|discussed|promised)|(?:my|our) (?:new )?(?:address|number|name|e-?mail) is|(?:i|we)(?:['’]ve| have)? (?:just |now |already )?(?:paid|sent|signed|posted|transferred|attached|moved|forgot|filled|booked|ordered)|(?:i|we)(?:['’]ll| will| shall| am going to| are going to)|see you|happy|greetings|(?:i|we|and) need (?:an?|some|more|two|three|\d)|i(?:['’]m| am) (?:writing|looking|interested))\b/i
+  /\b(?:do(?:es)?(?:n['’]t| not) know|just (?:so you know|to let you know|for your)|for your information|fyi|(?:here|attached|enclosed|below) (?:is|are|you)|(?:find|see) (?:attached|enclosed|below)|as (?:requested|agreed|discussed|promised)|(?:my|our) (?:new )?(?:address|number|name|e-?mail) is|(?:i|we)(?:['’]ve| have)? (?:just |now |already )?(?:paid|sent|signed|posted|transferred|attached|moved|forgot|filled|booked|ordered)|(?:i|we)(?:['’]ll| will| shall| am going to| are going to)|see you|happy|greetings|(?:i|we|and) need (?:an?|some|more|two|three|\d)|i(?:['’]m| am) (?:writing|looking|interested))\b/i
 const supposes = /\b(?:if|would|should|may|might|perhaps|maybe)\b/i
+/** What they are and have, which nobody has done to them. */
+const ofThemselves =
+  /^(?:i|we)(?:['’](?:m|re|ve)| am| are| have| live| work| own| keep) (?:an?|two|three|four|\d+) /i
 const finite =
   /['’]ve\b|^(?:once again |again |still )?no \w+|\b(?:is|are|was|were|has|have|had|do|does|did|came|got|went|made|took|heard|saw|found|lost|left|told|said|wrote|sat|stood|slept|broke|fell|flew|rang|paid|sold|sent|spent|felt|kept|held|gave|drove|woke|smelt|cost|put|cut|let|stays?|shows?|says?|gives?|turns?|[a-z]{3,}ed|[a-z]{3,}s)\b/i
 
@@ -33,7 +36,11 @@ export function toldTrouble(
   if (asks.length > 0 || signals.thanks >= 0.35 || signals.praise >= 0.3) return null
   if (glad.test(text) || passesOn.test(text) || told.length > 6) return null
   const telling = told.filter(
-    (one) => finite.test(one.text) && !supposes.test(one.text) && one.text.split(/\s+/).length >= 4,
+    (one) =>
+      finite.test(one.text) &&
+      !supposes.test(one.text) &&
+      !ofThemselves.test(one.text) &&
+      one.text.split(/\s+/).length >= 4,
   )
   // One sentence that is all hurry or all hurt has said what it is.
   if ((signals.upset >= 0.55 || signals.urgent >= 0.5) && telling.length < 2) return null

@@ -29,6 +29,8 @@ test.each([
   'Grace does not know the colour yet, she is asking her brother.',
   'The plums are lovely this year.',
   'I have just paid the March invoice.',
+  'Please find attached the signed contract.',
+  'We have two cats and a rabbit.',
 ])('no failure: %s', (text) => {
   expect(signals(text).failure).toBeLessThan(0.5)
 })
