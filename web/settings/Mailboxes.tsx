@@ -30,98 +30,100 @@ export function Mailboxes() {
           {back.get('problem')}
         </p>
       )}
-      <ul className="stack">
-        {data?.items.map((mailbox) => (
-          <li key={mailbox.id} className="card">
-            <div className="row">
-              <b className="grow">{mailbox.address}</b>
-              <span
-                className={`chip ${mailbox.state === 'connected' ? 'kept' : mailbox.state === 'failing' ? 'late' : ''}`}
-              >
-                {t(`mailbox.${mailbox.state}` as TextKey)}
-              </span>
-            </div>
-            <p className="meta">
-              {inboxes?.items.find((inbox) => inbox.id === mailbox.inboxId)?.name}
-              {mailbox.lastLetterAt && (
-                <>
-                  {' · '}
-                  {t('mailbox.last')} <Time at={mailbox.lastLetterAt} />
-                </>
-              )}
-            </p>
-            {mailbox.says && <p className="problem">{mailbox.says}</p>}
-            {admin && (
+      {data && data.items.length > 0 && (
+        <ul className="stack">
+          {data.items.map((mailbox) => (
+            <li key={mailbox.id} className="card">
               <div className="row">
-                {mailbox.consent && (
+                <b className="grow">{mailbox.address}</b>
+                <span
+                  className={`chip ${mailbox.state === 'connected' ? 'kept' : mailbox.state === 'failing' ? 'late' : ''}`}
+                >
+                  {t(`mailbox.${mailbox.state}` as TextKey)}
+                </span>
+              </div>
+              <p className="meta">
+                {inboxes?.items.find((inbox) => inbox.id === mailbox.inboxId)?.name}
+                {mailbox.lastLetterAt && (
+                  <>
+                    {' · '}
+                    {t('mailbox.last')} <Time at={mailbox.lastLetterAt} />
+                  </>
+                )}
+              </p>
+              {mailbox.says && <p className="problem">{mailbox.says}</p>}
+              {admin && (
+                <div className="row">
+                  {mailbox.consent && (
+                    <button
+                      type="button"
+                      className="button bare"
+                      onClick={() =>
+                        void askConsent({
+                          provider: mailbox.consent!,
+                          address: mailbox.address,
+                          mailboxId: mailbox.id,
+                        }).catch((error: Error) => toast({ text: error.message, lasts: 8000 }))
+                      }
+                    >
+                      {t('mailbox.consentAgain')}
+                    </button>
+                  )}
+                  {(mailbox.imap || mailbox.smtp) && !mailbox.consent && (
+                    <button
+                      type="button"
+                      className={mailbox.state === 'failing' ? 'button quiet' : 'button bare'}
+                      aria-expanded={changing === mailbox.id}
+                      onClick={() => setChanging(changing === mailbox.id ? null : mailbox.id)}
+                    >
+                      {t('mailbox.change')}
+                    </button>
+                  )}
                   <button
                     type="button"
                     className="button bare"
                     onClick={() =>
-                      void askConsent({
-                        provider: mailbox.consent!,
-                        address: mailbox.address,
-                        mailboxId: mailbox.id,
-                      }).catch((error: Error) => toast({ text: error.message, lasts: 8000 }))
+                      change.mutate({
+                        params: { id: mailbox.id },
+                        body: { paused: mailbox.state !== 'paused' },
+                      })
                     }
                   >
-                    {t('mailbox.consentAgain')}
+                    {mailbox.state === 'paused' ? t('mailbox.resume') : t('mailbox.pause')}
                   </button>
-                )}
-                {(mailbox.imap || mailbox.smtp) && !mailbox.consent && (
                   <button
                     type="button"
-                    className={mailbox.state === 'failing' ? 'button quiet' : 'button bare'}
-                    aria-expanded={changing === mailbox.id}
-                    onClick={() => setChanging(changing === mailbox.id ? null : mailbox.id)}
+                    className="button bare danger"
+                    aria-expanded={leaving === mailbox.id}
+                    onClick={() => setLeaving(leaving === mailbox.id ? null : mailbox.id)}
                   >
-                    {t('mailbox.change')}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  className="button bare"
-                  onClick={() =>
-                    change.mutate({
-                      params: { id: mailbox.id },
-                      body: { paused: mailbox.state !== 'paused' },
-                    })
-                  }
-                >
-                  {mailbox.state === 'paused' ? t('mailbox.resume') : t('mailbox.pause')}
-                </button>
-                <button
-                  type="button"
-                  className="button bare danger"
-                  aria-expanded={leaving === mailbox.id}
-                  onClick={() => setLeaving(leaving === mailbox.id ? null : mailbox.id)}
-                >
-                  {t('mailbox.remove')}
-                </button>
-              </div>
-            )}
-            {changing === mailbox.id && <MailboxWizard of={mailbox} onDone={() => setChanging(null)} />}
-            {leaving === mailbox.id && (
-              <div className="ribbon late" role="alert">
-                <p>{t('mailbox.removeMeans', { address: mailbox.address })}</p>
-                <div className="row">
-                  <button
-                    type="button"
-                    className="button danger"
-                    disabled={remove.isPending}
-                    onClick={() => remove.mutate({ params: { id: mailbox.id } })}
-                  >
-                    {t('mailbox.removeNow')}
-                  </button>
-                  <button type="button" className="button bare" autoFocus onClick={() => setLeaving(null)}>
-                    {t('mailbox.keep')}
+                    {t('mailbox.remove')}
                   </button>
                 </div>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+              )}
+              {changing === mailbox.id && <MailboxWizard of={mailbox} onDone={() => setChanging(null)} />}
+              {leaving === mailbox.id && (
+                <div className="ribbon late" role="alert">
+                  <p>{t('mailbox.removeMeans', { address: mailbox.address })}</p>
+                  <div className="row">
+                    <button
+                      type="button"
+                      className="button danger"
+                      disabled={remove.isPending}
+                      onClick={() => remove.mutate({ params: { id: mailbox.id } })}
+                    >
+                      {t('mailbox.removeNow')}
+                    </button>
+                    <button type="button" className="button bare" autoFocus onClick={() => setLeaving(null)}>
+                      {t('mailbox.keep')}
+                    </button>
+                  </div>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {data?.items.length === 0 && <p className="serif">{t('mailbox.none')}</p>}
       {admin ? (
         <MailboxWizard />
