@@ -1,8 +1,11 @@
 import { asksIn } from './inbound/asks.ts'
 import { onlyInGeneral, toldTrouble } from './inbound/byElimination.ts'
+import { toldGermanTrouble } from './inbound/german/byElimination.ts'
+import { germanPraisedIn } from './inbound/german/praised.ts'
 import { germanAsksIn } from './inbound/germanAsks.ts'
+import { languagesOf, signalsInTheirLanguage } from './inbound/inTheirLanguage.ts'
 import { namedIn, praisedIn } from './inbound/praised.ts'
-import { type Evidence, type Signal, signalsIn } from './inbound/signals.ts'
+import type { Evidence, Signal } from './inbound/signals.ts'
 import { languageOf } from './language.ts'
 import { legible } from './legible.ts'
 import { onceEach } from './onceEach.ts'
@@ -38,9 +41,11 @@ const asksOf = (text: string): Span[] => {
 /** Reads one inbound message: what they ask, what happened to them, whom they thank. Pure; the same input gives the same result. */
 export function readInbound(text: string, context: { teammates?: readonly string[] } = {}): Inbound {
   const own = onceEach(ownWords(legible(text, longest)))
-  const read = signalsIn(own)
   const asks = asksOf(own)
-  if (/[a-z]/i.test(own) && languageOf(own) !== 'de') {
+  const languages = languagesOf(own)
+  const { isGerman } = languages
+  const read = signalsInTheirLanguage(own, asks, languages)
+  if (/[a-z]/i.test(own) && !isGerman) {
     const { signals } = read
     if (signals.failure >= 0.5 && onlyInGeneral(asks, read.evidence)) signals.failure = 0.35
     // A colleague's name in a letter without trouble or errand stands there for their sake.
@@ -51,25 +56,28 @@ export function readInbound(text: string, context: { teammates?: readonly string
       namedIn(sentences(own), context.teammates ?? []).length > 0
     )
       signals.praise = 0.55
-    const trouble = toldTrouble(sentences(own), asks, signals, own)
-    if (trouble) {
-      read.signals.failure = Math.max(read.signals.failure, 0.55)
-      read.evidence.push({ signal: 'failure', start: trouble.start, end: trouble.end, words: trouble.text })
-    }
   }
+  const trouble = (isGerman ? toldGermanTrouble : toldTrouble)(sentences(own), asks, read.signals, own)
+  if (trouble && /[a-z]/i.test(own)) {
+    read.signals.failure = Math.max(read.signals.failure, 0.55)
+    read.evidence.push({ signal: 'failure', start: trouble.start, end: trouble.end, words: trouble.text })
+  }
+  const isWarm = read.signals.praise > 0 || read.signals.thanks > 0
+  const teammates = context.teammates ?? []
   return {
     asks,
     signals: read.signals,
     evidence: read.evidence,
     severity: read.severity,
     worst: read.worst,
-    praised:
-      read.signals.praise > 0 || read.signals.thanks > 0
-        ? praisedIn(
+    praised: !isWarm
+      ? []
+      : isGerman
+        ? germanPraisedIn(sentences(own), teammates)
+        : praisedIn(
             sentences(own),
-            context.teammates ?? [],
+            teammates,
             read.signals.praise >= 0.5 && read.signals.failure < 0.5 && read.signals.upset < 0.5,
-          )
-        : [],
+          ),
   }
 }

@@ -2,38 +2,9 @@ import { frames } from './frames.ts'
 import { quietSigns } from './quietSigns.ts'
 import type { Pattern, Signal } from './signal.ts'
 import { signalPatterns } from './signalPatterns.ts'
+import { type Evidence, inItsWords, order, type Signals, severityOf } from './weigh.ts'
 
-export type { Signal }
-
-export interface Evidence {
-  signal: Signal
-  start: number
-  end: number
-  words: string
-}
-
-export interface Signals {
-  /** 0 … 1 each. */
-  signals: Record<Signal, number>
-  /** The words that showed a signal, in the order of the text. */
-  evidence: Evidence[]
-  /** How bad it is for them, 0 … 1, however politely it is said: danger, harm, loss, waiting. */
-  severity: number
-  /** The words that say the worst of it; null where it is not severe. */
-  worst: string | null
-}
-
-const order: readonly Signal[] = [
-  'failure',
-  'repeat',
-  'urgent',
-  'leaving',
-  'thanks',
-  'praise',
-  'upset',
-  'chase',
-  'vulnerable',
-]
+export type { Evidence, Signal, Signals }
 
 /** "No hurry", "not angry", "never broken", "if it breaks": the word stands there, the thing does not. */
 const turned =
@@ -71,7 +42,11 @@ export function signalsIn(text: string): Signals {
   }
   settle(signals, text)
   const shown = evidence.filter((one) => signals[one.signal] > 0)
-  const severity = severityOf(signals, text)
+  const severity = severityOf(signals, {
+    grave: acute.test(text) || grave.test(text),
+    frail: frail.test(text),
+    hardship: hardship.test(text),
+  })
   return {
     signals,
     evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end),
@@ -83,26 +58,6 @@ export function signalsIn(text: string): Signals {
 /** A letter that closes with "Many thanks, Ida" has thanked for nothing yet. */
 const signsOff =
   /(?:^|[\n.!?])\s*(?:[Mm]any thanks|[Tt]hanks(?: again)?|[Tt]hank you|[Tt]hx|[Cc]heers|[Tt]a|[Ww]ith thanks)(?: so much| very much| a lot)?[,!. ]*\s*(?:\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2})?\s*$/u
-
-/** One common word ("still", "missing") shows nothing alone: its neighbours in the same clause stand with it. */
-function inItsWords(
-  text: string,
-  start: number,
-  matchEnd: number,
-): { start: number; end: number; words: string } {
-  let from = start
-  // A match may end inside "hasn't": a word is quoted whole.
-  let to = matchEnd + (/^[\p{L}'’]{0,20}/u.exec(text.slice(matchEnd, matchEnd + 24))?.[0].length ?? 0)
-  const end = to
-  if (!/\s/.test(text.slice(start, end).trim())) {
-    const before =
-      /(?:[\p{L}\p{N}'’-]+[ \t]+){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
-    const after = /^(?:[ \t]+[\p{L}\p{N}'’-]+){0,3}/u.exec(text.slice(end, end + 60))?.[0] ?? ''
-    from = start - before.length
-    to = end + after.length
-  }
-  return { start: from, end: to, words: text.slice(from, to) }
-}
 
 /** The first place one of the patterns fits and no "not" stands before it. */
 function firstOf(
@@ -239,19 +194,6 @@ const frail =
   /\b(?:baby|newborn|toddler|infant|pregnant|wheelchair|disab\w+|elderly|old (?:mother|father|lady|man|people)|I am (?:7|8|9)\d|aged? (?:7|8|9)\d|(?:7|8|9)\d years|asthma|oxygen|diabet\w+|blind|deaf)\b/i
 const hardship =
   /\b(?:no (?:heating|hot water|water|electricity|power|money|food|phone|internet|light)|without (?:heating|hot water|water|electricity|power|money|food|light)|could not (?:eat|sleep|buy|pay|work|feed|wash)|couldn['’]t (?:eat|sleep|buy|pay|work|feed|wash)|(?:days?|weeks?|nights?|months?) without|rent|wages?|salary|pension\w*|savings?|evict\w*|job|funeral|wedding|exam)\b/i
-
-function severityOf(signals: Record<Signal, number>, text: string): number {
-  let silence = 1
-  if (acute.test(text) || grave.test(text)) silence *= 0.25
-  if (frail.test(text)) silence *= 0.7
-  if (hardship.test(text)) silence *= 0.65
-  silence *= 1 - 0.55 * signals.failure
-  silence *= 1 - 0.5 * signals.vulnerable
-  silence *= 1 - 0.3 * signals.upset
-  silence *= 1 - 0.25 * signals.repeat
-  silence *= 1 - 0.3 * signals.urgent
-  return Math.round(Math.min(1 - silence, 0.99) * 100) / 100
-}
 
 /** Danger first, then harm, then what somebody is left without; else the words that showed a failure or a hard time. */
 function worstOf(text: string, shown: readonly Evidence[]): string | null {

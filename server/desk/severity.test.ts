@@ -104,3 +104,24 @@ it('tells who has chosen German in German', async () => {
   expect(first!.because).toMatch(/^weil es ernst sein kann: „.*smell of gas.*“$/)
   expect((await standing())[0]![1]).toMatch(/^because it may be serious/)
 })
+
+it('reads a German letter for what befell them, and says by which words', async () => {
+  await comes(
+    'Die Torte',
+    'Guten Tag, in der Torte waren leider Nüsse. Meine Tochter hat eine Nussallergie, sie war die ganze Nacht im Krankenhaus. Ich wollte es nur sagen.',
+    2,
+  )
+  await comes(
+    'Der Hahn',
+    'Zum dritten Mal ist Ihr Monteur nicht erschienen. Beim nächsten Mal hören Sie von meinem Anwalt!',
+    3,
+  )
+  await comes('Am Samstag', 'Guten Tag, haben Sie am Samstag auch geöffnet? Es hat keine Eile.', 4)
+  const rows = await standing()
+  const because = (subject: string) => rows.find(([one]) => one === subject)![1]
+  const at = (subject: string) => rows.findIndex(([one]) => one === subject)
+  expect(because('Die Torte')).toMatch(/“.*Nussallergie.*”/)
+  expect(because('Der Hahn')).toMatch(/^because .*“/)
+  expect(at('Die Torte')).toBeLessThan(at('Der Hahn'))
+  expect(at('Der Hahn')).toBeLessThan(at('Am Samstag'))
+})

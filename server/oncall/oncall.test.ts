@@ -229,6 +229,14 @@ describe('a night', () => {
     expect(await called(third.conversationId)).toHaveLength(1)
   })
 
+  it('hears what is urgent in a German letter, and leaves alone what only could be', async () => {
+    await sunday()
+    const gas = await writes('Guten Abend, in der Küche riecht es ein wenig nach Gas. Ich will nicht stören.')
+    expect(await called(gas.conversationId)).toHaveLength(1)
+    const text = 'Guten Tag, wer kommt, falls es einmal nach Gas riecht? Es hat keine Eile.'
+    expect(await urgentOf((await writes(text, { from: joao })).conversationId)).toBeUndefined()
+  })
+
   it('leaves alone what is not urgent, what comes while we are here, what a machine wrote, and what somebody has answered', async () => {
     await sunday()
     expect(await urgentOf((await writes('When do you open at Christmas?')).conversationId)).toBeUndefined()
