@@ -18,6 +18,9 @@ test.each<[string, ...Signal[]]>([
   ['Zum vierten Mal ist der Fahrer nicht erschienen. Ich bin stinksauer!', 'failure', 'repeat', 'upset'],
   ['Der Backofen laesst sich seit gestern nicht mehr einschalten.', 'failure'],
   ['Das Schloss schliesst nicht, und draussen ist es dunkel.', 'failure'],
+  ['Der Wecker geht seit Montag nicht.', 'failure'],
+  ['Der Deckel hat zwei Henkel.', 'failure'],
+  ['Warum wurde der Kurs berechnet?', 'failure'],
   ['Unsere Trauung ist am Samstag, wir brauchen die Torte dringend.', 'urgent'],
   ['Ich kündige den Vertrag zum Monatsende.', 'leaving'],
   ['Wir suchen uns jetzt eine andere Werkstatt.', 'leaving'],
@@ -44,6 +47,16 @@ test.each<[string, ...Signal[]]>([
   ['Nein danke, die Torte ist mir zu teuer.', 'thanks'],
   ['Wir ziehen im Mai um und brauchen ein zweites Regal.', 'failure', 'urgent'],
   ['Wann habt ihr am Sonntag offen?', 'chase', 'urgent'],
+  ['Am Dienstag kann ich leider nicht kommen, ginge auch Freitag?', 'failure'],
+  ['Ein Termin am Montag passt uns nicht.', 'failure'],
+  ['Wir sind im August nicht da, bitte liefern Sie im September.', 'failure'],
+  ['Verzeihen Sie die Störung, wann beginnt der Backkurs?', 'failure', 'chase'],
+  ['Bis morgen, Ida', 'urgent'],
+  ['Ich wollte nachfragen, ob die Werkstatt auch Wecker annimmt.', 'chase'],
+  ['Welche Angaben fehlen Ihnen noch von mir?', 'failure'],
+  ['Ist ein Frühstück eingeschlossen? Und ist der Parkplatz umsonst?', 'failure', 'urgent'],
+  ['Es tut mir leid, dass ich erst heute schreibe.', 'upset', 'failure'],
+  ['Unsere Werkstatt ist im Hof links.', 'failure'],
 ])('and not what did not: %s', (text, ...unwanted) => {
   const found = shown(text)
   for (const name of unwanted) expect(found).not.toContain(name)

@@ -29,14 +29,18 @@ function firstOf(
   text: string,
   isTurned: boolean,
   isSupposed: boolean,
+  /** Whether a "nicht" behind it may take it back: a wheelchair that does not get in is one. */
+  isVerb = true,
 ): { start: number; end: number } | null {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (end === start) pattern.lastIndex++
     const ahead = before(text, start)
+    if (isSupposed && (begsPardon.test(ahead) || (ofOurs.test(ahead) && notDone.test(match[0])))) continue
     if (isTurned && noMatter.test(text.slice(end, end + 60))) continue
-    if (isTurned && (turnedBefore.test(ahead) || turnedBehind.test(text.slice(end, end + 40)))) continue
+    if (isTurned && (turnedBefore.test(ahead) || (isVerb && turnedBehind.test(text.slice(end, end + 40)))))
+      continue
     if (isSupposed && (supposed.test(ahead) || (whenever.test(ahead) && !eachTime.test(ahead)))) continue
     return { start, end }
   }
@@ -51,7 +55,13 @@ export function germanSignalsIn(text: string, asks: readonly Span[]): Signals {
   for (const name of order) {
     let silence = 1
     for (const [pattern, weight, negatable] of germanSigns()[name]) {
-      const found = firstOf(pattern as RegExp, text, negatable === true, supposable.has(name))
+      const found = firstOf(
+        pattern as RegExp,
+        text,
+        negatable === true,
+        supposable.has(name),
+        name !== 'vulnerable',
+      )
       if (!found || (supposable.has(name) && !told(found))) continue
       silence *= 1 - weight
       evidence.push({ signal: name, ...inItsWords(text, found.start, found.end) })
@@ -87,11 +97,19 @@ export function germanSignalsIn(text: string, asks: readonly Span[]): Signals {
 const noMatter =
   /^[^.!?]{0,30}(?<!\p{L})(?:stör\p{L}+(?: \p{L}+){0,2} nicht|(?:macht|tut) (?:\p{L}+ ){0,2}nichts|(?:ist|wäre)(?: \p{L}+){0,2} (?:nicht (?:\p{L}+ )?(?:schlimm|tragisch)|kein (?:Problem|Drama)))/iu
 
+/** "Entschuldigen Sie die Störung", "sorry für die Verspätung". */
+const begsPardon = /(?:entschuldig|sorry|verzeih|pardon|tut (?:mir|uns) leid)[^,]*$/iu
+/** "Wir sind am Freitag nicht da", "ich habe noch nicht bezahlt": theirs to do. */
+const ofOurs =
+  /(?<!\p{L})(?:(?:ich|wir) (?:bin|sind|habe?n?|waren?|konnten?|hatten?)|(?:bin|sind|habe?n?|waren?|konnten?|hatten?) (?:ich|wir))(?!\p{L})[^,]*$/iu
+const notDone =
+  /^(?:nicht|nie|nichts|kein\p{L}*)(?!.*(?:erhalten|bekommen|gekriegt|angekommen|informiert|benachrichtigt))/iu
+
 const supposable: ReadonlySet<Signal> = new Set<Signal>(['failure', 'vulnerable', 'urgent', 'upset'])
 
 /** "Vertragen das auch Allergiker?", "Kann man den Akku tauschen, wenn er leer ist?": asked in general, it has not happened. */
 const asksInGeneral =
-  /^(?:(?:und|oder|auch|hallo|guten tag|moin|außerdem|ausserdem|noch eine frage)[, :]+)*(?:kann|können|könnte|gibt|gibts|ist|sind|haben sie|habt ihr|hast du|macht|was (?:kostet|passiert|ist|mache|muss)|wie|welche\p{L}*|vertragen|verträgt|darf|dürfen|muss|wo (?:finde|kann|bekomme)|bieten|eignet|enthält|enthalten|wer|bekomme ich|wird|werden|lohnt|reicht|hält)(?!\p{L})/iu
+  /^(?:(?:und|oder|auch|hallo|guten tag|moin|außerdem|ausserdem|noch eine frage)[, :]+)*(?:kann|können|könnte|gibt|gibts|ist|sind|haben sie|habt ihr|hast du|macht|was (?:kostet|passiert|ist|mache|muss)|wie|welche\p{L}*|bekommt man|kriegt man|vertragen|verträgt|darf|dürfen|muss|wo (?:finde|kann|bekomme)|bieten|eignet|enthält|enthalten|wer|bekomme ich|wird|werden|lohnt|reicht|hält)(?!\p{L})/iu
 const happened =
   /(?<!\p{L})(?:mein\p{L}*|unser\p{L}*|mir|uns|noch immer|immer noch|wieder|gestern|vorgestern|seit|schon|bereits|heute|heut|letzte\p{L}*|trotzdem|dass|nicht (?:mehr|möglich))(?!\p{L})/iu
 
@@ -169,7 +187,7 @@ function settle(signals: Record<Signal, number>, text: string, isAcute: boolean)
 
 function worstOf(text: string, told: (one: { start: number; end: number }) => boolean) {
   const place = (pattern: RegExp) => {
-    const found = firstOf(pattern, text, true, true)
+    const found = firstOf(pattern, text, true, true, false)
     return found && told(found) ? inItsWords(text, found.start, found.end) : null
   }
   return { acute: place(acute()), grave: place(grave()), hardship: place(hardship()), frail: place(frail()) }
