@@ -55,13 +55,14 @@ const walk = (
   of: readonly string[] | null = null,
 ) => sql<Row>`
   with ${onePlan} asked as materialized (
-    select letter_query(${[...value.words]}::text[], ${value.beginning}::text, ${[...value.phrases]}::text[]) as words
+    select letter_query(${[...value.words]}::text[], ${value.beginning}::text, ${[...value.phrases]}::text[]) as words,
+      letter_spoken(${[...value.phrases]}::text[]) as spoken
   ), walked as materialized (
     select f.conversation_id, f.id, f.at
     from unnest(${unseen([...value.slices], 'text[]')}) as slice(days)
     cross join lateral (
       select m.conversation_id, m.id, m.at from messages m
-      where ${wordsIn('m')} @@ coalesce((select words from asked) && nullif(slice.days, '')::tsquery, (select words from asked))
+      where ${wordsIn('m')} @@ coalesce((select words from asked) && nullif(slice.days, '')::tsquery, (select words && spoken from asked))
         ${of ? sql`and m.conversation_id = any(array(select c.id from conversations c where c.customer_id = any(${[...of]}::text[])))` : sql``}
         and m.at + interval '0' < coalesce(${unseen(value.before, 'timestamptz')}, 'infinity') and ${behind(isAll, 'm.inbox_id', value.inboxes)}
       order by m.at desc offset 0

@@ -57,7 +57,9 @@ function conditionSql(one: Condition, reading: Reading): Test {
     case 'promise':
       return promise(one.is)
     case 'company':
-      return sql`exists (select 1 from customers k where k.id = c.customer_id and lower(k.company) = any(${one.is.map((name) => name.toLowerCase())}::text[]))`
+      // Its people first: few are of one company, and nobody wants to walk through everything that was ever done to find them.
+      return sql`c.customer_id = any(array(select k.id from customers k
+        where k.company is not null and lower(k.company) = any(${one.is.map((name) => name.toLowerCase())}::text[])))`
     case 'chased':
       return sql`c.chased >= ${one.times}`
     case 'mood':
