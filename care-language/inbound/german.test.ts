@@ -22,6 +22,7 @@ test.each<[string, ...Signal[]]>([
   ['Der Deckel hat zwei Henkel.', 'failure'],
   ['Warum wurde der Kurs berechnet?', 'failure'],
   ['Unsere Trauung ist am Samstag, wir brauchen die Torte dringend.', 'urgent'],
+  ['Könnten Sie die Torte heute noch vorbeibringen?', 'urgent'],
   ['Ich kündige den Vertrag zum Monatsende.', 'leaving'],
   ['Wir suchen uns jetzt eine andere Werkstatt.', 'leaving'],
   ['Das nächste Schreiben kommt von meinem Anwalt.', 'leaving'],
@@ -56,6 +57,10 @@ test.each<[string, ...Signal[]]>([
   ['Welche Angaben fehlen Ihnen noch von mir?', 'failure'],
   ['Ist ein Frühstück eingeschlossen? Und ist der Parkplatz umsonst?', 'failure', 'urgent'],
   ['Es tut mir leid, dass ich erst heute schreibe.', 'upset', 'failure'],
+  ['Sollte im Korb noch etwas fehlen, melde ich mich.', 'failure'],
+  ['Nehmen Sie auch defekte Wecker an?', 'failure'],
+  ['Wir suchen einen neuen Anbieter für Brot. Können Sie uns ein Angebot machen?', 'leaving'],
+  ['Ist die Uhr fertig? Für eine kurze Rückmeldung wäre ich dankbar.', 'thanks'],
   ['Unsere Werkstatt ist im Hof links.', 'failure'],
 ])('and not what did not: %s', (text, ...unwanted) => {
   const found = shown(text)

@@ -14,7 +14,9 @@ const turnedBehind =
   /^(?: (?:ich|wir|es|mich|uns|sich|ja|jetzt|nun|aber|zum Glück|auch|hier))* nicht(?! (?:nur|wahr))(?:$|[ .,!?])/iu
 /** "Falls er ausfällt", "wenn etwas fehlt", "sollte das kaputtgehen", "würde": it has not happened. */
 const supposed =
-  /(?:^|[\s„"(])(?:falls|sofern|sollten?(?= (?:sie|er|es|ich|wir|man|etwas|das|die|der|ein\p{L}*|mal|unser\p{L}*|mein\p{L}*) [^,]*$)|angenommen|im fall(?:e)?|bevor|damit|um|würden?|würde|wäre[nt]?|könnten?|ob|vermeiden|verhindern)(?= |$)[^,]*$/iu
+  /(?:^|[\s„"(])(?:falls|sofern|sollten?(?= (?:noch |sich |doch |einmal )*(?:sie|er|es|ich|wir|man|etwas|das|die|der|ein\p{L}*|mal|unser\p{L}*|mein\p{L}*) [^,]*$)|angenommen|im fall(?:e)?|bevor|damit|ob)(?= |$)[^,]*$/iu
+/** "Es könnte kaputtgehen", "um Fehler zu vermeiden": a thought. "Könnten Sie sofort kommen" is none where it is about hurry. */
+const imagined = /(?:^|[\s„"(])(?:um|würden?|würde|wäre[nt]?|könnten?|vermeiden|verhindern)(?= |$)[^,]*$/iu
 const whenever = /(?:^|[\s„"(])wenn(?= |$)[^,]*$/iu
 /** "Wenn ich auf Bezahlen drücke, stürzt sie ab": each time it is done, it has happened. */
 const eachTime =
@@ -31,6 +33,7 @@ function firstOf(
   isSupposed: boolean,
   /** Whether a "nicht" behind it may take it back: a wheelchair that does not get in is one. */
   isVerb = true,
+  isThought = true,
 ): { start: number; end: number } | null {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -41,6 +44,7 @@ function firstOf(
     if (isTurned && noMatter.test(text.slice(end, end + 60))) continue
     if (isTurned && (turnedBefore.test(ahead) || (isVerb && turnedBehind.test(text.slice(end, end + 40)))))
       continue
+    if (isSupposed && isThought && imagined.test(ahead)) continue
     if (isSupposed && (supposed.test(ahead) || (whenever.test(ahead) && !eachTime.test(ahead)))) continue
     return { start, end }
   }
@@ -109,7 +113,7 @@ const supposable: ReadonlySet<Signal> = new Set<Signal>(['failure', 'vulnerable'
 
 /** "Vertragen das auch Allergiker?", "Kann man den Akku tauschen, wenn er leer ist?": asked in general, it has not happened. */
 const asksInGeneral =
-  /^(?:(?:und|oder|auch|hallo|guten tag|moin|außerdem|ausserdem|noch eine frage)[, :]+)*(?:kann|können|könnte|gibt|gibts|ist|sind|haben sie|habt ihr|hast du|macht|was (?:kostet|passiert|ist|mache|muss)|wie|welche\p{L}*|bekommt man|kriegt man|vertragen|verträgt|darf|dürfen|muss|wo (?:finde|kann|bekomme)|bieten|eignet|enthält|enthalten|wer|bekomme ich|wird|werden|lohnt|reicht|hält)(?!\p{L})/iu
+  /^(?:(?:und|oder|auch|hallo|guten tag|moin|außerdem|ausserdem|noch eine frage)[, :]+)*(?:kann|können|könnte|gibt|gibts|ist|sind|haben sie|habt ihr|hast du|macht|was (?:kostet|passiert|ist|mache|muss)|wie|welche\p{L}*|(?:nehmen|reparieren|machen|verkaufen|liefern|führen|kaufen|vermieten|tauschen) sie|(?:nehmt|repariert|macht|verkauft|liefert|führt|kauft) ihr|bekommt man|kriegt man|vertragen|verträgt|darf|dürfen|muss|wo (?:finde|kann|bekomme)|bieten|eignet|enthält|enthalten|wer|bekomme ich|wird|werden|lohnt|reicht|hält)(?!\p{L})/iu
 const happened =
   /(?<!\p{L})(?:mein\p{L}*|unser\p{L}*|mir|uns|noch immer|immer noch|wieder|gestern|vorgestern|seit|schon|bereits|heute|heut|letzte\p{L}*|trotzdem|dass|nicht (?:mehr|möglich))(?!\p{L})/iu
 
