@@ -50,7 +50,10 @@ export function toldGermanTrouble(
   const telling = told.filter(({ text: all }) => {
     const said = all.replace(greeting, '').trim()
     return (
-      (isIn(tells(), said) || verb.test(said)) && !ofThemselves.test(said) && said.split(/\s+/).length >= 4
+      (isIn(tells(), said) || verb.test(said)) &&
+      !ofThemselves.test(said) &&
+      !/^sollten?(?!\p{L})/iu.test(said) &&
+      said.split(/\s+/).length >= 4
     )
   })
   if ((signals.upset >= 0.55 || signals.urgent >= 0.5) && telling.length < 2) return null

@@ -14,7 +14,7 @@ const turnedBehind =
   /^(?: (?:ich|wir|es|mich|uns|sich|ja|jetzt|nun|aber|zum Glück|auch|hier))* nicht(?! (?:nur|wahr))(?:$|[ .,!?])/iu
 /** "Falls er ausfällt", "wenn etwas fehlt", "sollte das kaputtgehen", "würde": it has not happened. */
 const supposed =
-  /(?:^|[\s„"(])(?:falls|sofern|sollten?(?= (?:noch |sich |doch |einmal )*(?:sie|er|es|ich|wir|man|etwas|das|die|der|ein\p{L}*|mal|unser\p{L}*|mein\p{L}*) [^,]*$)|angenommen|im fall(?:e)?|bevor|damit|ob)(?= |$)[^,]*$/iu
+  /^\s*sollten? [^,]*$|(?:^|[\s„"(])(?:falls|sofern|sollten?(?= (?:noch |sich |doch |einmal )*(?:sie|er|es|ich|wir|man|etwas|das|die|der|ein\p{L}*|mal|unser\p{L}*|mein\p{L}*) [^,]*$)|angenommen|im fall(?:e)?|bevor|damit|ob)(?= |$)[^,]*$/iu
 /** "Es könnte kaputtgehen", "um Fehler zu vermeiden": a thought. "Könnten Sie sofort kommen" is none where it is about hurry. */
 const imagined = /(?:^|[\s„"(])(?:um|würden?|würde|wäre[nt]?|könnten?|vermeiden|verhindern)(?= |$)[^,]*$/iu
 const whenever = /(?:^|[\s„"(])wenn(?= |$)[^,]*$/iu
@@ -65,6 +65,7 @@ export function germanSignalsIn(text: string, asks: readonly Span[]): Signals {
         negatable === true,
         supposable.has(name),
         name !== 'vulnerable',
+        name !== 'urgent',
       )
       if (!found || (supposable.has(name) && !told(found))) continue
       silence *= 1 - weight
