@@ -23,6 +23,8 @@ test.each<[string, ...Signal[]]>([
   ['Warum wurde der Kurs berechnet?', 'failure'],
   ['Unsere Trauung ist am Samstag, wir brauchen die Torte dringend.', 'urgent'],
   ['Könnten Sie die Torte heute noch vorbeibringen?', 'urgent'],
+  ['Unser Hund hat Ihr Waschmittel gefressen, was sollen wir tun?', 'urgent'],
+  ['Ihr Kalender war drei Wochen in Folge falsch, wir sind bedient.', 'failure', 'repeat', 'upset'],
   ['Ich kündige den Vertrag zum Monatsende.', 'leaving'],
   ['Wir suchen uns jetzt eine andere Werkstatt.', 'leaving'],
   ['Das nächste Schreiben kommt von meinem Anwalt.', 'leaving'],
