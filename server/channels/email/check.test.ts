@@ -72,7 +72,10 @@ describe('reading', () => {
 })
 
 describe('sending', () => {
-  async function smtp(answer: { code: number; text: string } | null) {
+  async function smtp(
+    answer: { code: number; text: string } | null,
+    other: { disabledCommands?: string[] } = {},
+  ) {
     const one = new SMTPServer({
       disabledCommands: ['STARTTLS'],
       allowInsecureAuth: true,
@@ -81,6 +84,7 @@ describe('sending', () => {
         done(answer && Object.assign(new Error(answer.text), { responseCode: answer.code }), {
           user: auth.username,
         }),
+      ...other,
     })
     one.on('error', () => {})
     await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', () => resolve()))
@@ -89,12 +93,24 @@ describe('sending', () => {
   }
 
   test('step by step, when all is well', async () => {
-    const checks = await checkSending({ ...server, port: await smtp(null) }, server.user)
+    const checks = await checkSending({ ...server, port: await smtp(null) })
     expect(checks.map(({ step, ok }) => [step, ok])).toEqual([
       ['reach', true],
       ['sign-in', true],
       ['send', true],
     ])
+  })
+
+  test('a server that asks for no name is not said to have taken one', async () => {
+    const open = await smtp(null, { disabledCommands: ['STARTTLS', 'AUTH'] })
+    const says = (await checkSending({ ...server, port: open })).map((check) => check.says)
+    expect(says).toContain('The server asks for no name and no password')
+    expect(says.join()).not.toContain(server.user)
+    const asking = await smtp(null)
+    const named = (await checkSending({ ...server, port: asking })).map((check) => check.says)
+    expect(named).toContain(`Signed in as ${server.user}`)
+    const unnamed = (await checkSending({ ...server, port: asking, user: '' })).map((check) => check.says)
+    expect(unnamed.join()).not.toContain('Signed in')
   })
 
   test.each([
@@ -118,21 +134,16 @@ describe('sending', () => {
     ],
   ])('%s', async (_name, code, text, says) => {
     const port = await smtp({ code, text })
-    expect(
-      last(await checkSending({ ...server, port, user: 'anybody@gmail.com' }, 'anybody@gmail.com')),
-    ).toMatch(says)
+    expect(last(await checkSending({ ...server, port, user: 'anybody@gmail.com' }))).toMatch(says)
   })
 
   test('a wrong password', async () => {
     const port = await smtp({ code: 535, text: '5.7.8 Authentication failed' })
-    expect(last(await checkSending({ ...server, port }, server.user))).toMatch(/Check both/)
+    expect(last(await checkSending({ ...server, port }))).toMatch(/Check both/)
   })
 
   test('STARTTLS where there is none', async () => {
-    const checks = await checkSending(
-      { ...server, port: await smtp(null), security: 'starttls' },
-      server.user,
-    )
+    const checks = await checkSending({ ...server, port: await smtp(null), security: 'starttls' })
     expect(last(checks)).toMatch(/this way. Try “STARTTLS” instead of “TLS”, or the other way round/)
   })
 })

@@ -57,35 +57,61 @@ export async function checkReading(server: TrySettings): Promise<Check[]> {
 }
 
 /** Tries sending up to the point where a letter would be handed over. */
-export async function checkSending(server: TrySettings, address: string): Promise<Check[]> {
-  const { createTransport } = await import('nodemailer')
-  const transport = createTransport({
+export async function checkSending(server: TrySettings): Promise<Check[]> {
+  try {
+    const signedIn = await tryGreeting(server)
+    const says = {
+      yes: say('email.check.sign-in', { user: server.user }),
+      unasked: say('email.check.noName'),
+    }
+    return [
+      { step: 'reach', direction: 'out', ok: true, says: say('email.check.reach', { host: server.host }) },
+      ...(signedIn === 'nameless'
+        ? []
+        : [{ step: 'sign-in' as const, direction: 'out' as const, ok: true, says: says[signedIn] }]),
+      { step: 'send', direction: 'out', ok: true, says: say('email.check.send') },
+    ]
+  } catch (error) {
+    return [{ ...failure(error, server), direction: 'out', ok: false }]
+  }
+}
+
+/** Greets, and signs in where the server asks for a name and we have one. */
+async function tryGreeting(server: TrySettings): Promise<'yes' | 'unasked' | 'nameless'> {
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new SMTPConnection({
     host: server.host,
     port: server.port,
     secure: server.security === 'tls',
     requireTLS: server.security === 'starttls',
     ignoreTLS: server.security === 'none',
-    auth: server.user ? { user: server.user, pass: server.password } : undefined,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
   })
   try {
-    await transport.verify()
-    return [
-      { step: 'reach', direction: 'out', ok: true, says: say('email.check.reach', { host: server.host }) },
-      {
-        step: 'sign-in',
-        direction: 'out',
-        ok: true,
-        says: say('email.check.sign-in', { user: server.user || address }),
-      },
-      { step: 'send', direction: 'out', ok: true, says: say('email.check.send') },
-    ]
+    const signedIn = await new Promise<'yes' | 'unasked' | 'nameless'>((resolve, reject) => {
+      connection.once('error', reject)
+      connection.once('end', () =>
+        reject(Object.assign(new Error('Connection closed'), { code: 'ECONNECTION' })),
+      )
+      connection.connect(() => {
+        if (!connection.allowsAuth) return resolve('unasked')
+        if (!server.user) return resolve('nameless')
+        const credentials = { user: server.user, pass: server.password }
+        connection.login({ user: server.user, credentials }, (error) =>
+          error ? reject(error) : resolve('yes'),
+        )
+      })
+    })
+    connection.quit()
+    return signedIn
   } catch (error) {
-    return [{ ...failure(error, server), direction: 'out', ok: false }]
+    connection.close()
+    throw error
   } finally {
-    transport.close()
+    // What the other side does after that concerns nobody.
+    connection.on('error', () => {})
   }
 }
 

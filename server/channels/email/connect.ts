@@ -32,10 +32,10 @@ export async function tryBothWays(
   const [reading, sending] = await Promise.all([
     settings.imap ? checkReading({ ...settings.imap, password: settings.imap.password ?? '' }) : [],
     settings.smtp
-      ? checkSending(
-          { ...settings.smtp, password: settings.smtp.password ?? settings.imap?.password ?? '' },
-          settings.address,
-        )
+      ? checkSending({
+          ...settings.smtp,
+          password: settings.smtp.password ?? settings.imap?.password ?? '',
+        })
       : [],
   ])
   const checks = [...reading, ...sending]
