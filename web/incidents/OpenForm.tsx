@@ -4,7 +4,7 @@ import type { Incident } from '#contract/incident.ts'
 import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
 import { useAction } from '#web/api/query.ts'
-import { useMe } from '#web/app/session.ts'
+import { openInboxes, useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
 import { InboxField } from '#web/ui/InboxField.tsx'
@@ -18,7 +18,7 @@ export function OpenForm({ others, onClose }: { others: readonly Incident[]; onC
   const [what, setWhat] = useState('')
   const [begun] = useState(startedFrom)
   const [from, setFrom] = useState(begun.conversationIds)
-  const [inboxId, setInboxId] = useState(begun.inboxId ?? me.inboxes[0]?.id ?? '')
+  const [inboxId, setInboxId] = useState(begun.inboxId ?? openInboxes(me)[0]?.id ?? '')
   const done = (id: string) => {
     startFromNobody()
     go(`/incidents/${id}`)
@@ -77,7 +77,12 @@ export function OpenForm({ others, onClose }: { others: readonly Incident[]; onC
           </button>
         </p>
       )}
-      <InboxField inboxes={me.inboxes} label={t('incident.inbox')} value={inboxId} onChange={setInboxId} />
+      <InboxField
+        inboxes={openInboxes(me)}
+        label={t('incident.inbox')}
+        value={inboxId}
+        onChange={setInboxId}
+      />
       {open.error && (
         <p className="problem" role="alert">
           {open.error.message}

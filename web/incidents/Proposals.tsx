@@ -43,7 +43,7 @@ export function Decide({ proposal }: { proposal: IncidentProposal }) {
       body: { add },
     })
   return (
-    <span className="row decide">
+    <span className="row yes-no">
       <button type="button" className="button quiet" disabled={decide.isPending} onClick={() => say(true)}>
         {t(proposal.listed ? 'incident.belongs' : 'incident.hitToo')}
         <span className="hide">: {proposal.customerName}</span>
