@@ -186,9 +186,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <main id="screen" tabIndex={-1} ref={screen}>
           <Boundary key={here?.path}>{children}</Boundary>
         </main>
+        <Toasts close={t('app.close')} />
       </div>
       <MissedCall />
-      <Toasts close={t('app.close')} />
       <Suspense fallback={null}>
         {overlay === 'palette' && <Palette onClose={() => setOverlay(null)} open={setOverlay} />}
         {overlay === 'keys' && <KeySheet onClose={() => setOverlay(null)} />}

@@ -65,132 +65,134 @@ export const ThreadHead = memo(function ThreadHead({
   const tieItems = useTieItems(conversation, setPanel)
   const { copy, box } = useCopy()
   return (
-    <header className="thread-head">
-      <button type="button" className="icon-button back" aria-label={t('keys.back')} onClick={back}>
-        <ArrowLeftIcon size={20} />
-      </button>
-      <Disc name={person.name} />
-      <div className="grow">
-        <h1 className="cut">
-          <Link href={`/customers/${conversation.customerId}`}>{person.preferredName ?? person.name}</Link>
-          {person.sayIt && <span className="meta"> {t('thread.say', { how: person.sayIt })}</span>}
-        </h1>
-        <div className="gist-row">
-          <Gist conversation={conversation} mayAct={mayAct} />
-          {conversation.demo && <span className="chip sample">{t('demo.chip')}</span>}
-        </div>
-        <div className="meta row where">
-          <span className="stands cut">
-            <span className={`status ${conversation.status}`}>
-              {t(`status.${conversation.status}` as TextKey)}
-            </span>
-            {conversation.status === 'open' && conversation.waitingSince && (
-              <> {since(conversation.waitingSince)}</>
-            )}
-            {conversation.target && (
-              <span className={conversation.target.missed ? 'target missed' : 'target'}>
-                {', '}
-                {t(conversation.target.missed ? 'target.missed' : 'target.by')}{' '}
-                <Due at={conversation.target.at} />
-              </span>
-            )}
-            {conversation.later && <>: {conversation.later.reason}</>}
-            {conversation.chased > 0 && <> · {t('row.chased', { times: conversation.chased })}</>}
-            <StandIn conversation={conversation} />
-          </span>
-          <Here conversation={conversation} />
-          <Tags conversation={conversation} />
-        </div>
-      </div>
-      <div className="row acts">
-        {mayAct && (
-          <>
-            <Owner conversation={conversation} />
-            <button
-              type="button"
-              className="button quiet"
-              aria-label={t('thread.later')}
-              title={t('keys.hint', { key: 'h' })}
-              onClick={() => setPanel('later')}
-            >
-              <ClockIcon size={16} /> <span className="words-of">{t('thread.later')}</span>
-            </button>
-            {conversation.status === 'closed' ? (
-              <button
-                type="button"
-                className="button quiet"
-                onClick={() => reopen.mutate({ params: { id } })}
-              >
-                {t('thread.reopen')}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="button quiet"
-                aria-label={t('thread.done')}
-                title={t('keys.hint', { key: 'e' })}
-                onClick={() => setPanel('goodbye')}
-              >
-                <CheckIcon size={16} /> <span className="words-of">{t('thread.done')}</span>
-              </button>
-            )}
-            <Menu
-              id="thread-more"
-              label={t('thread.more')}
-              className="icon-button"
-              items={[
-                { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
-                { label: t('recovery.begin'), hint: 'b', run: () => setPanel('recovery') },
-                ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
-                ...(incidents
-                  ? [
-                      {
-                        label: t('incident.othersToo'),
-                        run: () => {
-                          startFrom([id], conversation.inboxId)
-                          go('/incidents/new')
-                        },
-                      },
-                    ]
-                  : []),
-                ...(showTheirs ? [{ label: t('keys.theirSide'), hint: 't', run: showTheirs }] : []),
-                ...tieItems,
-                {
-                  label: t('thread.copyPage'),
-                  run: () => copy(conversation.pageUrl, t('thread.copied')),
-                },
-                {
-                  label: t('thread.revokePage'),
-                  run: () =>
-                    link.mutate(
-                      { params: { id }, body: { revoke: true } },
-                      { onSuccess: () => toast({ text: t('thread.revoked'), lasts: 5000 }) },
-                    ),
-                },
-                {
-                  label: t('thread.copyRef'),
-                  hint: id.slice(-6),
-                  run: () => copy(id),
-                },
-              ]}
-            >
-              <DotsThreeIcon size={20} weight="bold" />
-            </Menu>
-          </>
-        )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('thread.about')}
-          aria-expanded={about}
-          title={t('keys.hint', { key: ']' })}
-          onClick={toggleAbout}
-        >
-          <SidebarSimpleIcon size={20} weight={about ? 'fill' : 'regular'} mirrored />
+    <div className="head-room">
+      <header className="thread-head">
+        <button type="button" className="icon-button back" aria-label={t('keys.back')} onClick={back}>
+          <ArrowLeftIcon size={20} />
         </button>
-      </div>
-      {box}
-    </header>
+        <Disc name={person.name} />
+        <div className="grow">
+          <h1 className="cut">
+            <Link href={`/customers/${conversation.customerId}`}>{person.preferredName ?? person.name}</Link>
+            {person.sayIt && <span className="meta"> {t('thread.say', { how: person.sayIt })}</span>}
+          </h1>
+          <div className="gist-row">
+            <Gist conversation={conversation} mayAct={mayAct} />
+            {conversation.demo && <span className="chip sample">{t('demo.chip')}</span>}
+          </div>
+          <div className="meta row where">
+            <span className="stands cut">
+              <span className={`status ${conversation.status}`}>
+                {t(`status.${conversation.status}` as TextKey)}
+              </span>
+              {conversation.status === 'open' && conversation.waitingSince && (
+                <> {since(conversation.waitingSince)}</>
+              )}
+              {conversation.target && (
+                <span className={conversation.target.missed ? 'target missed' : 'target'}>
+                  {', '}
+                  {t(conversation.target.missed ? 'target.missed' : 'target.by')}{' '}
+                  <Due at={conversation.target.at} />
+                </span>
+              )}
+              {conversation.later && <>: {conversation.later.reason}</>}
+              {conversation.chased > 0 && <> · {t('row.chased', { times: conversation.chased })}</>}
+              <StandIn conversation={conversation} />
+            </span>
+            <Here conversation={conversation} />
+            <Tags conversation={conversation} />
+          </div>
+        </div>
+        <div className="row acts">
+          {mayAct && (
+            <>
+              <Owner conversation={conversation} />
+              <button
+                type="button"
+                className="button quiet"
+                aria-label={t('thread.later')}
+                title={t('keys.hint', { key: 'h' })}
+                onClick={() => setPanel('later')}
+              >
+                <ClockIcon size={16} /> <span className="words-of">{t('thread.later')}</span>
+              </button>
+              {conversation.status === 'closed' ? (
+                <button
+                  type="button"
+                  className="button quiet"
+                  onClick={() => reopen.mutate({ params: { id } })}
+                >
+                  {t('thread.reopen')}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-label={t('thread.done')}
+                  title={t('keys.hint', { key: 'e' })}
+                  onClick={() => setPanel('goodbye')}
+                >
+                  <CheckIcon size={16} /> <span className="words-of">{t('thread.done')}</span>
+                </button>
+              )}
+              <Menu
+                id="thread-more"
+                label={t('thread.more')}
+                className="icon-button"
+                items={[
+                  { label: t('thread.promise'), hint: 'p', run: () => setPanel('promise') },
+                  { label: t('recovery.begin'), hint: 'b', run: () => setPanel('recovery') },
+                  ...(calls ? [{ label: t('call.set'), run: () => setPanel('call') }] : []),
+                  ...(incidents
+                    ? [
+                        {
+                          label: t('incident.othersToo'),
+                          run: () => {
+                            startFrom([id], conversation.inboxId)
+                            go('/incidents/new')
+                          },
+                        },
+                      ]
+                    : []),
+                  ...(showTheirs ? [{ label: t('keys.theirSide'), hint: 't', run: showTheirs }] : []),
+                  ...tieItems,
+                  {
+                    label: t('thread.copyPage'),
+                    run: () => copy(conversation.pageUrl, t('thread.copied')),
+                  },
+                  {
+                    label: t('thread.revokePage'),
+                    run: () =>
+                      link.mutate(
+                        { params: { id }, body: { revoke: true } },
+                        { onSuccess: () => toast({ text: t('thread.revoked'), lasts: 5000 }) },
+                      ),
+                  },
+                  {
+                    label: t('thread.copyRef'),
+                    hint: id.slice(-6),
+                    run: () => copy(id),
+                  },
+                ]}
+              >
+                <DotsThreeIcon size={20} weight="bold" />
+              </Menu>
+            </>
+          )}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('thread.about')}
+            aria-expanded={about}
+            title={t('keys.hint', { key: ']' })}
+            onClick={toggleAbout}
+          >
+            <SidebarSimpleIcon size={20} weight={about ? 'fill' : 'regular'} mirrored />
+          </button>
+        </div>
+        {box}
+      </header>
+    </div>
   )
 })
 
