@@ -13,6 +13,9 @@ export function useMe(): Me {
   return me
 }
 
+/** Inboxes that something new may go out of or into; one that is archived keeps what it has. */
+export const openInboxes = (me: Me) => me.inboxes.filter((one) => one.archivedAt === null)
+
 /** Keeps what decides the first paint where the page finds it before it asks the server. */
 export function applyPreferences(preferences: Me['preferences']): void {
   const spoke = chosenLanguage()

@@ -6,7 +6,7 @@ import { api } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
 import { useKeys } from '#web/app/keys.ts'
 import { usePractice } from '#web/app/practices.ts'
-import { useMe } from '#web/app/session.ts'
+import { openInboxes, useMe } from '#web/app/session.ts'
 import { startFrom } from '#web/incidents/startFrom.ts'
 import { t } from '#web/text/t.ts'
 import { Menu } from '#web/ui/Menu.tsx'
@@ -83,7 +83,7 @@ export function Chosen({
   ])
   const worn = rows[0]?.tags.map((tag) => tag.name) ?? []
   const onAll = worn.filter((name) => rows.every((row) => row.tags.some((tag) => tag.name === name)))
-  const inboxes = me.inboxes.filter((one) => rows.some((row) => row.inboxId !== one.id))
+  const inboxes = openInboxes(me).filter((one) => rows.some((row) => row.inboxId !== one.id))
   return (
     <div className="chosen" role="toolbar" aria-label={t('chosen.label')}>
       <h1 aria-live="polite">{t('chosen.count', { n: ids.length })}</h1>

@@ -5,7 +5,7 @@ import type { Person } from '#contract/common.ts'
 import { queryClient } from '#web/api/cache.ts'
 import { api } from '#web/api/client.ts'
 import { useAction } from '#web/api/query.ts'
-import { useMe } from '#web/app/session.ts'
+import { openInboxes, useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import { toast } from '#web/ui/toast.tsx'
@@ -34,16 +34,15 @@ function keptLetter(teammateId: string): Partial<Letter> {
 /** Writing first. What was begun is kept in this browser until it is sent, also when the window is closed. */
 export default function NewMessage({ onClose }: { onClose: () => void }) {
   const me = useMe()
+  const inboxes = openInboxes(me)
   const [, go] = useLocation()
   const name = store(me.teammate.id)
-  const [letter, setLetter] = useState<Letter>(() => ({
-    inboxId: me.inboxes[0]?.id ?? '',
-    to: [],
-    subject: '',
-    text: '',
-    files: [],
-    ...keptLetter(me.teammate.id),
-  }))
+  const [letter, setLetter] = useState<Letter>(() => {
+    const kept = keptLetter(me.teammate.id)
+    // Its inbox may have been archived since.
+    const from = inboxes.find((one) => one.id === kept.inboxId) ?? inboxes[0]
+    return { to: [], subject: '', text: '', files: [], ...kept, inboxId: from?.id ?? '' }
+  })
   const [problem, setProblem] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const { files, uploading, attach, remove } = useFiles(letter.files, {
@@ -99,7 +98,7 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
         }}
       >
         <h1>{t('new.title')}</h1>
-        {me.inboxes.length > 1 && (
+        {inboxes.length > 1 && (
           <div className="field">
             <label htmlFor="new-inbox">{t('new.from')}</label>
             <select
@@ -108,7 +107,7 @@ export default function NewMessage({ onClose }: { onClose: () => void }) {
               value={letter.inboxId}
               onChange={(event) => set({ inboxId: event.target.value })}
             >
-              {me.inboxes.map((inbox) => (
+              {inboxes.map((inbox) => (
                 <option key={inbox.id} value={inbox.id}>
                   {inbox.name} ({inbox.address})
                 </option>

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { queryClient } from '#web/api/cache.ts'
 import type { Answer } from '#web/api/client.ts'
 import { api } from '#web/api/client.ts'
-import { useMe } from '#web/app/session.ts'
+import { openInboxes, useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { readCsv } from './csv.ts'
 import { type Column, columns, guess, type Line, linesOf, type Mapping } from './dealingRows.ts'
@@ -26,7 +26,7 @@ export default function TakeDealings() {
   const me = useMe()
   const [rows, setRows] = useState<string[][]>([])
   const [mapping, setMapping] = useState<Mapping>({})
-  const [inboxId, setInboxId] = useState(me.inboxes[0]?.id ?? '')
+  const [inboxId, setInboxId] = useState(openInboxes(me)[0]?.id ?? '')
   const [run, setRun] = useState<Run | null>(null)
   const stopped = useRef(false)
   const head = rows[0] ?? []
@@ -99,7 +99,7 @@ export default function TakeDealings() {
             value={inboxId}
             onChange={(event) => setInboxId(event.target.value)}
           >
-            {me.inboxes.map((inbox) => (
+            {openInboxes(me).map((inbox) => (
               <option key={inbox.id} value={inbox.id}>
                 {inbox.name}
               </option>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAction, useApi } from '#web/api/query.ts'
-import { useMe } from '#web/app/session.ts'
+import { openInboxes, useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { InboxField } from '#web/ui/InboxField.tsx'
 import { Time } from '#web/ui/parts.tsx'
@@ -10,7 +10,7 @@ export function Hooks() {
   const me = useMe()
   const { data } = useApi('GET /matter-hooks')
   const [name, setName] = useState('')
-  const [inboxId, setInboxId] = useState(me.inboxes[0]?.id ?? '')
+  const [inboxId, setInboxId] = useState(openInboxes(me)[0]?.id ?? '')
   const [fresh, setFresh] = useState<{ id: string; secret: string } | null>(null)
   const make = useAction('POST /matter-hooks', {
     onDone: (made) => {
@@ -82,7 +82,7 @@ export function Hooks() {
         />
         <InboxField
           bare
-          inboxes={me.inboxes}
+          inboxes={openInboxes(me)}
           label={t('matters.inbox')}
           value={inboxId}
           onChange={setInboxId}

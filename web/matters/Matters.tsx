@@ -4,7 +4,7 @@ import type { Matter } from '#contract/matters.ts'
 import { newKey } from '#web/api/onceKeys.ts'
 import { useAction, useApi } from '#web/api/query.ts'
 import { useStanding } from '#web/app/practices.ts'
-import { useMe } from '#web/app/session.ts'
+import { openInboxes, useMe } from '#web/app/session.ts'
 import { PersonFigures } from '#web/persons/PersonFigures.tsx'
 import { t } from '#web/text/t.ts'
 import { FormEnd } from '#web/ui/FormEnd.tsx'
@@ -85,7 +85,7 @@ function New({ onClose }: { onClose: () => void }) {
   const [title, setTitle] = useState('')
   const [news, setNews] = useState('')
   const [people, setPeople] = useState('')
-  const [inboxId, setInboxId] = useState(me.inboxes[0]?.id ?? '')
+  const [inboxId, setInboxId] = useState(openInboxes(me)[0]?.id ?? '')
   const [key] = useState(() => `by-hand-${newKey()}`)
   const make = useAction('POST /matters', { quiet: true, onDone: (made) => go(`/matters/${made.id}`) })
   return (
@@ -142,7 +142,12 @@ function New({ onClose }: { onClose: () => void }) {
         />
         <small>{t('matters.peopleHelp')}</small>
       </div>
-      <InboxField inboxes={me.inboxes} label={t('matters.inbox')} value={inboxId} onChange={setInboxId} />
+      <InboxField
+        inboxes={openInboxes(me)}
+        label={t('matters.inbox')}
+        value={inboxId}
+        onChange={setInboxId}
+      />
       {make.error && (
         <p className="problem" role="alert">
           {make.error.message}

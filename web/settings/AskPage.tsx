@@ -25,11 +25,13 @@ export function AskPage({ mayChange }: { mayChange: boolean }) {
           onChange={({ target }) => change.mutate({ body: { askInboxId: target.value || null } })}
         >
           <option value="">{t('theirPages.askNone')}</option>
-          {inboxes.items.map((inbox) => (
-            <option key={inbox.id} value={inbox.id}>
-              {inbox.name}
-            </option>
-          ))}
+          {inboxes.items
+            .filter((one) => !one.archivedAt || one.id === rules.askInboxId)
+            .map((inbox) => (
+              <option key={inbox.id} value={inbox.id}>
+                {inbox.name}
+              </option>
+            ))}
         </select>
       </div>
       {rules.askInboxId && (

@@ -139,7 +139,16 @@ export function Mailboxes() {
       )}
       <ul className="plain-list">
         {inboxes?.items.map((inbox) => (
-          <InboxLine key={inbox.id} inbox={inbox} mayRename={admin} />
+          <InboxLine
+            key={inbox.id}
+            inbox={inbox}
+            mayChange={admin}
+            mayArchive={
+              admin &&
+              inboxes.items.some((one) => one.id !== inbox.id && one.archivedAt === null) &&
+              data?.items.every((one) => one.inboxId !== inbox.id) === true
+            }
+          />
         ))}
       </ul>
       {admin && <NewInbox />}
@@ -149,20 +158,60 @@ export function Mailboxes() {
 
 function InboxLine({
   inbox,
-  mayRename,
+  mayChange,
+  mayArchive,
 }: {
   inbox: Answer<'GET /inboxes'>['items'][number]
-  mayRename: boolean
+  mayChange: boolean
+  /** Another is there to write from, and no mailbox brings letters into this one. */
+  mayArchive: boolean
 }) {
   const [name, setName] = useState<string | null>(null)
+  const put = useAction('PATCH /inboxes/{id}')
+  const params = { id: inbox.id }
+  const bringBack = () => put.mutate({ params, body: { archived: false } })
+  const archive = () =>
+    put.mutate(
+      { params, body: { archived: true } },
+      {
+        onSuccess: () =>
+          toast({
+            text: t('mailbox.archived', { name: inbox.name }),
+            action: { label: t('app.undo'), run: bringBack },
+          }),
+      },
+    )
   const rename = useAction('PATCH /inboxes/{id}', { onDone: () => setName(null) })
   if (name === null)
     return (
       <li className="row">
         <span className="grow">
-          {inbox.name} <span className="meta mono">{inbox.address}</span>
+          {inbox.name} <span className="meta mono">{inbox.address}</span>{' '}
+          {inbox.archivedAt && <span className="chip">{t('mailbox.isArchived')}</span>}
         </span>
-        {mayRename && (
+        {mayChange && inbox.archivedAt && (
+          <button
+            type="button"
+            className="button bare"
+            aria-label={t('mailbox.bringBackWhich', { name: inbox.name })}
+            disabled={put.isPending}
+            onClick={bringBack}
+          >
+            {t('mailbox.bringBack')}
+          </button>
+        )}
+        {mayArchive && !inbox.archivedAt && (
+          <button
+            type="button"
+            className="button bare"
+            aria-label={t('mailbox.archiveWhich', { name: inbox.name })}
+            disabled={put.isPending}
+            onClick={archive}
+          >
+            {t('mailbox.archive')}
+          </button>
+        )}
+        {mayChange && (
           <button
             type="button"
             className="button bare"

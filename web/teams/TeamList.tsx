@@ -89,9 +89,11 @@ function Routing({ teams }: { teams: Team[] }) {
     <>
       <h4 className="label">{t('routing.title')}</h4>
       <p className="meta">{t('routing.help')}</p>
-      {inboxes?.items.map((one) => (
-        <Rule key={one.id} inbox={one} teams={teams} />
-      ))}
+      {inboxes?.items
+        .filter((one) => !one.archivedAt)
+        .map((one) => (
+          <Rule key={one.id} inbox={one} teams={teams} />
+        ))}
     </>
   )
 }
