@@ -147,7 +147,7 @@ function Inside() {
             <Route path="/help/:guide?">{({ guide }) => <Help name={guide ?? null} />}</Route>
             <Route path="/practice/:id?">{({ id }) => <Practice id={id ?? null} />}</Route>
             <Route path="/settings/:section?">
-              {({ section }) => <Settings section={section ?? 'mailboxes'} />}
+              {({ section }) => <Settings section={section ?? null} />}
             </Route>
             <Route>
               <Empty says={t('app.nowhere')} />

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import type { Answer } from '#web/api/client.ts'
 import { api } from '#web/api/client.ts'
 import { useApi } from '#web/api/query.ts'
+import { type Found, findSettings, strong, strongest } from '#web/settings/find.ts'
 import { t } from '#web/text/t.ts'
 import { Dialog } from '#web/ui/parts.tsx'
 import type { Overlay } from './Frame.tsx'
@@ -10,6 +11,7 @@ import { fitOf, rankBy } from './fuzzy.ts'
 import { type Hit, hitsHere } from './hitsHere.ts'
 import { type Key, keysHere, keyWords } from './keys.ts'
 import { deeper } from './places.ts'
+import { useMe } from './session.ts'
 
 interface Choice {
   id: string
@@ -29,6 +31,7 @@ export default function Palette({
   onClose: () => void
   open: (overlay: Overlay) => void
 }) {
+  const me = useMe()
   const [, go] = useLocation()
   const [text, setText] = useState('')
   // By its name, not its place: what is found later must not push another under the hand that presses Enter.
@@ -78,6 +81,12 @@ export default function Palette({
       .filter((place) => !place.practice || practices?.on.includes(place.practice))
       .map(({ label, path }) => ({ keys: '', label, run: () => go(path) })),
   ]
+  const ofSetting = ({ setting, section, href }: Found): Choice => ({
+    id: href,
+    label: t(setting.label),
+    hint: setting === section ? t('rail.settings') : t(section.label),
+    run: () => go(href),
+  })
   const ofReply = ({ id, name }: { id: string; name: string }): Choice => ({
     id,
     label: name,
@@ -99,12 +108,15 @@ export default function Palette({
   // People of the lists that are here are found with the key itself; the search, which knows all, follows.
   const known = useMemo(() => hitsHere(text), [text])
   const all = [...hits, ...known.filter((one) => !hits.some((hit) => hit.id === one.id))]
+  const settings = findSettings(text, t, me.teammate.role, practices?.on ?? []).slice(0, most)
   const choices: Choice[] = [
     ...begins[0]!,
     ...all.filter((hit) => hit.kind === 'customer').map(ofHit),
     ...all.filter((hit) => hit.kind !== 'customer').map(ofHit),
     ...begins[1]!,
+    ...settings.filter((one) => one.fit >= strong).map(ofSetting),
     ...hides.flat(),
+    ...settings.filter((one) => one.fit < strong).map(ofSetting),
     ...(text.trim()
       ? rankBy(text, replies?.items ?? [], (one) => one.name)
           .slice(0, most)
@@ -112,7 +124,8 @@ export default function Palette({
       : []),
   ]
   // What was there at once stays chosen when a search puts others above it; where nothing fits well, the search decides.
-  const first = begins.flat()[0] ?? (looks ? undefined : choices[0])
+  const named = settings.find((one) => one.fit === strongest)
+  const first = begins.flat()[0] ?? (named && ofSetting(named)) ?? (looks ? undefined : choices[0])
   const at = choices.findIndex((choice) => choice.id === (chosen ?? first?.id))
   const move = (to: number) => setChosen(choices[Math.max(0, Math.min(to, choices.length - 1))]?.id ?? null)
   useEffect(() => {

@@ -57,7 +57,6 @@ export const deeper: readonly Pick<Place, 'path' | 'label' | 'practice'>[] = [
   { path: '/views', label: 'views.all' },
   { path: '/practice', label: 'practice.title' },
   { path: '/circles', label: 'circles.title' },
-  { path: '/settings/care', label: 'settings.care' },
 ]
 
 const homes: Readonly<Record<string, string>> = {
