@@ -133,9 +133,10 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
   }, [hasChip, editor])
   useEffect(() => {
     if (focus === 0 || !editor) return
-    editor.commands.focus('end')
-    // The command waits for a frame; whoever types does not.
+    // Not by the command that focuses: it does so a frame later once more, when whoever was quick is elsewhere already.
+    editor.commands.setTextSelection(editor.state.doc.content.size)
     editor.view.focus()
+    editor.commands.scrollIntoView()
     const typed = takeHeld()
     if (typed) editor.view.dispatch(editor.state.tr.insertText(typed))
   }, [focus, editor])
