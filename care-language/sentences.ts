@@ -4,6 +4,22 @@ export interface Span {
   end: number
 }
 
+/** The same spans, with those put together that belong to the one before them. */
+export function joinSpans(spans: readonly Span[], belongs: (span: Span, before: Span) => boolean): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (before && belongs(span, before))
+      joined[joined.length - 1] = {
+        text: `${before.text} ${span.text}`,
+        start: before.start,
+        end: span.end,
+      }
+    else joined.push(span)
+  }
+  return joined
+}
+
 const abbreviations =
   /(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|inc|ltd|co|vs|etc|approx|incl|excl|tel|max|min|e\.g|i\.e|a\.m|p\.m|(?<!['’])[a-z])\.)$/i
 

@@ -1,4 +1,4 @@
-import { type Span, sentences } from '../sentences.ts'
+import { joinSpans, type Span, sentences } from '../sentences.ts'
 
 export interface Layout {
   /** The greeting as it stands, with its place; null without one. */
@@ -57,24 +57,13 @@ export function layoutOf(text: string, writer: string): Layout {
 const month = /^(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
 
 /** "Am Donnerstag, 12. Februar": the stop behind a German day ends no sentence. */
-function joinedAtDates(spans: readonly Span[]): Span[] {
-  const joined: Span[] = []
-  for (const span of spans) {
-    const before = joined.at(-1)
-    if (
-      before &&
-      ((month.test(span.text) && /\b\d{1,2}\.$/.test(before.text)) ||
-        /\b(?:Mag|Dkfm|Ing)\.$/.test(before.text))
-    )
-      joined[joined.length - 1] = {
-        text: `${before.text} ${span.text}`,
-        start: before.start,
-        end: span.end,
-      }
-    else joined.push(span)
-  }
-  return joined
-}
+const joinedAtDates = (spans: readonly Span[]): Span[] =>
+  joinSpans(
+    spans,
+    (span, before) =>
+      (month.test(span.text) && /\b\d{1,2}\.$/.test(before.text)) ||
+      /\b(?:Mag|Dkfm|Ing)\.$/.test(before.text),
+  )
 
 function splitGreeting(span: Span): { greeting: Span | null; called: string; rest: Span | null } {
   const greeted = greets.exec(span.text)

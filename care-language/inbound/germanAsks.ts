@@ -1,4 +1,4 @@
-import { type Span, sentences } from '../sentences.ts'
+import { joinSpans, type Span, sentences } from '../sentences.ts'
 
 const requests =
   /\b(?:bitte (?!beachten|entschuldigen)\p{L}+|(?:können|könnten|würden|wollen) Sie|kannst du|könntest du|(?:möchte|hätte|bräuchte|brauche|benötige) (?:ich|wir)|ich (?:möchte|hätte gern|würde gern\w*|will|brauche|bräuchte|benötige|erwarte|verlange|fordere|bitte (?:Sie|um|darum)|wüsste gern)|wir (?:möchten|hätten gern|würden gern\w*|brauchen|bitten|erwarten)|wäre es möglich|ist es möglich|es wäre (?:schön|nett|toll|gut),? wenn|würden? [^.!?,]{1,40} gern\w*|(?:mich|uns) würde interessieren|(?:ich|wir) (?:weiß|wissen) (?:\w+ )?nicht, (?:ob|wie|wo|wann|was|wer|wohin)|(?:ich|wir) verstehen? [^.!?,]{1,40} nicht|es muss [^.!?]{0,30} jemand)\b|^(?:und |dann |also )?\p{L}+en Sie (?:mir|uns|das|die|den|es|ihn|sie|dies\p{L}*|mein\p{L}*|unser\p{L}*|bitte|endlich)\b/iu
@@ -74,21 +74,10 @@ function clausesOf(sentence: Span): Span[] {
 }
 
 /** "Am 24. geöffnet", "am 3. Mai": the stop behind a day ends no sentence. */
-function joinedAtDates(spans: readonly Span[]): Span[] {
-  const joined: Span[] = []
-  for (const span of spans) {
-    const before = joined.at(-1)
-    if (
-      before &&
+const joinedAtDates = (spans: readonly Span[]): Span[] =>
+  joinSpans(
+    spans,
+    (span, before) =>
       /\b\d{1,2}\.$/.test(before.text) &&
-      /^(?:\p{Ll}|Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u.test(span.text)
-    )
-      joined[joined.length - 1] = {
-        text: `${before.text} ${span.text}`,
-        start: before.start,
-        end: span.end,
-      }
-    else joined.push(span)
-  }
-  return joined
-}
+      /^(?:\p{Ll}|Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u.test(span.text),
+  )
