@@ -229,6 +229,17 @@ describe('a night', () => {
     expect(await called(third.conversationId)).toHaveLength(1)
   })
 
+  it.each([
+    'Can you tell me whether the part is in stock? I need it by Friday.',
+    'My daughter has her birthday on Saturday, and I would like to order a cake.',
+    'Könnten Sie mir das Angebot bis morgen schicken? Ich brauche es dringend.',
+  ])('wakes nobody for a letter that is only in a hurry: %s', async (text) => {
+    await sunday()
+    const { conversationId } = await writes(text, { from: joao })
+    expect([(await urgentOf(conversationId))?.state, await called(conversationId)]).toEqual(['asked', []])
+    expect((await letters(conversationId))[0]).toMatch(/can it wait until then\?|Kann es bis dahin warten\?/)
+  })
+
   it('hears what is urgent in a German letter, and leaves alone what only could be', async () => {
     await sunday()
     const gas = await writes('Guten Abend, in der Küche riecht es ein wenig nach Gas. Ich will nicht stören.')

@@ -22,7 +22,7 @@ export type UrgentRow = Selectable<UrgentsTable>
 
 /** Reads as urgent: worth one question. */
 const askFrom = 0.5
-/** Something burns, floods or leaks: a question would only cost time. */
+/** This bad for them, as where something burns, floods or leaks: a question would only cost time. Haste alone wakes nobody. */
 const callFrom = 0.75
 /** A letter that was hours on its way, or was brought in, is not of this night. */
 const freshFor = 60 * 60_000
@@ -50,8 +50,7 @@ export async function considerUrgent(
     if (await wasSettledTonight(trx, conversation.id, message)) return
     const { signals, severity } = readInbound(message.text)
     if (signals.urgent < askFrom) return
-    const isSure = signals.urgent >= callFrom || severity >= callFrom
-    await begin(house, trx, conversation, message.id, isSure ? 'call' : 'ask')
+    await begin(house, trx, conversation, message.id, severity >= callFrom ? 'call' : 'ask')
   })
 }
 
