@@ -17,6 +17,7 @@ import { Chosen } from './Chosen.tsx'
 import { Row } from './Row.tsx'
 import { useChosen } from './useChosen.ts'
 import { usePages } from './usePages.ts'
+import { usePlace } from './usePlace.ts'
 
 const SurgeLine = lazy(() => import('#web/incidents/SurgeLine.tsx'))
 const MakingRight = lazy(() => import('#web/recoveries/MakingRight.tsx'))
@@ -37,7 +38,7 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   const here = all.find((one) => one.key === view)
   const query = { ...(isMade(view) ? { saved: view } : { view: view as View }), ...(inbox && { inbox }) }
   const { rows, isHere, error, hasMore, need } = usePages(query, view !== 'making-right')
-  const [at, setAt] = useState(0)
+  const { at, standAt } = usePlace(rows, view, openId)
   const chosen = useChosen(rows, view)
   const choosing = useRef(chosen)
   choosing.current = chosen
@@ -64,13 +65,8 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   useEffect(() => {
     if (listed.current === view) return
     listed.current = view
-    setAt(0)
     scroller.current?.scrollTo({ top: 0 })
   }, [view])
-  useEffect(() => {
-    const index = rows.findIndex((row) => row.id === openId)
-    if (index >= 0) setAt(index)
-  }, [openId, rows])
   // Whoever reads one goes on to the next, or back to the one before: both are here by then.
   const place = openId ? rows.findIndex((row) => row.id === openId) : -1
   // The next page is asked for half a page before its first row is in sight. Who goes back up needs no more what was read far below;
@@ -101,10 +97,12 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   }
   useEffect(focusWanted)
   const move = (by: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, at + by))
+    // Who is read and has left the list left their place to the next one, who is not passed over.
+    const from = openId && place < 0 && by > 0 ? at - 1 : at
+    const next = Math.max(0, Math.min(rows.length - 1, from + by))
     const row = rows[next]
     if (!row) return
-    setAt(next)
+    standAt(row.id)
     if (openId) go(`/conversations/${row.id}`)
     else {
       prefetch('GET /conversations/{id}', { params: { id: row.id } })

@@ -18,6 +18,7 @@ import { toast } from '#web/ui/toast.tsx'
 import { dueIn, wallClockIn } from '#web/ui/zone.ts'
 import { putBack, type Words } from './draftStore.ts'
 import { useMakerOf } from './useMakerOf.ts'
+import { followingInList } from './usePlace.ts'
 import { keptIn, leftOutOf } from './usePromises.ts'
 import type { Excuse } from './useStops.ts'
 
@@ -194,6 +195,8 @@ export function useSending(
     if (begun) return
     if (afterwards !== 'waiting' || afterSend === 'list') return on.list()
     if (afterSend === 'next') {
+      const behind = followingInList(conversation.id)
+      if (behind) return go(`/conversations/${behind}`)
       // Without a line the list is the one that was kept, and that is asked for as the list asks for it.
       const { items } = await read('GET /conversations', { query: { view: 'for-me', limit: sent ? 2 : 50 } })
       const following = items.find((row) => row.id !== conversation.id && row.status === 'open')
