@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { idAt } from '#server/base/ids.ts'
+import { whileBare } from './bare.ts'
 import { copy } from './copy.ts'
 import { dice, nameOf, textOf, wordBy } from './words.ts'
 
@@ -21,12 +22,23 @@ const lengthOf = (n: number) => (n % 50 === 0 ? 20 : 3)
 /** So many wait for us, the newest, and as many for them: what is open is as much as ten people can do, however long they have been at it. */
 const open = 1000
 
+const tables =
+  'customers customer_addresses customer_inboxes conversations messages participants events'.split(' ')
+
 /**
  * Years of work of a team, through the tables of the product; but for what is open, all is done. Written by COPY; what the product keeps beside a message (who is known where) is written with it.
  */
 export async function fill(config: pg.ClientConfig, total: number, house: House): Promise<Filled> {
   const client = new pg.Client(config)
   await client.connect()
+  const filled = { conversations: total, messages: 0, text: 0 }
+  await whileBare(client, tables, () => write(client, total, house, filled))
+  await client.query('vacuum analyze')
+  await client.end()
+  return filled
+}
+
+async function write(client: pg.Client, total: number, house: House, filled: Filled): Promise<void> {
   const now = Date.now()
   const people = Math.ceil(total / 2)
   const emailOf = (n: number) =>
@@ -47,11 +59,6 @@ export async function fill(config: pg.ClientConfig, total: number, house: House)
   }
   await copy(client, 'customer_addresses', ['customer_id', 'kind', 'address'], addresses())
 
-  // An index is made faster of all than letter by letter.
-  const { rows: index } = await client.query(`select pg_get_indexdef('messages_words'::regclass) as made`)
-  await client.query('drop index messages_words')
-  let messages = 0
-  let text = 0
   const next = dice(total)
   const block = 5000
   for (let from = 0; from < total; from += block) {
@@ -103,8 +110,8 @@ export async function fill(config: pg.ClientConfig, total: number, house: House)
           message,
           isIn ? '{"automatic":false,"held":false}' : '{}',
         ])
-        text += body.length
-        messages++
+        filled.text += body.length
+        filled.messages++
         last = { id: message, at, text: body }
       }
       const at = new Date(last.at).toISOString()
@@ -153,9 +160,5 @@ export async function fill(config: pg.ClientConfig, total: number, house: House)
     if ((from / block) % 10 === 9) process.stdout.write(`  ${from + block} of ${total}\n`)
   }
   await client.query(`insert into customer_inboxes (customer_id, inbox_id, last_at)
-    select customer_id, inbox_id, max(last_at) from conversations group by 1, 2 on conflict do nothing`)
-  await client.query(`${index[0].made}; alter index messages_words alter column 1 set statistics 0`)
-  await client.query('vacuum analyze')
-  await client.end()
-  return { conversations: total, messages, text }
+    select customer_id, inbox_id, max(last_at) from conversations group by 1, 2`)
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -5,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { launchTend, type RunningTend, tend } from '#journeys/house.ts'
 import { prepareFolder } from '#server/database/dataFolder.ts'
-import { startEmbedded } from '#server/database/embedded/embedded.ts'
+import { type Embedded, startEmbedded } from '#server/database/embedded/embedded.ts'
 import { type Filled, fill } from './fill.ts'
 
 /** Outside git, and kept: preparing a million conversations takes minutes. */
@@ -31,37 +32,50 @@ interface Made extends Filled {
 export async function openHome(total: number): Promise<Home> {
   await mkdir(folder, { recursive: true, mode: 0o755 })
   await prepareFolder(folder)
-  const server = await startEmbedded({ folder, log: () => {} })
   const name = `bench_${total}`
   const data = join(folder, name)
   await mkdir(data, { recursive: true })
-  const admin = new pg.Client(server.adminConnection)
-  await admin.connect()
-  const there = await admin.query('select 1 from pg_database where datname = $1', [name])
   const file = join(data, 'made.json')
   const before = await readFile(file, 'utf8').catch(() => null)
-  if (there.rowCount && !before) await admin.query(`drop database ${name}`)
-  if (!there.rowCount || !before) await admin.query(`create database ${name} owner tend`)
-  await admin.end()
-  const connection = { ...(server.connection as Home['connection']), database: name }
-  const place = new URLSearchParams({ host: connection.host, port: String(connection.port) })
-  const url = `postgresql://${connection.user}:${encodeURIComponent(connection.password)}@localhost/${name}?${place}`
-  const made = before ? (JSON.parse(before) as Made) : await make(total, { connection, url, data, file })
-  const opened: Home = {
-    connection,
-    url,
+  const made = before ? (JSON.parse(before) as Made) : await makeIn(name, data, total)
+  if (!before) await writeFile(file, JSON.stringify(made))
+  const server = await startEmbedded({ folder, log: () => {} })
+  return {
+    ...placeOf(server, name),
     admin: { ...server.adminConnection, database: name },
     data,
     made,
     postgresPid: () => server.pid(),
     stop: () => server.stop(),
   }
-  return opened
+}
+
+function placeOf(server: Embedded, name: string): Pick<Home, 'connection' | 'url'> {
+  const connection = { ...(server.connection as Home['connection']), database: name }
+  const place = new URLSearchParams({ host: connection.host, port: String(connection.port) })
+  const url = `postgresql://${connection.user}:${encodeURIComponent(connection.password)}@localhost/${name}?${place}`
+  return { connection, url }
+}
+
+/** A new database, filled without waiting for the disk: the disk has all of it before anybody takes it for made. */
+async function makeIn(name: string, data: string, total: number): Promise<Made> {
+  const server = await startEmbedded({ folder, log: () => {}, unsafe: true })
+  try {
+    const admin = new pg.Client(server.adminConnection)
+    await admin.connect()
+    await admin.query(`drop database if exists ${name}`)
+    await admin.query(`create database ${name} owner tend`)
+    await admin.end()
+    return await make(total, { ...placeOf(server, name), data })
+  } finally {
+    await server.stop()
+    if (process.platform !== 'win32') spawnSync('sync')
+  }
 }
 
 async function make(
   total: number,
-  home: { connection: pg.PoolConfig; url: string; data: string; file: string },
+  home: { connection: pg.PoolConfig; url: string; data: string },
 ): Promise<Made> {
   process.stdout.write(`Preparing ${total.toLocaleString('en')} conversations, once …\n`)
   const began = Date.now()
@@ -89,7 +103,6 @@ async function make(
   await house.stop()
   const filled = await fill(home.connection, total, { inboxes, teammates })
   const made: Made = { ...filled, inboxes, teammates, took: Date.now() - began }
-  await writeFile(home.file, JSON.stringify(made))
   process.stdout.write(`  ${Math.round(made.took / 1000)} s\n`)
   return made
 }
