@@ -16,6 +16,7 @@ import { once } from '#server/base/glance.ts'
 import { parse } from '#server/base/http/serve.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, tookTooLong, transaction } from '#server/database/database.ts'
+import { fewThatMayFit } from '#server/views/among.ts'
 import { filterSql } from '#server/views/filter.ts'
 import { readingOf, shape as shapeView, viewById } from '#server/views/queries.ts'
 import { fromMicros, microsOf, readerOf } from './day.ts'
@@ -147,18 +148,21 @@ export async function listConversations(
   if (query.status) conditions.push(sql`c.status = ${sql.lit(query.status)}`)
   if (query.assignee) conditions.push(sql`c.assignee_id = ${query.assignee}`)
   if (query.customer) conditions.push(sql`c.customer_id = ${query.customer}`)
-  const look = (order: Order, and: RawBuilder<SqlBool>[], after: string | undefined, limit: number) => {
+  const look = async (order: Order, and: RawBuilder<SqlBool>[], after: string | undefined, limit: number) => {
     const behind = after === undefined ? sql<SqlBool>`true` : order.behind(after)
     if (!behind) throw badCursor()
     const all = sql.join([...conditions, ...and, behind], sql` and `)
-    return lookFor(db, by, { inbox: query.inbox, order, all, limit, isOwn: own !== null })
+    // What is in hand is little, and not worth the question.
+    const among =
+      own && order !== pressed ? await patiently(db, (trx) => fewThatMayFit(trx, own.filter)) : null
+    return lookFor(db, by, { inbox: query.inbox, order, all, limit, isOwn: own !== null, among })
   }
+  const pressed = mostPressingFirst(beganOf(query.after) ?? now)
   const reader = await once('reader', () => readerOf(db, by))
   const page = ({ rows, next }: Page) => ({ items: rows.map((row) => shapeRow(row, now, reader)), next })
   if (sort !== 'pressing')
     return page(await look(sort === 'promised' ? dueFirst : newestFirst, [], query.after, query.limit))
   const { after } = query
-  const pressed = mostPressingFirst(beganOf(after) ?? now)
   // Ours of which nothing is done.
   if (query.view && sortOf(query.view) === 'pressing')
     return page(await look(pressed, [], after, query.limit))
@@ -191,18 +195,32 @@ const noPage: Page = { rows: [], next: null }
 async function lookFor(
   db: Db,
   by: Actor,
-  given: { inbox: string | undefined; order: Order; all: RawBuilder<unknown>; limit: number; isOwn: boolean },
+  given: {
+    inbox: string | undefined
+    order: Order
+    all: RawBuilder<unknown>
+    limit: number
+    isOwn: boolean
+    /** Nothing else can be on it; null where that is not known. */
+    among: string[] | null
+  },
 ): Promise<Page> {
-  const { inbox: only, order, all, limit } = given
+  const { inbox: only, order, all, limit, among } = given
   const me = teammateId(by)
   const most = howMany(limit + 1)
   const inOne = (inbox: RawBuilder<unknown>) => sql`
     select c.id, ${order.place} as place from conversations c
     where c.inbox_id = ${inbox} and ${all}
     order by ${order.order(order.place, sql`c.id`)} limit ${most}`
-  const page = only
-    ? inOne(sql`${sees(by, only) ? only : ''}`)
-    : sql`select found.* from ${inboxesOf(by)} as one(id) cross join lateral (${inOne(sql`one.id`)}) found
+  const inFew = (ids: string[]) => sql`
+    select c.id, ${order.place} as place from ${these(ids)}
+    where ${only ? sql`c.inbox_id = ${sees(by, only) ? only : ''}` : inTheirs(by)} and ${all}
+    order by ${order.order(order.place, sql`c.id`)} limit ${most}`
+  const page = among
+    ? inFew(among)
+    : only
+      ? inOne(sql`${sees(by, only) ? only : ''}`)
+      : sql`select found.* from ${inboxesOf(by)} as one(id) cross join lateral (${inOne(sql`one.id`)}) found
         order by ${order.order(sql`found.place`, sql`found.id`)} limit ${most}`
   const asked = sql<Listed & { key: string }>`
     with page as (${page})
@@ -217,6 +235,9 @@ async function lookFor(
     next: rows.length > limit && last ? `${last.key}~${last.id}` : null,
   }
 }
+
+/** The few are looked up first, whatever PostgreSQL expects of a walk. */
+const these = (ids: string[]) => sql`(select * from conversations where id = any(${ids}::text[]) offset 0) c`
 
 /** One by one and not as an array: PostgreSQL keeps a plan only where it knows how many they are. */
 const inboxesOf = (by: Actor) =>
@@ -295,9 +316,14 @@ export async function countViews(
 ): Promise<Record<string, number | null>> {
   const me = teammateId(by)
   const walls = inbox ? sql<SqlBool>`c.inbox_id = ${sees(by, inbox) ? inbox : ''}` : inTheirs(by)
-  const some = (wall: RawBuilder<SqlBool>, test: RawBuilder<SqlBool>, more = sql``) =>
-    sql`select 1 from conversations c where ${wall} and ${test} ${more} limit ${sql.lit(enough)}`
-  const count = (test: RawBuilder<SqlBool>) => sql`(select count(*) from (${some(walls, test)}) x)::int`
+  const some = (
+    wall: RawBuilder<SqlBool>,
+    test: RawBuilder<SqlBool>,
+    more = sql``,
+    from = sql`conversations c`,
+  ) => sql`select 1 from ${from} where ${wall} and ${test} ${more} limit ${sql.lit(enough)}`
+  const count = (test: RawBuilder<SqlBool>, from?: RawBuilder<unknown>) =>
+    sql`(select count(*) from (${some(walls, test, sql``, from)}) x)::int`
   // Nearly all are among these. In an order that an index has, or the whole table is walked for an inbox with few.
   const newest = (test: RawBuilder<SqlBool>) => sql`(select count(*) from (
     select 1 from ${inbox ? sql`(values (${sees(by, inbox) ? inbox : ''}::text))` : inboxesOf(by)} as one(id)
@@ -321,10 +347,14 @@ export async function countViews(
   for (const id of made) {
     const view = await viewById(db, by, id).catch(() => null)
     if (!view) continue
-    const test = sql<SqlBool>`c.spam_at is null and ${filterSql(shapeView(by, view).filter, reading)}`
+    const { filter } = shapeView(by, view)
+    const test = sql<SqlBool>`c.spam_at is null and ${filterSql(filter, reading)}`
     // One that cannot be counted at once has no count: a number is never worth the wait.
     counts[id] = await hurried(db, patience.count, async (trx) => {
-      const { rows } = await sql<{ n: number }>`select ${count(test)} as n`.execute(trx)
+      const among = await fewThatMayFit(trx, filter)
+      const { rows } = await sql<{
+        n: number
+      }>`select ${count(test, among ? these(among) : undefined)} as n`.execute(trx)
       return rows[0]!.n
     }).catch((error) => {
       if (tookTooLong(error)) return null

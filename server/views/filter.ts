@@ -57,17 +57,12 @@ function conditionSql(one: Condition, reading: Reading): Test {
     case 'promise':
       return promise(one.is)
     case 'company':
-      // Its people first: few are of one company, and nobody wants to walk through everything that was ever done to find them.
-      return sql`c.customer_id = any(array(select k.id from customers k
-        where k.company is not null and lower(k.company) = any(${one.is.map((name) => name.toLowerCase())}::text[])))`
+      return ofCompanies(one.is)
     case 'chased':
       return sql`c.chased >= ${one.times}`
     case 'mood':
       return sql`exists (select 1 from readings r where r.conversation_id = c.id
-        and (${sql.join(
-          one.is.map((signal) => sql`(r.signals ->> ${signal})::float >= 0.5`),
-          sql` or `,
-        )}))`
+        and (${sql.join(one.is.map(showsMood), sql` or `)}))`
     case 'file':
       return sql`exists (select 1 from attachments a where a.conversation_id = c.id and a.message_id is not null and not a.inline)`
     case 'unread':
@@ -79,6 +74,15 @@ function conditionSql(one: Condition, reading: Reading): Test {
     }
   }
 }
+
+/** A reading `r` shows it, spelt as its index has it (migration 0460). */
+export const showsMood = (signal: Extract<Condition, { on: 'mood' }>['is'][number]): Test =>
+  sql`(r.signals ->> ${sql.lit(signal)})::float >= 0.5`
+
+/** Its people first: few are of one company, and nobody wants to walk through everything that was ever done to find them. */
+export const ofCompanies = (names: readonly string[]): Test =>
+  sql`c.customer_id = any(array(select k.id from customers k
+    where k.company is not null and lower(k.company) = any(${names.map((name) => name.toLowerCase())}::text[])))`
 
 const before = (now: Date, ms: number) => sql`${new Date(now.getTime() - ms).toISOString()}::timestamptz`
 
