@@ -8,6 +8,7 @@ import { testDatabase } from '#server/database/testing.ts'
 import { addCustomer, changeCustomer, findOrAddCustomer, noteSeen } from './actions.ts'
 import { cleanPersonName, firstName, isTimeZone } from './customer.ts'
 import { forgetExpired, forgetFact, holdFact, rememberFact } from './facts.ts'
+import { findPeople } from './finding.ts'
 import { customerById, listCustomers } from './queries.ts'
 import { proposeSameAgain, samePeople } from './sameness.ts'
 
@@ -135,6 +136,14 @@ describe('finding', () => {
     expect(await names('Marta Zorave')).toEqual(expect.arrayContaining(all))
     expect(await names('ko')).toEqual(['Marta Koda'])
     expect(await names('Marta Arimra', tomas)).toEqual([])
+    const alike = async (term: string, by: typeof ana | typeof tomas = ana) =>
+      (await findPeople(database.db, by, term, { ways: 'alike', limit: 5 })).found.map((one) => one.name)
+    for (const typed of ['Marta Arimra', 'Marta Arimr', 'Mart Arimar', 'Marta Arinmar', 'Narta Arimar'])
+      expect((await alike(typed))[0], typed).toBe('Marta Arimar')
+    expect(await alike('Marta Arimra')).toEqual(['Marta Arimar'])
+    expect(await alike('Marta Arimra', tomas)).toEqual([])
+    // Two slips: by parts of three letters, as before.
+    expect((await alike('Marat Arimra'))[0]).toBe('Marta Arimar')
     // Page by page, each once.
     const first = await listCustomers(database.db, ana, { q: 'Marta', limit: 3 })
     const rest = await listCustomers(database.db, ana, { q: 'Marta', limit: 3, after: first.next! })

@@ -4,7 +4,7 @@ import { badCursor } from '#server/base/errors.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { holding, literally } from '#server/database/like.ts'
 import { onePlan, statement, unseen } from '#server/database/statement.ts'
-import { nearestFirst } from './mistyped.ts'
+import { nearestFirst, oneSlipIn } from './mistyped.ts'
 import { behind, within } from './sight.ts'
 
 /** Who was found, in order, and when they were last heard of in the reader's inboxes. */
@@ -90,8 +90,15 @@ export async function findPeople(
     inboxes: by.inboxIds === 'all' ? [] : [...by.inboxIds],
     offset,
     most: Math.max(limit + 1, ways === 'alike' ? weighed : 0),
+    slipped: [] as string[],
   }
   const ask = (on: Db | Trx) => peopleBy(isAll, term.length < 3, ways)(on, values)
+  const slipped = ways === 'alike' && offset === 0 ? oneSlipIn(term) : null
+  if (slipped) {
+    // Nearly everybody who is mistyped is so by one slip; parts of three letters alone would let in hundreds to weigh.
+    const near = nearestFirst(term, await peopleBy(isAll, false, 'one slip')(db, { ...values, slipped }), 1)
+    if (near.length) return { found: near.slice(0, limit), next: null }
+  }
   let rows = await ask(db)
   if (rows.length === 0 && ways !== 'as written')
     rows = await transaction(db, async (trx) => {
@@ -113,12 +120,13 @@ interface Asked {
   inboxes: string[]
   offset: number
   most: number
+  slipped: string[]
 }
 
 const made = new Map<string, ReturnType<typeof statement<Asked, NamedPerson>>>()
 
 /** The statement for this way of asking, put together once. */
-function peopleBy(isAll: boolean, isShort: boolean, ways: Ways) {
+function peopleBy(isAll: boolean, isShort: boolean, ways: Ways | 'one slip') {
   const key = `${isAll} ${isShort} ${ways}`
   const before = made.get(key)
   if (before) return before
@@ -147,9 +155,17 @@ function peopleBy(isAll: boolean, isShort: boolean, ways: Ways) {
       sql`select id from customers where ${term} <% name`,
       sql`select id from customers where ${term} <% preferred_name`,
     ]
-    const candidates = [...(ways === 'alike' ? [] : asWritten), ...(ways === 'as written' ? [] : alike)].map(
-      known,
-    )
+    const likeOne = (
+      column: string,
+    ) => sql`select f.id from unnest(${unseen(place('slipped'), 'text[]')}) pattern
+      cross join lateral (select id from customers where ${sql.ref(column)} ilike pattern offset 0) f`
+    const ofWays = {
+      'as written': asWritten,
+      alike,
+      both: [...asWritten, ...alike],
+      'one slip': [likeOne('name'), likeOne('preferred_name')],
+    }
+    const candidates = ofWays[ways].map(known)
     return sql`
     with ${onePlan} candidates as materialized (${sql.join(candidates, sql` union `)}), page as (
       select c.id, c.name, c.preferred_name,

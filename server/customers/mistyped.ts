@@ -1,3 +1,5 @@
+import { literally } from '#server/database/like.ts'
+
 /** Small letters without their accents, since who types in haste leaves both out. */
 const bare = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
@@ -17,10 +19,28 @@ export function slips(one: string, other: string): number {
   return before[other.length]!
 }
 
-/** Those whose name, or as many words of it, is nearest to what was typed come first; the others stay in their order. */
+/**
+ * Patterns for a name with one letter missing, too many, wrong or swapped with the next, wherever that is: two letters stand for anything, one
+ * pair after the other. Null where what is left would not tell names apart by their parts of three letters, which is how they are found.
+ */
+export function oneSlipIn(term: string): string[] | null {
+  const letters = [...term.trim()]
+  const patterns: string[] = []
+  for (let n = 0; n + 1 < letters.length; n++) {
+    const [before, behind] = [letters.slice(0, n), letters.slice(n + 2)]
+    const telling = [before, behind].reduce((sum, part) => sum + Math.max(0, part.length - 2), 0)
+    if (telling < leastTelling) return null
+    patterns.push(`%${literally(before.join(''))}%${literally(behind.join(''))}%`)
+  }
+  return patterns.length ? patterns : null
+}
+const leastTelling = 4
+
+/** Those whose name, or as many words of it, is nearest to what was typed come first; the others stay in their order. `atMost`: those with more slips are left out. */
 export function nearestFirst<T extends { name: string; preferredName: string | null }>(
   term: string,
   people: readonly T[],
+  atMost = Number.POSITIVE_INFINITY,
 ): T[] {
   const typed = bare(term)
   const many = typed.split(/\s+/).length
@@ -36,6 +56,7 @@ export function nearestFirst<T extends { name: string; preferredName: string | n
     )
   return people
     .map((person, at) => ({ person, at, far: far(person) }))
+    .filter((one) => one.far <= atMost)
     .sort((a, b) => a.far - b.far || a.at - b.at)
     .map(({ person }) => person)
 }
