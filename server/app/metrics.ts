@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { House } from '#server/base/context.ts'
 import { hashToken } from '#server/team/secrets.ts'
-import { openStreams } from './sse.ts'
 import { version } from './version.ts'
+import { openStreams } from './windows.ts'
 
 /**
  * `GET /metrics` in the text form of Prometheus, for whoever has `TEND_METRICS_TOKEN`; without that setting there is no such page.

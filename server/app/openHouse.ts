@@ -29,8 +29,9 @@ import { readKey } from './key.ts'
 import { declareReactions } from './reactions.ts'
 import { buildHttp } from './routes.ts'
 import { declareTimers, startSchedule } from './schedule.ts'
-import { endStreams } from './sse.ts'
+import { sweepAtRest } from './sweep.ts'
 import { version } from './version.ts'
+import { endStreams } from './windows.ts'
 
 interface Parts {
   config: Config
@@ -144,6 +145,7 @@ export async function openHouse(
   )
     await bringDemo(house, tend)
   ready = true
+  stops.push(sweepAtRest())
   return { url, smtpPort, link: config.run.web ? await firstLink(database.db, url) : null }
 }
 

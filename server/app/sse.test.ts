@@ -11,7 +11,7 @@ interface Heard {
 let tend: Running
 let key: string
 beforeAll(async () => {
-  tend = await startTend({ TEND_DATA: await tempFolder() })
+  tend = await startTend({ TEND_DATA: await tempFolder(), TEND_METRICS_TOKEN: 'figures-of-one-node-only' })
   key = await tend.key()
 })
 afterAll(leaveNothing)
@@ -164,6 +164,34 @@ test('what a teammate may no longer see goes silent, and the rest goes on', asyn
   await tend.ask('PATCH', `/inboxes/${taken}`, { key, body: { name: 'Closed' } })
   await tend.ask('PATCH', `/inboxes/${kept}`, { key, body: { name: 'Open' } })
   await expect.poll(() => line.inboxes().slice(seen), { timeout: 20_000 }).toEqual([kept])
+})
+
+test('keeps nothing of a reader who has gone, and has no body for one who asks for none', async () => {
+  const open = async () => {
+    const answer = await fetch(`${tend.url}/metrics`, {
+      headers: { authorization: 'Bearer figures-of-one-node-only' },
+    })
+    return Number(/^tend_live_streams (\d+)$/m.exec(await answer.text())?.[1])
+  }
+  await expect.poll(open, { timeout: 20_000 }).toBe(0)
+  const lines = [await listen(key), await listen(key)]
+  expect(await open()).toBe(2)
+  const inbox = await addInbox()
+  for (const line of lines) await expect.poll(line.inboxes, { timeout: 20_000 }).toEqual([inbox])
+  lines[0]!.close()
+  await expect.poll(open, { timeout: 20_000 }).toBe(1)
+  lines[1]!.close()
+  await expect.poll(open, { timeout: 20_000 }).toBe(0)
+  const head = await fetch(`${tend.url}/api/v1/events`, {
+    method: 'HEAD',
+    headers: { authorization: `Bearer ${key}` },
+  })
+  expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+    200,
+    'text/event-stream; charset=utf-8',
+    '',
+  ])
+  expect(await open()).toBe(0)
 })
 
 test('needs a sign-in', async () => {

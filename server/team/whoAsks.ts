@@ -16,10 +16,13 @@ import './tables.ts'
 
 export const cookieName = 'tend_session'
 
+/** What of a request says who asks. */
+export interface Asking extends Pick<FastifyRequest, 'method' | 'headers' | 'cookies'> {
+  raw: { socket: object }
+}
+
 /** Finds who asks: the CLI on the folder's socket, a Bearer key, or the cookie of a sign-in. Null for nobody. */
-export function whoAsks(
-  house: Pick<House, 'db' | 'url'>,
-): (request: FastifyRequest) => Promise<Actor | null> {
+export function whoAsks(house: Pick<House, 'db' | 'url'>): (request: Asking) => Promise<Actor | null> {
   const { db, url } = house
   return async (request) => {
     if (cameByFolder(request))
@@ -45,7 +48,7 @@ export function whoAsks(
  * One browser has one cookie, and may have windows of two people. A window says whose it is; where somebody else has signed in
  * meanwhile, nothing of hers is done, or shown, in their name.
  */
-function demandSamePerson(request: FastifyRequest, caller: Actor): void {
+function demandSamePerson(request: Asking, caller: Actor): void {
   const meant = request.headers['tend-as']
   if (typeof meant === 'string' && meant !== caller.id)
     throw new Problem(409, 'somebody-else', say('team.somebodyElse'))
@@ -55,7 +58,7 @@ function demandSamePerson(request: FastifyRequest, caller: Actor): void {
  * Came by the socket in the data folder: whoever may open that may do this. Told by the server that took the connection;
  * a missing remote address would not do, since a TCP connection reset by the other side has none either.
  */
-function cameByFolder(request: FastifyRequest): boolean {
+function cameByFolder(request: Asking): boolean {
   const { server } = request.raw.socket as { server?: { address?(): unknown } }
   return typeof server?.address?.() === 'string' && request.headers['x-tend-cli'] !== undefined
 }
@@ -127,7 +130,7 @@ async function bySession(db: Db, token: string): Promise<Actor | null> {
  * A page of another site may make a browser send our cookie, or sign it in as somebody else. Browsers name the page that
  * asks; programs that are no browser name nothing and carry no cookie by accident.
  */
-function demandOwnPage(request: FastifyRequest, url: string): void {
+function demandOwnPage(request: Asking, url: string): void {
   const { origin, 'sec-fetch-site': fetchSite, host } = request.headers
   if (fetchSite === 'same-origin') return
   if (!origin && !fetchSite) return
