@@ -84,6 +84,7 @@ function Composer({ conversation, kind, setKind, focus, onSentDone }: Props) {
   const { editor, text, caret, typed } = useWriting(kind, name, start.words.html, {
     send: (afterwards) => keys.current.send(afterwards),
     chip: (keep) => keys.current.chip(keep),
+    slot: () => goToSlot(editor, editor?.state.selection.to),
     slash: () => setSlash(true),
     other: () => setKind(kind === 'note' ? 'reply' : 'note'),
     care: () => setJump((n) => n + 1),

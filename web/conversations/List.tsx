@@ -38,7 +38,7 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   const here = all.find((one) => one.key === view)
   const query = { ...(isMade(view) ? { saved: view } : { view: view as View }), ...(inbox && { inbox }) }
   const { rows, isHere, error, hasMore, need } = usePages(query, view !== 'making-right')
-  const { at, standAt } = usePlace(rows, view, openId)
+  const { at, standAt, stands } = usePlace(rows, view, openId)
   const chosen = useChosen(rows, view)
   const choosing = useRef(chosen)
   choosing.current = chosen
@@ -81,13 +81,16 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
     }, 150)
     return () => clearTimeout(soon)
   }, [around])
-  // Back from a conversation: the focus returns to its row, so that j and k go on from there.
+  // Back from a conversation, or where somebody leaves the list under the keys: the focus goes where the keys stand.
+  const standing = stands ? rows[at]?.id : undefined
   const before = useRef(openId)
   useEffect(() => {
-    if (before.current && !openId && document.activeElement === document.body)
-      rowOf(before.current)?.focus({ preventScroll: true })
+    const isBack = before.current !== null && !openId
     before.current = openId
-  }, [openId])
+    if (openId || document.activeElement !== document.body) return
+    const place = (standing && rowOf(standing)) || (isBack ? scroller.current : null)
+    place?.focus({ preventScroll: true })
+  }, [openId, standing])
   // The row that the keys went to has the focus as soon as it is drawn: one far from here only some frames after the press.
   const wanted = useRef<{ id: string; since: Element | null } | null>(null)
   const focusWanted = () => {

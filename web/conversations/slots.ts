@@ -19,13 +19,15 @@ export function slotValues(conversation: Conversation, me: Me): Record<string, s
   return Object.fromEntries(Object.entries(values).filter((one): one is [string, string] => Boolean(one[1])))
 }
 
-/** Puts the selection on the first open slot, so that the next word fills it. False where there is none. */
-export function goToSlot(editor: Editor | null): boolean {
-  let found: { from: number; to: number } | null = null
+/** Puts the selection on the first open slot behind `after`, so that the next word fills it. False where there is none. */
+export function goToSlot(editor: Editor | null, after = 0): boolean {
+  let found: { from: number; to: number } | undefined
   editor?.state.doc.descendants((node, position) => {
-    const slot = found ? null : /\{\{[^{}]*\}\}/.exec(node.text ?? '')
-    if (slot) found = { from: position + slot.index, to: position + slot.index + slot[0].length }
-    return !found
+    if (found) return false
+    found = [...(node.text ?? '').matchAll(/\{\{[^{}]*\}\}/g)]
+      .map((slot) => ({ from: position + slot.index, to: position + slot.index + slot[0].length }))
+      .find((slot) => slot.from >= after)
+    return true
   })
   if (!editor || !found) return false
   editor.chain().focus().setTextSelection(found).scrollIntoView().run()

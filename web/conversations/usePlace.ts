@@ -33,7 +33,7 @@ export function usePlace(
   rows: readonly { id: string; status: string }[],
   view: string,
   openId: string | null,
-): { at: number; standAt: (id: string) => void } {
+): { at: number; standAt: (id: string) => void; stands: boolean } {
   const [id, standAt] = useState('')
   const before = useRef({ index: 0, view })
   const here = before.current.view === view ? before.current.index : 0
@@ -54,5 +54,5 @@ export function usePlace(
       inHand = null
     }
   }, [rows, at, view])
-  return { at, standAt }
+  return { at, standAt, stands: now !== '' }
 }

@@ -11,6 +11,8 @@ export interface WritingKeys {
   send: (afterwards: 'waiting' | 'done' | 'later') => void
   /** Tab and Esc, while a promise's chip shows; false gives the key back to the browser. */
   chip: (keep: boolean) => boolean
+  /** Goes to the next open slot behind the caret; false where there is none. */
+  slot: () => boolean
   slash: () => void
   other: () => void
   care: () => void
@@ -73,6 +75,8 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
         }
         if ((event.key === 'Tab' || event.key === 'Escape') && !event.shiftKey && !mod) {
           if (on.current.chip(event.key === 'Tab')) return true
+          // From one open slot to the next; behind the last, Tab leaves the text.
+          if (event.key === 'Tab' && on.current.slot()) return true
           // Esc leaves the text, so that the single keys work again; the draft stays.
           if (event.key === 'Escape') {
             view.dom.blur()

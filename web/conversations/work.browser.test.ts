@@ -265,6 +265,18 @@ it('does not send an empty slot, names whoever is new, and says what is too larg
   await page.locator('.prose').filter({ hasText: '{{' }).waitFor()
   await press(page, 'ControlOrMeta+Enter')
   await page.locator('.problem').filter({ hasText: '{{' }).waitFor()
+  // From one open slot to the next by Tab; behind the last it leaves the text, and until then no word is a key.
+  const open = async () => ((await page.locator('.prose').innerText()).match(/\{\{/g) ?? []).length
+  const slots = await open()
+  expect(slots).toBeGreaterThan(1)
+  for (let left = slots; left > 0; left--) {
+    await page.waitForFunction(() => /^\{\{[^{}]*\}\}$/.test(String(getSelection())))
+    await page.keyboard.type('oven')
+    await expect.poll(open, soon).toBe(left - 1)
+    expect(await focused(page)).toContain('prose')
+    await press(page, 'Tab')
+  }
+  await page.waitForFunction(() => !document.activeElement?.classList.contains('prose'))
   await page.getByRole('button', { name: t('composer.addCc'), exact: true }).click()
   await page.keyboard.type('ines@casa-amaral.example,')
   await page.locator('.warning').filter({ hasText: 'ines@casa-amaral.example' }).waitFor()
@@ -401,5 +413,15 @@ it('passes nobody over in the list that is worked through, whether it goes on by
   await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
   await press(page, 'j')
   await at(rows[2]!.id)
+
+  // Back in the list, though who was read has left it, the focus is with whoever took their place.
+  await page.locator('.prose').waitFor()
+  await page.waitForFunction(() => document.activeElement?.classList.contains('timeline'))
+  await press(page, 'r')
+  await page.keyboard.type('I come back to you.')
+  await press(page, 'ControlOrMeta+Alt+Enter')
+  await page.waitForURL(/\/inbox\/new$/)
+  await page.locator(`[data-row="${rows[2]!.id}"]`).waitFor({ state: 'detached' })
+  await page.waitForFunction((id) => document.activeElement?.getAttribute('data-row') === id, rows[3]!.id)
   await page.context().close()
 }, 300_000)
