@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { appendFile, copyFile, cp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -363,7 +363,11 @@ describe('what is kept', () => {
     const spoken = await run(made.file, '--yes')
     expect(spoken.stdout).toContain('What was there before is in')
     expect(spoken.stdout).toContain('The key')
+    // Whoever has started a new Tend here has a key, but not theirs.
+    await writeFile(join(folder, 'files/tend.key'), randomBytes(32))
+    expect((await run(made.file, '--yes')).stdout).toContain('is not the one that this backup was made with')
     await cp(join(elsewhere, 'tend.key'), join(folder, 'files/tend.key'))
+    expect((await run(made.file, '--yes')).stdout).not.toContain('The key')
 
     const moved = await startTend(away)
     const headers = { authorization: `Bearer ${key}` }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#server/base/config.ts'
+import { fingerprintOf, fingerprintOfKey } from '#server/base/fingerprint.ts'
 import { readSetting, writeSetting } from '#server/base/settings.ts'
 import { type Db, transaction } from '#server/database/database.ts'
 import { FolderProblem } from '#server/database/dataFolder.ts'
@@ -30,7 +31,7 @@ export async function readKey(
     throw new FolderProblem(
       `The key ${file} is missing, and without it passwords and links of this installation cannot be read. Nothing was changed. Put it back from where you keep your backups, or give it as TEND_KEY. If it is lost for good, start once with TEND_KEY_LOST=1: links that were sent stop working, and passwords of mailboxes must be typed again.`,
     )
-  const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 32)
+  const fingerprint = fingerprintOf(key)
   if (mustFit && known !== fingerprint)
     throw new FolderProblem(
       `${given ? 'TEND_KEY' : `The key ${file}`} is not the one that passwords and links of this installation were made with. Nothing was changed. Put the right one back. If it is lost for good, start once with TEND_KEY_LOST=1: links that were sent stop working, and passwords of mailboxes must be typed again.`,
@@ -38,8 +39,6 @@ export async function readKey(
   if (known !== fingerprint) await transaction(db, (trx) => writeSetting(trx, fingerprintOfKey, fingerprint))
   return key
 }
-
-export const fingerprintOfKey = 'key-fingerprint'
 
 /** Whether something lies in the database that only the key opens. */
 const isNeeded = async (db: Db): Promise<boolean> =>

@@ -1,7 +1,8 @@
-import { access, rename, rm } from 'node:fs/promises'
+import { access, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openFiles } from '#server/base/files/files.ts'
+import { fingerprintOf, fingerprintOfKey } from '#server/base/fingerprint.ts'
 import { prepareFolder } from '#server/database/dataFolder.ts'
 import { startEmbedded } from '#server/database/embedded/embedded.ts'
 import { lockFolder } from '#server/database/lock.ts'
@@ -27,6 +28,8 @@ export interface RestoredFolder extends Restored {
   setAside: string | null
   /** The key that this place lacks; without it passwords of mailboxes and old links cannot be read. */
   missingKey: string | null
+  /** A key that lies here, or `TEND_KEY`, and is not the one that what was restored was made with. */
+  otherKey: string | null
 }
 
 const there = (path: string) =>
@@ -34,6 +37,31 @@ const there = (path: string) =>
     () => true,
     () => false,
   )
+/** Whoever starts a new Tend before they restore has a key already, but not theirs: every link that was sent would be dead. */
+async function whichKey(
+  path: string,
+  fingerprint: string | null,
+): Promise<Pick<RestoredFolder, 'missingKey' | 'otherKey'>> {
+  const given = process.env.TEND_KEY
+  const key = given ? Buffer.from(given, 'base64') : await readFile(path).catch(() => null)
+  if (!key) return { missingKey: path, otherKey: null }
+  const isOther = fingerprint !== null && fingerprint !== fingerprintOf(key)
+  return { missingKey: null, otherKey: isOther ? (given ? 'TEND_KEY' : path) : null }
+}
+
+/** Which key the restored links and passwords were made with. */
+async function keyOf(config: pg.PoolConfig): Promise<string | null> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ value: string }>('select value from settings where key = $1', [
+      fingerprintOfKey,
+    ])
+    return rows[0]?.value ?? null
+  } finally {
+    await client.end()
+  }
+}
 const stamp = () => new Date().toISOString().replace(/[:.]/g, '-')
 
 /**
@@ -49,11 +77,11 @@ export async function restoreFolder(request: RestoreRequest): Promise<RestoredFo
   try {
     const place = request.files ?? join(folder, 'files')
     const files = await openFiles(place)
-    const done = request.databaseUrl
+    const { madeWith, ...done } = request.databaseUrl
       ? await intoServer(request, request.databaseUrl, files)
       : await intoFolder(request, files)
     const key = join(place.startsWith('s3://') ? folder : place, 'tend.key')
-    return { ...done, missingKey: process.env.TEND_KEY || (await there(key)) ? null : key }
+    return { ...done, ...(await whichKey(key, madeWith)) }
   } finally {
     await lock.release()
   }
@@ -81,7 +109,8 @@ async function intoFolder(request: RestoreRequest, files: Awaited<ReturnType<typ
     try {
       await migrateToLatest(embedded.connection)
       log('Restoring …')
-      return { ...(await loadArchive({ config: embedded.connection, files }, file)), setAside }
+      const restored = await loadArchive({ config: embedded.connection, files }, file)
+      return { ...restored, setAside, madeWith: await keyOf(embedded.connection) }
     } finally {
       await embedded.stop()
     }
@@ -117,7 +146,7 @@ async function intoServer(
     await makeBackup({ config, files, version: request.version }, setAside)
   }
   log('Restoring …')
-  return { ...(await loadArchive({ config, files }, file)), setAside }
+  return { ...(await loadArchive({ config, files }, file)), setAside, madeWith: await keyOf(config) }
 }
 
 async function livedIn(config: pg.PoolConfig): Promise<boolean> {
