@@ -72,6 +72,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'server/app/settleClock.ts': 'waits for the jobs of the queue, which keeps its own time',
   'server/app/telling.ts': 'who looks at a conversation just now is said by a browser every few seconds',
   'server/base/clock.ts': 'is the clock: how far it is ahead of the machine',
+  'server/base/due.ts': 'how long whoever is at work on what follows from events has said nothing',
   'server/base/http/forgetOld.ts': 'how long a repeated request and a counted one are remembered',
   'server/base/http/idempotency.ts': 'whether the same request is being answered just now',
   'server/base/http/retireKey.ts': 'whether the same request is being answered just now',

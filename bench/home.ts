@@ -137,7 +137,7 @@ export async function openTend(
 export async function settled(pool: pg.Pool, below = 20): Promise<void> {
   for (let n = 0; n < 600; n++) {
     const { rows } = await pool.query(
-      `select count(*)::int as n from jobs.job where state in ('created', 'retry', 'active')`,
+      `select (select count(*) from jobs.job where state in ('created', 'retry', 'active'))::int + (select count(*) from reactions_due)::int as n`,
     )
     if (rows[0].n < below) return
     await new Promise((resolve) => setTimeout(resolve, 500))

@@ -87,7 +87,7 @@ async function whatWaits(house: House): Promise<Record<string, number>> {
     (select count(*) from letters where state = 'received')::int as letters,
     (select count(*) from outbox where phase = 'queued')::int as outgoing,
     (select count(*) from timers where fired_at is null and due_at < clock_now())::int as timers,
-    (select count(*) from jobs.job where state in ('created', 'retry'))::int as jobs,
+    (select count(*) from jobs.job where state in ('created', 'retry'))::int + (select count(*) from reactions_due)::int as jobs,
     (select count(*) from jobs.job where state = 'failed')::int as "jobsParked"`.execute(house.db)
   return rows[0]!
 }

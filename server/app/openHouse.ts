@@ -83,6 +83,7 @@ export async function openHouse(
     work: config.run.worker,
     alone: parts.isAlone,
     log: (message, error) => log.error({ err: error }, message),
+    noticed: live.noticed,
   })
   stops.push(() => jobs.close())
   await resumeRestoredWork(database.db)

@@ -13,6 +13,7 @@ export async function settleClock(db: Db): Promise<void> {
     const { rows } = await sql<{ busy: number }>`
       select (select count(*) from jobs.job where name not in ('mail.team', 'push.bring')
                and (state in ('created', 'active') and start_after <= now() or state = 'retry' and start_after <= now() + interval '5 seconds'))
+           + (select count(*) from reactions_due)
            + (select count(*) from timers where fired_at is null and due_at <= clock_now()) as busy`.execute(
       db,
     )

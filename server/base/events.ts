@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
+import { answersNobody } from '#server/database/patience.ts'
 import { statement } from '#server/database/statement.ts'
 import type { Actor } from './actor.ts'
-import { queueReactions } from './reacting.ts'
+import { atMostTogether, queueReactions, whereReactions } from './reacting.ts'
 import './tables.ts'
 
 /** Names of events and the shape of their detail. Each room adds its own by declaration merging. */
@@ -42,7 +43,7 @@ export function recordTogether(trx: Trx): void {
   const events: NewEvent[] = []
   const isLater = beforeCommit(trx, async () => {
     held.delete(trx)
-    await insertEvents(trx, events)
+    await insertEvents(trx, events, true)
   })
   if (isLater) held.set(trx, events)
 }
@@ -78,32 +79,60 @@ export async function recordEvents<T extends EventType>(
   else await insertEvents(trx, events)
 }
 
-async function insertEvents(trx: Trx, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  const rows = await trx
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        type: event.type,
-        byKind: event.byKind,
-        byId: event.byId,
-        byName: event.byName,
-        inboxId: event.inboxId ?? null,
-        conversationId: event.conversationId ?? null,
-        customerId: event.customerId ?? null,
-        promiseId: event.promiseId ?? null,
-        messageId: event.messageId ?? null,
-        teammateId: event.teammateId ?? null,
-        detail: JSON.stringify(event.detail),
-      })),
-    )
-    // In the order of the values, as PostgreSQL returns them.
-    .returning(['seq', 'at'])
-    .execute()
-  await queueReactions(
-    trx,
-    events.map((event, n) => ({ ...event, seq: rows[n]!.seq, at: rows[n]!.at.toISOString() })),
+const kept = [
+  'type',
+  'byKind',
+  'byId',
+  'byName',
+  'inboxId',
+  'conversationId',
+  'customerId',
+  'promiseId',
+  'messageId',
+  'teammateId',
+] as const
+const columns = kept.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+const inserts = new Map<string, string>()
+
+/** So many rows at once; where what follows from them is due in its turn, that is written in the same statement, which answers nobody. */
+function insertOf(rows: number, follows: boolean): string {
+  const key = `${rows} ${follows}`
+  const made = inserts.get(key)
+  if (made) return made
+  const each = columns.length + 1
+  const places = Array.from(
+    { length: rows },
+    (_, n) => `(${Array.from({ length: each }, (_, k) => `$${n * each + k + 1}`).join(', ')})`,
   )
+  const insert = `insert into events (${columns.join(', ')}, detail) values ${places.join(', ')} returning seq`
+  const text = follows
+    ? `${answersNobody}with made as (${insert}) insert into reactions_due (seqs) select array_agg(seq order by seq) from made`
+    : // In the order of the values, as PostgreSQL returns them.
+      `${insert}, at`
+  if (rows <= atMostTogether) inserts.set(key, text)
+  return text
+}
+
+async function insertEvents(trx: Trx, events: readonly NewEvent[], areAll = false): Promise<void> {
+  if (events.length === 0) return
+  const values = events.flatMap((event) => [
+    ...kept.map((name) => event[name] ?? null),
+    JSON.stringify(event.detail),
+  ])
+  const where = events.map(({ type }) => whereReactions(type))
+  const follows =
+    areAll &&
+    events.length <= atMostTogether &&
+    where.some(({ inTurn }) => inTurn) &&
+    !where.some(({ apart }) => apart)
+  const { rows } = await trx.executeQuery<{ seq: number; at: Date }>(
+    CompiledQuery.raw(insertOf(events.length, follows), values),
+  )
+  if (!follows)
+    await queueReactions(
+      trx,
+      events.map((event, n) => ({ ...event, seq: rows[n]!.seq, at: rows[n]!.at.toISOString() })),
+    )
 }
 
 /** Lets go of events of a kind that nobody reads twice, such as comings and goings. */

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CompiledQuery, sql } from 'kysely'
 import type pg from 'pg'
 import { type PgBoss as Boss, fromKysely, type JobInsert, type JobResult, PgBoss } from 'pg-boss'
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
 import { answersNobody } from '#server/database/patience.ts'
+import { dueFigures } from './due.ts'
 import { paced } from './paced.ts'
 
 /** A kind of work: its queue, and what is done with one job's data. Retried with growing pauses; parked after 5 tries. */
@@ -66,10 +68,28 @@ export function formerQueue(old: string, name: string, data: (old: object) => ob
   former.set(old, { name, data })
 }
 
+/** A queue in a table of ours, worked on for as long as the others are. */
+export interface OwnQueue {
+  /** A query that finds something where there is work that nobody does. */
+  isDue: string
+  open(parts: {
+    ask<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+    log(message: string, error: unknown): void
+    alone: boolean
+  }): { wake(): void; stop(): Promise<void> }
+}
+
+/** Declares it. `openJobs` opens it, and wakes it when it was told to, or once a second where there is work. */
+export function ownQueue(name: string, queue: OwnQueue): void {
+  own.set(name, queue)
+}
+const own = new Map<string, OwnQueue>()
+
 /** For tests: many of their files share one process, and each begins with nothing declared. */
 export function forgetKinds(): void {
   kinds.clear()
   former.clear()
+  own.clear()
 }
 
 /** Puts work into the queue within the caller's transaction: it exists exactly when the transaction commits. */
@@ -139,7 +159,13 @@ const queueOptions = {
  */
 export async function openJobs(
   config: pg.PoolConfig,
-  options: { work: boolean; alone: boolean; log: (message: string, error: unknown) => void },
+  options: {
+    work: boolean
+    alone: boolean
+    log: (message: string, error: unknown) => void
+    /** Says when an event was recorded; without it that is seen within a second. */
+    noticed?: (wake: () => void) => () => void
+  },
 ): Promise<{ close(): Promise<void> }> {
   boss = new PgBoss({
     ...(config as object),
@@ -159,7 +185,24 @@ export async function openJobs(
   const workers = new Map<string, string[]>()
   if (options.work)
     for (const kind of kinds.values()) workers.set(kind.name, await work(boss, kind, options.log))
-  const rousing = options.work ? rouse(boss, workers, options.log) : undefined
+  const wakes = new Map<string, () => void>()
+  for (const [name, ids] of workers)
+    wakes.set(name, () => {
+      for (const id of ids) opened.notifyWorker(id)
+    })
+  const ours = [...(options.work ? own : [])].map(([name, { open, isDue }]) => {
+    const queue = open({
+      ask: async (text, values) => (await opened.getDb().executeSql(text, [...(values ?? [])])).rows,
+      log: options.log,
+      alone: options.alone,
+    })
+    wakes.set(name, queue.wake)
+    return { name, isDue, ...queue }
+  })
+  const unnotice = options.noticed?.(() => {
+    for (const { wake } of ours) wake()
+  })
+  const rousing = options.work ? rouse(boss, wakes, ours, options.log) : undefined
   const clear = () => clearFormer(opened).catch((error) => options.log('queues of before', error))
   if (options.work) await clear()
   const clearing = options.work ? setInterval(clear, 30_000) : undefined
@@ -167,6 +210,8 @@ export async function openJobs(
     async close() {
       clearInterval(clearing)
       await rousing?.stop()
+      unnotice?.()
+      await Promise.race([Promise.all(ours.map((one) => one.stop())), pause(8000, undefined, { ref: false })])
       await boss?.stop({ graceful: true, timeout: 8000 })
       boss = undefined
     },
@@ -179,17 +224,18 @@ export async function openJobs(
  */
 function rouse(
   boss: Boss,
-  workers: ReadonlyMap<string, readonly string[]>,
+  wakes: ReadonlyMap<string, () => void>,
+  ours: readonly { name: string; isDue: string }[],
   log: (message: string, error: unknown) => void,
 ): { stop(): Promise<void> } {
+  const text = [
+    `select q.name from unnest($1::text[]) as q(name) where exists (
+       select 1 from jobs.job j where j.name = q.name and j.state < 'active' and not j.blocked and j.start_after <= jobs.job_now())`,
+    ...ours.map(({ name, isDue }) => `select '${name}' where exists (${isDue})`),
+  ].join(' union all ')
   const look = async () => {
-    const { rows } = await boss.getDb().executeSql(
-      `select q.name from unnest($1::text[]) as q(name) where exists (
-         select 1 from jobs.job j where j.name = q.name and j.state < 'active' and not j.blocked and j.start_after <= jobs.job_now())`,
-      [[...workers.keys()]],
-    )
-    for (const { name } of rows as { name: string }[])
-      for (const id of workers.get(name)!) boss.notifyWorker(id)
+    const { rows } = await boss.getDb().executeSql(text, [[...wakes.keys()]])
+    for (const { name } of rows as { name: string }[]) wakes.get(name)!()
   }
   const looking = paced(0, () => look().catch((error) => log('looking for jobs', error)))
   const tick = setInterval(looking.wake, 1000)
@@ -276,7 +322,7 @@ const failed = (id: string, error: unknown): JobResult => ({
   output: { message: String((error as Error)?.message ?? error) },
 })
 
-/** Waiting, running and parked jobs, for the health page. */
+/** Waiting, running and parked jobs, and what follows from events, for the health page. */
 export async function jobFigures(db: Db): Promise<{ waiting: number; active: number; parked: number }> {
   const { rows } = await sql<{ state: string; n: number }>`
     select state::text as state, count(*) as n from jobs.job where state in ('created', 'retry', 'active', 'failed') group by 1`.execute(
@@ -284,5 +330,10 @@ export async function jobFigures(db: Db): Promise<{ waiting: number; active: num
   )
   const count = (...states: string[]) =>
     rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + Number(row.n), 0)
-  return { waiting: count('created', 'retry'), active: count('active'), parked: count('failed') }
+  const due = await dueFigures(db)
+  return {
+    waiting: count('created', 'retry') + due.waiting,
+    active: count('active') + due.active,
+    parked: count('failed'),
+  }
 }

@@ -10,6 +10,8 @@ export type Listener = (event: Heard) => void
 export interface Live {
   /** Hears every event committed from now on; `afterSome` whenever there is a pause. Returns how to stop. */
   hear(listener: Listener, afterSome?: () => void): () => void
+  /** Is told at once that something was recorded, before it is read. Returns how to stop. */
+  noticed(wake: () => void): () => void
   /** The place up to which listeners have heard. */
   cursor(): EventCursor
   close(): Promise<void>
@@ -45,13 +47,20 @@ export async function openLive(
     }
   }
   const reading = paced(readEvery, () => read().catch((error) => log('reading live events', error)))
-  const listening = await database.listen('events', reading.wake)
+  const wakes = new Set<() => void>([reading.wake])
+  const listening = await database.listen('events', () => {
+    for (const wake of wakes) wake()
+  })
   const poll = setInterval(reading.wake, 1000)
   return {
     hear(hears, afterSome) {
       const listener = { hears, afterSome }
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    noticed(wake) {
+      wakes.add(wake)
+      return () => wakes.delete(wake)
     },
     cursor: () => cursor,
     async close() {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Trx, transaction } from '#server/database/database.ts'
+import { type Db, type Trx, transaction } from '#server/database/database.ts'
 import { testDatabase } from '#server/database/testing.ts'
 import { tend } from './actor.ts'
-import { recordEvent } from './events.ts'
+import { recordEvent, recordTogether } from './events.ts'
 import { enqueue, job, jobFigures, openJobs } from './jobs.ts'
 import { looking, react, reactApart, reactTogether, settling } from './reacting.ts'
 
@@ -11,6 +11,7 @@ declare module './events.ts' {
   interface Events {
     'test.letter': { number: number }
     'test.hard': { number: number }
+    'test.unheard': { number: number }
     'test.looked': { number: number }
   }
 }
@@ -77,33 +78,58 @@ async function open(work = true) {
 }
 const letter = (trx: Trx, number: number, of = number) =>
   recordEvent(trx, tend, 'test.letter', { conversationId: conversation(of) }, { number })
+const hard = (trx: Trx, number: number) =>
+  recordEvent(trx, tend, 'test.hard', { conversationId: conversation(number) }, { number })
 const quiet = { waiting: 0, active: 0, parked: 0 }
-const queued = async (db: Parameters<typeof jobFigures>[0]) =>
-  (
-    await sql<{ name: string; data: { events?: unknown[] } }>`
-      select name, data from jobs.job where state in ('created', 'retry') order by name`.execute(db)
-  ).rows
+const queued = async (db: Db) => ({
+  jobs: (
+    await sql<{ name: string }>`
+      select name from jobs.job where state in ('created', 'retry') order by name`.execute(db)
+  ).rows.map(({ name }) => name),
+  due: (
+    await sql<{ types: string[] }>`
+      select array(select type from events where seq = any(seqs) order by seq) as types from reactions_due order by id`.execute(
+      db,
+    )
+  ).rows.map(({ types }) => types),
+})
 
-test('what one transaction records is one job, however much reacts to it', async () => {
+test('what one transaction records is due at once, however much reacts to it', async () => {
   const { db } = await open(false)
   await transaction(db, async (trx) => {
     for (const number of [1, 2, 3]) await letter(trx, number)
     await enqueue(trx, strange, {})
   })
-  const rows = await queued(db)
-  expect(rows.map(({ name }) => name)).toEqual([
-    'events',
-    'react.slow',
-    'react.slow',
-    'react.slow',
-    'test.strange',
-  ])
-  expect(rows[0]!.data.events).toHaveLength(3)
+  const jobs = ['react.slow', 'react.slow', 'react.slow', 'test.strange']
+  const due = [['test.letter', 'test.letter', 'test.letter']]
+  expect(await queued(db)).toEqual({ jobs, due })
   await transaction(db, async (trx) => {
     await letter(trx, 4)
     throw new Error('changed my mind')
   }).catch(() => {})
-  expect(await queued(db)).toHaveLength(5)
+  expect(await queued(db)).toEqual({ jobs, due })
+  // Written together, one statement says both; what nobody reacts to is due to nobody.
+  await transaction(db, async (trx) => {
+    recordTogether(trx)
+    await hard(trx, 5)
+    await recordEvent(trx, tend, 'test.unheard', {}, { number: 5 })
+    await hard(trx, 6)
+  })
+  await transaction(db, async (trx) => {
+    recordTogether(trx)
+    await recordEvent(trx, tend, 'test.unheard', {}, { number: 7 })
+  })
+  due.push(['test.hard', 'test.unheard', 'test.hard'])
+  expect(await queued(db)).toEqual({ jobs, due })
+  // With what has a queue of its own, too, and with more than fit in a row.
+  await transaction(db, async (trx) => {
+    recordTogether(trx)
+    await letter(trx, 8)
+    for (let number = 0; number < 20; number++) await hard(trx, number)
+  })
+  jobs.splice(3, 0, 'react.slow')
+  due.push(['test.letter', ...Array.from({ length: 19 }, () => 'test.hard')], ['test.hard'])
+  expect(await queued(db)).toEqual({ jobs, due })
 })
 
 test('each reaction runs once, in order; one that fails comes again alone', {
@@ -180,16 +206,14 @@ test('what has nothing to do is known by one look for all', { timeout: 120_000 }
   await expect.poll(() => seen.slice(2), { timeout: 60_000 }).toEqual(['odd 4', 'odd too 4'])
 })
 
-test('a job whose process ended is taken apart, so that what ends one takes no other with it', {
+test('what a process was at work on that ended is taken apart, so that what ends one takes no other with it', {
   timeout: 120_000,
 }, async () => {
   const { db, close, config } = await open(false)
   await transaction(db, (trx) => letter(trx, 1))
   await close()
   // As a killed process leaves it: begun, and never ended.
-  await sql`update jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = 'events'`.execute(
-    db,
-  )
+  await sql`update reactions_due set tries = 1, taken_until = now() + interval '1 hour'`.execute(db)
   let isBroken = true
   lookedAt = async () => {
     if (isBroken) throw new Error('ends its process')
@@ -203,6 +227,36 @@ test('a job whose process ended is taken apart, so that what ends one takes no o
   isBroken = false
   await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
   expect(seen).toContain('last 1')
+})
+
+test('what somebody else is at work on is left to them until they fall silent', {
+  timeout: 120_000,
+}, async () => {
+  const { db, close, config } = await open(false)
+  for (const number of [1, 2]) await transaction(db, (trx) => hard(trx, number))
+  await close()
+  await sql`update reactions_due set tries = 1, taken_until = now() + interval '1 hour' where id = (select min(id) from reactions_due)`.execute(
+    db,
+  )
+  const beside = await openJobs(config, { work: true, alone: false, log: () => {} })
+  onTestFinished(() => beside.close())
+  await expect.poll(() => held, { timeout: 60_000 }).toEqual([conversation(2)])
+  await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual({ ...quiet, active: 1 })
+  await sql`update reactions_due set taken_until = now()`.execute(db)
+  await expect.poll(() => held, { timeout: 60_000 }).toEqual([2, 1].map(conversation))
+  await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
+})
+
+test('what an earlier version left in the queue of all events is done', { timeout: 120_000 }, async () => {
+  const { db } = await open()
+  const event = (number: number) => ({
+    type: 'test.hard',
+    conversationId: conversation(number),
+    detail: { number },
+  })
+  await enqueue(db, 'events', { events: [event(1), event(2)] })
+  await expect.poll(() => held, { timeout: 60_000 }).toEqual([[1, 2].map(conversation).join(' ')])
+  await expect.poll(() => jobFigures(db), { timeout: 60_000 }).toEqual(quiet)
 })
 
 test('what an earlier version left in the queue of one reaction is done', { timeout: 120_000 }, async () => {

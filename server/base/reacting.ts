@@ -1,7 +1,8 @@
 import { beforeCommit, type Db, type Trx } from '#server/database/database.ts'
+import { type Due, dueReactions, queueDue } from './due.ts'
 import type { EventType, RecordedEvent } from './events.ts'
 import { giveWay } from './givingWay.ts'
-import { enqueueAll, enqueueRest, formerQueue, job, jobTogether, type Taken } from './jobs.ts'
+import { enqueueAll, enqueueRest, formerQueue, job, jobTogether, ownQueue, type Taken } from './jobs.ts'
 
 /** What happens after an event. Each is tried and retried by itself, and may run twice after a crash: it must be safe to repeat. */
 interface Reaction {
@@ -24,12 +25,13 @@ type Hold<Held extends { id: string }> = (ids: readonly string[], work: Work<Hel
 const reactions = new Map<string, Reaction[]>()
 const byName = new Map<string, Reaction>()
 
-/** The events of one transaction, in their order: all that reacts to them is one job. */
+/** As a version before this one has put the events of one transaction into a queue, in the database or in an archive. */
 const events = 'events'
 /** One reaction to one event, by itself: it failed, or its process ended under it. */
 const again = 'events.again'
-const atMostInAJob = 20
-/** Jobs that are taken in one go: the more, the less each costs. */
+/** Of one transaction, in one row of what is due. */
+export const atMostTogether = 20
+/** Transactions that are taken in one go: the more, the less each costs. */
 const atOnce = 100
 /** What follows a write waits no longer than this for those who wait for an answer, in milliseconds; and not at all once it falls behind. */
 const givesWayFor = 500
@@ -44,7 +46,17 @@ interface Again {
 function declare(types: EventType | readonly EventType[], reaction: Reaction): void {
   if (byName.size === 0) {
     // One worker, so that those who wait for an answer go first.
-    jobTogether<{ events: RecordedEvent[] }>(events, reactTo, 1, atOnce)
+    ownQueue('due', dueReactions(atOnce, reactTo))
+    jobTogether<{ events: RecordedEvent[] }>(
+      events,
+      (jobs, { tries, log }) =>
+        reactTo(
+          jobs.map((one, n) => ({ events: one.events, tries: tries[n]! })),
+          log,
+        ),
+      1,
+      atOnce,
+    )
     job<Again>(again, ({ name, event }) => byName.get(name)!.run(event), 2, 10)
   }
   if (byName.has(reaction.name)) throw new Error(`reaction ${reaction.name} is declared twice`)
@@ -124,43 +136,45 @@ export function forgetReactions(): void {
   byName.clear()
 }
 
-const waiting = new WeakMap<Trx | Db, RecordedEvent[]>()
+const waiting = new WeakMap<Trx | Db, number[]>()
+
+/** Whether anything reacts to such an event, and where: in its turn, or in a queue of its own. */
+export function whereReactions(type: EventType): { inTurn: boolean; apart: boolean } {
+  const all = reactions.get(type) ?? []
+  return { inTurn: all.some(({ queue }) => !queue), apart: all.some(({ queue }) => queue) }
+}
 
 /** Queues what reacts to events, in their transaction. */
 export async function queueReactions(trx: Trx, recorded: readonly RecordedEvent[]): Promise<void> {
-  const inTurn: RecordedEvent[] = []
+  const inTurn: number[] = []
   for (const event of recorded) {
-    const all = reactions.get(event.type) ?? []
-    for (const { queue } of all) if (queue) await enqueueAll(trx, queue, [event])
-    if (all.some(({ queue }) => !queue)) inTurn.push(event)
+    for (const { queue } of reactions.get(event.type) ?? []) if (queue) await enqueueAll(trx, queue, [event])
+    if (whereReactions(event.type).inTurn) inTurn.push(event.seq)
   }
   if (inTurn.length === 0) return
   const before = waiting.get(trx)
   if (before) return void before.push(...inTurn)
+  const queue = async () => {
+    for (let n = 0; n < inTurn.length; n += atMostTogether)
+      await queueDue(trx, inTurn.slice(n, n + atMostTogether))
+  }
   const isLater = beforeCommit(trx, async () => {
     waiting.delete(trx)
-    await queueInTurn(trx, inTurn)
+    await queue()
   })
   if (isLater) waiting.set(trx, inTurn)
-  else await queueInTurn(trx, inTurn)
-}
-
-async function queueInTurn(trx: Trx, all: readonly RecordedEvent[]): Promise<void> {
-  const jobs = Array.from({ length: Math.ceil(all.length / atMostInAJob) }, (_, n) => ({
-    events: all.slice(n * atMostInAJob, (n + 1) * atMostInAJob),
-  }))
-  await enqueueAll(trx, events, jobs)
+  else await queue()
 }
 
 /**
- * Runs what reacts to the events of some transactions. What fails is queued by itself before the job is over; and a job that comes
+ * Runs what reacts to the events of some transactions. What fails is queued by itself before that is over; and what comes
  * back, since its process ended under it, is taken apart: so nothing is lost, and one that ends its process takes no other with it.
  */
-async function reactTo(jobs: { events: RecordedEvent[] }[], { tries, log }: Taken): Promise<void> {
+async function reactTo(due: readonly Due[], log: Taken['log']): Promise<void> {
   const apart: Again[] = []
   const failed: Again[] = []
   const later = new Map<Reaction, RecordedEvent[]>()
-  if (jobs.length < atOnce) await giveWay(givesWayFor)
+  if (due.length < atOnce) await giveWay(givesWayFor)
 
   const alone = async (reaction: Reaction, event: RecordedEvent) => {
     try {
@@ -171,12 +185,12 @@ async function reactTo(jobs: { events: RecordedEvent[] }[], { tries, log }: Take
     }
   }
 
-  for (const [n, job] of jobs.entries())
-    for (const event of job.events)
+  for (const { events, tries } of due)
+    for (const event of events)
       for (const reaction of reactions.get(event.type) ?? []) {
         const { name, queue, settle, together, look } = reaction
         if (queue) continue
-        if (tries[n]! > 0) apart.push({ name, event })
+        if (tries > 0) apart.push({ name, event })
         else if (settle || together || look) later.set(reaction, [...(later.get(reaction) ?? []), event])
         else await alone(reaction, event)
       }

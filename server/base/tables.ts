@@ -24,6 +24,13 @@ export interface EventsTable {
   detail: Json<Record<string, unknown>>
 }
 
+interface ReactionsDueTable {
+  id: Generated<number>
+  seqs: number[]
+  tries: Generated<number>
+  takenUntil: Date | null
+}
+
 interface TimersTable {
   kind: string
   subject: string
@@ -70,6 +77,7 @@ declare module '#server/database/database.ts' {
   interface Tables {
     clock: ClockTable
     events: EventsTable
+    reactionsDue: ReactionsDueTable
     timers: TimersTable
     settings: SettingsTable
     audit: AuditTable

@@ -68,7 +68,12 @@ export async function openStage(): Promise<Stage> {
       database,
       db,
       files: await openFiles(folder),
-      live: { hear: () => silent, cursor: () => ({ xid: '0', seq: 0 }), close: async () => {} },
+      live: {
+        hear: () => silent,
+        noticed: () => silent,
+        cursor: () => ({ xid: '0', seq: 0 }),
+        close: async () => {},
+      },
       url: 'https://care.casa-amaral.example',
       key: Buffer.alloc(32, 7),
       log: { info: silent, warn: silent, error: silent },

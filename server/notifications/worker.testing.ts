@@ -20,7 +20,12 @@ const house: House = {
   database,
   db: database.db,
   files: await openFiles(tmpdir()),
-  live: { hear: () => silent, cursor: () => ({ xid: '0', seq: 0 }), close: async () => {} },
+  live: {
+    hear: () => silent,
+    noticed: () => silent,
+    cursor: () => ({ xid: '0', seq: 0 }),
+    close: async () => {},
+  },
   url: 'https://care.casa-amaral.example',
   key: Buffer.alloc(32, 7),
   log: { info: silent, warn: silent, error: silent },

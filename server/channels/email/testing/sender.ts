@@ -15,7 +15,12 @@ const house: House = {
   database,
   db: database.db,
   files: await openFiles(files),
-  live: { hear: () => () => {}, cursor: () => ({ xid: '0', seq: 0 }), close: async () => {} },
+  live: {
+    hear: () => () => {},
+    noticed: () => () => {},
+    cursor: () => ({ xid: '0', seq: 0 }),
+    close: async () => {},
+  },
   url: 'http://care.brightpipe.example',
   key: Buffer.from(key, 'hex'),
   log: { info() {}, warn() {}, error: (about: unknown, what?: string) => console.error(what, about) },
