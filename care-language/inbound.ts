@@ -6,6 +6,7 @@ import { germanAsksIn } from './inbound/germanAsks.ts'
 import { languagesOf, signalsInTheirLanguage } from './inbound/inTheirLanguage.ts'
 import { namedIn, praisedIn } from './inbound/praised.ts'
 import type { Evidence, Signal } from './inbound/signals.ts'
+import { severityOf } from './inbound/weigh.ts'
 import { languageOf } from './language.ts'
 import { legible } from './legible.ts'
 import { onceEach } from './onceEach.ts'
@@ -57,19 +58,23 @@ export function readInbound(text: string, context: { teammates?: readonly string
     )
       signals.praise = 0.55
   }
-  const trouble = (isGerman ? toldGermanTrouble : toldTrouble)(sentences(own), asks, read.signals, own)
+  const trouble = isGerman
+    ? toldGermanTrouble(sentences(own), asks, read.signals, own)
+    : toldTrouble(sentences(own), asks, read.signals, 'en')
   if (trouble && /[a-z]/i.test(own)) {
     read.signals.failure = Math.max(read.signals.failure, 0.55)
     read.evidence.push({ signal: 'failure', start: trouble.start, end: trouble.end, words: trouble.text })
   }
+  // Only now: whoever tells of it without a loud word is no less hurt.
+  const severity = severityOf(read.signals, read.plight)
   const isWarm = read.signals.praise > 0 || read.signals.thanks > 0
   const teammates = context.teammates ?? []
   return {
     asks,
     signals: read.signals,
     evidence: read.evidence,
-    severity: read.severity,
-    worst: read.worst,
+    severity,
+    worst: severity >= 0.5 ? (read.worst ?? trouble?.text ?? null) : null,
     praised: !isWarm
       ? []
       : isGerman

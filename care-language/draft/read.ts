@@ -107,7 +107,9 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
       : { ...ask, answered, answeredBy }
   })
   const untimed = untimedSteps(body, promises)
-  const remedy = isRemedied(doings, asks, inbound, hurt, canned)
+  // What sees them helps nobody, also where it says what they need.
+  const helping = doings.filter((one) => one.deed !== 'guide' || !empathy.specific.includes(one.span))
+  const remedy = isRemedied(helping, asks, inbound, hurt, canned)
   const close = closeOf(layout)
   const jargon = jargonIn(body, [message, ...(context.customer.earlier ?? [])].join('\n'), context.voice)
   const labels: DraftReading['labels'] = {
@@ -181,8 +183,8 @@ function isHurt(
   const { signals } = inbound
   const kept = [
     signals.upset,
-    // What went wrong by their own hand is told without pain: they want it undone.
-    signals.failure * (theirSlip ? 0.55 : 0.8),
+    // What went wrong by their own hand is told without pain: they want it undone; nor is what is only likely a failure a wound.
+    signals.failure * (theirSlip || signals.failure < 0.6 ? 0.55 : 0.8),
     signals.vulnerable >= 0.8 ? signals.vulnerable : signals.vulnerable * 0.2,
     signals.leaving * 0.7,
     signals.chase * 0.5,
@@ -248,7 +250,11 @@ function isRemedied(
     return asks.length === 0 || doings.some((one) => one.deed === 'guide')
   }
   if (!hurt && asks.length === 0) return true
-  return hurt && doings.some((one) => one.deed === 'guide') && inbound.signals.failure > 0
+  return (
+    hurt &&
+    inbound.signals.failure > 0 &&
+    doings.some(({ deed, span }) => deed === 'guide' && !/\bthank\b|^keep \w+ing\b/i.test(span.text))
+  )
 }
 
 function isTimed(

@@ -174,7 +174,7 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
   // "Are dogs allowed, is there a tour, …?": the mark at the end is for all.
   if (
     /\?[?!"'”’)]*\s*$/.test(whole) &&
-    /^(?:(?:from|until|till|by|at) (?=what|when|which)|is\b|are\b|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how)\b/i.test(
+    /^(?:(?:from|until|till|by|at) (?=what|when|which)|is\b|are\b|was|were|do|does|did|has|have|can|could|will|would|may|must|should|what|when|where|why|how|which|who)\b/i.test(
       text,
     ) &&
     count >= 3
@@ -182,6 +182,15 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
     return true
   // "The tuner you sent, Mr Abara, was a joy": behind a comma it goes on with the sentence.
   if (at > 0 && /^(?:was|were|had|has|have|did) (?:an?|the|one|to)\b/i.test(text)) return false
+  // "My mother, who is 84, lives there": told of her.
+  if (
+    at > 0 &&
+    /^(?:who|which|whose|where)\b/i.test(text) &&
+    whole.includes(`, ${part.text}`) &&
+    !/\?[?!"'”’)]*\s*$/.test(whole) &&
+    !asking.test(parts[at - 1]!.text)
+  )
+    return false
   if (startsQuestion(text)) return at === 0 || count >= 3
   if (isRequest(text)) return true
   // "Tell me who signed it and when it was sent": what follows hangs on the asking before it.

@@ -2,7 +2,7 @@ import { languageOf } from '../language.ts'
 import { type Span, sentences } from '../sentences.ts'
 import { germanSignalsIn } from './german/signals.ts'
 import { signalsIn } from './signals.ts'
-import { order, type Signals } from './weigh.ts'
+import { order, type Signals, severityOf } from './weigh.ts'
 
 /** Small words that no English text has; one of them may be a name or a quotation, two are a sentence. */
 const hint = /\b(?:und|ich|nicht|wir|ist|bitte|schon|mein|meine|danke|das)\b/i
@@ -67,11 +67,17 @@ function only(text: string, parts: readonly Span[], isKept: (one: Span) => boole
 function both(a: Signals, b: Signals): Signals {
   const signals = { ...a.signals }
   for (const name of order) signals[name] = Math.max(a.signals[name], b.signals[name])
-  const [worse, milder] = a.severity >= b.severity ? [a, b] : [b, a]
+  const isWorse = severityOf(a.signals, a.plight) >= severityOf(b.signals, b.plight)
+  const [worse, milder] = isWorse ? [a, b] : [b, a]
   return {
     signals,
     evidence: [...a.evidence, ...b.evidence].sort((x, y) => x.start - y.start || x.end - y.end),
-    severity: worse.severity,
+    plight: {
+      acute: a.plight.acute || b.plight.acute,
+      grave: a.plight.grave || b.plight.grave,
+      frail: a.plight.frail || b.plight.frail,
+      hardship: a.plight.hardship || b.plight.hardship,
+    },
     worst: worse.worst ?? milder.worst,
   }
 }

@@ -2,7 +2,7 @@ import { frames } from './frames.ts'
 import { quietSigns } from './quietSigns.ts'
 import type { Pattern, Signal } from './signal.ts'
 import { signalPatterns } from './signalPatterns.ts'
-import { type Evidence, inItsWords, order, type Signals, severityOf } from './weigh.ts'
+import { type Evidence, inItsWords, order, type Signals } from './weigh.ts'
 
 export type { Evidence, Signal, Signals }
 
@@ -19,7 +19,12 @@ export function signalsIn(text: string): Signals {
   const evidence: Evidence[] = []
   // Blanks, digits, marks and other scripts say nothing here: no pattern is compiled for them.
   if (!/[a-z!?]|\p{Extended_Pictographic}/iu.test(text))
-    return { signals, evidence, severity: 0, worst: null }
+    return {
+      signals,
+      evidence,
+      plight: { acute: false, grave: false, frail: false, hardship: false },
+      worst: null,
+    }
   for (const name of order) {
     let silence = 1
     for (const [pattern, weight, negatable] of [
@@ -42,16 +47,16 @@ export function signalsIn(text: string): Signals {
   }
   settle(signals, text)
   const shown = evidence.filter((one) => signals[one.signal] > 0)
-  const severity = severityOf(signals, {
-    grave: acute.test(text) || grave.test(text),
-    frail: frail.test(text),
-    hardship: hardship.test(text),
-  })
   return {
     signals,
     evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end),
-    severity,
-    worst: severity >= 0.5 ? worstOf(text, shown) : null,
+    plight: {
+      acute: acute.test(text),
+      grave: grave.test(text),
+      frail: frail.test(text),
+      hardship: hardship.test(text),
+    },
+    worst: worstOf(text, shown),
   }
 }
 

@@ -12,9 +12,8 @@ export interface Signals {
   signals: Record<Signal, number>
   /** The words that showed a signal, in the order of the text. */
   evidence: Evidence[]
-  /** How bad it is for them, 0 … 1, however politely it is said: danger, harm, loss, waiting. */
-  severity: number
-  /** The words that say the worst of it; null where it is not severe. */
+  plight: Plight
+  /** The words that say the worst of it, if any do. */
   worst: string | null
 }
 
@@ -52,17 +51,26 @@ export function inItsWords(
 
 /** What a letter tells of danger and harm, of somebody frail, and of what they are left without. */
 export interface Plight {
+  acute: boolean
   grave: boolean
   frail: boolean
   hardship: boolean
 }
 
-/** How bad it is for them, 0 … 1: what happened weighs more than how loudly it is said. */
+/**
+ * How bad it is for them, 0 … 1, however politely it is said: danger, harm, loss, waiting. What happened weighs more than how
+ * loudly it is said, and an allergy or a wedding weighs little in a letter in which nothing has happened.
+ */
 export function severityOf(signals: Record<Signal, number>, plight: Plight): number {
   let silence = 1
-  if (plight.grave) silence *= 0.25
-  if (plight.frail) silence *= 0.7
-  if (plight.hardship) silence *= 0.65
+  const happened =
+    plight.acute ||
+    Math.max(signals.failure, signals.upset, signals.urgent, signals.vulnerable, signals.repeat) >= 0.35
+  if (plight.acute || plight.grave) silence *= happened ? 0.25 : 0.85
+  if (plight.frail) silence *= happened ? 0.7 : 0.95
+  // Whoever is old, small or ill cannot get by without it.
+  if (plight.frail && signals.failure >= 0.5) silence *= 0.8
+  if (plight.hardship) silence *= happened ? 0.65 : 0.95
   silence *= 1 - 0.55 * signals.failure
   silence *= 1 - 0.5 * signals.vulnerable
   silence *= 1 - 0.3 * signals.upset

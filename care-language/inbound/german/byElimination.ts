@@ -1,6 +1,7 @@
 import { once } from '../../once.ts'
 import type { Span } from '../../sentences.ts'
 import type { Signal } from '../signal.ts'
+import { amiss } from '../told/amiss.ts'
 import { isIn, phrases } from './pattern.ts'
 
 /** Somebody who is glad, tells a plan, passes something on, or says that nothing is amiss. */
@@ -31,6 +32,11 @@ const putRight = once(() =>
 const inGeneral =
   /^(?:bekommt (?:man|er|sie)|bekommen wir|bieten|haben sie|habt ihr|gibt es|was kostet|wie viel|reparieren|falls|wenn|machen sie|macht ihr)(?!\p{L})|(?<!\p{L})(?:falls|im fall|was kostet|was würde|wie teuer|termin für)(?!\p{L})/iu
 
+/** From here a sentence is taken for trouble, alone or beside an ask; under the last one no elimination makes it one. */
+const enough = 0.6
+const askingToo = 0.7
+const little = 0.3
+
 /**
  * As with an English letter: one that tells something, asks nothing, thanks nobody and plans nothing reports a failure; so does
  * one that asks for what only a failure needs. Null where neither is so; else the words it rests on.
@@ -45,7 +51,16 @@ export function toldGermanTrouble(
     return null
   const right = asks.find((ask) => isIn(putRight(), ask.text) && !inGeneral.test(ask.text))
   if (right) return right
-  if (asks.length > 0 || signals.thanks >= 0.35 || signals.praise >= 0.3) return null
+  if (signals.thanks >= 0.35 || signals.praise >= 0.3) return null
+  const likely = told.map((one) => {
+    const said = one.text.replace(greeting, '').trim()
+    const isTold =
+      said.split(/\s+/).length >= 3 && !isIn(innocent(), said) && !/^sollten?(?!\p{L})/iu.test(said)
+    return isTold && !asks.some((ask) => ask.start < one.end && one.start < ask.end) ? amiss(said, 'de') : 0
+  })
+  const surest = Math.max(0, ...likely)
+  if (surest >= (asks.length > 0 ? askingToo : enough)) return told[likely.indexOf(surest)]!
+  if (asks.length > 0 || surest < little) return null
   if (isIn(innocent(), text) || told.length > 6) return null
   const telling = told.filter(({ text: all }) => {
     const said = all.replace(greeting, '').trim()

@@ -1,7 +1,7 @@
 import { once } from '../../once.ts'
 import type { Span } from '../../sentences.ts'
 import type { Signal } from '../signal.ts'
-import { type Evidence, inItsWords, order, type Signals, severityOf } from '../weigh.ts'
+import { type Evidence, inItsWords, order, type Signals } from '../weigh.ts'
 import { isIn, phrases } from './pattern.ts'
 import { acute, frail, grave, hardship, needed } from './plight.ts'
 import { germanSigns } from './signs.ts'
@@ -80,21 +80,19 @@ export function germanSignalsIn(text: string, asks: readonly Span[]): Signals {
   if (signals.urgent >= 0.5 && plight && !evidence.some((one) => one.signal === 'urgent'))
     evidence.push({ signal: 'urgent', ...plight })
   const shown = evidence.filter((one) => signals[one.signal] > 0)
-  const severity = severityOf(signals, {
-    grave: worst.acute !== null || worst.grave !== null,
-    frail: worst.frail !== null,
-    hardship: worst.hardship !== null,
-  })
   return {
     signals,
     evidence: shown.sort((a, b) => a.start - b.start || a.end - b.end),
-    severity,
+    plight: {
+      acute: worst.acute !== null,
+      grave: worst.grave !== null,
+      frail: worst.frail !== null,
+      hardship: worst.hardship !== null,
+    },
     worst:
-      severity >= 0.5
-        ? (plight?.words ??
-          shown.find((one) => one.signal === 'failure' || one.signal === 'vulnerable')?.words ??
-          null)
-        : null,
+      plight?.words ??
+      shown.find((one) => one.signal === 'failure' || one.signal === 'vulnerable')?.words ??
+      null,
   }
 }
 
