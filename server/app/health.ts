@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { healthLine } from '#contract/house.ts'
+import { type Actor, atLeast, sees } from '#server/base/actor.ts'
 import type { House } from '#server/base/context.ts'
 import { jobFigures } from '#server/base/jobs.ts'
 import { moment, text as say } from '#server/base/text.ts'
@@ -14,10 +15,10 @@ import { freeSpace } from '#server/database/dataFolder.ts'
 type Line = z.input<typeof healthLine>
 
 /** Is everything well? Each line one plain sentence, with its remedy where it is not. */
-export async function health(house: House): Promise<{ ok: boolean; lines: Line[] }> {
+export async function health(house: House, by: Actor): Promise<{ ok: boolean; lines: Line[] }> {
   const lines = [
     ...(await mail(house)),
-    ...(await mailboxes(house)),
+    ...(await mailboxLines(house, by)),
     await durability(house),
     await disk(house),
     await work(house),
@@ -84,8 +85,11 @@ async function mail(house: House): Promise<Line[]> {
 const isOnlyHere = (url: string): boolean =>
   /^(localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
 
-async function mailboxes(house: House): Promise<Line[]> {
-  return (await mailboxFigures(house)).map((row) => ({
+/** Those whose inbox `by` may see. */
+export async function mailboxLines(house: Pick<House, 'db'>, by: Actor): Promise<Line[]> {
+  const all = await mailboxFigures(house)
+  const seen = all.filter((row) => atLeast(by, 'admin') || sees(by, row.inboxId))
+  return seen.map((row) => ({
     id: `mailbox-${row.address}`,
     state: row.paused ? 'good' : row.state === 'failing' ? 'bad' : Number(row.missing) > 0 ? 'watch' : 'good',
     says: say('app.health.mailbox', {

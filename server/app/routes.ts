@@ -194,7 +194,7 @@ export async function buildHttp(
   const { 'GET /company': _get, 'PATCH /company': _patch, ...own } = houseRoutes
   serve(app, options, own, {
     'GET /events': ({ request, reply }) => streamEvents(house, asks, request, reply) as never,
-    'GET /health': async () => ({ ...(await health(house)), version }),
+    'GET /health': async ({ by }) => ({ ...(await health(house, by)), version }),
     'POST /backups': async ({ db, by }) => {
       const made = await makeBackup(
         { config: parts.connection, files: house.files, version },

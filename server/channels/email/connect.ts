@@ -102,8 +102,12 @@ export async function changeMailbox(
       .forUpdate()
       .executeTakeFirst()
     if (!row) throw notFound(say('email.this.mailbox'))
+    const kept = unseal(house, row.secrets)
+    for (const way of ['imap', 'smtp'] as const)
+      if (goesElsewhere(row[way], change[way]) && (kept[way] || row.oauth))
+        throw invalid(`/${way}/password`, say('email.mailbox.passwordAgain'))
     const secrets = {
-      ...unseal(house, row.secrets),
+      ...kept,
       ...(change.imap?.password && { imap: change.imap.password }),
       ...(change.smtp?.password && { smtp: change.smtp.password }),
     }
@@ -126,6 +130,15 @@ export async function changeMailbox(
   })
   return (await listMailboxes(house, by)).find((mailbox) => mailbox.id === id)!
 }
+
+/**
+ * What is kept for one server is told to no other: whoever may only change a mailbox does not learn its password by naming a server of
+ * their own.
+ */
+const goesElsewhere = (now: ServerSettings | null, then: Given | null | undefined): boolean =>
+  Boolean(then?.user) &&
+  !then!.password &&
+  (['host', 'port', 'security', 'user'] as const).some((one) => now?.[one] !== then![one])
 
 /** Disconnects; what it brought stays. The passwords are wiped. */
 export async function removeMailbox(house: House, by: Actor, id: string): Promise<void> {

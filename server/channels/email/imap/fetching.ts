@@ -78,7 +78,14 @@ export async function mailboxFigures(house: Pick<House, 'db'>) {
   return house.db
     .selectFrom('mailboxes')
     .leftJoin('mailboxFolders', 'mailboxFolders.mailboxId', 'mailboxes.id')
-    .select(['mailboxes.id', 'mailboxes.address', 'mailboxes.state', 'mailboxes.says', 'mailboxes.paused'])
+    .select([
+      'mailboxes.id',
+      'mailboxes.inboxId',
+      'mailboxes.address',
+      'mailboxes.state',
+      'mailboxes.says',
+      'mailboxes.paused',
+    ])
     .select([
       sql<number>`coalesce(sum(missing), 0)`.as('missing'),
       sql<Date | null>`max(compared_at)`.as('comparedAt'),
