@@ -168,7 +168,8 @@ export async function changeInbox(
   requireRole(by, 'admin')
   const { name, address, archived, teammateIds } = change
   await transaction(db, async (trx) => {
-    await inboxById(trx, id)
+    const inbox = await inboxById(trx, id)
+    if (archived && !inbox.demo) await demandAnotherInbox(trx, id)
     if (name || address || archived !== undefined)
       await trx
         .updateTable('inboxes')
@@ -193,6 +194,19 @@ export async function changeInbox(
     await recordEvent(trx, by, 'inbox.changed', { inboxId: id }, {})
     await audit(trx, by, 'inbox.changed', { kind: 'inbox', id, inboxId: id }, change)
   })
+}
+
+/** Letters must arrive somewhere, also when the sample team has left. Locks them, so that two who archive at once do not both win. */
+async function demandAnotherInbox(trx: Trx, leaving: string): Promise<void> {
+  const open = await trx
+    .selectFrom('inboxes')
+    .select('id')
+    .where('archivedAt', 'is', null)
+    .where('demo', '=', false)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  if (!open.some((one) => one.id !== leaving)) throw conflict('last-inbox', say('team.lastInbox'))
 }
 
 async function giveInboxes(trx: Trx, teammate: string, inboxIds: string[]): Promise<void> {

@@ -63,6 +63,21 @@ describe('inboxes', () => {
     const archived = await ask('PATCH', `/inboxes/${repairs}`, rosa, { name: 'Old repairs', archived: true })
     expect(archived.body).toMatchObject({ name: 'Old repairs', archivedAt: expect.any(String) })
   })
+
+  it('are never archived all, not by several at once either', async () => {
+    const { ask, rosa } = await house()
+    const inboxes = async (): Promise<{ id: string; archivedAt: string | null }[]> =>
+      (await ask('GET', '/inboxes', rosa)).body.items
+    const all = await inboxes()
+    expect(all.length).toBeGreaterThan(1)
+    const answers = await Promise.all(
+      all.map(({ id }) => ask('PATCH', `/inboxes/${id}`, rosa, { archived: true })),
+    )
+    expect(answers.filter((one) => one.status !== 200)).toMatchObject([
+      { status: 409, body: { type: 'last-inbox' } },
+    ])
+    expect((await inboxes()).filter((one) => one.archivedAt === null)).toHaveLength(1)
+  })
 })
 
 describe('roles', () => {
