@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
-import { recordEvent } from '#server/base/events.ts'
+import { recordEvents } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import type { Trx } from '#server/database/database.ts'
 import { insertAll } from '#server/database/insertAll.ts'
@@ -44,7 +44,12 @@ export async function findOrAddCustomers(
     seen.map((customerId) => ({ customerId, inboxId })),
     'on conflict (customer_id, inbox_id) do update set last_at = clock_now()',
   )
-  for (const { id } of added) await recordEvent(trx, by, 'customer.added', { customerId: id, inboxId }, {})
+  await recordEvents(
+    trx,
+    by,
+    'customer.added',
+    added.map(({ id }) => ({ subjects: { customerId: id, inboxId }, detail: {} })),
+  )
   for (const [address, { name, email }] of byAddress)
     if (!found.has(address)) found.set(address, await findOrAddCustomer(trx, by, { name, email, inboxId }))
   return found

@@ -172,8 +172,8 @@ export async function endImport(house: House, inboxId: string, openDays: number)
   })
 }
 
-/** As many at once as keep the disk and the readers busy, and leave room for a letter that arrives just now. */
-const atOnce = 6
+/** As many at once as keep the disk and the readers busy; a letter that arrives just now waits for no more than these. */
+const atOnce = 24
 
 async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []

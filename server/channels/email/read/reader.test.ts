@@ -56,6 +56,59 @@ describe('reading in a process of its own', () => {
   )
 })
 
+describe('letters that wait together', () => {
+  const letter = (n: number) =>
+    Buffer.from(
+      `From: ${customers.helen.name} <${customers.helen.email}>\r\nSubject: Key ${n}\r\n\r\nIt hangs on hook ${n}.\r\n`,
+    )
+
+  it('come back each as itself', async () => {
+    const read = await Promise.all(Array.from({ length: 60 }, (_, n) => reader.read(letter(n))))
+    expect(read.map(({ mail }) => mail.text)).toEqual(
+      Array.from({ length: 60 }, (_, n) => `It hangs on hook ${n}.`),
+    )
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'are stopped together where one of them is too much',
+    async () => {
+      const worker = startWorker()
+      const together = [
+        { letter: letter(0), folder },
+        { letter: '/dev/zero', folder },
+      ]
+      expect(await worker.read(together, 0)).toBe('stopped')
+    },
+    patience,
+  )
+
+  it(
+    'are read one by one where their process dies of them',
+    async () => {
+      let died = 0
+      const mortal = createReader(1, () => {
+        const worker = startWorker()
+        return {
+          ...worker,
+          read(letters, size) {
+            if (letters.length > 1) worker.stop()
+            died += Number(letters.length > 1)
+            return worker.read(letters, size)
+          },
+        }
+      })
+      try {
+        const read = await Promise.all(Array.from({ length: 5 }, (_, n) => mortal.read(letter(n))))
+        expect(read.map(({ mail }) => mail.subject)).toEqual([0, 1, 2, 3, 4].map((n) => `Key ${n}`))
+        expect(died).toBeGreaterThan(0)
+      } finally {
+        await mortal.close()
+      }
+    },
+    patience,
+  )
+})
+
 describe('the limits of a reading process', () => {
   it('are those of the page on mail', () => {
     const megabyte = 2 ** 20
@@ -70,7 +123,7 @@ describe('the limits of a reading process', () => {
     'stop one that grows',
     async () => {
       const worker = startWorker()
-      expect(await worker.read('/dev/zero', 0, folder)).toBe('stopped')
+      expect(await worker.read([{ letter: '/dev/zero', folder }], 0)).toBe('stopped')
       expect(worker.isAlive()).toBe(false)
     },
     patience,
@@ -82,7 +135,7 @@ describe('the limits of a reading process', () => {
       const pipe = join(folder, 'silence')
       await promisify(execFile)('mkfifo', [pipe])
       const worker = startWorker()
-      expect(await worker.read(pipe, 0, folder)).toBe('waited')
+      expect(await worker.read([{ letter: pipe, folder }], 0)).toBe('waited')
       expect(worker.isAlive()).toBe(false)
     },
     patience,

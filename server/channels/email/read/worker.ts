@@ -5,12 +5,19 @@ import type { ReadingTrouble, ReadMail } from './mail.ts'
 import { spentBy } from './spent.ts'
 
 /** `waited`: the machine, not the letter, was too slow; it may be tried again. */
-type Answer = ReadMail | ReadingTrouble | 'waited'
+type Trouble = ReadingTrouble | 'waited'
+export type Answer = ReadMail | Trouble
 
-/** One reading process. It answers one letter at a time and may be gone at any moment. */
+/** A letter, or where it lies; its attachments are written into `folder`. */
+export interface Asked {
+  letter: string | Uint8Array
+  folder: string
+}
+
+/** One reading process. It answers one question at a time and may be gone at any moment. */
 export interface Worker {
-  /** The letter, or the one at that path, its attachments written into `folder`; a trouble when it could not be read or had to be stopped. */
-  read(letter: string | Uint8Array, size: number, folder: string): Promise<Answer>
+  /** What became of each, in their order; one trouble for all when it had to be stopped. `size` is theirs together. */
+  read(letters: readonly Asked[], size: number): Promise<Answer[] | Trouble>
   isAlive(): boolean
   stop(): void
   /** Lets one that rests go home by itself. */
@@ -44,19 +51,20 @@ export function startWorker(): Worker {
       alive = false
       if (child.connected) child.disconnect()
     },
-    async read(letter, size, folder) {
+    async read(letters, size) {
       await ready
-      return alive ? ask(child, { letter, folder }, size, stop) : 'failed'
+      const question = letters.map(({ letter, folder }) => ({ letter, folder }))
+      return alive ? ask(child, question, size, stop) : 'failed'
     },
   }
 }
 
 async function ask(
   child: ChildProcess,
-  question: { letter: string | Uint8Array; folder: string },
+  question: readonly Asked[],
   size: number,
   stop: () => void,
-): Promise<Answer> {
+): Promise<Answer[] | Trouble> {
   // Looked at only where it lasts: most letters are read before the first look, and looking costs more than reading them.
   let before: number | null = null
   const spentHere = async () => {
@@ -65,7 +73,7 @@ async function ask(
     return spent && { memory: spent.memory, processor: spent.processor - before! }
   }
   return new Promise((resolve) => {
-    const finish = (answer: Answer, kill: boolean) => {
+    const finish = (answer: Answer[] | Trouble, kill: boolean) => {
       clearTimeout(late)
       clearInterval(watch)
       child.off('message', hear)
@@ -73,8 +81,11 @@ async function ask(
       if (kill) stop()
       resolve(answer)
     }
-    const hear = ({ mail, memory }: { mail?: ReadMail; memory: number }) =>
-      finish(mail ?? 'failed', memory > restingMemory)
+    const hear = ({ mails, memory }: { mails: (ReadMail | null)[]; memory: number }) =>
+      finish(
+        mails.map((mail) => mail ?? 'failed'),
+        memory > restingMemory,
+      )
     const gone = () => finish('stopped', false)
     const late = setTimeout(async () => {
       const spent = await spentHere()
@@ -88,7 +99,7 @@ async function ask(
     child.on('message', hear)
     child.once('exit', gone)
     if (!child.connected) return finish('stopped', true)
-    child.send(question, (error) => error && finish('stopped', true))
+    child.send(question as Asked[], (error) => error && finish('stopped', true))
   })
 }
 

@@ -79,9 +79,12 @@ function isBounce(mail: Letter, notice: Notice, reported: Reported[]): boolean {
   const daemon = isDaemon(mail.from)
   const noReturn = hasNoReturnPath(mail)
   if (header(mail, 'x-failed-recipients') !== '' && (daemon || noReturn)) return true
+  const inSubject = failureWords.test(mail.subject)
+  if (reported.length > 0 && (daemon || noReturn || inSubject)) return true
   const answered = /^\s*(?:re|aw|fwd?|wg|tr|sv|vs|odp|antw)\s*:/i.test(mail.subject)
   const list = header(mail, 'list-id') !== '' || header(mail, 'list-unsubscribe') !== ''
-  const inSubject = failureWords.test(mail.subject)
+  // Nearly every letter ends here, before its text is searched.
+  if (!daemon && !noReturn && (!inSubject || list || answered || mail.inReplyTo.length > 0)) return false
   const inText = failureWords.test(notice.said.slice(0, 20_000))
   const gaveBack =
     notice.original !== '' ||
@@ -89,10 +92,8 @@ function isBounce(mail: Letter, notice: Notice, reported: Reported[]): boolean {
   const named = findFailed(notice.said, ownAddresses(mail)).length > 0
   const coded = refusal.test(notice.said) || /^\s*(?:<<<|>>>)/m.test(notice.said)
   const proofs = [inSubject, inText, gaveBack, named, coded].filter(Boolean).length
-  if (reported.length > 0 && (daemon || noReturn || inSubject)) return true
   if (daemon && !list) return (inText || inSubject || coded) && proofs >= 2
   if (daemon || noReturn) return (inText || inSubject) && named && proofs >= (list ? 3 : 2)
-  if (list || answered || mail.inReplyTo.length > 0) return false
   // A letter given back with its headers is more than anybody writes by hand.
   return inSubject && inText && (gaveBack || (named && proofs >= (isRobot(mail) ? 3 : 4)))
 }
