@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { gathered } from '../gathered.ts'
-import { type Files, isName } from './files.ts'
+import type { Files } from './files.ts'
 
 /**
  * A folder of files, one level deep by the first two digits of their names. A second level meant a new folder, and waits for three of them, for
@@ -106,7 +106,7 @@ export async function openFolder(folder: string): Promise<Files> {
       for (const first of await readdir(folder)) {
         if (!/^[0-9a-f]{2}$/.test(first)) continue
         const here = await readdir(join(folder, first))
-        const names = new Set(here.filter(isName))
+        const names = new Set(here.filter((one) => /^[0-9a-f]{64}$/.test(one)))
         for (const second of here.filter((one) => /^[0-9a-f]{2}$/.test(one)))
           for (const name of await readdir(join(folder, first, second))) names.add(name)
         yield* names

@@ -3,7 +3,7 @@ import type { Person } from '#contract/common.ts'
 import { decode, type Letter } from './decode.ts'
 import type { ReadMail } from './mail.ts'
 import { type HeaderBlock, readHeaderBlock } from './reply/headerBlock.ts'
-import { separatorLength } from './reply/separator.ts'
+import { separatorLength, withOwnLines } from './reply/separator.ts'
 import { isBlank, isQuoted, isRule } from './reply/signs.ts'
 
 type Forwarded = ReadMail['forwarded']
@@ -12,8 +12,9 @@ type Forwarded = ReadMail['forwarded']
 const longest = 200_000
 
 /** The letter that this one hands on, whole or attached; null for a letter of one's own. Whether it counts as that person's is decided elsewhere. */
-export function readForward(mail: Letter, text: string): Forwarded {
-  if (text.length > longest) return null
+export function readForward(mail: Letter, written: string): Forwarded {
+  if (written.length > longest) return null
+  const text = withOwnLines(written)
   const known = byLibrary(text, mail.subject)
   if (known?.from) return known
   const shaped = byShape(mail, text)

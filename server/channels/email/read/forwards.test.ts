@@ -118,6 +118,11 @@ const programs: [program: string, subject: string, text: string][] = [
     `Sent from my Galaxy\n\n\n-------- Original message --------\nFrom: Viktor Lind <${V}> \nDate: 25/11/2026 09:12 (GMT+00:00) \nTo: maria@mail.example \nSubject: The boiler \n\n${body}`,
   ],
   [
+    'samsung, run together',
+    'Fwd: The boiler',
+    `Sendt fra min Galaxy\n-------- Oprindelig meddelelse --------Fra: Viktor Lind <${V}> Dato: 25.11.2026  09.12  (GMT+01:00) Til: Maria <maria@mail.example> Emne: The boiler \n${body}`,
+  ],
+  [
     'yahoo',
     'Fw: The boiler',
     `   ----- Forwarded Message ----- From: Viktor Lind <${V}>To: "maria@mail.example" <maria@mail.example>Sent: Wednesday, November 25, 2026 at 09:12:00 AM GMTSubject: The boiler\n ${body}`,

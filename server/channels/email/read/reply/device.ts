@@ -14,7 +14,7 @@ const device = either(
    handy|smartphone|tablet|phone|cell|t[ée]l[ée]phone|portable|m[óo]vil|celular|telem[óo]vel|cellulare|telefoon|telefon|puhelin|komórk|телефон|telefonum|
    outlook|yahoo|gmail|mailbox|airmail|spark|k-9|thunderbird|mailbird|sparrow|aquamail|fairemail|gmx|web\\.de|icloud|proton ?mail|tutanota|tuta|zoho|bluemail|
    nine|edison|spike|superhuman|missive|front|hey|newton|polymail|acompli|boxer|mymail|mail\\.ru|rambler|yandex|naver|libero|orange|laposte|free|t-online|
-   email app|mail app|mail-app|correo|posta|mail|e-mail|device|terminal|appareil|dispositivo|ger[äa]t|apparaat|enhet|laite|urządze\\p{L}*|za[řr][íi]zen[íi]|手机|手機|携帯`,
+   email app|mail app|mail-app|correo|posta|mail|e-mail|device|terminal|appareil|dispositivo|ger[äa]t|apparaat|enhet|laite|urządze\\p{L}*|za[řr][íi]zen[íi]|手机|手機|携帯|устройств\\p{L}*|смартфон\\p{L}*`,
 )
 const mine = either(
   `my|mon|ma|mein|meinem|meiner|mi|meu|minha|mio|mia|dal mio|mijn|min|mit|mitt|minun|moj\\p{L}*|mého|mojeho|моего|мого|cihazımdan|meu|meva|我的|から|내|από το|van mijn`,
@@ -36,7 +36,10 @@ const getIt =
   /^(?:get|holen sie sich|obtenez|obtenir|t[ée]l[ée]charge[rz]|obtener|obtén|obtenha|obter|ottieni|scarica|download|hent|hanki|hämta|skaffa|pobierz|загрузите|скачать|获取|下載|取得)\b.{0,40}\b(?:outlook|mail|blue ?mail|yahoo|app)\b.{0,40}$/iu
 /** The same with its verb at the end, and what Windows says in French. */
 const getItBehind =
-  /^outlook\s.{2,20}\b(?:ios|android)\s+(?:downloaden|herunterladen|holen|indirin?|letöltése)$|^provenance\s*:\s*courrier pour windows(?: \d+)?$/iu
+  /^outlook\s.{2,20}\b(?:ios|android)\s+(?:downloaden|herunterladen|beziehen|abrufen|holen|indirin?|letöltése)$|^provenance\s*:\s*courrier pour windows(?: \d+)?$/iu
+/** Where the verb has no edge of its own. */
+const getItThere =
+  /^(?:获取|取得|下载|下載)(?:适用于|適用於)?.{0,30}outlook.{0,20}$|^(?:下载|下載|获取|取得)(?:适用于|適用於).{1,12}(?:的|版) ?outlook$|^.{0,12}outlook.{0,20}(?:を(?:入手|取得|ダウンロード)|받기|다운로드|가져오기)(?:する|하기)?$/iu
 const fromDevice = new RegExp(
   `^(?:\\p{L}+\\s+)?(?:from|via)\\s+(?:(?:${mine})\\s+)?(?:${device})(?:\\s+\\S{1,12})?$`,
   'iu',
@@ -66,7 +69,13 @@ export function isDeviceLine(line: string): boolean {
     .replace(/\s+/g, ' ')
     .trim()
   if (text.length === 0 || text.length > 110 || /[?]$/.test(text)) return false
-  if (getIt.test(text) || getItBehind.test(text) || fromDevice.test(text) || isAdvertisement(line, text))
+  if (
+    getIt.test(text) ||
+    getItBehind.test(text) ||
+    getItThere.test(text) ||
+    fromDevice.test(text) ||
+    isAdvertisement(line, text)
+  )
     return true
   if (!sentFrom.test(text)) return false
   if (text.split(' ').length > 14) return false

@@ -157,12 +157,15 @@ describe('a reply in HTML', () => {
     expect(text).not.toContain('Ana Costa wrote')
   })
 
-  it('keeps what stands below our letter', () => {
+  it('keeps what stands below our letter, and only that where the program says whose ours was', () => {
     expect(
       mail(
         `<blockquote type="cite"><div>On 23 Nov 2026, at 10:04, Ana Costa wrote:</div>${ours}</blockquote><div>${theirs}</div>`,
       ),
-    ).toContain(theirs)
+    ).toBe(theirs)
+    const unsaid = mail(`<blockquote type="cite">${ours}</blockquote><div>${theirs}</div>`)
+    expect(unsaid).toContain(theirs)
+    expect(unsaid).toContain(ours)
   })
 
   it('keeps what they indented themselves', () => {

@@ -15,7 +15,7 @@ export const wroteWords = new RegExp(
     `wrote|writes|said|schrieb|schreibt|hat geschrieben|geschrieben|a [ée]crit|[ée]crit|escribi[óo]|escribi[óo]:|ha escrit|va escriure|missatge de|
      ha scritto|scritto|escreveu|schreef|geschreven|skrev|har skrevet|skrifaði|kirjoitti|napisał\\(?a?\\)?|napisała|napisana przez|pisze|napsal\\(?a?\\)?|
      napsala|napísal\\(?a?\\)?|napisao(?:/la)?|napisala|je napisao|je napisala|je napisal(?:/-a)?|написал\\(?а?\\)?|написала|пише|пишет|
-     написав|написали|напиша|írta|ezt írta|a scris|yazdı|şunu yazdı|escrigué|idatzi du|viết|đã viết|menulis|tulis|kirjutas|rakstīja|
+     написав|написали|писали|писал|писала|напиша|írta|ezt írta|a scris|yazdı|şunu yazdı|escrigué|idatzi du|viết|đã viết|menulis|tulis|kirjutas|rakstīja|
      rašė|έγραψε|έγραψες|napisał/a|scribis|dijo|ha dicho|skrifar|ha escrito|scrisse|het volgende|quoting|zitat von|citando|citeren|cytowanie|citerar|citat från|citat fra`,
   )})(?=$|[^\\p{L}])|写道|寫道|さんは書きました|書きました|のメール|のメッセージ|님이 작성|작성:|작성했습니다|เขียนว่า|כתב|كتب|نوشت|लिखा`,
   'iu',

@@ -634,6 +634,31 @@ const elsewhere: [string, string, string][] = [
     'KEEP the pipe is 4 m|To: the yard',
   ],
   [
+    'groupwise, unmarked',
+    `Torsdag er fint.\n\n>>> Brightpipe <${A}> 25-11-2026 09:12 >>>\n${earlier}\n`,
+    'Torsdag er fint.',
+  ],
+  [
+    'samsung, run together',
+    `El jueves va bien.\n\n-------- Mensaje original --------De: Brightpipe <${A}> Fecha: 25/11/26  9:12  (GMT+01:00) Para: Maria Lopes <maria@mail.example> Asunto: El grifo \n${earlier}\n`,
+    'El jueves va bien.',
+  ],
+  [
+    'the bat',
+    `Четверг подходит.\n\nВы писали 24 ноября 2026 г., 18:30:\n\n${q(earlier)}\n`,
+    'Четверг подходит.',
+  ],
+  [
+    'three arrows in a menu',
+    `Where is it?\n>>> Settings > Water > Boiler >>>\nThere is nothing there.\n`,
+    'KEEP nothing there',
+  ],
+  [
+    'a stroke and a sentence',
+    `-------- Please read --------Note: the tap in the kitchen drips, the one in the bath does not.\nThank you all.\n`,
+    'KEEP tap in the kitchen|Thank you all',
+  ],
+  [
     'letter about dates',
     `Hello,\n\nOn Monday, 23 November 2026 I called you:\nnobody answered.\nOn Tuesday too.\n`,
     'KEEP On Monday|nobody answered|On Tuesday too',

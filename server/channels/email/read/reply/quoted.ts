@@ -1,6 +1,6 @@
 import { attributionEndingAt } from './attribution.ts'
 import { readHeaderBlock } from './headerBlock.ts'
-import { separatorLength } from './separator.ts'
+import { isGroupWise, separatorLength, withOwnLines } from './separator.ts'
 import { isBlank, isQuoted, isRule } from './signs.ts'
 
 /** Put by the reading of HTML where a mail program says that an original begins. */
@@ -22,7 +22,7 @@ interface Found {
  * `isMarked`: a mail program, not the writer, put the `>`.
  */
 export function withoutQuote(text: string, isMarked = false): string {
-  const lines = withWholeAddresses(text.replace(/\r\n?/g, '\n')).split('\n')
+  const lines = withOwnLines(withWholeAddresses(text.replace(/\r\n?/g, '\n'))).split('\n')
   const kept: string[] = []
   let rest = lines
   for (let round = 0; round < 40; round++) {
@@ -51,7 +51,8 @@ function findOriginal(lines: string[]): Found | null {
     const line = lines[at]!
     if (isBlank(line)) continue
     const before = lines.slice(0, at)
-    if (line.startsWith(originalBegins)) return { before, rest: lines.slice(at + 1), toTheEnd: true }
+    if (line.startsWith(originalBegins) || isGroupWise(line))
+      return { before, rest: lines.slice(at + 1), toTheEnd: true }
     if (line.startsWith(attributed)) return { before, rest: lines.slice(at + 1), toTheEnd: false }
     const quoted = isQuoted(line)
     const separator = separatorLength(lines, at)
@@ -112,9 +113,12 @@ function isFragment(lines: string[], at: number): boolean {
 /** What a program marked as quoted, between the reply and a last paragraph (mostly a disclaimer), without an attribution. */
 function withoutMarkedQuote(lines: string[]): string[] {
   const first = lines.findIndex(isQuoted)
-  return first > 0 && hasWords(lines.slice(0, first))
-    ? [...lines.slice(0, first), ...(ownWordsIn(lines.slice(first)) ?? [])]
-    : lines
+  if (first < 0) return lines
+  const own = ownWordsIn(lines.slice(first))
+  if (hasWords(lines.slice(0, first))) return [...lines.slice(0, first), ...(own ?? [])]
+  // Apple puts who wrote it inside; what stands below is the answer.
+  const saysWho = lines.slice(first, first + 4).some((_, n) => attributionEndingAt(lines, first + n) !== null)
+  return own !== null && hasWords(own) && saysWho ? own : lines
 }
 
 /** Quoted lines at the end, without an attribution, and the strokes above them. */

@@ -56,6 +56,12 @@ describe('words stay', () => {
 
 describe('a line that a phone adds', () => {
   it.each([
+    'Outlook für iOS beziehen',
+    'Outlook for Android を入手',
+    '获取 Outlook for Android',
+    '下载适用于 iOS 的 Outlook',
+    'iOS용 Outlook 받기',
+    'Отправлено со смартфона через приложение Почта',
     'Sent from my iPhone',
     'Sent from my Galaxy S24, please excuse typos.',
     'Sent via the Samsung Galaxy A5, an AT&T 5G smartphone',
@@ -86,6 +92,9 @@ describe('a line that a phone adds', () => {
 
   it.each([
     'I sent it from my phone yesterday, did you get it?',
+    'Outlook for Android has stopped working.',
+    'Приложение отправлено на проверку, а ответа нет.',
+    '请问如何获取发票？',
     'The parcel was sent with the wrong mail.',
     'My phone is broken.',
     'Please call my mobile.',

@@ -1,13 +1,14 @@
 import { isDeviceLine } from './device.ts'
 import { isBlank, isQuoted } from './signs.ts'
 
-const dashes = /^\s*(?:--|—|–|_{2,}|-{2,}|={3,}|\*{3,}|[━─═＝－]{4,}|[＊*]{4,})\s*$/
+const dashes =
+  /^\s*(?:--|—|–|_{2,}|-{2,}|={3,}|\*{3,}|[━─═＝－―‐┏┓┗┛☆★◆◇■□●○※＊*+~][━─═＝－―‐┏┓┗┛☆★◆◇■□●○※＊*+~ 　]{3,})\s*$/
 const contact =
   /\+?\(?\d[\d\s()/.-]{6,}\d|https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|(?:^|[^\p{L}])(?:tel|t[ée]l|telefon|phone|mobile?|mob|cell|fax|fon|skype|whatsapp)(?=$|[^\p{L}])\.?\s*[:.]?|^\s*[tfme]\s*[.:]\s*\S/iu
 
 /** Closing words that stand alone above a name. What thanks us may be meant for us, and goes only with the writer's own name. */
 const regards =
-  /^(?:(?:with |my |mit |med |con |com |met |z |s |с |з )?(?:(?:best|kind|kindest|warm|warmest|many|all the|freundlichen?|besten?|herzliche[nr]?|liebe[nr]?|viele|schöne[nr]?|beste|vriendelijke|hartelijke|vennlig|venlig|vänliga?|bästa|med|ystävällisin|parhain|serdecznymi?|pozdravem|srdečným|cordiali|distinti|cordiales|atentos|melhores|sinceros?|с|з) ){0,2}(?:regards|wishes|rgds|grüße[n]?|grüssen|grüsse|gruß|gruss|groeten?|groet|hilsen|hilsener|hälsningar|terveisin|pozdrowieniami|pozdrowienia|pozdravem|pozdrav|saluti|saludos?|cumprimentos|уважением|повагою|üdvözlettel)|mfg|lg|vg|br|cordialement|bien cordialement|sincèrement|atentamente|atenciosamente|sincerely|yours(?: sincerely| truly| faithfully)?|faithfully|respectfully|cheers|salutations|amicalement|cordialmente|abraços?|un saludo|un abrazo|saygılarımla|с уважением|з повагою|met vriendelijke groet(?:en)?|mit freundlichen grüßen|med vennlig hilsen|med venlig hilsen|ystävällisin terveisin|s pozdravem|z poważaniem|pozdrawiam(?: serdecznie)?|serdeczności|(?:com )?os (?:meus )?(?:melhores |mais cordiais )?cumprimentos|com os melhores cumprimentos|με εκτίμηση|με φιλικούς χαιρετισμούς|cu (?:stimă|respect)|cu drag|best|all the best|all best|warmly|warmest|take care|kind rgds|tisztelettel|lugupidamisega|ar cieņu|pagarbiai|su pagarba|lep pozdrav|srdačan pozdrav|s poštovanjem|s spoštovanjem|с уважение|поздрави|з найкращими побажаннями|всего доброго|敬具|此致|敬礼|此致敬礼|祝好|顺祝商祺|敬上|草々|以上|בברכה(?: רבה)?|בכבוד רב|תודה ובברכה|مع (?:خالص |أطيب |فائق )?(?:التحية|التحيات|الاحترام|تحياتي)|تحياتي|با احترام|trân trọng|salam|hormat kami|ขอแสดงความนับถือ)[\s,.!:،，、]*$/iu
+  /^(?:(?:with |my |mit |med |con |com |met |z |s |с |з )?(?:(?:best|kind|kindest|warm|warmest|many|all the|freundliche[nmr]?|besten?|bestem|herzliche[nmr]?|liebe[nmr]?|viele|schöne[nmr]?|beste|bedste|bästa|hjertelig|kærlig|mange|vriendelijke|hartelijke|vennlig|venlig|vänliga?|bästa|med|ystävällisin|parhain|serdecznymi?|pozdravem|srdečným|cordiali|distinti|cordiales|atentos|melhores|sinceros?|с|з) ){0,2}(?:regards|wishes|rgds|grüße[n]?|grüssen|grüsse|gruß|gruss|groeten?|groet|hilsen|hilsener|hilsner|hälsningar|terveisin|pozdrowieniami|pozdrowienia|pozdravem|pozdrav|saluti|saludos?|cumprimentos|уважением|повагою|üdvözlettel)|mfg|m\.f\.g\.|lg|vg|br|mvh|m\.v\.h\.|vh|mvg|kh|dbh|cdlt|cdt|hochachtungsvoll|herzlichst|(?:bien |très |tres )?cordialement|bien à (?:vous|toi)|(?:meilleures|sincères|cordiales|bonnes) salutations|salutations (?:distinguées|cordiales|sincères)|(?:avec |recevez )?mes (?:meilleures |sincères )?salutations|(?:de )?bedste hilsner|(?:med )?(?:venlige|vennlige) hilsener|vänligen|hälsningar|hilsen|terveisin|yst\.? ?terv\.?|sincèrement|atentamente|atenciosamente|sincerely|yours(?: sincerely| truly| faithfully)?|faithfully|respectfully|cheers|salutations|amicalement|cordialmente|abraços?|(?:un|reciba un)? ?(?:cordial |afectuoso )?saludo|saludos (?:cordiales|atentos)|un abrazo|cumps|cari saluti|un (?:caro |cordiale )?saluto|cordialità|saygılarımla|с уважением|з повагою|met vriendelijke groet(?:en)?|mit freundlichen grüßen|med vennlig hilsen|med venlig hilsen|ystävällisin terveisin|s pozdravem|z poważaniem|z (?:wyrazami )?szacunk(?:u|iem)|łączę (?:wyrazy szacunku|pozdrowienia)|pozdr\.?|pozdrawiamy(?: serdecznie)?|pozdrawiam(?: serdecznie)?|serdeczności|(?:com )?os (?:meus )?(?:melhores |mais cordiais )?cumprimentos|com os melhores cumprimentos|με εκτίμηση|με φιλικούς χαιρετισμούς|cu (?:stimă|respect)|cu drag|best|all the best|all best|warmly|warmest|take care|kind rgds|tisztelettel|lugupidamisega|ar cieņu|pagarbiai|su pagarba|lep pozdrav|srdačan pozdrav|s poštovanjem|s spoštovanjem|с уважение|поздрави|з найкращими побажаннями|всего доброго|敬具|此致|敬礼|此致敬礼|祝好|顺祝商祺|敬上|草々|以上|בברכה(?: רבה)?|בכבוד רב|תודה ובברכה|مع (?:خالص |أطيب |فائق )?(?:التحية|التحيات|الاحترام|تحياتي)|تحياتي|با احترام|trân trọng|salam|hormat kami|ขอแสดงความนับถือ)[\s,.!:،，、]*$/iu
 const thanks =
   /^(?:many |best |mit |mille |muchas |muito |tante |grazie |much |with )?(?:thanks?|thank you|thanx|thx|danke|vielen dank|besten dank|merci|gracias|obrigad[oa]|grazie|bedankt|dank|takk|tak|tack|kiitos|dzięki|dziękuję|děkuji|díky|спасибо|дякую|köszönöm|mulțumesc|teşekkürler|감사합니다|고맙습니다|谢谢|謝謝|ありがとうございます|תודה|شكرا|شكراً|ευχαριστώ|cảm ơn|regards|cheers)(?: (?:in advance|so much|very much|again|you|a lot|im voraus|d'avance|de antemano|antecipadamente|and (?:best |kind )?regards|und (?:viele |liebe )?grüße|à l'avance|alvast|på forhånd|på förhand|etukäteen|z góry|předem|заранее)){0,2}[\s,.!]*$/iu
 
@@ -64,6 +65,10 @@ function lastDashes(lines: string[], end: number, names: string[]): number {
   return -1
 }
 
+/** A line as it is seen, without the links and pictures that its plain text spells out. */
+const shown = (line: string): string =>
+  line.replace(/<(?:https?:|mailto:|tel:)[^<>]*>|\[(?:image|cid):[^\]]*\]/gi, '').trim()
+
 const closes = (line: string) => regards.test(line.trim()) || thanks.test(line.trim())
 
 /** "Kind regards" and what stands under it, when that is a name. */
@@ -77,7 +82,7 @@ function closingAt(lines: string[], end: number, names: string[]): number {
     if (below.length === 0) return -1
     const signed = isNamed(below[0]!, names) || (regards.test(line) && isName(below[0]!))
     const rest = below.slice(1)
-    const fits = rest.every((one) => one.trim().length <= 80 && !/[?]$/.test(one.trim()))
+    const fits = rest.every((one) => shown(one).length <= 80 && !/[?]$/.test(one.trim()))
     if (!signed || !fits) return -1
     return rest.length <= 1 || rest.some((one) => contact.test(one)) ? firstClosing(lines, at) : -1
   }
@@ -90,14 +95,15 @@ function ownNameAt(lines: string[], end: number, names: string[]): number {
     const line = lines[at]!.trim()
     if (line === '') continue
     seen++
-    if (line.length > 60) return -1
+    if (shown(line).length > 60) return -1
     if (isInitial(line, names) && startsParagraph(lines, at) && seen === 1) return at
     if (contact.test(line) || !isNamed(line, names)) continue
     const below = lines.slice(at + 1, end).filter((one) => !isBlank(one))
     if (below.length === 0 && (startsParagraph(lines, at) || isBareName(line, names)))
       return closingAbove(lines, at)
     if (below.length === 0) continue
-    return below.some((one) => contact.test(one)) || (below.length <= 2 && below.every(isTitle)) ? at : -1
+    const isCard = below.some((one) => contact.test(one)) || (below.length <= 2 && below.every(isTitle))
+    return isCard ? closingAbove(lines, at) : -1
   }
   return -1
 }
@@ -131,6 +137,10 @@ const secret =
 const notForYou =
   /(?:intended|addressee|recipient|in error|by mistake|delete|empfänger|bestimmt|irrtümlich|löschen|destinataire|par erreur|destinatari|por error|por engano|per errore|adresat|omyłkow|получател|по ошибке|geadresseerde|bedoeld|modtager|mottagare|mottaker|vastaanottaj|příjemc|címzett|alıcı|παραλήπτ)/iu
 
+/** What programs and companies put below every letter: that no virus is in it, and that nobody should print it. */
+const stamp =
+  /(?:consider|think (?:of|about)|protect|save) (?:the|our) (?:environment|planet|trees?) before (?:you )?print|(?:denken sie|denk)\b.{0,30}\bumwelt\b.{0,60}druck|pensez à (?:l['’]environnement|la planète)|(?:piense|piensa|pense|pensi|pensate)\b.{0,30}\bambiente\b|denk\b.{0,30}\bmilieu\b|t[äæ]nk på milj|virus-?free\W{0,3}www\.|virenfrei\W{0,3}www\.|^(?:this|diese|cet|este|questa) (?:message|e-?mail|nachricht|mail|messaggio|mensaje|correo)\b.{0,20}\b(?:scanned|checked|geprüft|überprüft|analysé|analizado|controllat[ao])\b.{0,80}(?:virus|vir|malware)|^diese e-?mail wurde von .{3,60} auf viren geprüft/iu
+
 /** The last paragraphs, where lawyers had them put there: secret, and not for whom it was not meant. */
 function withoutDisclaimer(lines: string[], from: number): number {
   let end = withoutBlankTail(lines, from)
@@ -138,8 +148,9 @@ function withoutDisclaimer(lines: string[], from: number): number {
     let start = end
     while (start > 0 && !isBlank(lines[start - 1]!)) start--
     const text = lines.slice(start, end).join(' ')
-    if (start === 0 || end - start > 15 || text.length < 60 || !secret.test(text) || !notForYou.test(text))
-      break
+    const legal = text.length >= 60 && secret.test(text) && notForYou.test(text)
+    const stamped = text.length <= 400 && stamp.test(text.replace(/<[^<>\s]{1,200}>/g, ' ').trim())
+    if (start === 0 || end - start > 15 || !(legal || stamped)) break
     end = withoutBlankTail(lines, start)
   }
   return end
@@ -161,7 +172,7 @@ function withoutDeviceLines(lines: string[], from: number): number {
   let end = from
   for (let at = end - 1; at > 0; at--) {
     // Some put their link into a line of its own below.
-    if (isBlank(lines[at]!) || /^<https?:\/\/\S+>$/.test(lines[at]!.trim())) continue
+    if (isBlank(lines[at]!) || /^<?https?:\/\/\S+$/.test(lines[at]!.trim())) continue
     if (!isDeviceLine(lines[at]!)) break
     end = at
   }
@@ -191,7 +202,11 @@ function namesOf(writer: { name: string | null; email: string } | null): string[
     )
       ? ''
       : (writer.email.split('@')[0] ?? '').replace(/[._+-]+/g, ' ')
-  return [...new Set(`${shown} ${local}`.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/))].filter(
+  // "田中 花子" is signed as one word.
+  const joined = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s]+$/u.test(shown)
+    ? shown.replace(/\s/g, '')
+    : ''
+  return [...new Set(`${shown} ${joined} ${local}`.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/))].filter(
     (part) => (part.length > 2 || isIdeographic(part)) && /\p{L}/u.test(part) && !/\d/.test(part),
   )
 }
