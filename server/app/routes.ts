@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -72,6 +71,7 @@ import { health } from './health.ts'
 import { serveMetrics } from './metrics.ts'
 import { moveToInbox } from './movingInbox.ts'
 import { openapi, readableApi } from './openapi.ts'
+import { sendSafely } from './safeHeaders.ts'
 import { serveSamePeople } from './samePeopleRoutes.ts'
 import { settleClock } from './settleClock.ts'
 import { nameSlowRequests } from './slow.ts'
@@ -110,28 +110,7 @@ export async function buildHttp(
   const index = await readFile(`${web}index.html`, 'utf8').catch(() => null)
   answerProblems(app, index)
   takeJson(app)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-      useDefaults: false,
-    },
-    strictTransportSecurity: house.url.startsWith('https:'),
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  })
+  sendSafely(app, { isHttps: house.url.startsWith('https:') })
   await app.register(cookie)
   await app.register(multipart)
   await app.register(formbody)

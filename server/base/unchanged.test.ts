@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Database } from '#server/database/database.ts'
 import { testDatabase } from '#server/database/testing.ts'
 import { clockNow, moveClock } from './clock.ts'
-import { unlessChanged } from './unchanged.ts'
+import { sawWith, unlessChanged } from './unchanged.ts'
 
 let database: Database
 let asked = 0
@@ -95,5 +95,24 @@ it('does not wait for a look that hangs', async () => {
     await Promise.all(hanging)
   } finally {
     client.release()
+  }
+})
+
+it('takes what the database saw when it was asked who asks for the look, and shows what was committed before that', async () => {
+  const asks = async () => {
+    const by = {}
+    const { rows } = await sql<{ seen: string; now: Date }>`
+      select pg_current_snapshot()::text as seen, clock_now() as now`.execute(database.db)
+    sawWith(by, rows[0]!)
+    return unlessChanged(
+      database.db,
+      ['tins of one'],
+      async () => (await sql<{ name: string }>`select name from tins where id = 1`.execute(database.db)).rows,
+      { by },
+    )
+  }
+  for (let n = 0; n < 50; n++) {
+    await elsewhere(`update tins set name = 'Barley ${n}' where id = 1`)
+    expect(await Promise.all([asks(), asks()])).toEqual(Array(2).fill([{ name: `Barley ${n}` }]))
   }
 })

@@ -12,32 +12,67 @@ interface Sight {
   seen: string
   now: Date
 }
-interface Kept extends Sight {
-  answers: Map<string, Promise<unknown>>
+interface Kept {
+  seen: string
+  answers: Map<string, { answer: Promise<unknown>; at: number }>
+  /** Of those that are bytes. */
+  size: number
 }
 
 /** What depends on the clock alone may be so old, in milliseconds. */
-const lasts = 1000
-/** A list of fifty is some 40 kB; more than these are not asked for in a second of stillness. */
-const mostKept = 100
+const second = 1000
+/** Bytes: four hundred lists or conversations, and a list of fifty is some 40 kB. More are not asked for while nothing is written. */
+const most = 16_000_000
+/** Words do not lie about: all is let go so long after the first of it was kept. */
+const forgetAfter = 10_000
 
 const kept = new WeakMap<Db, Kept>()
 
+function keptOf(db: Db, seen: string): Kept {
+  const before = kept.get(db)
+  if (before?.seen === seen) return before
+  if (!before) setTimeout(() => kept.delete(db), forgetAfter).unref()
+  const now: Kept = { seen, answers: new Map(), size: 0 }
+  kept.set(db, now)
+  return now
+}
+
+interface Ways {
+  /** Whoever asks, where what is seen was looked at together with who that is. */
+  by?: object
+  /** How old the answer may be by the clock. */
+  lasts?: number
+}
+
 /** What `ask` answers, or answered a moment ago where nothing has been written since. `what` names all that the answer depends on besides. */
-export async function unlessChanged<T>(db: Db, what: readonly unknown[], ask: () => Promise<T>): Promise<T> {
-  const { seen, now } = await look(db)
-  const age = now.getTime() - (kept.get(db)?.now.getTime() ?? 0)
-  if (kept.get(db)?.seen !== seen || age < 0 || age >= lasts) kept.set(db, { seen, now, answers: new Map() })
-  const { answers } = kept.get(db)!
+export async function unlessChanged<T>(
+  db: Db,
+  what: readonly unknown[],
+  ask: () => Promise<T>,
+  { by, lasts = second }: Ways = {},
+): Promise<T> {
+  const { seen, now } = (by && sights.get(by)) ?? (await look(db))
+  const all = keptOf(db, seen)
   const key = JSON.stringify(what)
-  const before = answers.get(key) as Promise<T> | undefined
-  if (before) return before
+  const before = all.answers.get(key)
+  const age = before && now.getTime() - before.at
+  if (before && age! >= 0 && age! < lasts) return before.answer as Promise<T>
   const answer = atAGlance(ask, now)
-  if (answers.size < mostKept) {
-    answers.set(key, answer)
-    answer.catch(() => answers.delete(key))
-  }
+  if (all.size >= most) return answer
+  const keeping = { answer, at: now.getTime() }
+  all.answers.set(key, keeping)
+  answer.then(
+    (told) => void (all.size += told instanceof Buffer ? told.length : 0),
+    () => all.answers.get(key) === keeping && all.answers.delete(key),
+  )
   return answer
+}
+
+const sights = new WeakMap<object, Sight>()
+
+/** What the database saw when it was asked who asks: after the request had come, so that no look of its own is needed. */
+export function sawWith(by: object, sight: Sight): void {
+  sights.set(by, sight)
 }
 
 interface Line {

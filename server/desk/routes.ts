@@ -18,27 +18,43 @@ import { today } from './today.ts'
  * The screens everybody has open, as bytes: the same again for the same reader, until anything is written. Rights are looked up before,
  * each time; they are part of what is asked.
  */
-async function unlessWritten<C extends Call & { query: unknown }>(
+async function unlessWritten<C extends Call>(
   screen: string,
   call: C,
-  read: (call: C) => Promise<unknown>,
+  asked: unknown,
+  read: (call: C) => Promise<string>,
+  lasts?: number,
 ): Promise<FastifyReply> {
-  const { db, by, query, reply } = call
-  const what = [screen, by.kind, by.id, 'role' in by && by.role, by.inboxIds, spoken(), query]
-  const bytes = await unlessChanged(db, what, async () => Buffer.from(JSON.stringify(await read(call))))
+  const { db, by, reply } = call
+  const what = [screen, by.kind, by.id, 'role' in by && by.role, by.inboxIds, spoken(), asked]
+  const bytes = await unlessChanged(db, what, async () => Buffer.from(await read(call)), {
+    by,
+    ...(lasts && { lasts }),
+  })
   return reply.type('application/json; charset=utf-8').send(bytes)
 }
+
+/** Of an open conversation the clock alone moves only how long ago things were, in minutes. */
+const conversationLasts = 5000
 
 export function serveDesk(app: FastifyInstance, options: ServeOptions, house: House): void {
   serve(app, options, deskRoutes, {
     'GET /conversations': (call) =>
-      unlessWritten('list', call, ({ db, by, query }) => listConversations(db, by, query)),
-    'GET /conversations/counts': (call) =>
-      unlessWritten('counts', call, ({ db, by, query }) =>
-        countViews(db, by, query.inbox, query.views?.split(',')),
+      unlessWritten('list', call, call.query, async ({ db, by, query }) =>
+        JSON.stringify(await listConversations(db, by, query)),
       ),
-    'GET /conversations/{id}': async ({ by, params, reply }) =>
-      reply.type('application/json; charset=utf-8').send(await writeConversation(house, by, params.id)),
+    'GET /conversations/counts': (call) =>
+      unlessWritten('counts', call, call.query, async ({ db, by, query }) =>
+        JSON.stringify(await countViews(db, by, query.inbox, query.views?.split(','))),
+      ),
+    'GET /conversations/{id}': (call) =>
+      unlessWritten(
+        'conversation',
+        call,
+        call.params.id,
+        ({ by, params }) => writeConversation(house, by, params.id),
+        conversationLasts,
+      ),
     'GET /messages': ({ by, query }) => messagesWithHeader(house, by, query),
     'GET /messages/{id}': ({ by, params }) => oneMessage(house, by, params.id),
     'GET /messages/{id}/raw': async ({ by, params, reply }) =>
@@ -49,7 +65,8 @@ export function serveDesk(app: FastifyInstance, options: ServeOptions, house: Ho
         .header('x-content-type-options', 'nosniff')
         .send(await originalOf(house, by, params.id)),
     'GET /customers/{id}/timeline': ({ db, by, params, query }) => timelineOf(db, by, params.id, query),
-    'GET /today': (call) => unlessWritten('today', call, ({ db, by }) => today(db, by)),
+    'GET /today': (call) =>
+      unlessWritten('today', call, call.query, async ({ db, by }) => JSON.stringify(await today(db, by))),
   })
   serve(app, options, theirSideRoutes, {
     'GET /conversations/{id}/their-side': ({ db, by, params }) => theirSideOf(db, by, params.id),

@@ -6,6 +6,7 @@ import type { Actor } from '#server/base/actor.ts'
 import { sqlNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
 import { forbidden, Problem } from '#server/base/errors.ts'
+import { sawWith } from '#server/base/unchanged.ts'
 import type { Db } from '#server/database/database.ts'
 import { statement } from '#server/database/statement.ts'
 import { allInboxIds, inboxIdsOfTeammate } from './queries.ts'
@@ -106,11 +107,11 @@ const staleSince = (table: 'sessions' | 'api_keys') =>
 const signedIn = statement<{ hash: string }, SignedIn>(
   (place) => sql`
     select teammates.id, teammates.name, teammates.role, sessions.id as session_id, ${inboxIdsOfTeammate} as inbox_ids,
-      ${staleSince('sessions')} as stale
+      ${staleSince('sessions')} as stale, pg_current_snapshot()::text as seen, ${sqlNow} as now
     from sessions join teammates on teammates.id = sessions.teammate_id
     where sessions.token_hash = ${place('hash')} and sessions.expires_at > ${sqlNow} and teammates.left_at is null`,
 )
-type SignedIn = Parameters<typeof actorOf>[0] & { sessionId: string; stale: boolean }
+type SignedIn = Parameters<typeof actorOf>[0] & { sessionId: string; stale: boolean; seen: string; now: Date }
 
 async function bySession(db: Db, token: string): Promise<Actor | null> {
   const [row] = await signedIn(db, { hash: hashToken(token) })
@@ -123,7 +124,9 @@ async function bySession(db: Db, token: string): Promise<Actor | null> {
       .execute()
     await db.updateTable('teammates').set({ lastSeenAt: sqlNow }).where('id', '=', row.id).execute()
   }
-  return actorOf(row, 'session', row.sessionId)
+  const by = actorOf(row, 'session', row.sessionId)
+  sawWith(by, row)
+  return by
 }
 
 /**
