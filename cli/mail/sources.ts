@@ -21,6 +21,10 @@ export async function findSources(paths: readonly string[]): Promise<Source[]> {
     if (about.isDirectory()) await lookInto(path, found)
     else found.push(await named(path, about.size))
   }
+  if (found.length === 0)
+    throw new Refused(
+      `There is no letter in ${paths.join(', ')}: nothing there is mbox, Maildir, .eml or .emlx. Nothing was imported.`,
+    )
   return found
 }
 
@@ -68,8 +72,7 @@ async function named(path: string, size: number): Promise<Source> {
   const kind = await kindOf(path)
   if (kind) return { kind, path, size, flags: '' }
   const start = await beginning(path)
-  if (size === 0 || /^[!-9;-~]{1,100}[ \t]*:/.test(start.replace(/^\ufeff|^\u00ef\u00bb\u00bf/, '')))
-    return { kind: 'letter', path, size, flags: '' }
+  if (size === 0 || (await hasHead(path))) return { kind: 'letter', path, size, flags: '' }
   if (start.startsWith('!BDN'))
     throw new Refused(
       `${path} is an Outlook data file. Turn it into mbox first (readpst -r FILE.pst does), then import that.`,
@@ -81,10 +84,21 @@ async function named(path: string, size: number): Promise<Source> {
   )
 }
 
-async function beginning(path: string): Promise<string> {
+/** Header lines, one of them such as every letter has; what another program writes down may have a colon in its first line too. */
+async function hasHead(path: string): Promise<boolean> {
+  const [head = ''] = (await beginning(path, 20_000))
+    .replace(/^\ufeff|^\u00ef\u00bb\u00bf/, '')
+    .split(/\r?\n\r?\n/)
+  return (
+    /^[a-z][\w.-]{0,76}[ \t]*:/i.test(head) &&
+    /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version)[ \t]*:/im.test(head)
+  )
+}
+
+async function beginning(path: string, length = 300): Promise<string> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(300), 0, 300, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
     return buffer.toString('latin1', 0, bytesRead)
   } finally {
     await file.close()

@@ -1,9 +1,10 @@
+import { Link } from 'wouter'
 import { useAction } from '#web/api/query.ts'
 import { useMe } from '#web/app/session.ts'
 import { t } from '#web/text/t.ts'
 import { toast } from '#web/ui/toast.tsx'
 
-/** Backup, export, and the sample team. */
+/** Backup, what comes in and goes out, and the sample team. */
 export function Data() {
   const me = useMe()
   const backup = useAction('POST /backups', {
@@ -26,6 +27,16 @@ export function Data() {
             {backup.isPending ? t('data.making') : t('data.makeNow')}
           </button>
         </div>
+      </div>
+      <div className="card stack">
+        <h3>{t('data.import')}</h3>
+        <p>{t('data.importHelp')}</p>
+        <p>
+          <code className="mono">npm run -s tend -- mail import ~/old/care.mbox --inbox …</code>
+        </p>
+        <p>
+          <Link href="/help/moving-in">{t('data.importGuide')}</Link>
+        </p>
       </div>
       <div className="card stack">
         <h3>{t('data.export')}</h3>

@@ -32,6 +32,8 @@ it.each([
   ['urlaub', inGerman, 'settings.away'],
   ['offnungszeiten', inGerman, 'company.hours'],
   ['Feiertage', inGerman, 'holidays.title'],
+  ['Umzug', inGerman, 'data.import'],
+  ['import', inEnglish, 'data.import'],
   ['DSGVO', inGerman, 'theirPages.atOnce'],
   // Somebody who reads German looks for it by an English word, and the other way round.
   ['dark mode', inGerman, 'look.theme'],

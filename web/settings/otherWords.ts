@@ -85,8 +85,10 @@ export const otherWords: Partial<Record<TextKey, string>> = {
   'settings.connections':
     'api keys tokens integrations webhooks mcp developer Schlüssel Schnittstelle Anbindung Integration Entwickler',
   'webhooks.title': 'webhooks integrations automation events Schnittstelle Ereignisse',
-  'settings.data': 'backup export import restore gdpr download Sicherung Ausfuhr Daten Wiederherstellung',
+  'settings.data': 'backup export restore gdpr download Sicherung Ausfuhr Daten Wiederherstellung',
   'data.backup': 'archive save copy restore Sicherung sichern Kopie',
+  'data.import':
+    'import migrate migration move history archive Import Umzug umziehen einlesen übernehmen Altbestand',
   'data.export': 'download takeout zip leave Herunterladen Ausfuhr mitnehmen',
   'data.demo': 'example test try sandbox Beispiel Probe ausprobieren',
   'settings.health':

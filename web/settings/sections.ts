@@ -252,6 +252,7 @@ const groups: readonly Group[] = [
         from: admins,
         holds: [
           { label: 'data.backup', help: ['data.backupHelp'] },
+          { label: 'data.import', help: ['data.importHelp'] },
           { label: 'data.export', help: ['data.exportHelp'] },
           { label: 'data.demo', help: ['data.demoHelp'] },
         ],
