@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#server/base/actor.ts'
 import { type Db, type Trx, tookTooLong, transaction } from '#server/database/database.ts'
-import { newestSlices, slicesOfTime } from './letters.ts'
+import { endOfSlices, slicesOfTime } from './letters.ts'
 import type { Query } from './query.ts'
 import { bySubject, newest } from './subjects.ts'
 import { byWalking, type Conditions, type FoundConversation, type Sought } from './walking.ts'
@@ -45,7 +45,7 @@ export async function findConversations(
     byWalking(on, by, whole, conditions, limit, slices, { before, of })
   let found: FoundConversation[] = []
   const add = (some: FoundConversation[]) => {
-    found = newestOf([...found, ...some], limit)
+    found = newestFirst([...found, ...some], limit)
   }
   /** The newest slices answer in time where the oldest, and longest, do not. */
   const oneByOne = async (slices: string[]) => {
@@ -58,14 +58,24 @@ export async function findConversations(
       add(await watch.inTime(left, (trx) => walk(trx, [slice]), []))
     }
   }
-  const { slices, before } = newestSlices(day)
   const all = slicesOfTime(day, 4)
-  if (of) add(await watch.inTime(patience.rest, (trx) => walk(trx, ['']), []))
-  else if (!conditions && query.phrases.length === 0) add(await walk(db, slices))
-  else {
+  const newestOf = async (from: number, upTo: number) => {
+    const slices = all.slice(from, upTo)
+    if (!conditions && query.phrases.length === 0) return add(await walk(db, slices))
     const some = await watch.inTime(patience.newest, (trx) => walk(trx, slices), null)
     if (some) add(some)
-    else await oneByOne(all)
+    else await oneByOne(all.slice(from))
+  }
+  /** Slices that were looked through. */
+  let looked = 3
+  if (of) add(await watch.inTime(patience.rest, (trx) => walk(trx, ['']), []))
+  else {
+    await newestOf(0, looked)
+    // Four times as many days hold four times as many. Where that makes no full page either, they are asked with all the others.
+    if (found.length < limit && found.length * 4 >= limit && !watch.isCut) {
+      await newestOf(looked, looked + 1)
+      looked++
+    }
   }
   if (found.length >= limit || watch.isCut) return ended(found)
 
@@ -82,14 +92,14 @@ export async function findConversations(
   await watch.inTime(
     patience.others,
     async (trx) => {
-      if (!of) add(await walk(trx, [''], before))
+      if (!of) add(await walk(trx, [''], endOfSlices(day, looked)))
       areAll = true
       if (found.length < limit) await more(trx)
     },
     undefined,
   )
   if (areAll) return ended(found)
-  await oneByOne(all.slice(slices.length))
+  await oneByOne(all.slice(looked))
   if (found.length < limit && !watch.isCut) await watch.inTime(patience.rest, more, undefined)
   return ended(found)
 }
@@ -119,7 +129,7 @@ const havePatience = (trx: Trx, ms: number) =>
     trx,
   )
 
-const newestOf = (all: FoundConversation[], limit: number): FoundConversation[] => {
+const newestFirst = (all: FoundConversation[], limit: number): FoundConversation[] => {
   const once = new Map<string, FoundConversation>()
   // The one found by words comes first, and shows where.
   for (const one of all) if (!once.has(one.id)) once.set(one.id, one)

@@ -60,11 +60,9 @@ export function slicesOfTime(newest: Date, times: number): string[] {
   return slices
 }
 
-/** Slices that are asked before all the rest at once, and where that rest ends. */
-export function newestSlices(newest: Date): { slices: string[]; before: Date } {
-  const last = Math.max(0, Math.floor(newest.getTime() / day))
-  return { slices: slicesOfTime(newest, 4).slice(0, 4), before: new Date((last - 63) * day) }
-}
+/** Where the first so many of slices end that are each four times as long as all before: what is older was not looked through with them. */
+export const endOfSlices = (newest: Date, many: number): Date =>
+  new Date((Math.max(0, Math.floor(newest.getTime() / day)) - 4 ** (many - 1) + 1) * day)
 
 /**
  * Words of new letters wait in a list that every search reads through, some microseconds for each letter. The more come to their places at

@@ -3,7 +3,7 @@ import type { Actor } from '#server/base/actor.ts'
 import { behind } from '#server/customers/sight.ts'
 import type { Db, Trx } from '#server/database/database.ts'
 import { onePlan, statement, unseen } from '#server/database/statement.ts'
-import { wordsIn } from './letters.ts'
+import { tellingOf, wordsIn } from './letters.ts'
 
 export interface FoundConversation {
   id: string
@@ -28,6 +28,8 @@ export interface Sought {
 interface Values extends Sought {
   /** The same phrases, as patterns for the text. */
   patterns: readonly string[]
+  /** Words of them that tell letters apart, for each. */
+  telling: readonly string[]
   slices: readonly string[]
   before: Date | null
   inboxes: readonly string[]
@@ -56,13 +58,13 @@ const walk = (
 ) => sql<Row>`
   with ${onePlan} asked as materialized (
     select letter_query(${[...value.words]}::text[], ${value.beginning}::text, ${[...value.phrases]}::text[]) as words,
-      letter_spoken(${[...value.phrases]}::text[]) as spoken
+      letter_spoken(${[...value.telling]}::text[]) as spoken
   ), walked as materialized (
     select f.conversation_id, f.id, f.at
     from unnest(${unseen([...value.slices], 'text[]')}) as slice(days)
     cross join lateral (
       select m.conversation_id, m.id, m.at from messages m
-      where ${wordsIn('m')} @@ coalesce((select words from asked) && nullif(slice.days, '')::tsquery, (select words && spoken from asked))
+      where ${wordsIn('m')} @@ ((select words && spoken from asked) && slice.days::tsquery)
         ${of ? sql`and m.conversation_id = any(array(select c.id from conversations c where c.customer_id = any(${[...of]}::text[])))` : sql``}
         and m.at + interval '0' < coalesce(${unseen(value.before, 'timestamptz')}, 'infinity') and ${behind(isAll, 'm.inbox_id', value.inboxes)}
       order by m.at desc offset 0
@@ -101,6 +103,7 @@ const plain = [false, true].map((isAll) =>
           beginning: place('beginning'),
           phrases: [place('phrases')] as never,
           patterns: [place('patterns')] as never,
+          telling: [place('telling')] as never,
           slices: [place('slices')] as never,
           before: place('before'),
           inboxes: [place('inboxes')] as never,
@@ -136,6 +139,7 @@ export async function byWalking(
     const values = {
       ...sought,
       patterns: sought.phrases.map(patternOf),
+      telling: sought.phrases.map(tellingIn),
       slices,
       before,
       inboxes: [...inboxes],
@@ -148,6 +152,20 @@ export async function byWalking(
     if (rows.length >= limit || (rows[0]?.walked ?? 0) < enough) return rows
   }
   return []
+}
+
+/**
+ * Two words of a phrase that few letters have: reading where a frequent word stands costs more than the letters that it spares. Long words are
+ * rare ones. Of foreign letters only the database says what is a word.
+ */
+const tellingIn = (phrase: string): string => {
+  const words = /^[\x00-\x7f]*$/.test(phrase) ? tellingOf(phrase) : []
+  return words.length === 0
+    ? phrase
+    : words
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 2)
+        .join(' ')
 }
 
 /** A phrase as a regular expression: as written, but for large letters and where a line ends. */
