@@ -16,6 +16,7 @@ import { assertSanitiserWorks } from '#server/channels/email/show/sanitise.ts'
 import { listenForMail } from '#server/channels/email/smtp.ts'
 import { openDatabase } from '#server/database/database.ts'
 import { openReading } from '#server/database/follower.ts'
+import { makeLater } from '#server/database/later.ts'
 import { migrateToLatest, oneUpdateAtATime, planMigrations } from '#server/database/migrate.ts'
 import { backupFile, makeBackup } from '#server/exchange/archive.ts'
 import { resumeRestoredWork } from '#server/exchange/waitingJobs.ts'
@@ -147,6 +148,12 @@ export async function openHouse(
     await bringDemo(house, tend)
   ready = true
   stops.push(sweepAtRest())
+  if (config.run.worker) {
+    const later = makeLater(connection, {
+      told: (name, err) => (err ? log.warn({ err, name }, 'made later') : log.info({ name }, 'made later')),
+    })
+    stops.push(() => later.stop())
+  }
   return { url, smtpPort, link: config.run.web ? await firstLink(database.db, url) : null }
 }
 

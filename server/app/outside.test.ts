@@ -132,8 +132,8 @@ test('an update that fails leaves everything as it was, with a backup made befor
   const before = await startTend({ TEND_DATA: folder })
   const key = await before.key()
   await before.ask('POST', '/inboxes', { key, body: { name: 'Repairs', address: 'repairs@marlow.example' } })
-  // The last migration is forgotten, so that it is applied once more, and fails on what it finds.
-  const last = (await knownMigrations()).at(-1)!
+  // A migration is forgotten, so that it is applied once more, and fails on what it finds.
+  const last = '0400_phrases_hold_their_words.sql'
   const client = new pg.Client({
     host: join(socketHome(folder), 'sockets'),
     port: 5432,
@@ -156,6 +156,6 @@ test('an update that fails leaves everything as it was, with a backup made befor
   const { version, migrations } = await verifyArchive(join(folder, 'backups', backups[0]!))
   expect(version).toMatch(/^\d/)
   // It is one that the Tend of before can restore.
-  expect(migrations).toEqual((await knownMigrations()).slice(0, -1))
+  expect(migrations).toEqual((await knownMigrations()).filter((name) => name !== last))
   expect(forgotten.name).toBe(last)
 })

@@ -11,12 +11,21 @@ export async function knownMigrations(folder = ours): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
 }
 
-/** Each file is one transaction of its own, unless its first line says `-- no transaction`, or all are one together. */
-async function asMigration(folder: string, name: string): Promise<Migration & { alone: boolean }> {
-  const text = await readFile(`${folder}/${name}`, 'utf8')
-  const alone = text.startsWith('-- no transaction')
+type Step = Migration & { alone: boolean; text: string; isLater: boolean }
+
+/**
+ * Each file is one transaction of its own, unless its first line says `-- no transaction`, or all are one together. What says `-- while
+ * working` waits until the house is open (`later.ts`), but where there is nothing yet that would take time.
+ */
+async function asMigration(folder: string, name: string): Promise<Step> {
+  const written = await readFile(`${folder}/${name}`, 'utf8')
+  const isLater = written.startsWith('-- while working')
+  const alone = written.startsWith('-- no transaction')
+  const text = isLater ? written.replaceAll(/\bconcurrently\b/gi, '') : written
   return {
     alone,
+    isLater,
+    text: written,
     async up(db: Kysely<unknown>) {
       if (alone || db.isTransaction) await sql.raw(text).execute(db)
       else await db.transaction().execute((trx) => sql.raw(text).execute(trx))
@@ -28,6 +37,8 @@ export interface MigrationPlan {
   /** Migrations applied by a newer Tend that this one does not know. */
   unknown: string[]
   pending: string[]
+  /** What is done while people work, and nothing waits for. */
+  later: { name: string; text: string }[]
   fresh: boolean
   /** All that is pending happens in one transaction: entirely or not at all. */
   asOne: boolean
@@ -43,13 +54,18 @@ export async function planMigrations(config: pg.PoolConfig, folder = ours): Prom
       ? (await client.query('select name from kysely_migration')).rows.map((row) => row.name)
       : []
     const known = await knownMigrations(folder)
-    const pending = known.filter((name) => !done.includes(name))
-    const steps = await Promise.all(pending.map((name) => asMigration(folder, name)))
+    const fresh = done.length === 0
+    const missing = known.filter((name) => !done.includes(name))
+    const steps = await Promise.all(
+      missing.map(async (name) => ({ name, ...(await asMigration(folder, name)) })),
+    )
+    const now = steps.filter((step) => fresh || !step.isLater)
     return {
       unknown: done.filter((name) => !known.includes(name)),
-      pending,
-      fresh: done.length === 0,
-      asOne: steps.every((step) => !step.alone),
+      pending: now.map(({ name }) => name),
+      later: steps.filter((step) => !now.includes(step)).map(({ name, text }) => ({ name, text })),
+      fresh,
+      asOne: now.every((step) => !step.alone),
     }
   } finally {
     await client.end()
@@ -61,12 +77,12 @@ export async function planMigrations(config: pg.PoolConfig, folder = ours): Prom
  * Else the earlier ones stay applied. Two starters wait for each other; a failure names the file.
  */
 export async function migrateToLatest(config: pg.PoolConfig, folder = ours): Promise<void> {
-  const { asOne } = await planMigrations(config, folder)
+  const { asOne, later } = await planMigrations(config, folder)
   const pool = new pg.Pool({ ...config, max: 2 })
   pool.on('error', () => {})
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const names = await knownMigrations(folder)
+    const names = (await knownMigrations(folder)).filter((name) => !later.some((one) => one.name === name))
     const migrations = Object.fromEntries(
       await Promise.all(names.map(async (name) => [name, await asMigration(folder, name)] as const)),
     )
@@ -74,6 +90,8 @@ export async function migrateToLatest(config: pg.PoolConfig, folder = ours): Pro
       db,
       provider: { getMigrations: async () => migrations },
       disableTransactions: !asOne,
+      // What was done while people worked may have been done after what has a higher number.
+      allowUnorderedMigrations: true,
     })
     const { error, results } = await migrator.migrateToLatest()
     if (error) {
@@ -88,13 +106,17 @@ export async function migrateToLatest(config: pg.PoolConfig, folder = ours): Pro
   }
 }
 
+/** Held by whoever changes the schema. */
+export const updateLock = (take: 'pg_advisory_lock' | 'pg_try_advisory_lock') =>
+  `${take}(hashtext('tend update'))`
+
 /** Runs `work` while no other process does so for the same database. Ends with its connection, so nothing stays locked. */
 export async function oneUpdateAtATime<T>(config: pg.PoolConfig, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...config, keepAlive: true })
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query(`select pg_advisory_lock(hashtext('tend update'))`)
+    await client.query(`select ${updateLock('pg_advisory_lock')}`)
     return await work()
   } finally {
     await client.end().catch(() => {})
