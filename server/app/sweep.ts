@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
@@ -9,8 +8,8 @@ const worthwhile = 40 * mb
 const mostAlive = 200 * mb
 const looksEvery = 1000
 const notBefore = 5000
-/** The share of a second in which something is done. */
-const resting = 0.2
+/** Microseconds of the processor in a second; what nobody waits for takes 12,000. Time itself would say how busy the machine is. */
+const resting = 200_000
 
 /**
  * Starting, or thousands who come back at once, leaves a heap much larger than what lives in it, and V8 does not give that back: it
@@ -18,13 +17,13 @@ const resting = 0.2
  */
 export function sweepAtRest(): () => void {
   setFlagsFromString('--expose-gc')
-  let before = performance.eventLoopUtilization()
+  let before = process.cpuUsage()
   let smallest = 0
   let last = Number.NEGATIVE_INFINITY
   const look = () => {
-    const { utilization } = performance.eventLoopUtilization(before)
-    before = performance.eventLoopUtilization()
-    if (utilization > resting || performance.now() < last + notBefore) return
+    const { user, system } = process.cpuUsage(before)
+    before = process.cpuUsage()
+    if (user + system > resting || performance.now() < last + notBefore) return
     const { heapTotal, heapUsed } = process.memoryUsage()
     if (heapTotal < smallest + worthwhile || heapUsed > mostAlive) return
     // Only a context made after the flag knows it; nothing keeps it.

@@ -30,8 +30,9 @@ export async function openLive(
 ): Promise<Live> {
   const listeners = new Set<{ hears: Listener; afterSome: (() => void) | undefined }>()
   let cursor = await newestCursor(database.db)
+  /** Whether there was anything to read: a look in vain is no reason for the next event to wait. */
   const read = async () => {
-    for (;;) {
+    for (let hasRead = false; ; hasRead = true) {
       const { events, isHeld } = await readEvents(database.db, cursor)
       for (let from = 0; from < events.length; from += inOneGo) {
         if (from > 0) await pause()
@@ -43,7 +44,7 @@ export async function openLive(
       if (events.length === 500) continue
       // A transaction that was open while we read may end without a notice of its own; look once more.
       if (isHeld) setTimeout(() => reading.wake(), lookAgainAfter).unref()
-      return
+      return hasRead || isHeld || events.length > 0
     }
   }
   const reading = paced(readEvery, () => read().catch((error) => log('reading live events', error)))

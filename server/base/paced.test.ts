@@ -4,12 +4,13 @@ import { paced } from './paced.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
 afterEach(() => void vi.useRealTimers())
 
-function counting(ms: number, takes = 0) {
+function counting(ms: number, takes = 0, isInVain = false) {
   const begun: number[] = []
   const start = performance.now()
   const one = paced(ms, async () => {
     begun.push(performance.now() - start)
     if (takes) await new Promise((resolve) => setTimeout(resolve, takes))
+    return !isInVain
   })
   return { ...one, begun }
 }
@@ -27,6 +28,15 @@ test('what is asked for is done at once, and what comes meanwhile in one go', as
   // After a rest nobody waits.
   wake()
   expect(begun).toHaveLength(5)
+})
+
+test('what found nothing to do holds up nothing', async () => {
+  const { wake, begun } = counting(50, 0, true)
+  for (let n = 0; n < 3; n++) {
+    wake()
+    await vi.advanceTimersByTimeAsync(10)
+  }
+  expect(begun).toEqual([0, 10, 20])
 })
 
 test('one at a time; what was asked for while it ran is done behind it, and nothing once it is stopped', async () => {

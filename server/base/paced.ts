@@ -1,10 +1,11 @@
 /**
  * Does something at once when it is asked for, and then at most every so many milliseconds: what is asked for meanwhile is done in one
- * go, and nothing asked for is left undone. One at a time.
+ * go, and nothing asked for is left undone. One at a time. Where `work` says false, there was nothing to do, and what is asked for next
+ * need not wait for it.
  */
 export function paced(
   ms: number,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): { wake(): void /** Waits for what runs; nothing begins any more. */; stop(): Promise<void> } {
   let isAsked = false
   let isStopped = false
@@ -17,10 +18,14 @@ export function paced(
     if (isStopped) return
     isAsked = false
     lastBegan = performance.now()
-    running = work().finally(() => {
-      running = null
-      if (isAsked) soon()
-    })
+    running = work()
+      .then((done) => {
+        if (done === false) lastBegan = Number.NEGATIVE_INFINITY
+      })
+      .finally(() => {
+        running = null
+        if (isAsked) soon()
+      })
   }
   const soon = () => {
     if (running || timer || isStopped) return
