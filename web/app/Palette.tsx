@@ -22,6 +22,7 @@ interface Choice {
 
 const nameOf = (one: Key) => one.name ?? t(one.label)
 const most = 6
+const isSearched = (text: string) => text.trim().length > 1
 
 /** ⌘K: what can be done here first, then people, conversations, screens and replies; each row shows its key. */
 export default function Palette({
@@ -41,11 +42,15 @@ export default function Palette({
   const { data: replies } = useApi('GET /frameworks')
   const { data: practices } = useApi('GET /practices')
   const { here, everywhere } = useMemo(keysHere, [])
-  useEffect(() => {
+  // With the letter, not after it: React takes fifty letters in a row that each set a state after them for an endless loop.
+  const type = (next: string) => {
+    setText(next)
     setChosen(null)
-    const searches = text.trim().length > 1
-    setLooks(searches)
-    if (!searches) return setHits([])
+    setLooks(isSearched(next))
+    if (!isSearched(next)) setHits([])
+  }
+  useEffect(() => {
+    if (!isSearched(text)) return
     const abort = new AbortController()
     const pause = setTimeout(
       () =>
@@ -148,7 +153,7 @@ export default function Palette({
         aria-label={t('palette.placeholder')}
         placeholder={t('palette.placeholder')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') move(at + 1)
           else if (event.key === 'ArrowUp') move(at - 1)

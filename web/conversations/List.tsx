@@ -37,7 +37,7 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
   const [inbox, setInbox] = useState('')
   const here = all.find((one) => one.key === view)
   const query = { ...(isMade(view) ? { saved: view } : { view: view as View }), ...(inbox && { inbox }) }
-  const { rows, isHere, error, hasMore, need } = usePages(query, view !== 'making-right')
+  const { rows, isHere, isBefore, error, hasMore, need } = usePages(query, view !== 'making-right')
   const { at, standAt, stands } = usePlace(rows, view, openId)
   const chosen = useChosen(rows, view)
   const choosing = useRef(chosen)
@@ -99,6 +99,19 @@ export function List({ view, openId }: { view: string; openId: string | null }) 
     if (row || openId) wanted.current = null
   }
   useEffect(focusWanted)
+  // Another list, or a row that has gone, takes what has the focus with it: the row that the keys stand at has it then.
+  const held = useRef<Element | null>(null)
+  const isOf = useRef(view)
+  useEffect(() => {
+    const now = document.activeElement
+    if (now !== document.body) held.current = now?.closest('.rows') ? now : null
+    const isAnother = !isBefore && isOf.current !== view
+    if (isAnother) isOf.current = view
+    if (!held.current || openId || (held.current.isConnected && !isAnother)) return
+    const to = rows[at] ? rowOf(rows[at].id) : scroller.current
+    to?.focus({ preventScroll: true })
+    wanted.current = null
+  })
   const move = (by: number) => {
     // Who is read and has left the list left their place to the next one, who is not passed over.
     const from = openId && place < 0 && by > 0 ? at - 1 : at

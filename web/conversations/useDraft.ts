@@ -100,7 +100,14 @@ export function useDraft(
   /** As the server has it: somebody who was asked to look may have rewritten it. */
   there?: { html: string; text: string; version: number },
 ): Draft {
-  const [state, setState] = useState<DraftState>(null)
+  const [state, setShown] = useState<DraftState>(null)
+  /** Said once, not with each letter: React takes fifty letters in a row that each set a state after it for an endless loop. */
+  const said = useRef<DraftState>(null)
+  const setState = (next: DraftState) => {
+    if (said.current === next) return
+    said.current = next
+    setShown(next)
+  }
   const [newer, setNewer] = useState<{ html: string; version: number } | null>(null)
   const version = useRef(start.version)
   const keptAt = useRef(start.keptAt)

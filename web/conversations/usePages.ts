@@ -34,6 +34,8 @@ export function usePages(query: NonNullable<Query>, enabled: boolean) {
   return {
     rows,
     isHere: pages !== undefined,
+    /** What stood here before still stands here: another list was asked for and has not come. */
+    isBefore: asked.isPlaceholderData,
     error: asked.error,
     hasMore: pages?.at(-1)?.next != null,
     isFetching: asked.isFetchingNextPage,

@@ -44,9 +44,15 @@ export function usePlace(
     const isNew = before.current.view !== view
     before.current = { index: at, view }
     // Who took the place of somebody who left keeps it; where nobody has moved yet, the first is the first.
-    if (isListed) standAt(openId)
-    else if (isNew) standAt('')
-    else if (id && !openId && rows[at] && !rows.some((row) => row.id === id)) standAt(rows[at].id)
+    const next = isListed
+      ? openId
+      : isNew
+        ? ''
+        : id && !openId && rows[at] && !rows.some((row) => row.id === id)
+          ? rows[at].id
+          : id
+    // Not what it is already: React takes fifty presses in a row that each set a state after it for an endless loop.
+    if (next !== id) standAt(next)
   }, [at, view, id, isListed, openId, rows])
   useEffect(() => {
     inHand = { rows, at, view }

@@ -1,5 +1,6 @@
 import Image from '@tiptap/extension-image'
 import Placeholder from '@tiptap/extension-placeholder'
+import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useRef, useState } from 'react'
@@ -38,7 +39,8 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
     on.current.files([...list], kind === 'reply')
     return true
   }
-  const editor = useEditor({
+  // Made once: given anew with every letter, the editor would be set up and drawn once more with every letter.
+  const [options] = useState(() => ({
     extensions: [
       StarterKit.configure({ heading: false, link: { openOnClick: false } }),
       Image,
@@ -56,7 +58,7 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
         'aria-multiline': 'true',
         'aria-label': kind === 'note' ? t('composer.note') : t('composer.reply'),
       },
-      handleKeyDown: (view, event) => {
+      handleKeyDown: (view: EditorView, event: KeyboardEvent) => {
         if (on.current.menu(event)) return true
         const mod = event.metaKey || event.ctrlKey
         if (event.key === 'Enter' && mod) {
@@ -90,12 +92,16 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
         }
         return false
       },
-      handlePaste: (_view, event) => take(event.clipboardData?.files),
-      handleDrop: (_view, event) => take((event as DragEvent).dataTransfer?.files),
+      handlePaste: (_view: EditorView, event: ClipboardEvent) => take(event.clipboardData?.files),
+      handleDrop: (_view: EditorView, event: DragEvent) => take(event.dataTransfer?.files),
     },
+  }))
+  const editor = useEditor({
+    ...options,
     onCreate: read,
     onUpdate: read,
-    onSelectionUpdate: read,
+    // Where words changed too, they are read once, with the update.
+    onSelectionUpdate: (one) => one.transaction.before.eq(one.transaction.doc) && read(one),
     onBlur: () => setTyped(null),
     immediatelyRender: true,
   })
