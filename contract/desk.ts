@@ -140,6 +140,8 @@ export const deskRoutes = routes({
       /** What a lead sees besides; null for others. */
       lead: z
         .object({
+          /** The disk is full, and letters are turned away. */
+          noRoom: z.boolean(),
           /** Others' handovers without a yes, the oldest first. */
           handovers: z.array(handover),
           /** They said on their page that they are not happy, and nobody has written to them since. */

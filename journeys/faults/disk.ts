@@ -61,11 +61,14 @@ async function fullDisk(): Promise<string> {
     )
     const line = await healthLine(await scene.admin())
     demand(line.state === 'bad' && Boolean(line.remedy), `the health page says ${JSON.stringify(line)}`)
+    const leads = async () => (await (await scene.admin()).call('GET /today')).lead?.noRoom
+    demand((await leads()) === true, 'Today says nothing of letters that are turned away')
     await makeRoom()
     const began = performance.now()
     await scene.write()
     const back = Math.round((performance.now() - began) / 100) / 10
     demand(back <= 60, `it took ${back} s to come back`)
+    demand((await leads()) === false, 'Today goes on saying that there is no room')
     await scene.answer()
     return `${said[0]!.slice(0, 70)} · “${line.says}” · back after ${back} s · ${inOneLine(await scene.settle())}`
   } finally {

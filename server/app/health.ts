@@ -10,7 +10,7 @@ import { moment, text as say } from '#server/base/text.ts'
 import { lateTimers } from '#server/base/timers.ts'
 import { mailFigures } from '#server/channels/email/figures.ts'
 import { mailboxFigures } from '#server/channels/email/imap/fetching.ts'
-import { freeSpace } from '#server/database/dataFolder.ts'
+import { freeSpace, leastRoom } from '#server/database/dataFolder.ts'
 
 type Line = z.input<typeof healthLine>
 
@@ -136,9 +136,10 @@ async function disk(house: House): Promise<Line> {
   const gigabytes = (size: number) => (size / 2 ** 30).toFixed(1)
   return {
     id: 'disk',
-    state: share < 0.05 ? 'bad' : share < 0.1 ? 'watch' : 'good',
+    state: bytes < leastRoom || share < 0.05 ? 'bad' : share < 0.1 ? 'watch' : 'good',
     says: say('app.health.disk', { free: gigabytes(bytes), total: gigabytes(total) }),
-    remedy: share < 0.1 ? say('app.health.disk.remedy') : null,
+    remedy:
+      bytes < leastRoom ? say('app.health.disk.full') : share < 0.1 ? say('app.health.disk.remedy') : null,
     figures: { freeBytes: bytes, totalBytes: total },
   }
 }

@@ -86,6 +86,13 @@ async function checkLayout(folder: string): Promise<void> {
   }
 }
 
+/** Bytes. With less than this on its disk no letter is taken in: its sender keeps it and comes back. */
+export const leastRoom = 20 * 2 ** 20
+
+/** Whether letters are turned away, because there is no room for them. */
+export const isFull = async (folder: string | null): Promise<boolean> =>
+  folder !== null && (await freeSpace(folder)).bytes < leastRoom
+
 /** Free and total space of the disk that holds a folder, in bytes, and the free share. */
 export async function freeSpace(folder: string): Promise<{ bytes: number; total: number; share: number }> {
   const disk = await statfs(folder)

@@ -16,7 +16,7 @@ type Lead = NonNullable<z.input<(typeof deskRoutes)['GET /today']['response']>['
 const dayMs = 86_400_000
 
 /** What somebody who leads looks after besides their own people: nothing falls between two chairs. */
-export async function forLeads(db: Db, by: Actor): Promise<Lead | null> {
+export async function forLeads(db: Db, by: Actor, noRoom: boolean): Promise<Lead | null> {
   if (!atLeast(by, 'lead')) return null
   const [handovers, unhappy, ignored, secondFailures, cover] = await Promise.all([
     untaken(db, by),
@@ -25,7 +25,7 @@ export async function forLeads(db: Db, by: Actor): Promise<Lead | null> {
     failedAgain(db, by),
     uncovered(db, by),
   ])
-  return { handovers, unhappy, ignored, secondFailures, cover }
+  return { noRoom, handovers, unhappy, ignored, secondFailures, cover }
 }
 
 /** Between others; mine stand on my own list. */

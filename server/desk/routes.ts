@@ -6,6 +6,7 @@ import type { House } from '#server/base/context.ts'
 import { type Call, type ServeOptions, serve } from '#server/base/http/serve.ts'
 import { spoken } from '#server/base/spoken.ts'
 import { unlessChanged } from '#server/base/unchanged.ts'
+import { isFull } from '#server/database/dataFolder.ts'
 import { writeConversation } from './conversation.ts'
 import { countViews, listConversations } from './lists.ts'
 import { messagesWithHeader, oneMessage, originalOf } from './messages.ts'
@@ -65,8 +66,13 @@ export function serveDesk(app: FastifyInstance, options: ServeOptions, house: Ho
         .header('x-content-type-options', 'nosniff')
         .send(await originalOf(house, by, params.id)),
     'GET /customers/{id}/timeline': ({ db, by, params, query }) => timelineOf(db, by, params.id, query),
-    'GET /today': (call) =>
-      unlessWritten('today', call, call.query, async ({ db, by }) => JSON.stringify(await today(db, by))),
+    'GET /today': async (call) => {
+      // Nothing is written when the disk fills up.
+      const noRoom = await isFull(house.config.dataFolder)
+      return unlessWritten('today', call, [call.query, noRoom], async ({ db, by }) =>
+        JSON.stringify(await today(db, by, noRoom)),
+      )
+    },
   })
   serve(app, options, theirSideRoutes, {
     'GET /conversations/{id}/their-side': ({ db, by, params }) => theirSideOf(db, by, params.id),

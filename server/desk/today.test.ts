@@ -134,6 +134,7 @@ describe('Today, whole', () => {
     expect([after.unhappy, after.cover]).toEqual([[], []])
     // A lead of another inbox sees nothing of it.
     expect((await today(stage.db, { ...stage.tomas, role: 'lead' })).lead).toEqual({
+      noRoom: false,
       handovers: [],
       unhappy: [],
       ignored: null,

@@ -19,9 +19,10 @@ const people = 7
 const cards = 20
 
 /** My day: what I owe, who waits, what needs a hand. A list with an end. */
-export const today = (db: Db, by: Actor): Promise<Today> => atAGlance(() => look(db, by))
+export const today = (db: Db, by: Actor, noRoom = false): Promise<Today> =>
+  atAGlance(() => look(db, by, noRoom))
 
-async function look(db: Db, by: Actor): Promise<Today> {
+async function look(db: Db, by: Actor, noRoom: boolean): Promise<Today> {
   const me = teammateId(by)
   const [word, handovers, quiet, mine, fresh, counts, tasks, briefs, reach, lead, rests] = await Promise.all([
     me ? myWord(db, by, me) : noWord,
@@ -33,7 +34,7 @@ async function look(db: Db, by: Actor): Promise<Today> {
     openTasks(db, by),
     briefsOf(db, by),
     reachOut(db, by),
-    forLeads(db, by),
+    forLeads(db, by, noRoom),
     restsUntil(db, me),
   ])
   // Whom we write to first does not wait for us: they stand under "Reach out", once.

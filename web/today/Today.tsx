@@ -36,6 +36,11 @@ export default function Today() {
     )
   return (
     <div className="page today">
+      {today.lead?.noRoom && (
+        <p className="problem" role="alert">
+          {t('today.lead.noRoom')}
+        </p>
+      )}
       <UrgentNow />
       <Greeting today={today} name={me.teammate.name.split(' ')[0]!} />
       {me.preferences.checklistDone.length < 4 && <FirstSteps />}

@@ -81,11 +81,16 @@ export function answerUnroutable(error: { statusCode?: number }, reply: FastifyR
     .send({ type: 'unreadable', title: say('problem.unreadableAddress'), status })
 }
 
+/** How PostgreSQL says it. */
+const diskFull = '53100'
+
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (isTransient(error))
     return new Problem(503, 'database-away', say('problem.databaseAway'), { retryAfter: 2 })
+  if (code === diskFull || code === 'ENOSPC' || code === 'EDQUOT')
+    return new Problem(507, 'no-room', say('problem.noRoom'))
   if (
     code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
     code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||

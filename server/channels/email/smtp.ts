@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import type { House } from '#server/base/context.ts'
 import { newSecret } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
-import { freeSpace } from '#server/database/dataFolder.ts'
+import { freeSpace, leastRoom } from '#server/database/dataFolder.ts'
 import { allInboxes } from '#server/team/queries.ts'
 import { type Arrival, keepLetter } from './arrival.ts'
 import { crlf } from './lineEnds.ts'
@@ -17,7 +17,6 @@ import { refuse, temporary } from './smtp/refusals.ts'
 import { isFor } from './token.ts'
 
 const maxSize = 25 * 2 ** 20
-const leastRoom = 20 * 2 ** 20
 
 export interface ListenOptions {
   limits?: Limits
