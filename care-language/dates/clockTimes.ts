@@ -283,7 +283,8 @@ function spokenAt(tokens: readonly Token[], index: number, bare: boolean): Parse
 const follows = new Set(
   `. , ; : ! ? ) – — - … / today tomorrow tonight tmrw tmr tmw tomoz tomorro tonite on in at by and or to until till til the this next i we you he she it they so but if when once for with
   please then as sharp latest your my our uk gmt bst ish-ish or before after because just ok okay thanks x monday tuesday wednesday
-  thursday friday saturday sunday mon tue wed thu fri sat sun am pm every each from max earliest instead too local if unless which that yesterday someone somebody our the a an is are was will anyone there`.split(
+  thursday friday saturday sunday mon tue wed thu fri sat sun am pm every each from max earliest instead too local if unless which that yesterday someone somebody our the a an is are was will anyone there
+  whether whatever when while whilst once regardless either even i we you he she it they this so that's can could should would with outside inside where at has have rather although though since instead unless precisely exactly promptly punctually prompt dead latest onwards again myself ourselves personally`.split(
     /\s+/,
   ),
 )
@@ -293,6 +294,15 @@ const standsAlone = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
   if (!token || token.line) return true
   if (token.kind === 'number') return false
+  // "by 2-day air"
+  if (
+    token.text === '-' &&
+    !token.gap &&
+    /^(?:day|hour|week|minute|month|year|person|man|part|piece|way|star|seater|inch)s?$/.test(
+      tokens[index + 1]?.text ?? '',
+    )
+  )
+    return false
   if (!token.gap && (token.text === '-' || token.text === '/' || token.text === '.' || token.text === ':'))
     return tokens[index + 1]?.kind !== 'number' && tokens[index + 1]?.kind !== 'word'
       ? true

@@ -221,6 +221,12 @@ function monthPeriodAt(
       at(tokens, name - 1),
     )
   const token = tokens[name]!
+  // "Call in on Monday and Jan will fit it"
+  if (
+    unsureMonths.has(token.text) &&
+    /^(?:will|'ll|has|can|could|would|is|said|says)$/.test(at(tokens, month.next))
+  )
+    return null
   if (!governed || (unsureMonths.has(token.text) && !token.capital && token.text.length < 6)) {
     const year = yearAt(tokens, month.next)
     return year && governed

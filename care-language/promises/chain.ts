@@ -68,6 +68,10 @@ export function coordinated(line: Line, first: Anchor): Anchor[] {
     return [{ ...first, from: verb, predicate: { verb, form: 'state' }, end: clauseEnd(line, verb, 'state') }]
   }
   if (first.predicate.form === 'state' && wordAt(line, first.predicate.verb) !== 'be' && !verbal) return more
+  // "They'll be round this afternoon to jack it up and measure it": what they come for.
+  if (first.predicate.form === 'state' && wordAt(line, first.end) === 'and')
+    for (let at = first.predicate.verb + 1; at < first.end; at++)
+      if (wordAt(line, at) === 'to' && line.times[at] === -1 && acts.has(wordAt(line, at + 1))) return more
   const form = first.predicate.form === 'state' ? 'base' : first.predicate.form
   let end = first.end
   for (let turn = 0; turn < 6; turn++) {

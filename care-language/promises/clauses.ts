@@ -239,7 +239,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
       if (
         word === 'after' &&
         (/^look/.test(wordAt(line, at - 1)) ||
-          /^(?:myself|ourselves|themselves|himself|herself|lunch|work|hours|dark|all|me|us|him|them)$/.test(
+          /^(?:myself|ourselves|themselves|himself|herself|lunch|work|hours|dark|all|me|us|him|them|surgery|school|breakfast|dinner|tea|supper|class|closing)$/.test(
             wordAt(line, at + 1),
           ))
       )
@@ -249,7 +249,7 @@ export function clauseEnd(line: Line, verb: number, form: 'base' | 'ing' | 'pass
     if (
       startsWith(line, at, ['in', 'case']) ||
       (word === 'the' &&
-        /^(?:moment|minute|second|instant)$/.test(wordAt(line, at + 1)) &&
+        /^(?:moment|minute|second|instant|day)$/.test(wordAt(line, at + 1)) &&
         /^(?:i|we|you|he|she|it|they|the|your|that|this|our)$/.test(wordAt(line, at + 2))) ||
       startsWith(line, at, ['by', 'the', 'time']) ||
       word === 'upon' ||

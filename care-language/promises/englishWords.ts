@@ -47,6 +47,10 @@ export const thirdParties = set(
 export const thirdPhrases = [
   'royal mail',
   'post office',
+  'home office',
+  'passport office',
+  'tax office',
+  'land registry',
   'app store',
   'play store',
   'deutsche post',

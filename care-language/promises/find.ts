@@ -13,6 +13,7 @@ import { giver } from './forms/giver.ts'
 import { isHardBreak, type Line, type Page, startsWith, wordAt } from './line.ts'
 import { type Memory, recall } from './memory.ts'
 import type { FoundPromise } from './promise.ts'
+import { remainingAnchor } from './remaining/remaining.ts'
 import { asksBack, isForAll, isTheirs, saysAfterwards } from './saidOf.ts'
 import { isOverridden } from './silence.ts'
 import type { Subject } from './subjectKinds.ts'
@@ -98,9 +99,10 @@ function promisesOfLine(lines: readonly Line[], lineIndex: number, timing: Timin
   let previousEnd = 0
   for (let at = 0; at < line.tokens.length; at++) {
     if (line.times[at] !== -1 || line.tokens[at]!.kind !== 'word') continue
-    const anchor = anchorAt(lines, lineIndex, at, inherited)
+    const known = anchorAt(lines, lineIndex, at, inherited)
+    const anchor: Anchor | null = known ?? remainingAnchor(lines, lineIndex, at, inherited)
     if (!anchor || anchor.end <= at) continue
-    const chain = [anchor, ...coordinated(line, anchor)]
+    const chain = known ? [anchor, ...coordinated(line, anchor)] : [anchor]
     const read = chain.map((one) => promiseOf(lines, lineIndex, one, anchor, previousEnd, timing))
     // "We make a new one and send it on Friday": the time behind makes promises of both.
     if (!read[0] && read.some(Boolean) && wordAt(line, anchor.end - 1) !== 'now')

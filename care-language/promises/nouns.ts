@@ -128,6 +128,14 @@ export function classify(line: Line, from: number, to: number): Subject {
     /^(?:one|both|two|all|some|any|another) of (?:us|our|my|the (?!two|three|four|five|six))/.test(phrase)
   const role = inHead.findLastIndex((word) => roles.has(word))
   const named = role >= 0 ? namesIn(line, from + role + 1, to + 1) : null
+  // "The man from the council"
+  for (let at = 1; at + 1 < words.length; at++)
+    if (
+      words[at] === 'from' &&
+      words.slice(at + 1).some((word) => thirdParties.has(word)) &&
+      !words.includes('our')
+    )
+      return of('third')
   // "My manager Rosa Amaral", "Ben, our driver": a name beside a role; "our Porto shop" is a place of ours.
   if (role >= 0 && (named || head === from + role || group)) {
     const person =
@@ -269,6 +277,9 @@ export function antecedent(
 ): { kind: SubjectKind; who: Who } {
   for (let back = 0; back < 3 && lineIndex - back >= 0; back++) {
     const line = lines[lineIndex - back]!
+    // "Dear Mr and Mrs Ekstrand": those the letter is to.
+    const greets = /^(?:dear|hi|hello|hey)$/.test(wordAt(line, 0)) && line.tokens.length < 9
+    if (greets && back > 0) continue
     for (let index = (back ? line.tokens.length : before) - 1; index >= 0; index--) {
       const means = meantBy(line, index, plural)
       if (means) return means

@@ -42,6 +42,14 @@ export function isForAll(line: Line, anchor: Anchor): boolean {
     )
   )
     return true
+  // "Collections across the borough move one day later"
+  for (let at = anchor.from; at < anchor.predicate.verb + 3; at++)
+    if (
+      /^(?:across|throughout)$/.test(wordAt(line, at)) &&
+      wordAt(line, at + 1) === 'the' &&
+      line.times[at] === -1
+    )
+      return true
   if (byLaw(line, anchor) || promisedToAll(line, anchor.from)) return true
   if (concernsArea(line, anchor) || isRoutine(line, anchor)) return true
   if (anchor.subject.kind !== 'thing' && anchor.subject.kind !== 'generic') return false
@@ -101,7 +109,13 @@ const areas =
 function concernsArea(line: Line, { subject, predicate, end }: Anchor): boolean {
   if (subject.kind === 'writer' || subject.kind === 'person') return false
   for (let at = predicate.verb + 1; at < end; at++)
-    if (areas.test(wordAt(line, at)) && /^(?:your|the)$/.test(wordAt(line, at - 1))) return true
+    if (
+      areas.test(wordAt(line, at)) &&
+      /^(?:your|the)$/.test(wordAt(line, at - 1)) &&
+      // "back on the road by Saturday": under way again.
+      !(wordAt(line, at) === 'road' && wordAt(line, at - 2) === 'on' && wordAt(line, at - 1) === 'the')
+    )
+      return true
   return false
 }
 

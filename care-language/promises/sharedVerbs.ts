@@ -44,7 +44,7 @@ const otherVerb = (line: Line, at: number): boolean =>
     /^(?:include|provide|present|price|quote|mention|create)$/.test(wordAt(line, at))) &&
   line.times[at + 1] === -1 &&
   (/^(?:you|it|them|him|her|the|a|an|your|my|our|this|that|these|those|any|all|everything)$/.test(
-    wordAt(line, at + 1),
+    wordAt(line, /^(?:away|up|down|out|off|over)$/.test(wordAt(line, at + 1)) ? at + 2 : at + 1),
   ) ||
     (/^(?:liaise|coordinate|consult|confer|negotiate|report|reply|apologise|apologize|intervene)$/.test(
       wordAt(line, at),
@@ -74,6 +74,9 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
   const word = wordAt(line, at)
   if (line.times[at] !== -1 || line.tokens[at]?.kind !== 'word' || wordAt(line, at - 1) === 'please')
     return null
+  // "and re-run your VAT"
+  if (form === 'base' && word === 're' && wordAt(line, at + 1) === '-' && acts.has(wordAt(line, at + 2)))
+    return at + 2
   if (form === 'ing')
     return word.endsWith('ing') &&
       word.length > 4 &&
@@ -103,6 +106,12 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
   const next = wordAt(line, at + 1)
   // "fit the rest, then return for the last piece": a way of moving needs no object.
   if (word === 'return' && /^(?:for|to|on)$/.test(next)) return at
+  // "keep an eye out and ring if I see one"
+  if (
+    /^(?:ring|call|text|email|message|phone|write)$/.test(word) &&
+    /^(?:if|when|once|as|before)$/.test(next)
+  )
+    return at
   return /^(?:you|it|them|him|her|his|their|me|us|the|a|an|your|my|our|this|that|these|those|back|up|round|off|out|in|with|everything|some|any|one|on|over|away|down|through|both|another|all|everyone|everybody|anyone|someone)$/.test(
     next,
   ) ||

@@ -58,7 +58,8 @@ export function dueOf(
     from: anchor.from,
   }
   for (const one of line.whens) {
-    if (one.from < anchor.predicate.verb - 3 || one.from < anchor.from || one.to > anchor.end) continue
+    if (!anchor.verbless && one.from < anchor.predicate.verb - 3) continue
+    if (one.from < anchor.from || one.to > anchor.end) continue
     if (isBound(line, one.from, one.to, anchor) || isTold(line, one.from, anchor)) continue
     // "I'll be there when they come and you get it the same evening", "the day before": counted from a day nobody named.
     if (
@@ -206,7 +207,8 @@ function take(result: Timed, when: When, timing: Timing): void {
     !(when.day.is === 'shift' && when.day.days <= 0 && !when.part) &&
     when.minutes === undefined
   )
-    result.dayNamed = when.by !== 'within' && when.by !== 'in'
+    // "in 3 days" is a length, "in tonight's post" a day.
+    result.dayNamed = (when.by !== 'within' && when.by !== 'in') || when.part !== undefined
   if (when.period || when.clock) result.dayNamed = true
   if (result.dayNamed || (when.day?.is === 'shift' && when.day.days === 0 && when.by === null))
     result.todayNamed = true

@@ -153,6 +153,12 @@ function ofUs(line: Line, from: number, to: number): Condition {
     )
   )
     return event
+  // "Once I've got it in my hand": what we get is not named as theirs.
+  if (
+    /^(?:'ve |have )?(?:got|had|have|see|get) (?:it|them|one|that)(?: |$)/.test(rest) &&
+    !/\b(?:back|you|your|from)\b/.test(rest)
+  )
+    return event
   for (let at = from; at < to; at++)
     if (
       thirdParties.has(wordAt(line, at)) ||

@@ -47,7 +47,8 @@ export function opensAt(line: Line, at: number): { word: string; from: number } 
     return { word: 'if', from: at + 1 }
   if (
     wordAt(line, at) === 'the' &&
-    /^(?:moment|minute|second|instant)$/.test(wordAt(line, at + 1)) &&
+    /^(?:moment|minute|second|instant|day)$/.test(wordAt(line, at + 1)) &&
+    (wordAt(line, at + 1) !== 'day' || /^(?:it|they|we|you|i|your|she|he)$/.test(wordAt(line, at + 2))) &&
     !/^(?:to|of|is|one|time|in)$/.test(wordAt(line, at + 2))
   )
     return { word: 'once', from: at + 2 }

@@ -44,7 +44,11 @@ export function whileAnchor(line: Line, at: number): Anchor | null {
   if (who !== 'i' && who !== 'we') return null
   let verb = at + 2
   while (adverbs.has(wordAt(line, verb))) verb++
-  if (!acts.has(wordAt(line, verb)) || !holds.test(wordAt(line, at - 1))) return null
+  if (
+    (!acts.has(wordAt(line, verb)) && !/^(?:get|pull|dig|have)$/.test(wordAt(line, verb))) ||
+    !holds.test(wordAt(line, at - 1))
+  )
+    return null
   for (let back = at - 1; back >= 0 && at - back < 9 && !isHardBreak(line, back); back--)
     if (
       (/^(?:bear|hold|hang|wait|stay)$/.test(wordAt(line, back)) && wordAt(line, back - 1) !== 'will') ||
@@ -154,6 +158,17 @@ export function expectAnchor(line: Line, at: number): Anchor | null {
     const kind = wordAt(line, next) === 'me' ? 'writer' : 'firm'
     return base({ kind, who: kind, from: at, head: '', plural: false }, at, { verb: at, form: 'base' }, line)
   }
+  // "Expect the plumber at eight", "expect a van outside on Monday"
+  if (
+    gift < 0 &&
+    wordAt(line, at) === 'expect' &&
+    timed &&
+    (/^(?:the|a|an|your|our|my)$/.test(wordAt(line, next)) || line.tokens[next]?.capital) &&
+    !/^(?:delay|delays|queue|queues|wait|bit|lot|few|call|noise|charge|bill|worst|usual|road|traffic|disruption)$/.test(
+      wordAt(line, next + 1),
+    )
+  )
+    gift = next
   if (gift < 0) return null
   const who = giver(line, next, end)
   if (!who) return null

@@ -11,6 +11,10 @@ import { resolved } from './resolved.ts'
 const byUs =
   /^(?:sent|shipped|dispatched|despatched|posted|delivered|collected|paid|refunded|fitted|installed|replaced|credited|repaired|returned|built|changed|swapped|fixed|done|sorted|cleaned|tested|moved|mended|dropped|picked|cut|taken|painted|plastered|laid|hung|swept|emptied|transferred|released|issued|restored|forwarded|handed|brought|upgraded|reset|corrected|removed|cancelled|canceled|waived|added|updated|reversed|recalculated)$/
 
+/** What comes over a thing, or what a machine does with it. */
+const byItself =
+  /^(?:lost|stuck|used|charged|renewed|retried|billed|debited|deducted|saved|synced|synchronised|refreshed|logged|backed|deleted|archived|overwritten|damaged|broken|burnt|caught|published|announced|given|made|left|started|invited|told|asked)$/
+
 /** A present of being that, with its time, says where we shall be: "I'm back on it at two", "it's with you by Friday". */
 export function beingAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {
   const line = lines[lineIndex]!
@@ -108,7 +112,7 @@ function towardsThem(line: Line, from: number): boolean {
 export function getsDoneAnchor(lines: readonly Line[], lineIndex: number, at: number): Anchor | null {
   const line = lines[lineIndex]!
   const done = line.whens.length > 0 ? participleAt(line, at + 1) : null
-  if (!done || !byUs.test(wordAt(line, done.verb))) return null
+  if (!done || byItself.test(wordAt(line, done.verb))) return null
   const subject = resolved(lines, lineIndex, subjectBefore(line, at))
   return /^(?:thing|place|system)$/.test(subject.kind) && subject.from < at && !embedded(line, subject.from)
     ? base(subject, subject.from, done, line, { needsTime: 'today' })

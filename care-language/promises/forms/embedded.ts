@@ -22,6 +22,8 @@ export function embedded(line: Line, from: number): boolean {
   )
     return true
   if (word === 'case' && wordAt(line, at - 1) === 'in') return true
+  // "how long they'll take"
+  if (/^(?:long|soon|much|many|often|far)$/.test(word) && wordAt(line, at - 1) === 'how') return true
   if (word === 'that' || word === 'which') {
     if (word === 'which') return false
     word = wordAt(line, --at)

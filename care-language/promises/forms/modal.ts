@@ -43,6 +43,14 @@ export function willAnchor(
   }
   const verb = verbAfter(line, after)
   if (verb === null) return null
+  // "Will do"
+  if (
+    wordAt(line, verb) === 'do' &&
+    (verb + 1 >= line.tokens.length ||
+      line.tokens[verb + 1]!.kind === 'mark' ||
+      /^x+$/.test(wordAt(line, verb + 1)))
+  )
+    return null
   const cleft = cleftAnchor(line, modal, verb)
   if (cleft) return cleft
   // "the will", "will you …?"
@@ -59,14 +67,21 @@ export function willAnchor(
 
 /** "What I will do is send this to my manager": the act stands behind. */
 function cleftAnchor(line: Line, modal: number, verb: number): Anchor | null {
-  if (wordAt(line, verb) !== 'do' || !/^(?:is|'s)$/.test(wordAt(line, verb + 1))) return null
+  if (wordAt(line, verb) !== 'do') return null
+  let copula = verb + 1
+  while (
+    /^(?:instead|now|next|then|for|you|today|is|'s)$/.test(wordAt(line, copula)) &&
+    !/^(?:is|'s)$/.test(wordAt(line, copula))
+  )
+    copula++
+  if (!/^(?:is|'s)$/.test(wordAt(line, copula))) return null
   const subject = subjectBefore(line, modal)
   if (
     (subject.kind !== 'writer' && subject.kind !== 'firm') ||
     !/^(?:what|all|thing)$/.test(wordAt(line, subject.from - 1))
   )
     return null
-  const act = verbHere(line, wordAt(line, verb + 2) === 'to' ? verb + 3 : verb + 2, 'base')
+  const act = verbHere(line, wordAt(line, copula + 1) === 'to' ? copula + 2 : copula + 1, 'base')
   return act === null ? null : base({ ...subject, from: act }, act, { verb: act, form: 'base' }, line)
 }
 

@@ -1,7 +1,7 @@
 import { remember } from '../../remember.ts'
 import { baseVerbs, rarelyImperative } from '../../words/verbs.ts'
 import { type Anchor, base } from '../anchor.ts'
-import { acts, bareThings, isGift } from '../englishWords.ts'
+import { acts, bareThings, isGift, roles } from '../englishWords.ts'
 import { isHardBreak, type Line, startsWith, wordAt } from '../line.ts'
 import { handedOver } from '../predicates/handedOver.ts'
 import type { Predicate } from '../predicates/predicate.ts'
@@ -135,6 +135,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
   if (
     at === 0 ||
     (line.whens.length === 0 &&
+      !comesOff(line, at) &&
       !tellsLater(line, at) &&
       !keepsForThem(line, at) &&
       !waits(line, at) &&
@@ -211,7 +212,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
         (!/^(?:starts|finishes|works|begins|asks|runs|helps|shows|lets|looks|reads|does|keeps|meets|gets|speaks|says|tells?|takes|stops|sees|goes)$/.test(
           word,
         ) ||
-          (/^(?:starts|begins)$/.test(word) && wordAt(line, at + 1) === 'work') ||
+          (/^(?:starts|begins)$/.test(word) &&
+            (/^(?:work|on)$/.test(wordAt(line, at + 1)) ||
+              ((line.times[at + 1] ?? -1) !== -1 && roles.has(subject.head)))) ||
           (word === 'meets' && wordAt(line, at + 1) === 'you') ||
           (/^(?:takes|sees|looks|gets|reads|speaks|starts|begins|goes|does)$/.test(word) &&
             goesToThem(line, at))) &&
@@ -221,6 +224,12 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           )
         : null
     case 'you':
+      // "You receive from us a new one": English of somebody who learns it.
+      if (
+        /^(?:get|receive)$/.test(word) &&
+        line.tokens.some((_, from) => startsWith(line, from, ['from', 'us']) && from > at && from < at + 7)
+      )
+        return anchor('no')
       return (/^(?:get|receive)$/.test(word) && givesAfter(line, at)) ||
         has ||
         (word === 'hear' && /^(?:from|back)$/.test(wordAt(line, at + 1)))
@@ -275,7 +284,7 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
           !startsWith(line, at + 1, ['off', 'to']))
       )
         return null
-      if (comesAnyway(line, at)) return anchor('no')
+      if (comesAnyway(line, at) || comesOff(line, at)) return anchor('no')
       if (/^(?:arrives?|comes?|lands?|gets?|goes|returns?)$/.test(word) && comesToUs(line, at)) return null
       // "It leaves Market Square at 7.40": a bus.
       if (
@@ -313,7 +322,9 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
             /^(?:starts|begins)$/.test(word) ||
               (/^(?:the|a)$/.test(wordAt(line, subject.from)) &&
                 !/^(?:out|back|in|to|live|here)$/.test(behindTime(line, at + 1)))
-              ? 'day'
+              ? /^(?:goe?s?|ships?|leaves?|follows?)$/.test(word)
+                ? 'today'
+                : 'day'
               : 'any',
           )
         : null
@@ -353,6 +364,17 @@ export function presentAnchor(lines: readonly Line[], lineIndex: number, at: num
     default:
       return null
   }
+}
+
+/** "The £84 comes off your next bill" */
+const comesOff = (line: Line, at: number): boolean => {
+  if (!/^(?:comes?|goe?s?)$/.test(wordAt(line, at))) return false
+  const way = wordAt(line, at + 1)
+  if (way !== 'off' && way !== 'against' && way !== 'towards') return false
+  for (let ahead = at + 2; ahead < at + 7; ahead++)
+    if (/^(?:bill|invoice|total|balance|payment|statement|order|instalment|rent)$/.test(wordAt(line, ahead)))
+      return true
+  return false
 }
 
 /** A word that says which one is meant, where no article does. */

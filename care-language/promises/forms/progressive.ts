@@ -23,6 +23,7 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
     if (/^(?:now|still|already)$/.test(wordAt(line, verb))) return null
     verb++
   }
+  if (wordAt(line, verb) === 're' && wordAt(line, verb + 1) === '-') verb += 2
   const ing = wordAt(line, verb)
   if (ing === 'being') {
     const done = participleAt(line, verb + 1)
@@ -51,7 +52,7 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         /^(?:closing|opening|reopening|restocking|stocktaking|introducing|launching|releasing|rolling|hoping|trying|raising|increasing|hiring|expanding|restructuring|refurbishing|renovating|moving-house|planning|aiming|looking|waiting|thinking|missing|celebrating|expecting|going|wearing|having|being)$/.test(
           ing,
         ) &&
-        !(ing === 'rolling' && subject.kind === 'person') &&
+        !(ing === 'rolling' && (subject.kind === 'person' || wordAt(line, verb + 1) === 'it')) &&
         !(ing === 'looking' && /^(?:at|into|over|through)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'trying' && /^(?:again|you)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'having' && getsDone(line, verb)) &&
@@ -84,7 +85,12 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
       )
         return null
       // "Our Leeds branch has one, which they are holding for you": how it stands.
-      if (/^(?:holding|keeping|storing)$/.test(ing) && wordAt(line, verb + 1) !== 'an') return null
+      if (
+        /^(?:holding|keeping|storing)$/.test(ing) &&
+        wordAt(line, verb + 1) !== 'an' &&
+        !(/^(?:writer|firm)$/.test(subject.kind) && keepsUntil(line, verb))
+      )
+        return null
       // "I am writing to confirm that …": what this letter does.
       if (/^(?:writing|emailing|contacting|calling|getting|messaging)$/.test(ing) && letterDoes(line, verb))
         return null
@@ -93,7 +99,8 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
       if (underWay.test(ing) && ing !== 'going' && !(ing === 'having' && getsDone(line, verb)))
         return base(subject, subject.from, predicate, line, { needsTime: 'day' })
       const sends =
-        (transfers.test(ing) || ing === 'having' || planned(line, at, verb)) && subject.kind !== 'person'
+        (transfers.test(ing) || ing === 'having' || planned(line, at, verb)) &&
+        (subject.kind !== 'person' || /^(?:over|round|back)$/.test(wordAt(line, verb + 2)))
       return base(subject, subject.from, predicate, line, { needsTime: sends ? 'no' : 'any' })
     }
     case 'system':
@@ -102,26 +109,60 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
       if (comesToUs(line, verb) || (subject.kind === 'system' && !handedOver.test(subject.head))) return null
       return /^(?:going|coming|leaving|arriving|shipping|returning|heading|starting|landing|winging)$/.test(
         ing,
-      ) && !/^(?:up|down|on|well|off|wrong)$/.test(wordAt(line, verb + 1))
+      ) &&
+        !/^(?:up|down|on|well|off|wrong)$/.test(wordAt(line, verb + 1)) &&
+        // "The green's landing on Thursday": stock.
+        !(ing === 'landing' && wordAt(line, subject.from) === 'the')
         ? base(subject, subject.from, predicate, line, {
             needsTime: startsWith(line, verb, ['coming', 'your', 'way']) ? 'no' : 'any',
           })
         : null
     case 'you':
-      return /^(?:getting|receiving)$/.test(ing) && givesAfter(line, verb)
-        ? base({ ...subject, kind: 'you' }, subject.from, predicate, line, { needsTime: 'any' })
+      return /^(?:getting|receiving)$/.test(ing)
+        ? isGivenBack(line, verb)
+          ? base(subject, subject.from, predicate, line)
+          : givesAfter(line, verb)
+            ? base(subject, subject.from, predicate, line, { needsTime: 'any' })
+            : null
         : null
     default:
       return null
   }
 }
 
+/** "a new one", "every penny back": what is given for what went wrong needs no time. */
+const isGivenBack = (line: Line, verb: number): boolean => {
+  if (
+    /^(?:a|an)$/.test(wordAt(line, verb + 1)) &&
+    /^(?:new|replacement|refund|full|brand)$/.test(wordAt(line, verb + 2))
+  )
+    return true
+  if (!/^(?:the|your|all|every|a|it)$/.test(wordAt(line, verb + 1))) return false
+  for (let at = verb + 2; at < verb + 6; at++) if (wordAt(line, at) === 'back') return true
+  return false
+}
+
+/** "I'm holding it open until the 18th" */
+const keepsUntil = (line: Line, verb: number): boolean =>
+  line.whens.some(
+    (one) =>
+      one.from > verb &&
+      one.from < verb + 7 &&
+      /^(?:until|till|til|to|for)$/.test(one.when.by ?? wordAt(line, one.from - 1)),
+  )
+
 const actsOn = (line: Line, at: number): boolean =>
   line.times[at] === -1 && /^(?:you|your|it|them|the|this|that|him|her)$/.test(wordAt(line, at))
 
 const saysNow = (line: Line, verb: number): boolean => {
   const end = clauseEnd(line, verb, 'ing')
-  return line.whens.some((one) => one.when.now && one.from > verb && one.to <= end)
+  return line.whens.some(
+    (one) =>
+      one.when.now &&
+      one.from > verb &&
+      one.to <= end &&
+      !/^(?:sec|second|moment|minute|tick|bit|jiffy|shortly|soon)$/.test(wordAt(line, one.to - 1)),
+  )
 }
 
 /** "You're sending me the numbers, I'm getting a price, and we'll speak on Thursday": steps agreed in one sentence. */

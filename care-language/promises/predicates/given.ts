@@ -58,6 +58,13 @@ const endsBefore = (line: Line, from: number): boolean => {
   return false
 }
 
+/** "the outcome from me" */
+const namesUs = (line: Line, from: number): boolean => {
+  for (let at = from + 1; at < from + 6 && !isHardBreak(line, at); at++)
+    if (wordAt(line, at) === 'from' && /^(?:me|us|my|our)$/.test(wordAt(line, at + 1))) return true
+  return false
+}
+
 function received(line: Line, at: number, verb: string): boolean {
   let next = at + 1
   while (adverbs.has(wordAt(line, next)) || wordAt(line, next) === 'back') next++
@@ -65,6 +72,7 @@ function received(line: Line, at: number, verb: string): boolean {
   if (verb === 'hear')
     return (
       (/^(?:it|this|that|everything)$/.test(first) && startsWith(line, next + 1, ['from'])) ||
+      namesUs(line, next) ||
       /^(?:from|back|of|more|either|,|by|today|tomorrow|before|within|on|shortly|soon|as)?$/.test(
         wordAt(line, at + 1),
       ) ||
@@ -82,7 +90,17 @@ function received(line: Line, at: number, verb: string): boolean {
     /^(?:used|to|a-better|better|there|the-hang|lost|tired|more|20|10|%|an-error|on|off|in|out)$/.test(first)
   )
     return false
-  if (/^(?:automatic|automated)$/.test(wordAt(line, first === 'an' ? next + 1 : next))) return false
+  if (/^(?:automatic|automated|error|option|idea)$/.test(wordAt(line, first === 'an' ? next + 1 : next)))
+    return false
+  // "You'll get a message from the app", "more choice"
+  if (/^(?:more|plenty|lots|better|less|fewer)$/.test(first) && wordAt(line, next + 1) !== 'from')
+    return false
+  for (let index = next; index < next + 6; index++)
+    if (
+      /^(?:from|by|in)$/.test(wordAt(line, index)) &&
+      /^(?:app|system|website|site|screen|machine)$/.test(wordAt(line, index + 2))
+    )
+      return false
   // "You'll get every penny back"
   if (verb === 'get')
     for (let index = next + 1; index < next + 6 && !isHardBreak(line, index); index++)
@@ -91,7 +109,7 @@ function received(line: Line, at: number, verb: string): boolean {
   if (verb === 'have' || verb === 'get')
     for (let index = next + 1; index < next + 6 && !isHardBreak(line, index); index++)
       if (
-        (wordAt(line, index) === 'from' && /^(?:me|us|my|our)$/.test(wordAt(line, index + 1))) ||
+        (wordAt(line, index) === 'from' && /^(?:me|us|my|our|her|him|them)$/.test(wordAt(line, index + 1))) ||
         /^(?:refunded|reimbursed|replaced|credited)$/.test(wordAt(line, index))
       )
         return true
@@ -99,7 +117,11 @@ function received(line: Line, at: number, verb: string): boolean {
   for (let index = next; index < Math.min(next + 8, line.tokens.length); index++) {
     const word = wordAt(line, index)
     if (isHardBreak(line, index) || word === ',' || word === 'to') break
-    if (isGift(word) && !(word === 'new' && verb === 'get')) return true
+    if (
+      isGift(word) &&
+      !(word === 'new' && verb === 'get' && !/^(?:a|another|your)$/.test(wordAt(line, index - 1)))
+    )
+      return true
     if (verb === 'receive' && /^(?:your|our|my)$/.test(word)) return true
     if (/^(?:your|my|our)$/.test(word) && (hasTime(line, at) || endsBefore(line, index))) return true
     if (index > next && line.times[index] !== -1) return verb === 'receive' || hasTime(line, at)

@@ -40,7 +40,7 @@ export function havePredicate(line: Line, at: number): Predicate | null {
   ) {
     const word = wordAt(line, index)
     if (
-      /^(?:ready|back|done|out|boxed|waiting|finished|sorted|fixed|with|over|you|u|delivered|wrapped|packed|up|way|running|dispatched|sent|booked|set)$/.test(
+      /^(?:ready|back|done|out|boxed|waiting|finished|sorted|fixed|with|over|you|u|delivered|wrapped|packed|up|way|running|dispatched|sent|booked|set|off|down|away|gone)$/.test(
         word,
       )
     )

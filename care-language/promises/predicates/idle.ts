@@ -47,7 +47,8 @@ function rescued(line: Line, at: number, phrase: readonly string[]): boolean {
       return !/^(?:,|\.|!|now|then)?$/.test(after)
     case 'stay':
       return (
-        (/^(?:in|on)$/.test(after) && /^(?:touch|it|the|top|this|that|your)$/.test(wordAt(line, at + 2))) ||
+        (/^(?:in|on)$/.test(after) &&
+          /^(?:touch|it|the|top|this|that|your|copy|call|hand|standby)$/.test(wordAt(line, at + 2))) ||
         (/^(?:late|on|behind|back|up|open)$/.test(after) &&
           line.tokens
             .slice(at)
