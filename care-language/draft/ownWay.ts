@@ -22,7 +22,7 @@ export function echoes(
   )
   if (found.size === 1 && figures.length > 0) return true
   const wrote = words(message).length
-  if (found.size === 1) return ownWay >= 0.8 || wrote < 25 || theirs.size < 8 || body.length <= 2
+  if (found.size === 1) return ownWay >= 0.6 || wrote < 30 || theirs.size < 10 || body.length <= 3
   // A short question answered in a few words of its own: nothing to repeat.
   const plain = doings.some((one) => one.deed === 'tell' || one.deed === 'act' || one.deed === 'guide')
   const numbers = body.some((span) => shared([...meaning(span.text)], meaning(message)).length > 0)

@@ -16,7 +16,7 @@ import { germanAnswersTo } from './germanAnswers.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { fold, nameUse } from './name.ts'
 import { echoes, personal } from './ownWay.ts'
-import { untimedSteps } from './times.ts'
+import { saysWhen, untimedSteps } from './times.ts'
 import { blameIn, isCurt, jargonIn } from './tone.ts'
 import { meaning, ownMeaning, shared } from './words.ts'
 
@@ -34,6 +34,8 @@ export interface Seen {
   asks: DraftReading['asks']
   /** Which asks of `asks` are surely open. */
   open: readonly Span[]
+  /** How many sentences say or do something that answers none of the asks, as far as was seen: one of them may be the answer. */
+  spare: number
   promises: FoundPromise[]
   labels: DraftReading['labels']
   apology: Apology
@@ -106,6 +108,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
       ? { ...ask, answered: false, answeredBy: null }
       : { ...ask, answered, answeredBy }
   })
+  const spare = spareIn(doings, asks, empathy)
   const untimed = untimedSteps(body, promises)
   // What sees them helps nobody, also where it says what they need.
   const helping = doings.filter((one) => one.deed !== 'guide' || !empathy.specific.includes(one.span))
@@ -121,7 +124,7 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     apology: apology.kind,
     order: orderOf(doings, asks, apology, empathy, hurt || ourFault),
     remedy,
-    when: isTimed(remedy, untimed, inbound, hurt, doings),
+    when: isTimed(remedy, untimed, inbound, hurt, ourFault, doings),
     blame: body.some((span) => blameIn(span.text) !== null),
     curt: isCurt(
       body,
@@ -145,7 +148,10 @@ export function read(draft: string, given: DraftContext, inbound: Inbound): Seen
     layout,
     doings,
     asks,
-    open: asks.filter((ask, at) => !ask.answered && !answers[at]!.nearly),
+    open: asks.filter(
+      (ask, at) => !ask.answered && !answers[at]!.nearly && !(remedy && personally >= 0.7 && spare >= 3),
+    ),
+    spare,
     promises,
     labels,
     apology,
@@ -208,18 +214,34 @@ function isHurt(
   return pain >= (glad >= 0.8 ? 0.8 : 0.55)
 }
 
+/** Sentences that say or do something, were taken for no answer, and see nobody; none where things are put off. */
+function spareIn(doings: readonly Doing[], asks: DraftReading['asks'], { specific }: Empathy): number {
+  if (doings.some((one) => one.deed === 'vague')) return 0
+  const used = new Set(asks.flatMap((ask) => (ask.answeredBy ? [ask.answeredBy.start] : [])))
+  return doings.filter(
+    ({ span, deed }) =>
+      (deed === 'act' || deed === 'tell' || deed === 'guide') &&
+      !used.has(span.start) &&
+      !specific.includes(span) &&
+      words(span.text).length > 3,
+  ).length
+}
+
+/** "Nobody should have to hear that": said of what happened, and no answer. */
+const verdict = /^(?:and )?(?:no ?one|nobody|no \w+) (?:should|deserves|ought)\b/i
+
 /** A sentence that only sees them answers nothing, unless it says yes or no. */
 const withoutFeelings = (doings: readonly Doing[], { specific }: Empathy): Doing[] =>
   doings.map((one) =>
     one.deed === 'tell' &&
-    specific.includes(one.span) &&
+    (specific.includes(one.span) || verdict.test(one.span.text)) &&
     !/(?:^|[:;,–—] )(?:yes|no|it is not)\b/i.test(one.span.text)
       ? { ...one, deed: 'nothing' as const }
       : one,
   )
 
 const refuses =
-  /\b(?:(?:I|we) (?:can(?:not|['’]t)|are (?:not able|unable)|am (?:not able|unable)|do not|don['’]t) (?:offer|accept|do|refund|change|help|replace|deliver|give|take|repair|make|provide|ship|send|book|allow|have|sell)|(?:is|are) not (?:possible|allowed|available|eligible)|cannot be (?:\w+))\b/i
+  /\b(?:(?:I|we) (?:can(?:not|['’]t)|are (?:not able|unable)|am (?:not able|unable)|do not|don['’]t) (?:offer|accept|do|refund|change|help|replace|deliver|give|take|repair|make|provide|ship|send|book|allow|have|sell)|(?:is|are) not (?:possible|allowed|available|eligible)|cannot be (?!easy|nice|good|fun|pleasant|right|true)(?:\w+))\b/i
 
 /** Is something done, to be done or answered? Looking into it is nothing yet. */
 function isRemedied(
@@ -233,7 +255,10 @@ function isRemedied(
   if (canned) return !hurt && asks.length === 0
   if (doings.some((one) => one.deed === 'act')) return true
   // A bare no answers; it helps nobody.
-  if (doings.some(({ span }) => refuses.test(span.text)) && !doings.some((one) => one.deed === 'guide'))
+  if (
+    doings.some(({ span }) => refuses.test(span.text)) &&
+    !doings.some((one) => one.deed === 'guide' && blameIn(one.span.text) === null)
+  )
     return false
   if (asks.some((ask) => ask.answered)) return true
   // A figure told to a plain question is an answer of some kind.
@@ -257,14 +282,26 @@ function isRemedied(
   )
 }
 
+/** Sent off to do something, so that we can begin. */
+const theirErrand =
+  /\b(?:please|kindly|you (?:need|have) to|you must)\b[^.!?]*\b(?:return|bring|send|ring|call|phone|contact|provide|book|make an? appointment|drop (?:it|them) off|submit|fill)\b/i
+
 function isTimed(
   remedy: boolean,
   untimed: readonly unknown[],
   inbound: Inbound,
   hurt: boolean,
+  ourFault: boolean,
   doings: readonly Doing[],
 ): boolean {
   if (untimed.length > 0) return false
+  // All waits for them, and nobody says when it goes on.
+  if (
+    ourFault &&
+    doings.some(({ span }) => theirErrand.test(span.text)) &&
+    !doings.some(({ span, deed }) => (deed === 'act' && !theirErrand.test(span.text)) || saysWhen(span.text))
+  )
+    return false
   if (remedy) return true
   return !hurt && inbound.asks.length === 0 && !doings.some((one) => one.deed === 'vague')
 }

@@ -21,6 +21,9 @@ const underWay =
 /** "I send you the footrest." */
 const bareStep =
   /^(?:once|after|when|as soon as)\b[^.!?]*\b(?:a|the|your) (?:\w+ )?(?:replacement|refund|new \w+|repair|payment|credit|parcel)\b[^.!?]*\b(?:can|may) be \w+(?:ed|t|n)\b|^(?:I|we)(?: also| then| gladly)? (?:send|post|bring|ship|refund|transfer|replace|repair|fetch|order|deliver) (?:you|it|them|the|your|a|an)\b[^?]*$/i
+/** "Once we have seen them we will let you know", "we will then review": what we do afterwards has no hour. */
+const thenWe =
+  /^(?:once|after|when|as soon as)\b[^.!?]*\b(?:we|I)(?:['’]ll| will| shall) (?!be (?:here|there|glad|happy))\w+|\b(?:we|I)(?:['’]ll| will| shall) then (?!be\b)\w+|^(?:then|afterwards) (?:we|I)(?:['’]ll| will) \w+/i
 /** "Die Rückbuchung wird veranlasst", "wir kümmern uns darum", without an hour. */
 const comesSometime =
   /(?:^|\s)(?:wird|werden) (?:\p{L}+ ){0,3}(?:bearbeitet|geprüft|veranlasst|erledigt|überwiesen|erstattet|verschickt|versandt)|(?:^|\s)wir (?:prüfen (?:das|es|Ihr)|melden uns|kümmern uns)(?!\p{L})/iu
@@ -81,7 +84,7 @@ export function untimedSteps(
       !/\?\s*$/.test(span.text)
     )
       open.push({ start: span.start, end: span.end })
-    else if (here.length === 0 && !beside && !near && bareStep.test(span.text))
+    else if (here.length === 0 && !beside && !near && (bareStep.test(span.text) || thenWe.test(span.text)))
       open.push({ start: span.start, end: span.end })
     else if (
       here.length === 0 &&

@@ -14,8 +14,14 @@ export function substanceChecks(seen: Seen): Observation[] {
   const { open } = seen
   const doubted = asks.find((ask) => !ask.answered && !open.includes(ask))
   const writing = !seen.finished
+  // Where something is done, and a sentence is left that may be the answer in other words, nobody is stopped.
   if (open.length > 0 && !writing)
-    found.push(note('questions.unanswered', 'important', 'A2', nowhere, { who, words: open[0]!.text }))
+    found.push(
+      note('questions.unanswered', labels.remedy && seen.spare > 0 ? 'hint' : 'important', 'A2', nowhere, {
+        who,
+        words: open[0]!.text,
+      }),
+    )
   else if (doubted && !writing)
     found.push(note('questions.unanswered', 'note', 'A2', nowhere, { who, words: doubted.text }))
   if (!labels.remedy && !writing) {
