@@ -15,7 +15,7 @@ function atFullSize(file: string, env: Record<string, string>): Promise<string> 
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
     child.once('close', (code) => {
-      const figures = said.match(/^.*(?:kills: \d+ in|X1:|X3:|Tests ).*$/gm)?.map((line) => line.trim()) ?? []
+      const figures = said.match(/^.*(?:kills: \d+ in|X1:|X3:|import: |Tests ).*$/gm)?.map((line) => line.trim()) ?? []
       if (code === 0) resolve(figures.join(' · '))
       else reject(new Error(said.split('\n').slice(-40).join('\n')))
     })
@@ -40,6 +40,12 @@ export const kills: Check[] = [
     says: '200 letters by SMTP and 20 kills of whoever takes them in: each is stored once, and shown once',
     needs: [],
     run: () => atFullSize('server/channels/email/receiving.test.ts', { TEND_KILLS: '20' }),
+  },
+  {
+    id: 'X1',
+    says: '24 kills of the program, every second one with its PostgreSQL, in the middle of an import: each letter once',
+    needs: [],
+    run: (few) => atFullSize('journeys/importKills.test.ts', { TEND_KILLS: few ? '5' : '24' }),
   },
   {
     id: 'X1',

@@ -5,6 +5,7 @@ import { text as say } from '#server/base/text.ts'
 import { receiveMessage } from '#server/conversations/receive.ts'
 import type { Trx } from '#server/database/database.ts'
 import { rememberHeaders } from './headers.ts'
+import { type KeptFiles, messageOf } from './letters.ts'
 import { markBounced } from './outbox/delivery.ts'
 import type { ReadMail } from './read/mail.ts'
 import { addMailTask } from './tasks.ts'
@@ -27,7 +28,7 @@ export async function takeBounce(
   letter: BouncedLetter,
   mail: ReadMail,
   recipients: readonly string[],
-  files: Parameters<typeof receiveMessage>[2]['attachments'],
+  files: KeptFiles,
 ): Promise<{ messageId: string; conversationId: string } | null> {
   const about = await messageOfOurs(trx, mail)
   const conversationId =
@@ -36,29 +37,10 @@ export async function takeBounce(
   if (!conversationId) return null
   const { messageId } = await receiveMessage(trx, tend, {
     conversationId,
-    channel: 'email',
-    at: await clockNow(trx),
-    from: mail.from,
-    to: mail.to,
-    cc: mail.cc,
-    subject: mail.subject,
-    text: mail.text,
-    textFull: mail.textFull,
-    html: mail.html,
-    hasRemote: mail.hasRemote,
-    flags: mail.flags,
-    bounce: mail.bounce && {
-      recipients: mail.bounce.recipients,
-      kind: mail.bounce.kind,
-      reason: mail.bounce.reason,
-    },
+    ...messageOf(letter, mail, mail, files, await clockNow(trx)),
     forwarded: null,
     warnings: [],
     held: false,
-    unreadable: false,
-    rawFile: letter.rawFile,
-    rawSize: letter.rawSize,
-    attachments: files,
   })
   await rememberIds(trx, { inboxId: letter.inboxId, conversationId, messageId, mail, opened: false })
   await rememberHeaders(trx, mail, conversationId, messageId)

@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { intakeOutcome } from '#contract/email.ts'
 import type { House } from '#server/base/context.ts'
@@ -10,15 +9,14 @@ import { isTransient, type Trx, transaction } from '#server/database/database.ts
 import { type Authentication, authenticate } from './authentication.ts'
 import { onlyItsEnvelope, withinBounds } from './bounds.ts'
 import { noteOutcomes, settleOld } from './importing/settleOld.ts'
+import { type KeptFiles, type Letter, lockLetters } from './letters.ts'
 import { beginsNew, openNew } from './newMatters.ts'
-import { askForLetter, type KeptFiles, putAway } from './putAway.ts'
+import { askForLetter, putAway } from './putAway.ts'
 import type { ReadMail } from './read/mail.ts'
 import type { Reader } from './read/reader.ts'
-import type { LettersTable } from './tables.ts'
 import './tables.ts'
 
 export type Outcome = z.infer<typeof intakeOutcome>
-export type Letter = Selectable<LettersTable>
 
 export interface TakenIn {
   messageId: string | null
@@ -100,18 +98,10 @@ const settle = gatheredIn<House, { letterId: string; mail: ReadMail } & Found, T
     transaction(
       house.db,
       async (trx) => {
-        // Two processes may have picked up the same letter; the second waits here and then sees what the first did.
-        const letters = await trx
-          .selectFrom('letters')
-          .selectAll()
-          .where(
-            'id',
-            'in',
-            all.map(({ letterId }) => letterId),
-          )
-          .orderBy('id')
-          .forUpdate()
-          .execute()
+        const letters = await lockLetters(
+          trx,
+          all.map(({ letterId }) => letterId),
+        )
         recordTogether(trx)
         const taken = await takeNew(trx, house, letters, all)
         for (const letter of letters) {

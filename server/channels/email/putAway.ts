@@ -24,7 +24,8 @@ import type { Authentication } from './authentication.ts'
 import { takeBounce } from './bounce.ts'
 import { asTheCustomersOwn } from './forwards.ts'
 import { rememberHeaders } from './headers.ts'
-import type { Letter, Outcome, TakenIn } from './intake.ts'
+import type { Outcome, TakenIn } from './intake.ts'
+import { type KeptFiles, type Letter, messageOf } from './letters.ts'
 import { noteProof } from './outbox/delivery.ts'
 import type { ReadMail } from './read/mail.ts'
 import { isFromSent, takeSent } from './sentByHand.ts'
@@ -33,8 +34,6 @@ import { takeTeammatesAnswer } from './teammateAnswer.ts'
 import { findPlace, type Place, references, rememberIds } from './threading.ts'
 import { isFor, isOurMessageId } from './token.ts'
 import { warningsOf } from './warnings.ts'
-
-export type KeptFiles = Parameters<typeof receiveMessage>[2]['attachments']
 
 interface Found {
   authentication: Authentication
@@ -133,33 +132,6 @@ export async function putAway(
       detail: say('email.task.held', { email: mail.from?.email ?? '?' }),
     })
   return { messageId, conversationId, outcome: outcomeOf(mail, place) }
-}
-
-/** A letter as the message it becomes; `theirs` is it as the customer's own, where somebody of ours has forwarded it. */
-export function messageOf(letter: Letter, mail: ReadMail, theirs: ReadMail, files: KeptFiles, at: Date) {
-  const unreadable = mail.unreadable ? say('email.unreadable') : null
-  return {
-    channel: 'email' as const,
-    at,
-    from: theirs.from,
-    to: mail.to,
-    cc: mail.cc,
-    subject: mail.subject,
-    text: unreadable ?? theirs.text,
-    textFull: unreadable ?? mail.textFull,
-    html: mail.html,
-    hasRemote: mail.hasRemote,
-    flags: mail.flags,
-    bounce: mail.bounce && {
-      recipients: mail.bounce.recipients,
-      kind: mail.bounce.kind,
-      reason: mail.bounce.reason,
-    },
-    unreadable: mail.unreadable,
-    rawFile: letter.rawFile,
-    rawSize: letter.rawSize,
-    attachments: files,
-  }
 }
 
 /** Wherever it was sent to, by envelope and by header. */

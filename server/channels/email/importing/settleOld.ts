@@ -15,8 +15,8 @@ import { findOrAddCustomers } from '#server/customers/many.ts'
 import type { Trx } from '#server/database/database.ts'
 import { insertAll } from '#server/database/insertAll.ts'
 import { rememberHeaders } from '../headers.ts'
-import type { Letter, TakenIn } from '../intake.ts'
-import type { KeptFiles } from '../putAway.ts'
+import type { TakenIn } from '../intake.ts'
+import { type KeptFiles, type Letter, lockLetters, messageOf } from '../letters.ts'
 import type { ReadMail } from '../read/mail.ts'
 import { isOurMessageId } from '../token.ts'
 import { askForPlaces, noteExpected, noteMessage, notePeople, type Places, placeOf } from './places.ts'
@@ -42,18 +42,10 @@ export async function settleOld(
   read: readonly OldRead[],
 ): Promise<Map<string, TakenIn>> {
   const outcomes = new Map<string, TakenIn>()
-  const letters = await trx
-    .selectFrom('letters')
-    .selectAll()
-    .where(
-      'id',
-      'in',
-      read.map((one) => one.letterId),
-    )
-    // Another process may have picked up the same ones; always in the same order, the two never wait for each other in a ring.
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  const letters = await lockLetters(
+    trx,
+    read.map((one) => one.letterId),
+  )
   const byId = new Map(letters.map((letter) => [letter.id, letter]))
   for (const { id, state, messageId, conversationId, outcome } of letters)
     if (state !== 'received')
@@ -185,7 +177,7 @@ async function place(
     joined.push({
       conversationId,
       messageOf: (customerId) =>
-        messageOf({ messageId, conversationId, customerId, at }, letter, whose, { files, cut }),
+        oldMessageOf({ id: messageId, conversationId, customerId, at }, letter, whose, { files, cut }),
     })
     if (mail.messageId) {
       ids.push({ messageIdHeader: mail.messageId, conversationId, messageId })
@@ -230,40 +222,21 @@ async function place(
   return taken
 }
 
-function messageOf(
-  place: { messageId: string; conversationId: string; customerId: string; at: Date },
+/** As a new letter would be; its own date, its side and its writer beside it, and no teammate who handed it on. */
+function oldMessageOf(
+  place: { id: string; conversationId: string; customerId: string; at: Date },
   letter: Letter,
   { direction, mail, author }: Whose,
   { files, cut }: { files: KeptFiles; cut: boolean },
 ): OldMessage {
-  const unreadable = mail.unreadable ? say('email.unreadable') : null
-  const { messageId: id, ...where } = place
   return {
-    ...where,
-    id,
+    ...place,
+    ...messageOf(letter, mail, mail, files, place.at),
     inboxId: letter.inboxId,
     direction,
     authorId: author?.id ?? null,
-    from: mail.from,
-    to: mail.to,
-    cc: mail.cc,
-    subject: mail.subject,
-    text: unreadable ?? mail.text,
-    textFull: unreadable ?? mail.textFull,
-    html: mail.html,
-    hasRemote: mail.hasRemote,
-    flags: mail.flags,
-    bounce: mail.bounce && {
-      recipients: mail.bounce.recipients,
-      kind: mail.bounce.kind,
-      reason: mail.bounce.reason,
-    },
     forwarded: mail.forwarded,
     warnings: cut ? [say('email.warning.cut')] : [],
-    unreadable: mail.unreadable,
-    rawFile: letter.rawFile,
-    rawSize: letter.rawSize,
-    attachments: files,
   }
 }
 

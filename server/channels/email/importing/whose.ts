@@ -2,7 +2,7 @@ import type { Person } from '#contract/common.ts'
 import type { Trx } from '#server/database/database.ts'
 import { allInboxes, type TeammateRow, teammateByEmail } from '#server/team/queries.ts'
 import { asTheCustomersOwn } from '../forwards.ts'
-import type { Letter } from '../intake.ts'
+import type { Letter } from '../letters.ts'
 import type { ReadMail } from '../read/mail.ts'
 import { isFor } from '../token.ts'
 
