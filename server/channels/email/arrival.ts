@@ -107,9 +107,17 @@ export interface KeptRaw {
 export const keepRaw = async (house: House, raw: Arrival['raw']): Promise<KeptRaw> =>
   'path' in raw ? house.files.keepFile(raw.path) : { name: await house.files.keep(raw), size: raw.length }
 
+/** Our inboxes as they are; whoever asks while somebody's question is under way is told by the next one. */
+export const inboxesNow = (house: House): Promise<InboxRow[]> => askTogether(house, null)
+
+const askTogether = gatheredIn<House, null, InboxRow[]>(async (house, all) => {
+  const inboxes = await allInboxes(house.db)
+  return all.map(() => inboxes)
+}, 200)
+
 /** Which of our inboxes a letter is for: by envelope, else by its headers, else the first. */
 async function inboxesFor(house: House, arrival: Arrival): Promise<InboxRow[]> {
-  const all = await allInboxes(house.db)
+  const all = await inboxesNow(house)
   if (all.length === 0) throw unavailable(say('email.noInbox'))
   // An inbox may have been put away since; what still comes for it goes where somebody looks.
   if (arrival.mailbox) {

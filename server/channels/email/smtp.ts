@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { House } from '#server/base/context.ts'
+import { gatheredIn } from '#server/base/gathered.ts'
 import { newSecret } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { freeSpace, leastRoom } from '#server/database/dataFolder.ts'
-import { allInboxes } from '#server/team/queries.ts'
-import { type Arrival, keepLetter } from './arrival.ts'
+import { type Arrival, inboxesNow, keepLetter } from './arrival.ts'
 import { crlf } from './lineEnds.ts'
 import { answerEach } from './smtp/answers.ts'
 import { certificate } from './smtp/certificate.ts'
@@ -90,10 +90,15 @@ export async function listenForMail(
 }
 
 const roomIn = async (house: House): Promise<number> =>
-  house.config.dataFolder ? (await freeSpace(house.config.dataFolder)).bytes : Number.POSITIVE_INFINITY
+  house.config.dataFolder ? lookTogether(house, house.config.dataFolder) : Number.POSITIVE_INFINITY
+
+const lookTogether = gatheredIn<House, string, number>(async (_house, folders) => {
+  const { bytes } = await freeSpace(folders[0]!)
+  return folders.map(() => bytes)
+}, 200)
 
 const knows = async (house: House, address: string): Promise<boolean> =>
-  (await allInboxes(house.db)).some((inbox) => isFor(inbox.address, address))
+  (await inboxesNow(house)).some((inbox) => isFor(inbox.address, address))
 
 /** Keeps the letter. A small one stays in memory until then; memory does not grow with a large one's size. */
 async function receive(
