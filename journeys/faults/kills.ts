@@ -15,7 +15,8 @@ function atFullSize(file: string, env: Record<string, string>): Promise<string> 
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
     child.once('close', (code) => {
-      const figures = said.match(/^.*(?:kills: \d+ in|X1:|X3:|import: |Tests ).*$/gm)?.map((line) => line.trim()) ?? []
+      const figures =
+        said.match(/^.*(?:kills: \d+ in|X1:|X3:|import: |Tests ).*$/gm)?.map((line) => line.trim()) ?? []
       if (code === 0) resolve(figures.join(' · '))
       else reject(new Error(said.split('\n').slice(-40).join('\n')))
     })
