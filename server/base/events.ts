@@ -94,8 +94,12 @@ const kept = [
 const columns = kept.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
 const inserts = new Map<string, string>()
 
-/** So many rows at once; where what follows from them is due in its turn, that is written in the same statement, which answers nobody. */
-function insertOf(rows: number, follows: boolean): string {
+/**
+ * How many rows, and what is to become of them: `due` is written in the same statement, `numbers` are asked for by what has a queue of its own,
+ * and `nothing` follows. Only numbers are waited for; all else may travel with the commit.
+ */
+type Follows = 'due' | 'numbers' | 'nothing'
+function insertOf(rows: number, follows: Follows): string {
   const key = `${rows} ${follows}`
   const made = inserts.get(key)
   if (made) return made
@@ -104,11 +108,13 @@ function insertOf(rows: number, follows: boolean): string {
     { length: rows },
     (_, n) => `(${Array.from({ length: each }, (_, k) => `$${n * each + k + 1}`).join(', ')})`,
   )
-  const insert = `insert into events (${columns.join(', ')}, detail) values ${places.join(', ')} returning seq`
-  const text = follows
-    ? `${answersNobody}with made as (${insert}) insert into reactions_due (seqs) select array_agg(seq order by seq) from made`
-    : // In the order of the values, as PostgreSQL returns them.
-      `${insert}, at`
+  const insert = `insert into events (${columns.join(', ')}, detail) values ${places.join(', ')}`
+  const text = {
+    due: `${answersNobody}with made as (${insert} returning seq) insert into reactions_due (seqs) select array_agg(seq order by seq) from made`,
+    // In the order of the values, as PostgreSQL returns them.
+    numbers: `${insert} returning seq, at`,
+    nothing: insert,
+  }[follows]
   if (rows <= atMostTogether) inserts.set(key, text)
   return text
 }
@@ -120,15 +126,17 @@ async function insertEvents(trx: Trx, events: readonly NewEvent[], areAll = fals
     JSON.stringify(event.detail),
   ])
   const where = events.map(({ type }) => whereReactions(type))
+  const isApart = where.some(({ apart }) => apart)
   const follows =
-    areAll &&
-    events.length <= atMostTogether &&
-    where.some(({ inTurn }) => inTurn) &&
-    !where.some(({ apart }) => apart)
+    !isApart && where.every(({ inTurn }) => !inTurn)
+      ? 'nothing'
+      : !isApart && areAll && events.length <= atMostTogether
+        ? 'due'
+        : 'numbers'
   const { rows } = await trx.executeQuery<{ seq: number; at: Date }>(
     CompiledQuery.raw(insertOf(events.length, follows), values),
   )
-  if (!follows)
+  if (follows === 'numbers')
     await queueReactions(
       trx,
       events.map((event, n) => ({ ...event, seq: rows[n]!.seq, at: rows[n]!.at.toISOString() })),

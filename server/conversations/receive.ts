@@ -29,6 +29,8 @@ export interface NewConversation {
   demo?: boolean
   /** The line on its row until somebody has written. */
   gist?: string
+  /** Our letter with which it is opened, and which is written right behind: it is their turn. */
+  ours?: { messageId: string; gist: string }
 }
 
 /** A new matter of one person. It is empty until its first message is received or written. */
@@ -49,7 +51,7 @@ export async function openConversation(
       channel: opening.channel,
       assigneeId: opening.assigneeId ?? null,
       lastAt: opening.at,
-      lastMessageId: null,
+      lastMessageId: opening.ours?.messageId ?? null,
       waitingSince: null,
       ...afresh,
       nextPromiseId: null,
@@ -60,6 +62,7 @@ export async function openConversation(
       pageKey,
       demo: opening.demo ?? false,
       ...(opening.gist && { gist: opening.gist }),
+      ...(opening.ours && { gist: opening.ours.gist, status: 'waiting' as const }),
       createdAt: opening.at,
     },
   ])

@@ -79,7 +79,7 @@ export async function setWaitingLocked(trx: Trx, by: Actor, row: ConversationRow
   await recordEvent(trx, by, 'conversation.waiting', about(row), {})
 }
 
-/** The same of one that we have just opened, and that `writeMessage` was told of: nothing of it was to be forgotten. */
+/** The same of one that we have just opened with our letter: nothing of it was to be forgotten. */
 export const sayTheirTurn = (trx: Trx, by: Actor, row: ConversationRow): Promise<void> =>
   recordEvent(trx, by, 'conversation.waiting', about(row), {})
 

@@ -31,9 +31,11 @@ export interface OwnMessage {
   attachmentIds: string[]
   /** The client's Idempotency-Key: the same one finds the message written before. */
   clientKey: string | null
+  /** The caller has looked for what an earlier try has written, and holds the conversation. */
+  isFirst?: boolean
   at?: Date
-  /** The first word of a conversation just opened by us: it is their turn. */
-  opens?: boolean
+  /** The first word of a conversation that was just opened with it: the number it has there. */
+  opens?: string
   /** Written by Tend itself: it answers nobody, and is no word of a person. */
   automatic?: boolean
   /** Of one that was sent elsewhere: its letter as it left, the words with what is quoted, and its files. */
@@ -53,17 +55,16 @@ export async function writeMessage(
   own: OwnMessage,
 ): Promise<{ messageId: string; at: Date; repeated: boolean }> {
   const conversation = own.conversation ?? (await lockConversation(trx, by, own.conversationId))
-  const before = own.clientKey && (await writtenBefore(trx, own.clientKey, conversation.id))
+  const before = !own.isFirst && own.clientKey && (await writtenBefore(trx, own.clientKey, conversation.id))
   if (before) return { messageId: before.id, at: before.at, repeated: true }
   const at = own.at ?? (await clockNow(trx))
   const messageId = await insert(trx, by, conversation, 'out', { ...own, at })
   await noteSeenMessage(trx, by, conversation.id, messageId)
-  // One that was sent elsewhere may be older than what stands here.
-  if (at >= conversation.lastAt) {
+  // What was opened with it says so already; and one that was sent elsewhere may be older than what stands here.
+  if (!own.opens && at >= conversation.lastAt) {
     const { id } = conversation
     // A row says what a person wrote.
     if (own.automatic) await noteNewest(trx, { id, at, messageId }).execute()
-    else if (own.opens) await noteFirst(trx, { id, at, messageId, gist: gistOf(own.text) }).execute()
     else await noteAnswer(trx, { id, at, messageId, gist: gistOf(own.text) }).execute()
   }
   await recordEvent(
@@ -97,26 +98,28 @@ const noteAnswer = question((db, place: Places<{ id: string; at: Date; messageId
     .where('id', '=', place('id')),
 )
 
-const noteFirst = question((db, place: Places<{ id: string; at: Date; messageId: string; gist: string }>) =>
-  db
-    .updateTable('conversations')
-    .set((e) => ({
-      lastAt: later(e, place('at')),
-      lastMessageId: place('messageId'),
-      gist: place('gist'),
-      status: 'waiting' as const,
-    }))
-    .where('id', '=', place('id')),
-)
-
 /** The message an earlier try with the same key wrote, in this conversation or, without one, in any. */
-export async function writtenBefore(trx: Trx, clientKey: string, conversationId?: string) {
-  const found = trx
+export const writtenBefore = (trx: Trx, clientKey: string, conversationId?: string) =>
+  conversationId
+    ? askWritten(trx, clientKey, conversationId).executeTakeFirst()
+    : writtenAnywhere(trx, { clientKey }).executeTakeFirst()
+
+/** For `askAhead`. */
+export const askWritten = (trx: Trx, clientKey: string, conversationId: string) =>
+  writtenHere(trx, { clientKey, conversationId })
+const writtenAnywhere = question((db, place: Places<{ clientKey: string }>) =>
+  db
     .selectFrom('messages')
     .select(['id', 'conversationId', 'at', 'text'])
-    .where('clientKey', '=', clientKey)
-  return (conversationId ? found.where('conversationId', '=', conversationId) : found).executeTakeFirst()
-}
+    .where('clientKey', '=', place('clientKey')),
+)
+const writtenHere = question((db, place: Places<{ clientKey: string; conversationId: string }>) =>
+  db
+    .selectFrom('messages')
+    .select(['id', 'conversationId', 'at', 'text'])
+    .where('clientKey', '=', place('clientKey'))
+    .where('conversationId', '=', place('conversationId')),
+)
 
 /** A note; it never leaves the team and changes nothing they could see. */
 export async function addNote(
@@ -161,7 +164,7 @@ async function insert(
   direction: 'out' | 'note',
   own: Omit<OwnMessage, 'conversationId'> & { at: Date },
 ): Promise<string> {
-  const id = newId('message')
+  const id = own.opens ?? newId('message')
   await insertRows(trx, 'messages', [
     {
       conversationId: conversation.id,

@@ -7,7 +7,7 @@ import { recordEvent } from '#server/base/events.ts'
 import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { type Db, type Trx, transaction } from '#server/database/database.ts'
-import { type Places, question } from '#server/database/statement.ts'
+import { insertRows, type Places, question } from '#server/database/statement.ts'
 import { cleanPersonName, firstName, isTimeZone, nameFromAddress } from './customer.ts'
 import { askedSince, cleanWishes } from './own.ts'
 import { demandKnown } from './queries.ts'
@@ -36,11 +36,19 @@ export interface Found {
   isNew: boolean
 }
 
-/** The person behind an address, added when nobody knows it. Two letters at once find the same person. */
+/**
+ * The person behind an address, added when nobody knows it. Two letters at once find the same person. `orFail`: nothing is waited for; where
+ * somebody else has added the address in the same moment the transaction fails with `isAddedMeanwhile`, and is to be done again.
+ */
 export async function findOrAddCustomer(
   trx: Trx,
   by: Actor,
-  { name, email, inboxId }: { name: string | null; email: string; inboxId: string },
+  {
+    name,
+    email,
+    inboxId,
+    orFail = false,
+  }: { name: string | null; email: string; inboxId: string; orFail?: boolean },
 ): Promise<Found> {
   const address = email.toLowerCase()
   // Where this look only waited for somebody who brought the person together with another, the address is found taken below.
@@ -50,8 +58,9 @@ export async function findOrAddCustomer(
     return { ...(await learnName(trx, by, known, name, address)), isNew: false }
   }
   const id = newId('customer')
-  const taken = await addPerson(trx, { id, name: firstName(name, address), address }).executeTakeFirst()
-  if (!taken) {
+  const fresh = { id, name: firstName(name, address), address }
+  if (orFail) await addSurely(trx, fresh)
+  else if (!(await addPerson(trx, fresh).executeTakeFirst())) {
     // Somebody else added this address at the same moment: theirs counts.
     await trx.deleteFrom('customers').where('id', '=', id).execute()
     const theirs = (await personAt(trx, address))!
@@ -61,6 +70,17 @@ export async function findOrAddCustomer(
   await noteSeen(trx, id, inboxId)
   await recordEvent(trx, by, 'customer.added', { customerId: id, inboxId }, {})
   return { id, name: firstName(name, address), preferredName: null, isNew: true }
+}
+
+async function addSurely(trx: Trx, { id, name, address }: { id: string; name: string; address: string }) {
+  await insertRows(trx, 'customers', [{ ...emptyCard, id, name }])
+  await insertRows(trx, 'customerAddresses', [{ customerId: id, kind: 'email' as const, address }])
+}
+
+/** Somebody else has added the same address: theirs counts, and is found by another try. */
+export const isAddedMeanwhile = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && constraint === 'customer_addresses_pkey'
 }
 
 /** Says nothing where the address is somebody's already. */

@@ -10,6 +10,7 @@ import { attachmentShape, attachmentUrl } from '#server/conversations/attachment
 import type { ConversationRow } from '#server/conversations/conversation.ts'
 import { pageUrl } from '#server/conversations/links.ts'
 import { freshPictures } from '#server/conversations/ownPictures.ts'
+import { notePlace } from '#server/conversations/places.ts'
 import { participantsIn } from '#server/conversations/queries.ts'
 import { isTied, tiesOf, untied } from '#server/conversations/ties.ts'
 import {
@@ -198,6 +199,7 @@ export async function writeConversation(house: House, by: Actor, id: string): Pr
   const asked = { id, me: me ?? '', inboxIds: by.inboxIds === 'all' ? [] : by.inboxIds }
   const [row] = await (by.inboxIds === 'all' ? openAll : open)(db, asked)
   if (!row) throw notFound(say('desk.conversation'))
+  notePlace(row)
   const { now } = row
   const [reader, messages, promises, person, facts, lines, drafts, related, home, scheduled, ties, away] =
     await Promise.all([

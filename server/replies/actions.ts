@@ -5,15 +5,15 @@ import type { House } from '#server/base/context.ts'
 import { conflict, invalid } from '#server/base/errors.ts'
 import { recordTogether } from '#server/base/events.ts'
 import { atAGlance } from '#server/base/glance.ts'
+import { newId } from '#server/base/ids.ts'
 import { text as say } from '#server/base/text.ts'
 import { demandTime } from '#server/callbacks/settling.ts'
-import type { ConversationRow } from '#server/conversations/conversation.ts'
+import { type ConversationRow, gistOf } from '#server/conversations/conversation.ts'
 import { crossed } from '#server/conversations/crossing.ts'
 import { dropOwnDraft } from '#server/conversations/drafts.ts'
 import { lockConversation } from '#server/conversations/queries.ts'
 import { tickAsks } from '#server/conversations/reading.ts'
 import { openConversation } from '#server/conversations/receive.ts'
-import { unmarkSpam } from '#server/conversations/spam.ts'
 import { spokenTo } from '#server/conversations/spokenTo.ts'
 import {
   assignLocked,
@@ -23,15 +23,15 @@ import {
   setWaitingLocked,
   snooze,
 } from '#server/conversations/state.ts'
-import { findOrAddCustomer } from '#server/customers/actions.ts'
+import { findOrAddCustomer, isAddedMeanwhile } from '#server/customers/actions.ts'
 import { type Trx, transaction } from '#server/database/database.ts'
 import { moveDue } from '#server/promises/moving.ts'
 import { promiseRow } from '#server/promises/queries.ts'
-import { askForFirst, askForReply, askOfOpened } from './ahead.ts'
+import { askForFirst, askOfOpened, lockToAnswer } from './ahead.ts'
 import { type AllTheSame, sayWhyAllTheSame } from './allTheSame.ts'
 import { addressed, type Given, outside, ownAddresses, readRecipients, unique } from './recipients.ts'
 import { asShown, keepWithLetter } from './translated.ts'
-import { keyOf, type Outgoing, type Sent, sentBefore, type Words, write } from './write.ts'
+import { checkedBody, keyOf, type Outgoing, type Sent, sentBefore, type Words, write } from './write.ts'
 
 export interface Reply extends Omit<Words, 'offer'> {
   offer?: Omit<NonNullable<Words['offer']>, 'timeZone' | 'language'> | null
@@ -76,13 +76,7 @@ export async function sendReplyIn(
   by: Actor,
   asked: Reply,
 ): Promise<Sent & { missing: string[] }> {
-  let conversation = await lockConversation(trx, by, asked.conversationId)
-  // Whoever answers it has seen that it is no spam, and is answered in turn.
-  if (conversation.spamAt) {
-    await unmarkSpam(trx, by, conversation.id)
-    conversation = await lockConversation(trx, by, conversation.id)
-  }
-  await askForReply(trx, by, conversation)
+  const conversation = await lockToAnswer(trx, by, asked.conversationId, keyOf(by, asked.clientKey))
   const own = asked.text
   const said = await asShown(trx, by, conversation.id, asked)
   const { offer: given } = said
@@ -98,6 +92,7 @@ export async function sendReplyIn(
   if (!conversation.assigneeId && me) await assignLocked(trx, by, conversation, me)
   const sent = await write(house, trx, by, {
     ...reply,
+    isFirst: true,
     conversation,
     people,
     to,
@@ -124,6 +119,7 @@ export async function writeFirst(
   const bcc = unique(readRecipients(letter.bcc ?? [], '/bcc'), [...to, ...cc])
   const first = to[0]!
   const open = async (trx: Trx): Promise<Sent> => {
+    const messageId = newId('message')
     const key = keyOf(by, letter.clientKey)
     // Nothing of it exists yet that could be locked: the key itself is.
     if (key) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
@@ -135,10 +131,12 @@ export async function writeFirst(
     outside(to, own, '/to')
     outside(cc, own, '/cc')
     outside(bcc, own, '/bcc')
+    const body = checkedBody(letter)
     const customer = await findOrAddCustomer(trx, by, {
       name: first.name ?? first.email,
       email: first.email,
       inboxId: letter.inboxId,
+      orFail: true,
     })
     const opened = await openConversation(trx, by, {
       inboxId: letter.inboxId,
@@ -148,16 +146,34 @@ export async function writeFirst(
       at: await clockNow(trx),
       assigneeId: teammateId(by),
       requester: first,
+      ours: { messageId, gist: gistOf(body.text) },
     })
     await askOfOpened(trx, { id: opened.id, customerId: customer.id })
-    const conversation = await lockConversation(trx, by, opened.id)
+    const written = await lockConversation(trx, by, opened.id)
+    // Taken back, it stands as if nobody had written.
+    const conversation: ConversationRow = { ...written, status: 'open', lastMessageId: null, gist: '' }
     const people = [{ name: first.name, email: first.email.toLowerCase(), role: 'requester' as const }]
-    const words = { promises: [], ...letter, conversation, people, to, cc, bcc, opens: true }
+    const words = {
+      promises: [],
+      ...letter,
+      body,
+      conversation,
+      people,
+      to,
+      cc,
+      bcc,
+      isFirst: true,
+      opens: messageId,
+    }
     const sent = await write(house, trx, by, words)
     await sayTheirTurn(trx, by, conversation)
     return sent
   }
-  return transaction(house.db, (trx) => atAGlance(() => open(trx)), { hold: true })
+  const send = () => transaction(house.db, (trx) => atAGlance(() => open(trx)), { hold: true })
+  return send().catch((error) => {
+    if (!isAddedMeanwhile(error)) throw error
+    return send()
+  })
 }
 
 /** Tell them first: the words go to the customer, and the promise gets its new time, in one transaction. */

@@ -450,4 +450,77 @@ describe('writing first', () => {
     })
     expect((await stage.mail(sent.body.messageId)).subject).toBe('Your boiler is due')
   })
+
+  it('shows the letter on its row, and stands as if nobody had written once it is taken back', async () => {
+    const body = {
+      inboxId: stage.repairs,
+      to: ['Vera Pinto <vera.pinto@mail.example>'],
+      subject: 'Your boiler',
+      text: 'We come in May.',
+      undoSeconds: 60,
+    }
+    const { body: sent } = await stage.ask(stage.ana, 'POST /conversations', { body })
+    const row = () =>
+      stage.db
+        .selectFrom('conversations')
+        .select(['status', 'gist', 'lastMessageId'])
+        .where('id', '=', sent.id)
+        .executeTakeFirst()
+    expect(await row()).toEqual({ status: 'waiting', gist: body.text, lastMessageId: sent.messageId })
+    const back = await stage.ask(stage.ana, 'DELETE /messages/{id}/sending', {
+      params: { id: sent.messageId },
+    })
+    expect(back.status).toBe(200)
+    expect(await row()).toMatchObject({ status: 'open', gist: '', lastMessageId: null })
+  })
+
+  it('finds one person, however many write to somebody new at once', async () => {
+    const to = ['Rui Costa <rui.costa@mail.example>']
+    const sent = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        stage.ask(n % 2 ? stage.ana : stage.ben, 'POST /conversations', {
+          body: { inboxId: stage.repairs, to, subject: `Your boiler ${n}`, text: 'Shall we come in May?' },
+        }),
+      ),
+    )
+    expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 201))
+    const conversations = await stage.db
+      .selectFrom('conversations')
+      .select('customerId')
+      .where(
+        'id',
+        'in',
+        sent.map(({ body }) => body.id),
+      )
+      .execute()
+    expect(conversations).toHaveLength(8)
+    expect(new Set(conversations.map(({ customerId }) => customerId)).size).toBe(1)
+    const people = await stage.db
+      .selectFrom('customers')
+      .select('id')
+      .where('name', '=', 'Rui Costa')
+      .execute()
+    expect(people).toHaveLength(1)
+  })
+})
+
+describe('where a conversation lay', () => {
+  it('is only a guess: one that was moved is answered from where it lies now', async () => {
+    const { conversationId } = await matter()
+    await reply(conversationId, { text: 'We come at three.' })
+    await stage.db
+      .updateTable('conversations')
+      .set({ inboxId: stage.bakery })
+      .where('id', '=', conversationId)
+      .execute()
+    await stage.db
+      .updateTable('messages')
+      .set({ inboxId: stage.bakery })
+      .where('conversationId', '=', conversationId)
+      .execute()
+    expect((await reply(conversationId, { text: 'At four.' }, stage.ana)).status).toBe(404)
+    const sent = await reply(conversationId, { text: 'At five.' }, stage.tomas)
+    expect(sent.status).toBe(201)
+    expect(await stage.outbox(sent.body.messageId)).toMatchObject({ inboxId: stage.bakery })
+  })
 })

@@ -22,7 +22,7 @@ import { makePromise } from '#server/promises/actions.ts'
 import { readCompany } from '#server/team/company.ts'
 import { findTeammate, inboxById } from '#server/team/queries.ts'
 import { endingOf } from './ending.ts'
-import { bodyOf, composeLetter } from './letter.ts'
+import { type Body, bodyOf, composeLetter } from './letter.ts'
 import { sender } from './sender.ts'
 import type { PromiseGiven } from './tables.ts'
 import './tables.ts'
@@ -49,8 +49,12 @@ export interface Outgoing extends Words {
   subject: string
   promises: PromiseGiven[]
   care?: Record<string, boolean>
-  /** The conversation was just opened with it. */
-  opens?: boolean
+  /** What `checkedBody` made of the words, where that was asked already. */
+  body?: Body
+  /** `sentBefore` has found nothing, and the conversation, or the key, is held since. */
+  isFirst?: boolean
+  /** The conversation was just opened with it: the number it has there. */
+  opens?: string
   /** One of many letters about one thing, which lets ordinary answers go first. */
   kind?: 'reply' | 'incident'
 }
@@ -71,7 +75,7 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     by.kind === 'teammate' ? await findTeammate(trx, by.id) : null,
     out.people ?? (await participantsOf(trx, conversation.id)),
   ]
-  const body = checkedBody(out)
+  const body = out.body ?? checkedBody(out)
   const from = { name: sender(author, company.name, inbox), email: inbox.address }
   const message = await writeMessage(trx, by, {
     conversationId: conversation.id,
@@ -84,7 +88,8 @@ export async function write(house: House, trx: Trx, by: Actor, out: Outgoing): P
     text: body.text,
     html: body.html,
     attachmentIds: out.attachments,
-    ...(out.opens && { opens: true }),
+    ...(out.opens && { opens: out.opens }),
+    ...(out.isFirst && { isFirst: true }),
     clientKey: keyOf(by, out.clientKey),
   })
   const known = new Set(people.map((person) => person.email.toLowerCase()))
