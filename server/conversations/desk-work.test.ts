@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tend } from '#server/base/actor.ts'
 import { transaction } from '#server/database/database.ts'
 import { attachFiles, keepUpload } from './attachments.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 import { noteSeenMessage, noticePresence, sweepPresence } from './presence.ts'
 import { undoMessage } from './takeBack.ts'
 import { answer, letter, maria, openStage, type Stage } from './testing.ts'
+import { writeMessage } from './write.ts'
 
 let stage: Stage
 let id: string
@@ -178,4 +180,39 @@ describe('files', () => {
     expect(await typed('notes', Buffer.from('the key'))).toBe('text/plain')
     expect(await typed('thing.csv', Buffer.from([0, 1, 2, 3]))).toBe('application/octet-stream')
   })
+})
+
+it('a row says what a person wrote, also after an answer that came behind an automatic one is taken back', async () => {
+  const { db, ana } = stage
+  const { conversationId } = await letter(db, {
+    inboxId: stage.repairs,
+    from: maria,
+    text: 'Nobody has come yet.',
+  })
+  await transaction(db, (trx) =>
+    writeMessage(trx, tend, {
+      conversationId,
+      to: [maria],
+      cc: [],
+      subject: 'Re: The boiler',
+      text: 'We are closed at this moment.',
+      html: null,
+      attachmentIds: [],
+      clientKey: null,
+      automatic: true,
+    }),
+  )
+  const gist = async () =>
+    (
+      await db
+        .selectFrom('conversations')
+        .select('gist')
+        .where('id', '=', conversationId)
+        .executeTakeFirstOrThrow()
+    ).gist
+  expect(await gist()).toBe('Nobody has come yet.')
+  const { messageId } = await answer(db, ana, conversationId, 'Ben comes at noon.')
+  expect(await gist()).toBe('Ben comes at noon.')
+  await transaction(db, (trx) => undoMessage(trx, ana, messageId))
+  expect(await gist()).toBe('Nobody has come yet.')
 })

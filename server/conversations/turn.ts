@@ -26,21 +26,31 @@ export type Turn = Partial<
 
 /** What the row says follows from the messages it has now. */
 export async function settle(trx: Trx, id: string, turn: Turn): Promise<void> {
-  const last = await trx
+  const newest = trx
     .selectFrom('messages')
-    .select(['id', 'at', 'text', 'subject'])
+    .select(['id', 'at', 'text', 'subject', 'autoReply', 'isBounce', 'isReport'])
     .where('conversationId', '=', id)
     .where('direction', '!=', 'note')
     .where('held', '=', false)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .executeTakeFirst()
+    .limit(1)
+  const last = await newest.executeTakeFirst()
+  // The row says what a person wrote, and of what a machine wrote only where nobody else did.
+  const isMachine = last && (last.autoReply || last.isBounce || last.isReport)
+  const said = isMachine
+    ? ((await newest
+        .where('autoReply', '=', false)
+        .where('isBounce', '=', false)
+        .where('isReport', '=', false)
+        .executeTakeFirst()) ?? last)
+    : last
   await trx
     .updateTable('conversations')
     .set({
       ...turn,
       lastMessageId: last?.id ?? null,
-      gist: last ? gistOf(last.text || last.subject) : '',
+      gist: said ? gistOf(said.text || said.subject) : '',
       ...(last && { lastAt: last.at }),
     })
     .where('id', '=', id)
