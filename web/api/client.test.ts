@@ -60,6 +60,15 @@ describe('asking the very same again', () => {
     expect(new Set(keys).size).toBe(3)
   })
 
+  it('names the id of what broke, and no id of what is said in a sentence', async () => {
+    const said = (status: number) => {
+      answerWith(() => Response.json({ type: 'broken', title: 'It broke.', id: 'CCzB4AF4Rn' }, { status }))
+      return send('She rang at eleven.')
+    }
+    await expect(said(500)).rejects.toThrow(/^It broke\. \(CCzB4AF4Rn\)$/)
+    await expect(said(409)).rejects.toThrow(/^It broke\.$/)
+  })
+
   it('is kept while the first is still at work, or the door was shut, and where the same words have arrived they are not sent again', async () => {
     keys.length = 0
     const say = (status: number, type: string) => () => Response.json({ type, title: type }, { status })

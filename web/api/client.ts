@@ -12,7 +12,8 @@ export class Problem extends Error {
   readonly type: string
   readonly document: ProblemDocument
   constructor(document: ProblemDocument) {
-    super(document.title)
+    // The sentence of what broke asks for the id.
+    super(document.status === 500 && document.id ? `${document.title} (${document.id})` : document.title)
     this.status = document.status
     this.type = document.type
     this.document = document
