@@ -93,6 +93,14 @@ export function startsClause(line: Line, index: number): boolean {
       )
         return false
       if (auxiliaries.has(next) && next !== "'s") return true
+      // "and the skip's coming on Wednesday"
+      if (
+        next === "'s" &&
+        /^(?:coming|going|being|due|ready|calling|sending|bringing|arriving|leaving)$/.test(
+          wordAt(line, ahead + 1),
+        )
+      )
+        return true
       // "and the painter follows on Tuesday"
       if (
         ahead < at + 5 &&

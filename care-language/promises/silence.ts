@@ -12,6 +12,14 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
   for (let at = from; at < anchor.from; at++) if (/^(?:but|so|yet|and)$/.test(wordAt(line, at))) from = at + 1
   for (let at = from; at < anchor.end; at++) {
     const word = wordAt(line, at)
+    // "Someone will be with you this afternoon, probably Ed": who, not whether.
+    if (
+      at > anchor.predicate.verb &&
+      wordAt(line, at - 1) === ',' &&
+      line.tokens[at + 1]?.capital &&
+      line.times[at + 1] === -1
+    )
+      continue
     if (hedges.has(word) && !/^(?:should|may|might|could|would)$/.test(word))
       return (
         !/^(?:can|could)$/.test(wordAt(line, at + 1)) &&
@@ -45,7 +53,11 @@ export function isOverridden(line: Line, anchor: Anchor, previousEnd: number): b
   if (wordAt(line, after) === ',' || (isHardBreak(line, after) && wordAt(line, after) !== '.')) after++
   // "By Monday at the latest, more likely Friday": sooner still.
   if (wordAt(line, after) === 'more' && wordAt(line, after + 1) === 'likely') return false
-  if (hedges.has(wordAt(line, after)) && !/^(?:may|might|could|would|should)$/.test(wordAt(line, after)))
+  if (
+    hedges.has(wordAt(line, after)) &&
+    !(line.tokens[after + 1]?.capital && line.times[after + 1] === -1) &&
+    !/^(?:may|might|could|would|should)$/.test(wordAt(line, after))
+  )
     return true
   return (
     startsWith(line, after, ['fingers', 'crossed']) ||

@@ -1054,29 +1054,51 @@ export const replies: readonly (readonly string[])[] = [
     'A new motor will be sent to you by courier',
     "I'll drop you a line once it's on the van",
   ],
+  ["Ok that's all cancelled for you. You'll see it drop off in the app within the hour"],
   [
     "Hi Darnell,\n\nGreat catch on the invoice. We'll issue a corrected one by close of business and void the old one so it doesn't age in your system.\n\nSusan",
     "We'll issue a corrected one by close of business",
     'void the old one',
   ],
   [
+    'Dear Mr Eccles,\n\nI refer to your letter regarding the overhanging branches. An officer visited on 28 January and found no danger to the highway. The owner of the land has been informed. The Council has no power to go further.\n\nTree Officer',
+  ],
+  [
     "Hi Bryony\n\nGood news on the coat. The seamstress is starting on the lining tomorrow and it'll be hanging here for you from Friday lunchtime.\n\nDee",
     'The seamstress is starting on the lining tomorrow',
     "it'll be hanging here for you from Friday lunchtime",
   ],
+  ["Hmm, can't see it on the system. What name did you book under?"],
   [
     'Hello Mr. Trujillo,\n\nWe received the signed forms. Your beneficiary change takes effect immediately and a confirmation letter will follow in the mail.\n\nPolicyholder Services',
     'a confirmation letter will follow in the mail',
   ],
   [
+    "Dear Mrs Holloway,\n\nI'm so glad the hearing aid is better. We normally see people again at six weeks; the diary for March opens on Monday and Fiona is going to call you then to find a day.\n\nAudiology",
+    'Fiona is going to call you then',
+  ],
+  [
     "Hi Piotr,\n\nI've checked with the warehouse twice. There's no record of a second box. Could you tell me who signed the note?\n\nMel",
+  ],
+  [
+    "Hi Sue,\n\nI'm happy to say the committee agreed to the refund. The treasurer will transfer it to you tonight. Would you mind letting me know when it lands?\n\nClub secretary",
+    'The treasurer will transfer it to you tonight',
   ],
   [
     "Thanks for your patience Ali! I'm just going to pop you on hold while I speak to the fraud team",
     "I'm just going to pop you on hold while I speak to the fraud team",
   ],
   [
+    "Hi Wendy,\n\nYou're not doing anything wrong. The export button is broken for accounts created last week. A fix is going out later today, and I'll email you as soon as I've seen it work on yours.\n\nRavi",
+    'A fix is going out later today',
+    "I'll email you as soon as I've seen it work on yours",
+  ],
+  [
     "Dear Miss Bright\n\nThank you for the photographs. Having looked at them I don't believe the damage was there when the case left our hands, and I'm afraid we can't accept the claim. You may appeal within 28 days.\n\nClaims",
+  ],
+  [
+    "Hi Mustafa,\n\nSorry to have missed you. I've spoken to Glen. He'll come by on Saturday morning with the right hinges and he won't need more than half an hour. There's nothing to pay.\n\nJackie",
+    "He'll come by on Saturday morning with the right hinges",
   ],
   [
     "All good Shaz, I'll chuck it in the express bag and it'll be there tomorrow arvo",
@@ -1084,21 +1106,47 @@ export const replies: readonly (readonly string[])[] = [
     "it'll be there tomorrow arvo",
   ],
   [
+    'Dear Mr Fox,\n\nFurther to your enquiry, planning applications are decided within eight weeks of validation. Yours was validated on 2 April. You can follow it on our website under the reference above.\n\nPlanning',
+  ],
+  [
     'Dear Mrs. Janssen, we have your message received. The technician comes on Monday at you, he brings the new display. It is not needed that you send the device in.\nGreetings, Torsten',
     'The technician comes on Monday at you',
     'he brings the new display',
   ],
   [
+    "Hi Alec,\n\nWe ran your card again and it's been declined for a second time. If you could try another by Friday we'll keep the booking open until then.\n\nBookings",
+    "we'll keep the booking open until then",
+  ],
+  [
     "Hi Nadine,\n\nIt's a bank holiday muddle at our end. Your delivery's been moved to Thursday and I've waived the charge. Ken will be driving, he knows the lane.\n\nSophie",
+  ],
+  [
+    "Hey there! Let me pull that up. Okay so it looks like it was returned to sender. I'll get a new one out to you today and upgrade the shipping",
+    'Let me pull that up',
+    "I'll get a new one out to you today",
+    'upgrade the shipping',
   ],
   [
     'Dear Dr Lindsay,\n\nThank you for agreeing to speak. Your train tickets will be emailed to you this week and a car will collect you from the station at 5.40 on the 12th. The hall seats 200.\n\nFestival office',
     'Your train tickets will be emailed to you this week',
     'a car will collect you from the station at 5.40 on the 12th',
   ],
+  [
+    "Hi Marlon\n\nIf it's the red light you're worried about, that only means the filter wants rinsing. It'll go off by itself after a wash.\n\nCat",
+  ],
   ["Not at all, glad it's sorted. Enjoy the match!"],
   [
+    'Dear Mrs Ferrante,\n\nI understand how upsetting this has been. I have asked for the recording of the call and will listen to it myself tomorrow. You will have a full answer from me in writing by Friday 12 June.\n\nHead of Customer Relations',
+    'will listen to it myself tomorrow',
+    'You will have a full answer from me in writing by Friday 12 June',
+  ],
+  [
     'Hi Lonnie,\n\nYour crown is back from the lab. Dr. Patel can seat it Wednesday at 8 or Thursday at 3. Which do you want?\n\nFront desk',
+  ],
+  [
+    "Hi Gareth\n\nYes to both. I'll leave a key under the blue pot for your lot, and the skip's coming on Wednesday. Mind the cat.\n\nBev",
+    "I'll leave a key under the blue pot for your lot",
+    "the skip's coming on Wednesday",
   ],
   [
     "Hi Ciarán,\n\nThat's desperate altogether. I've put in for a new meter and the lads will be out to you this week to fit it, please God. I'll give you a shout the evening before.\n\nBridie",
@@ -1106,16 +1154,28 @@ export const replies: readonly (readonly string[])[] = [
     "I'll give you a shout the evening before",
   ],
   [
+    "Hi Carmen,\n\nThe results of your allergy test have come back and Dr Nash would like to see you. I've held Thursday at 9.20 for you but it can be changed.\n\nReception",
+  ],
+  [
     "No worries. We'll send someone round to read the meter on Thursday, they'll have ID on them",
     "We'll send someone round to read the meter on Thursday",
+  ],
+  [
+    'Dear Mr Bassett\n\nI am writing to let you know that the works to the stairwell will start on Monday 24 August and should take a week. We will put down boards so that you can reach your door at all times.\n\nProperty Manager',
+    'the works to the stairwell will start on Monday 24 August',
+    'We will put down boards',
   ],
   [
     "Hi Priya,\n\nI can see three open tickets for the same thing, which must be maddening. I'm merging them into this one and I'm your person from here on. I'll have an update for you by noon tomorrow even if it's just \"still digging\".\n\nCole",
     "I'll have an update for you by noon tomorrow",
   ],
   [
+    "Hi Des,\n\nThe fish came from the same boat as always. I ate it myself on Friday. I'm sorry yours was off, though, and I'd like to put it right. What would help?\n\nHarbour Fish",
+  ],
+  [
     'Dear Ms Rowntree,\n\nYour subscription will renew on 1 September at £49 unless you cancel before then. You can do so under Account, Billing.\n\nThe Review',
   ],
+  ["it's £15 and I can do it while you wait. pop in whenever"],
   [
     "Hi Eleanor,\n\nThe florist has let us down, and so we've let you down. We're making the bouquet ourselves this afternoon and driving it to you. It'll be with you by six. And we'll refund every penny.\n\nTom and Jo",
     "We're making the bouquet ourselves this afternoon",
@@ -1124,17 +1184,29 @@ export const replies: readonly (readonly string[])[] = [
     "we'll refund every penny",
   ],
   [
+    'Dear Sir, Greetings of the day! We regret the delay in delivery. Your order shall be delivered by tomorrow EOD positively. Kindly bear with us.\nTeam Support',
+    'Your order shall be delivered by tomorrow EOD',
+  ],
+  [
     "Hi Jon,\n\nYour loft hatch is cut and primed. Stan's fitting it on Friday, first job of the day, so he'll be with you about eight.\n\nKaz",
     "Stan's fitting it on Friday, first job of the day",
     "he'll be with you about eight",
   ],
+  ["Hi! I'm afraid we don't price match on sale items sorry. Is there anything else?"],
   [
     "Dear Mr Chaudhry,\n\nI have your file in front of me. We agreed in May to freeze the interest and somebody unfroze it in July. I am reversing it today. Going forward no interest will be added, and you'll get a fresh statement showing that by the end of next week.\n\nK. Abbott",
     'I am reversing it today',
     "you'll get a fresh statement showing that by the end of next week",
   ],
   [
+    "So sorry about that Chris! I've flagged it to our payments folks & they're going to look into it first thing tomorrow",
+    "they're going to look into it first thing tomorrow",
+  ],
+  [
     "Hi Val\n\nThat noise is the fan. It's meant to run on for fifteen minutes after the oven is turned off.\n\nSupport",
+  ],
+  [
+    "Dear Mrs McAllister,\n\nFollowing the storm our engineers are working through a list of over 900 properties. We expect to reach your street on Thursday but can't be certain. Vulnerable customers are being seen first.\n\nNetwork Control",
   ],
   [
     "Hi Ricardo,\n\nThanks for the call just now. As discussed, I'll move your contract to the smaller unit from 1 November, Lisa will send the new paperwork across, and the difference will be credited to your next invoice.\n\nAndy",
@@ -1142,83 +1214,175 @@ export const replies: readonly (readonly string[])[] = [
     'Lisa will send the new paperwork across',
     'the difference will be credited to your next invoice',
   ],
+  [
+    "Hi Barb,\n\nI told you I'd have an answer today and I do, it's just not the one I wanted. Corporate said no. I'll keep pushing, and I'll call you next Wednesday either way.\n\nStacey",
+    "I'll keep pushing",
+    "I'll call you next Wednesday either way",
+  ],
   ["Just tried you there, no answer. I'll try again at half 6", "I'll try again at half 6"],
+  [
+    "Hi Agnieszka,\n\nYour parcel is in Leipzig and has been since Sunday. I've opened a trace, which usually takes two working days. If they can't find it by Monday I'll send you another one without waiting any longer.\n\nKit",
+    "I'll send you another one without waiting any longer",
+  ],
   [
     'Dear Customer\n\nThank you for contacting Riverside Leisure. This is an automated reply. A member of our team will respond to your email within three working days. If your enquiry is urgent please call us.\n',
   ],
+  ["The 9.15 is cancelled but the 9.45's running. I've switched you over, same seats"],
   [
     "Hi Mrs Amari,\n\nThe pearls are restrung and I'm very pleased with them. They'll be in the safe here until you can get in. I'm closing early on Saturday, mind, so come before three.\n\nSilversmith",
     "They'll be in the safe here until you can get in",
   ],
   [
+    "Hi Todd,\n\nThat's on us. Somebody keyed the wrong ZIP. We're re-sending the whole order overnight and it'll arrive tomorrow before 10:30 a.m. You can keep or donate the first one if it ever shows up.\n\nMisty",
+    "We're re-sending the whole order overnight",
+    "it'll arrive tomorrow before 10:30 a.m.",
+  ],
+  [
     'Dear Mr Pritchard,\n\nWe have completed our investigation into the incident on 14 November. The conductor was at fault. He has been spoken to and we will be arranging further training for him. A cheque for £50 is enclosed.\n\nPassenger Services',
+  ],
+  [
+    "Hi Lu,\n\nYes of course we can do dairy free. I'll let the kitchen know and they'll make up a separate plate for her. See you Sunday!\n\nBea",
+    "I'll let the kitchen know",
+    "they'll make up a separate plate for her",
   ],
   [
     "Hi Tobias,\n\nThe short answer is that we don't know yet. Police have the CCTV. We shall write to you once they've released it to us.\n\nCar park office",
     "We shall write to you once they've released it to us",
   ],
+  ["Np. send us a pic of the label and I'll get the ball rolling", "I'll get the ball rolling"],
   [
     "Dear Rev. Tully,\n\nThe organ tuner can only come on Tuesdays. I've pencilled you in for the 10th and will confirm by the end of this week.\n\nAnne",
     'will confirm by the end of this week',
   ],
   [
+    "Hi Simon\n\nWe've had a bit of a nightmare with the ovens but they're back. Your birthday cake is next in. It'll be iced by 3 and I'll bring it over myself on the bike.\n\nMags",
+    "It'll be iced by 3",
+    "I'll bring it over myself on the bike",
+  ],
+  [
     "Sorry for the wait. It does look like the promo code should've worked. I've added $10 to your account, and going forward you won't need a code",
+  ],
+  [
+    "Hi Hester,\n\nWe were told the road would reopen on Friday and it didn't, so our lorry is still stuck the wrong side of it. As soon as it's clear yours is the first drop. Sorry to keep saying that.\n\nTransport",
+    'yours is the first drop',
   ],
   [
     'Dear Ms Okonkwo\n\nI write to acknowledge your complaint, received on 26 January. It has been passed to Mr Dean, who will investigate and reply to you direct within 20 working days.\n\nComplaints Team',
     'who will investigate',
     'reply to you direct within 20 working days',
   ],
+  ["ah the app's being updated tonight so it'll log you out. just log back in tomorrow"],
   [
     "Hi Frieda,\n\nWe don't usually lend the display model but for a nursery I don't mind. Tell me when you're passing and I'll have it boxed up.\n\nHal",
     "I'll have it boxed up",
   ],
   [
+    "Hi Deb,\n\nYour rego papers were sent to the old address. New set going out Express Post today, tracking to follow. You'll want to sign page two.\n\nFleet team",
+    'New set going out Express Post today',
+    'tracking to follow',
+  ],
+  [
     'Dear Mr Lowry,\n\nAs a gesture of goodwill we would like to offer you a voucher for £30. Please let me know whether you would prefer it by email or post.\n\nGuest Relations',
   ],
+  [
+    "Hi Chandra,\n\nThe photo on your card isn't you, and I've no idea who he is! A new one's being printed now; it'll be at security under your name when you get in tomorrow.\n\nHR desk",
+    "it'll be at security under your name when you get in tomorrow",
+  ],
   ["We can't hold stock online I'm afraid but if you ring the Leeds shop they might put one by"],
+  [
+    "Dear Mr. and Mrs. Park,\n\nThank you for hosting our inspector. His report will be uploaded to your portal by Monday, March 23. Once you've reviewed it, we'll schedule a call to go over next steps.\n\nClient Care",
+    'His report will be uploaded to your portal by Monday, March 23',
+    "we'll schedule a call",
+  ],
   [
     "Hi Bernie,\n\nI've had a look and the vinyl's out of print. I'll keep an eye out at the fairs over Easter and ring if I see one, but don't get your hopes up.\n\nDisc and Needle",
     "I'll keep an eye out at the fairs over Easter",
     'ring if I see one',
   ],
   [
+    'Dear Parent\n\nSwimming for Year 5 moves to Thursdays after the holiday. The coach leaves at 1.15. Children should bring a towel and goggles.\n\nMrs Lane',
+  ],
+  [
     "Hi Nico,\n\nThe guys will be round this afternoon to jack the sofa up and measure it. I've told them the dog bites.\n\nHolly",
     'The guys will be round this afternoon',
+  ],
+  [
+    "sorry about that, cut out! as I was saying I'm going to raise a complaint for you, you'll get a ref number by text in the next 10 mins and the manager's going to ring you back tomorrow",
+    "I'm going to raise a complaint for you",
+    "you'll get a ref number by text in the next 10 mins",
+    "the manager's going to ring you back tomorrow",
   ],
   [
     'Dear Mr Swift,\n\nI note what you say about the noise. The bar holds a licence until 1 am and we have no evidence that it has been breached. If you keep a diary for a fortnight and send it to us, we will look at it again.\n\nEnvironmental Health',
     'we will look at it again',
   ],
   [
+    'Hello Ms. Grant! The transfer from the airport is ordered. The driver is waiting you with a sign at the exit at 21:10. He speaks a little English. You pay to him directly.\nPaco',
+    'The driver is waiting you with a sign at the exit at 21:10',
+  ],
+  [
     "Hi Olga\n\nRight, I've rung the mill. They've no more of that dye lot. I can get you the next one down, which is a shade lighter. Shall I send a snippet?\n\nWool shop",
+  ],
+  [
+    'Dear Mr Benn,\n\nWe are pleased to confirm that your claim has been accepted. Payment will be made directly to your bank account within five working days. There is no need to reply to this email.\n\nTravel Claims',
+    'Payment will be made directly to your bank account within five working days',
   ],
   [
     "Alrighty, replacement's ordered! Ships tomorrow, and I threw in a case for the trouble",
     'Ships tomorrow',
   ],
   [
+    "Hi Kirsty,\n\nNo update yet, sorry. I'm in with the buyers at two and I'll raise it then. You'll hear from me before I go home.\n\nWill",
+    "I'll raise it then",
+    "You'll hear from me before I go home",
+  ],
+  [
     "Hi Ang,\n\nAs far as I can tell the letter was a scam. We never ask for a PIN. Delete it, don't click anything, and your money is safe.\n\nFraud desk",
   ],
+  [
+    'Dear Lady Ashcombe,\n\nYour carriage clock runs to within ten seconds a week now. I propose to bring it down on the 29th when I come for the longcase, and I shall set it going on the mantelpiece myself.\n\nH. Quill, Horologist',
+    'I shall set it going on the mantelpiece myself',
+  ],
   ["Yes that's right it's 2 for £10. Offer finishes Sunday"],
+  [
+    "Hi Fergal,\n\nI've now got sign-off. You're having a brand new boiler, not a repair, and it won't cost you anything. The install team will be in touch today to arrange a date.\n\nHomecare",
+    'The install team will be in touch today',
+  ],
   [
     "Hi Jess,\n\nYour permit's been approved. It will be mailed out Friday, and in the meantime you're free to start. The inspector will drop by unannounced at some stage.\n\nPermits",
     'It will be mailed out Friday',
   ],
+  [
+    "Hi Sunita,\n\nI'm sorry you were given the wrong tablets. That must not happen. I have started an incident review and Mr Hale, our superintendent, will visit you at home tomorrow at 10 to explain what we've found so far.\n\nPharmacy Manager",
+    'Mr Hale, our superintendent, will visit you at home tomorrow at 10',
+  ],
   ["You'd be better off with the monthly pass tbh. Saves you about a tenner"],
+  [
+    'Dear Mr Oyelaran,\n\nYour passport was found in the seat pocket by our cleaners. It is now with security at Terminal 2. They are open all night and will hand it to you on production of your boarding card.\n\nLost Property',
+    'will hand it to you on production of your boarding card',
+  ],
   [
     "Hi Gloria,\n\nJust circling back. Our buyer wants to make this right, so he's personally picking you out three bottles. They leave the warehouse tomorrow morning. An adult needs to sign.\n\nCellar team",
     'They leave the warehouse tomorrow morning',
+  ],
+  [
+    "Hi Terry\n\nGlad to hear the hip's on the mend. Your allotment's safe, nobody's taking it off you. We'll keep it watered till you're back, Colin and me.\n\nAllotment Society",
+    "We'll keep it watered till you're back",
   ],
   [
     'Dear Ms Hart,\n\nYou are correct that clause 4 allows a free change. Our agent was mistaken when he said otherwise, and I will see that he is told. The £60 will go back on your card today.\n\nReservations Manager',
     'I will see that he is told',
     'The £60 will go back on your card today',
   ],
+  ["I'll be honest it's not looking good for tonight, the depot's flooded. I'd plan on tomorrow"],
   [
     "Hi Bill,\n\nTwo things. Your old fridge: the lads will take it when they bring the new one. The door swing: yes it can be reversed and they'll do it on the day.\n\nWhite Goods",
     'the lads will take it when they bring the new one',
     "they'll do it on the day",
+  ],
+  [
+    "Hi Morag\n\nThe ferry may well be off tomorrow with this wind. CalMac will text everyone by six. If it is off, your room's still yours for the night, no charge.\n\nGuest house",
+    "your room's still yours for the night, no charge",
   ],
   [
     "Hi Alina,\n\nI've been through the bank feed line by line. Two receipts were posted to the wrong client. I'll move them across this morning and re-run your VAT, and you can expect the new return in your portal by two.\n\nFrances",
@@ -1226,33 +1390,65 @@ export const replies: readonly (readonly string[])[] = [
     're-run your VAT',
     'you can expect the new return in your portal by two',
   ],
+  ["ooh lovely choice. yep 48hr delivery so order by 4 and you'd have it Thursday"],
   [
     'Dear Mr Kemp\n\nYour tenancy ends on 31 October. An inventory clerk will attend on that day at noon to check you out. Your deposit will be returned by the scheme within ten days of our agreeing the deductions.\n\nLettings',
     'An inventory clerk will attend on that day at noon',
   ],
   [
+    "Hi Marcus,\n\nWe're running behind on your cabinets. The shop says the boxes will be done this week but the doors are another ten days. I would rather install once, so I'm moving you to the 13th, if that's alright.\n\nCabinet Co.",
+  ],
+  [
     "Hi Ida,\n\nEverything you asked for is attached, bar the 2019 accounts. Those are in deep storage. I've requested the box and will scan them over once it turns up, Thursday probably.\n\nArchive",
     'will scan them over once it turns up',
   ],
+  [
+    "Dear Mrs Noble,\n\nI do apologise. We'll have your water back on by teatime. Until then there are bottles at the church hall, and Adrian will carry some up to you if you ring 555 0134.\n\nWater Co.",
+    "We'll have your water back on by teatime",
+    'Adrian will carry some up to you',
+  ],
   ["ok your turn in the queue is 4th. someone'll be with you shortly", "someone'll be with you shortly"],
+  [
+    "Hi Ben,\n\nThat's really kind, I'll pass it on to the team. Kirsten in particular will be chuffed. Enjoy the new wheels.\n\nRoad Bikes",
+    "I'll pass it on to the team",
+  ],
   [
     "Hi Zeynep\n\nI spoke to the airline for you. They'll rebook but only if you ask them directly, before 8 tonight. Meanwhile we'll hold your hotel and car at no cost.\n\nTravel Club",
     "we'll hold your hotel and car at no cost",
   ],
+  [
+    'Hi Duncan,\n\nPutting it in writing as promised. 1. New windows on order. 2. Fitting starts Monday week. 3. We pay for the hotel if it overruns. 4. You have my mobile.\n\nCraig',
+    'Fitting starts Monday week',
+    'We pay for the hotel if it overruns',
+  ],
   ["Aw thanks Steph you've made my day. Will do x"],
+  [
+    "Hello Ms. Beck,\n\nThe state requires a wet signature, so I'm overnighting the form to you with a return envelope. When we get it back we'll file the same day. Filing generally takes the Secretary of State a week.\n\nFormation team",
+    "I'm overnighting the form to you with a return envelope",
+    "we'll file the same day",
+  ],
   [
     'Dear Mr Dhillon,\n\nYou asked for a copy of all data we hold on you. This will be provided within one calendar month, that is by 12 December, free of charge. We may ask for proof of identity.\n\nData Protection Officer',
     'This will be provided within one calendar month',
+  ],
+  [
+    "Hi Josie\n\nLast thing: swimming's off this week as the boiler has died again. Everyone gets a credit. Yours is on the account already.\n\nPool",
   ],
   [
     "Hi Anton,\n\nOh what a shame. Don't throw it away. Post it to me at the address below, mark it FAO Kim, and I'll re-glaze it and get it back to you in time for Christmas.\n\nKim",
     "I'll re-glaze it",
     'get it back to you in time for Christmas',
   ],
+  ["Done. You're all set for tomorrow at 2, Dr Coe, second floor"],
   [
     'Dear Mr. Flood,\n\nYour grant has been sanctioned. The first stage payment issues on the 20th and the balance will be released once our inspector has passed the work.\n\nHousing Grants',
     'The first stage payment issues on the 20th',
     'the balance will be released once our inspector has passed the work',
+  ],
+  [
+    "Hi Lynn,\n\nNo need to apologise, I'd have been livid. Your sister's flowers will be redone and delivered tomorrow by ten with a handwritten note from me. The wrong ones are hers to keep.\n\nPoppy",
+    "Your sister's flowers will be redone",
+    'delivered tomorrow by ten with a handwritten note from me',
   ],
   [
     "The frame goes to the framer's this afternoon and comes home to you on Monday.",

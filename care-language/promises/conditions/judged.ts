@@ -116,6 +116,8 @@ function ofYou(line: Line, from: number, to: number, opener: string): Condition 
     } else break
   }
   const verb = wordAt(line, at)
+  // "If you're content to wait"
+  if (verb === 'content' && wordAt(line, at + 1) === 'to') return { is: 'offer', when: -1 }
   if (verb === "n't" || verb === 'not' || verb === 'no')
     return /^(?:want|contact|reply|respond|pay|return|sign|collect|mind|like|need|wish|feel|fancy|sure)$/.test(
       wordAt(line, at + 1),
@@ -154,10 +156,7 @@ function ofUs(line: Line, from: number, to: number): Condition {
   )
     return event
   // "Once I've got it in my hand": what we get is not named as theirs.
-  if (
-    /^(?:'ve |have )?(?:got|had|have|see|get) (?:it|them|one|that)(?: |$)/.test(rest) &&
-    !/\b(?:back|you|your|from)\b/.test(rest)
-  )
+  if (/^(?:'ve |have )?got (?:it|one|them)(?: |$)/.test(rest) && !/\b(?:back|you|your|from)\b/.test(rest))
     return event
   for (let at = from; at < to; at++)
     if (

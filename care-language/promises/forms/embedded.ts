@@ -49,6 +49,8 @@ export function embedded(line: Line, from: number): boolean {
           wordAt(line, at - 1),
         )
       )
+    // "As I was saying I'm going to raise it"
+    if (word === 'saying' && wordAt(line, at - 1) === 'was' && wordAt(line, at - 3) === 'as') return false
     // "Given what you've told me I'm going to …": their telling is over.
     if (reporting.has(word) && [2, 3, 4].some((back) => wordAt(line, at - back) === 'what')) return false
     if (reporting.has(word)) return !speaksNow(line, at) && !ofOneself(line, at, from)

@@ -56,6 +56,12 @@ export function progressiveAnchor(lines: readonly Line[], lineIndex: number, at:
         !(ing === 'looking' && /^(?:at|into|over|through)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'trying' && /^(?:again|you)$/.test(wordAt(line, verb + 1))) &&
         !(ing === 'having' && getsDone(line, verb)) &&
+        // "The driver is waiting for you at ten"
+        !(
+          ing === 'waiting' &&
+          subject.kind === 'person' &&
+          wordAt(line, wordAt(line, verb + 1) === 'for' ? verb + 2 : verb + 1) === 'you'
+        ) &&
         !(
           ing === 'going' &&
           line.times[verb + 1] === -1 &&

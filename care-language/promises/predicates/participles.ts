@@ -50,4 +50,6 @@ export function participleAt(line: Line, index: number): Predicate | null {
 
 export const participleWord = (word: string): boolean =>
   (word.length > 3 && word.endsWith('ed') && !/^(?:need|feed|speed|indeed|seed|red)$/.test(word)) ||
-  (Object.hasOwn(irregular, word) && word !== 'left' && word !== 'read' && word !== 'let')
+  (Object.hasOwn(irregular, word) && word !== 'left' && word !== 'read' && word !== 'let') ||
+  // "redone", "rehung", "rewritten"
+  (/^re[a-z]{3,}$/.test(word) && Object.hasOwn(irregular, word.slice(2)) && word !== 'reread')

@@ -105,6 +105,8 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
     }
     if (word === 'get' && !/^(?:to|there|back)$/.test(wordAt(line, at + 1))) return null
     if (word === 'turn' && wordAt(line, at + 1) !== 'up') return null
+    // "It'll show as pending for a day"
+    if (word === 'show' && startsWith(line, at + 1, ['as', 'pending'])) return null
     if (word === 'hit' && !/^(?:your|the)$/.test(wordAt(line, at + 1))) return null
     if (word === 'show' && line.times[at + 1] === -1 && !/^(?:up|on|in|as)$/.test(wordAt(line, at + 1)))
       return null
@@ -114,7 +116,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
     if (
       word === 'go' &&
       line.times[at + 1] === -1 &&
-      !/^(?:out|to|in|into|on|onto|back|over|through|live|straight|towards|toward|under|ahead|via|by|with|for)$/.test(
+      !/^(?:out|to|in|into|on|onto|back|over|through|live|straight|towards|toward|under|ahead|via|by|with|for|first|second|express|special|recorded|tracked|overnight)$/.test(
         wordAt(line, at + 1),
       ) &&
       !startsWith(line, at + 1, ['off', 'to'])
@@ -178,7 +180,7 @@ export function thingPredicate(line: Line, subject: Subject, at: number): Predic
       return null
     if (
       verb === 'taken' &&
-      !/^(?:off|care|back|out|away|to|up|over|forward)$/.test(wordAt(line, done.verb + 1))
+      !/^(?:off|care|back|out|away|to|up|over|forward|into)$/.test(wordAt(line, done.verb + 1))
     )
       return null
     if (/^(?:that|this)$/.test(subject.head) && verb === 'said') return null

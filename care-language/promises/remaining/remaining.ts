@@ -48,6 +48,7 @@ export function remainingAnchor(
 function isNoPromise(line: Line, { is, subject, from, verb }: Clause): boolean {
   const { kind } = subject
   if (kind === 'third' || kind === 'nobody') return true
+  if (sentToAll.test(subject.head)) return true
   // "Breakfast is served from 7", "term begins on Monday"
   if (kind === 'generic' && is !== 'will') return true
   // "Collections move one day later"
@@ -64,6 +65,14 @@ function isNoPromise(line: Line, { is, subject, from, verb }: Clause): boolean {
     return kind === 'you' && !/^(?:get|have|receive|hear|be)$/.test(word)
   }
   if (kind === 'you') return true
+  // "Your cover stays in force until Monday": how it stands.
+  if (
+    is === 'present' &&
+    /^(?:stay|remain|stand|hold|last|run|appl|cover|include|continue|work|need|expire|end)(?:s|ies|y)?$/.test(
+      word,
+    )
+  )
+    return true
   const ours = kind === 'writer' || kind === 'firm' || kind === 'person'
   // "Ben is back on Thursday", "I'm off tomorrow": who is here, and who is not.
   if (is === 'be') return ours && /^(?:back|in|out|off|away|here|free|busy|closed|open|around)$/.test(word)
@@ -74,6 +83,8 @@ function isNoPromise(line: Line, { is, subject, from, verb }: Clause): boolean {
     )
   return comesToUs(line, verb)
 }
+
+const sentToAll = /^(?:surveys?|questionnaires?|leaflets?|flyers?|brochures?|newsletters?|posters?)$/
 
 const outOfUse = /^(?:down|closed|shut|unavailable|offline|off|busy|full|away|late|delayed|dark|cold|wet)$/
 
