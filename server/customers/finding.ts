@@ -92,11 +92,17 @@ export async function findPeople(
     most: Math.max(limit + 1, ways === 'alike' ? weighed : 0),
     slipped: [] as string[],
   }
-  const ask = (on: Db | Trx) => peopleBy(isAll, term.length < 3, ways)(on, values)
+  // No address and no number has both.
+  const isName = /\p{L}/u.test(term) && /\s/.test(term.trim())
+  const ask = (on: Db | Trx) => peopleBy(isAll, term.length < 3, isName, ways)(on, values)
   const slipped = ways === 'alike' && offset === 0 ? oneSlipIn(term) : null
   if (slipped) {
     // Nearly everybody who is mistyped is so by one slip; parts of three letters alone would let in hundreds to weigh.
-    const near = nearestFirst(term, await peopleBy(isAll, false, 'one slip')(db, { ...values, slipped }), 1)
+    const near = nearestFirst(
+      term,
+      await peopleBy(isAll, false, isName, 'one slip')(db, { ...values, slipped }),
+      1,
+    )
     if (near.length) return { found: near.slice(0, limit), next: null }
   }
   let rows = await ask(db)
@@ -126,8 +132,8 @@ interface Asked {
 const made = new Map<string, ReturnType<typeof statement<Asked, NamedPerson>>>()
 
 /** The statement for this way of asking, put together once. */
-function peopleBy(isAll: boolean, isShort: boolean, ways: Ways | 'one slip') {
-  const key = `${isAll} ${isShort} ${ways}`
+function peopleBy(isAll: boolean, isShort: boolean, isName: boolean, ways: Ways | 'one slip') {
+  const key = `${isAll} ${isShort} ${isName} ${ways}`
   const before = made.get(key)
   if (before) return before
   const one = statement<Asked, NamedPerson>((place) => {
@@ -149,7 +155,7 @@ function peopleBy(isAll: boolean, isShort: boolean, ways: Ways | 'one slip') {
     const asWritten = [
       sql`select id from customers where ${holds('name')}`,
       sql`select id from customers where ${holds('preferred_name')}`,
-      sql`select customer_id as id from customer_addresses where ${holds('address')}`,
+      ...(isName ? [] : [sql`select customer_id as id from customer_addresses where ${holds('address')}`]),
     ]
     const alike = [
       sql`select id from customers where ${term} <% name`,

@@ -38,6 +38,12 @@ interface Values extends Sought {
 }
 type Row = FoundConversation & { walked: number }
 
+/**
+ * Whose text is asked for the phrases: of the newest only until there are enough, each fetched once more; where all time is asked, and few are
+ * left to be found, of each letter while it is in hand.
+ */
+type Spoken = 'not at all' | 'of the newest' | 'of all'
+
 export const inAll = (conditions: Conditions) =>
   conditions.length ? sql`and ${sql.join(conditions, sql` and `)}` : sql``
 
@@ -46,13 +52,13 @@ export const shown = sql`c.id, c.subject, c.status, c.last_at as at, coalesce(p.
 
 /**
  * From the newest letters back, slice by slice, until there are enough: the loop over slices ends where its limit is reached. Numbers of
- * pairs are shared by chance, so the text is asked last, newest first, of those letters alone that are about to be shown. (The time is
+ * pairs are shared by chance, so the text is asked last. (The time is
  * written so that no index has it: a plan that reads all letters of a time is what the words are there to avoid.)
  */
 const walk = (
   value: Values,
   isAll: boolean,
-  hasPhrases: boolean,
+  spoken: Spoken,
   conditions: Conditions,
   of: readonly string[] | null = null,
 ) => sql<Row>`
@@ -67,17 +73,16 @@ const walk = (
       where ${wordsIn('m')} @@ ((select words && spoken from asked) && slice.days::tsquery)
         ${of ? sql`and m.conversation_id = any(array(select c.id from conversations c where c.customer_id = any(${[...of]}::text[])))` : sql``}
         and m.at + interval '0' < coalesce(${unseen(value.before, 'timestamptz')}, 'infinity') and ${behind(isAll, 'm.inbox_id', value.inboxes)}
+        ${spoken === 'of all' ? sql`and ${holdsAll(value.patterns)}` : sql``}
       order by m.at desc offset 0
     ) f
     cross join lateral (
       select 1 from conversations c where c.id = f.conversation_id and ${behind(isAll, 'c.inbox_id', value.inboxes)} ${inAll(conditions)} offset 0
     ) c
     ${
-      hasPhrases
+      spoken === 'of the newest'
         ? sql`cross join lateral (
-      select 1 from messages m where m.conversation_id = f.conversation_id and m.id = f.id and not exists (
-        select from unnest(${unseen([...value.patterns], 'text[]')}) phrase
-        where (m.subject ~* phrase or coalesce(m.text_full, m.text) ~* phrase) is not true) offset 0
+      select 1 from messages m where m.conversation_id = f.conversation_id and m.id = f.id and ${holdsAll(value.patterns)} offset 0
     ) t`
         : sql``
     }
@@ -91,11 +96,16 @@ const walk = (
   left join messages m on m.conversation_id = f.conversation_id and m.id = f.id
   order by f.at desc, f.conversation_id`
 
+/** Letters `m` with all of the phrases. */
+const holdsAll = (patterns: readonly string[]) => sql`not exists (
+  select from unnest(${unseen([...patterns], 'text[]')}) phrase
+  where (m.subject ~* phrase or coalesce(m.text_full, m.text) ~* phrase) is not true)`
+
 export const noSpam = sql<SqlBool>`c.spam_at is null`
 
 /** What nearly all ask, put together once. */
-const plain = [false, true].map((isAll) =>
-  [false, true].map((hasPhrases) =>
+const plain = [false, true].map((isAll) => {
+  const by = (spoken: Spoken) =>
     statement<Values, Row>((place) =>
       walk(
         {
@@ -111,12 +121,12 @@ const plain = [false, true].map((isAll) =>
           limit: place('limit'),
         },
         isAll,
-        hasPhrases,
+        spoken,
         [noSpam],
       ),
-    ),
-  ),
-)
+    )
+  return { 'not at all': by('not at all'), 'of the newest': by('of the newest'), 'of all': by('of all') }
+})
 
 /**
  * Letters with these words, newest first, one for each conversation; `conditions` null: any conversation but spam. An empty slice is all
@@ -132,7 +142,8 @@ export async function byWalking(
   { before = null, of = null }: { before?: Date | null; of?: readonly string[] | null } = {},
 ): Promise<FoundConversation[]> {
   const isAll = by.inboxIds === 'all'
-  const hasPhrases = sought.phrases.length > 0
+  const isAllTime = slices.every((days) => days === '')
+  const spoken = sought.phrases.length === 0 ? 'not at all' : isAllTime ? 'of all' : 'of the newest'
   const inboxes = by.inboxIds === 'all' ? [] : by.inboxIds
   // Several letters of one conversation may be found; twice as many nearly always make a full page.
   for (const enough of [limit * 2, limit * 20]) {
@@ -147,8 +158,8 @@ export async function byWalking(
       limit,
     }
     const rows = conditions
-      ? (await walk(values, isAll, hasPhrases, conditions, of).execute(db)).rows
-      : await plain[Number(isAll)]![Number(hasPhrases)]!(db, values)
+      ? (await walk(values, isAll, spoken, conditions, of).execute(db)).rows
+      : await plain[Number(isAll)]![spoken](db, values)
     if (rows.length >= limit || (rows[0]?.walked ?? 0) < enough) return rows
   }
   return []
