@@ -30,3 +30,28 @@ it('leaves a long name whole beside the acts, at every width of a desk', async (
   }
   await page.context().close()
 }, 120_000)
+
+it('leaves the letter its room while something is decided beside a draft', async () => {
+  const page = await visit(here.house, here.browser, 'ana', { ...looks[0]!, width: 1280 })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  let decided = 0
+  for (const row of (await rowsOf(page, here.house, 'waiting-for-us')).slice(0, 4)) {
+    await page.goto(`${here.house.url}/conversations/${row.id}`)
+    await page.locator('.prose').click()
+    await page.keyboard.type(
+      'I will call you tomorrow at 11:00. Sorry if it was a problem for you. It is a nice day.',
+    )
+    await page.locator('.care .hint, .promise-chip').first().waitFor()
+    const may = page.locator('.may-decide > p .button').first()
+    if (!(await may.count())) continue
+    await may.click()
+    await page.locator('.decide').waitFor()
+    decided++
+    const height = async (of: string) => (await page.locator(of).boundingBox())?.height ?? 0
+    await expect.poll(() => height('.timeline'), { message: row.subject }).toBeGreaterThanOrEqual(160)
+    const send = (await page.locator('.send .button.primary').boundingBox())!
+    expect(send.y + send.height, row.subject).toBeLessThanOrEqual(800)
+  }
+  expect(decided).toBeGreaterThan(1)
+  await page.context().close()
+}, 180_000)
