@@ -52,7 +52,10 @@ const isAddress = (person: Person) =>
   person.email.length > 0 && person.email.length <= limits.address && !/[\s<>,;"\\]/.test(person.email)
 
 function clean<T>(value: T): T {
-  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed() as T
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed()
+      ? (value.replaceAll('\0', '').toWellFormed() as T)
+      : value
   if (Array.isArray(value)) return value.map(clean) as T
   if (value && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)])) as T

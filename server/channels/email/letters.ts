@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { text as say } from '#server/base/text.ts'
 import type { receiveMessage } from '#server/conversations/receive.ts'
 import type { Trx } from '#server/database/database.ts'
@@ -21,6 +21,25 @@ export const lockLetters = (trx: Trx, ids: readonly string[]): Promise<Letter[]>
     .orderBy('id')
     .forUpdate()
     .execute()
+
+/** The same letter to the same inbox by whichever road is one message; the unique key decides, not luck. Returns those that are the first. */
+export async function claimFingerprints(
+  trx: Trx,
+  inboxId: string,
+  read: readonly { letterId: string; mail: Pick<ReadMail, 'fingerprint'> }[],
+): Promise<Set<string>> {
+  if (read.length === 0) return new Set()
+  const rows = read.map(({ letterId, mail }) => ({
+    inbox_id: inboxId,
+    letter_id: letterId,
+    fingerprint: mail.fingerprint,
+  }))
+  const { rows: claimed } = await sql<{ letterId: string }>`
+    insert into fingerprints (inbox_id, fingerprint, letter_id)
+    select inbox_id, fingerprint, letter_id from json_populate_recordset(null::fingerprints, ${JSON.stringify(rows)}::json)
+    on conflict do nothing returning letter_id`.execute(trx)
+  return new Set(claimed.map(({ letterId }) => letterId))
+}
 
 /**
  * A letter as the message it becomes, whichever road it came; `theirs` is it as the customer's own, where somebody of ours has forwarded it. One that

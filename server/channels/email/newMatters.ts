@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { tend } from '#server/base/actor.ts'
 import { clockNow } from '#server/base/clock.ts'
 import type { House } from '#server/base/context.ts'
@@ -10,9 +9,9 @@ import type { Trx } from '#server/database/database.ts'
 import { insertAll } from '#server/database/insertAll.ts'
 import { allInboxes, askInboxes } from '#server/team/queries.ts'
 import type { Authentication } from './authentication.ts'
-import { rememberHeaders } from './headers.ts'
+import { rememberAllHeaders } from './headers.ts'
 import type { TakenIn } from './intake.ts'
-import { type KeptFiles, type Letter, messageOf } from './letters.ts'
+import { claimFingerprints, type KeptFiles, type Letter, messageOf } from './letters.ts'
 import { inCopy, recipientsOf, writer } from './putAway.ts'
 import type { ReadMail } from './read/mail.ts'
 import { isFromSent } from './sentByHand.ts'
@@ -54,10 +53,13 @@ export async function openNew(trx: Trx, read: readonly ReadLetter[]): Promise<Ma
   const senders = read.map(({ mail }) => mail.from!.email)
   await askAhead(trx, [askInboxes(trx).compile()])
   const blocked = await blockedAmong(trx, inboxId, senders)
-  const claimed = await claim(
+  const allowed = read.filter(({ mail }) => !blocked.has(mail.from!.email.toLowerCase()))
+  const isFirst = await claimFingerprints(
     trx,
-    read.filter(({ mail }) => !blocked.has(mail.from!.email.toLowerCase())),
+    inboxId,
+    allowed.map(({ letter, mail }) => ({ letterId: letter.id, mail })),
   )
+  const claimed = allowed.filter(({ letter }) => isFirst.has(letter.id))
   if (claimed.length === 0) return new Map()
   const own = (await allInboxes(trx)).map((inbox) => inbox.address)
   const at = await clockNow(trx)
@@ -80,8 +82,10 @@ export async function openNew(trx: Trx, read: readonly ReadLetter[]): Promise<Ma
     ),
     'on conflict do nothing',
   )
-  for (const [n, { mail }] of claimed.entries())
-    await rememberHeaders(trx, mail, opened[n]!.conversationId, opened[n]!.messageId)
+  await rememberAllHeaders(
+    trx,
+    claimed.map(({ mail }, n) => ({ mail, ...opened[n]! })),
+  )
   return new Map(claimed.map(({ letter }, n) => [letter.id, { ...opened[n]!, outcome: 'opened' as const }]))
 }
 
@@ -120,20 +124,4 @@ function openingOf(
     },
     writer: writer(mail),
   }
-}
-
-/** The same letter to the same inbox by whichever road is one message; the unique key decides, not luck. */
-async function claim(trx: Trx, read: readonly ReadLetter[]): Promise<ReadLetter[]> {
-  if (read.length === 0) return []
-  const rows = read.map(({ letter, mail }) => ({
-    inbox_id: letter.inboxId,
-    fingerprint: mail.fingerprint,
-    letter_id: letter.id,
-  }))
-  const { rows: claimed } = await sql<{ letterId: string }>`
-    insert into fingerprints (inbox_id, fingerprint, letter_id)
-    select inbox_id, fingerprint, letter_id from json_populate_recordset(null::fingerprints, ${JSON.stringify(rows)}::json)
-    on conflict do nothing returning letter_id`.execute(trx)
-  const isOurs = new Set(claimed.map(({ letterId }) => letterId))
-  return read.filter(({ letter }) => isOurs.has(letter.id))
 }

@@ -4,6 +4,7 @@ import type { House } from '#server/base/context.ts'
 import { newId } from '#server/base/ids.ts'
 import { openUnanswered } from '#server/conversations/history.ts'
 import { type Db, isTransient, transaction } from '#server/database/database.ts'
+import { insertAll } from '#server/database/insertAll.ts'
 import { withinBounds } from './bounds.ts'
 import { noteImported, type OldRead, settleOld } from './importing/settleOld.ts'
 import { keepAttachments, type TakenIn, takeIn } from './intake.ts'
@@ -102,9 +103,9 @@ async function keepRows(
         fingerprint: null,
         rawFile: name,
         rawSize: size,
-        via: 'import' as const,
+        via: 'import',
         envelopeFrom: null,
-        envelopeTo: '[]',
+        envelopeTo: [],
         peer: null,
         byId,
         mailboxId: null,
@@ -114,9 +115,9 @@ async function keepRows(
         outcome: null,
         conversationId: null,
         messageId: null,
-        imported: JSON.stringify({ at, ours }),
+        imported: { at, ours },
       }))
-    if (rows.length) await trx.insertInto('letters').values(rows).execute()
+    await insertAll(trx, 'letters', rows)
     for (const row of rows) ids.set(row.rawFile, row.id)
     return ids
   })

@@ -14,9 +14,9 @@ import {
 import { findOrAddCustomers } from '#server/customers/many.ts'
 import type { Trx } from '#server/database/database.ts'
 import { insertAll } from '#server/database/insertAll.ts'
-import { rememberHeaders } from '../headers.ts'
+import { rememberAllHeaders } from '../headers.ts'
 import type { TakenIn } from '../intake.ts'
-import { type KeptFiles, type Letter, lockLetters, messageOf } from '../letters.ts'
+import { claimFingerprints, type KeptFiles, type Letter, lockLetters, messageOf } from '../letters.ts'
 import type { ReadMail } from '../read/mail.ts'
 import { isOurMessageId } from '../token.ts'
 import { askForPlaces, noteExpected, noteMessage, notePeople, type Places, placeOf } from './places.ts'
@@ -83,17 +83,6 @@ export async function noteImported(
     await recordEvent(trx, tend, 'letters.imported', { inboxId }, { messageIds, toRead })
 }
 
-/** The same letter to the same inbox by whichever road is one message; the unique key decides, not luck. */
-async function claimFingerprints(trx: Trx, inboxId: string, read: readonly OldRead[]): Promise<Set<string>> {
-  const rows = await trx
-    .insertInto('fingerprints')
-    .values(read.map(({ letterId, mail }) => ({ inboxId, fingerprint: mail.fingerprint, letterId })))
-    .onConflict((c) => c.doNothing())
-    .returning('letterId')
-    .execute()
-  return new Set(rows.map((row) => row.letterId))
-}
-
 async function firstOf(
   trx: Trx,
   inboxId: string,
@@ -136,6 +125,7 @@ async function place(
   const joined: { conversationId: string; messageOf(customerId: string): OldMessage }[] = []
   const company: OldCompany[] = []
   const expected: ReturnType<typeof noteExpected> = []
+  const written: { mail: ReadMail; conversationId: string; messageId: string }[] = []
   const ids: { messageIdHeader: string; conversationId: string; messageId: string }[] = []
   for (const { letterId, mail, files, cut } of read) {
     const letter = byId.get(letterId)!
@@ -183,7 +173,7 @@ async function place(
       ids.push({ messageIdHeader: mail.messageId, conversationId, messageId })
       noteMessage(places, mail.messageId, { conversationId, messageId, ours: false })
     }
-    await rememberHeaders(trx, mail, conversationId, messageId)
+    written.push({ mail, conversationId, messageId })
     taken.set(letterId, {
       messageId,
       conversationId,
@@ -213,12 +203,13 @@ async function place(
     ids.map((one) => ({ ...one, inboxId, ours: false })),
     'on conflict do nothing',
   )
-  if (expected.length)
-    await trx
-      .insertInto('unknownReferences')
-      .values(expected.map((one) => ({ ...one, inboxId })))
-      .onConflict((c) => c.doNothing())
-      .execute()
+  await insertAll(
+    trx,
+    'unknownReferences',
+    expected.map((one) => ({ ...one, inboxId })),
+    'on conflict do nothing',
+  )
+  await rememberAllHeaders(trx, written)
   return taken
 }
 
