@@ -155,13 +155,6 @@ test('what is asked for again and again has not come', () => {
   expect(failure('Where is my deposit shown on the bill?')).toBeLessThan(0.5)
 })
 
-test('a day by which something is needed shows that it is urgent, and upsets nobody', () => {
-  const shown = (text: string) => new Set(readInbound(text).evidence.map((one) => one.signal))
-  expect(shown('Is the part in stock? I need it by Friday.')).toEqual(new Set(['urgent']))
-  expect(shown('We need them by Monday for the party.')).toEqual(new Set(['urgent']))
-  expect(shown('She needs it to sleep.')).toContain('upset')
-})
-
 test('danger weighs, however politely it is put', () => {
   const polite = readInbound(
     'I hate to disturb you on a Sunday. By the oven there is a slight smell of gas, but I may be wrong.',

@@ -174,7 +174,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.35,
     ],
     [
-      /\b(?:is (?:it|he|she|that) gone|by accident|needs? (?:it|them|her|his) (?!by |on |before |until |for (?:the|a|an|my|our) )|medicine for|i deleted|i think i (?:deleted|lost|broke)|my (?:own )?(?:fault|mistake))\b/gi,
+      /\b(?:is (?:it|he|she|that) gone|by accident|needs? (?:it|them|her|his) |medicine for|i deleted|i think i (?:deleted|lost|broke)|my (?:own )?(?:fault|mistake))\b/gi,
       0.35,
     ],
   ],
