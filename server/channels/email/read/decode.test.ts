@@ -285,3 +285,15 @@ describe('what thread it belongs to', () => {
     })
   })
 })
+
+describe('a letter in HTML that hides itself', () => {
+  const text = (html: string) =>
+    decode(lines(`From: ${maria.email}`, 'Content-Type: text/html', '', html)).text.trim()
+  it('shows what stands in a drawing that is never closed, where nothing else would be', () => {
+    expect(text('<body><svg onload=x()><div>The tap drips.</div></body>')).toBe('The tap drips.')
+    expect(text('<body><noscript><div>The tap drips.</div></body>')).toBe('The tap drips.')
+  })
+  it('leaves a drawing out where there are words beside it', () => {
+    expect(text('<p>The tap drips.</p><svg><title>A logo</title></svg>')).toBe('The tap drips.')
+  })
+})

@@ -20,6 +20,9 @@ const silent = new Set([
   'select',
 ])
 
+/** Of these, what a browser would end where the next paragraph begins, or shows where it can do no better. */
+const opened = new Set(['noscript', 'svg', 'math', 'template', 'object', 'select'])
+
 export interface Rendering {
   /** What stands for a node and all below it; null for the node itself. */
   instead?(node: AnyNode): string | null
@@ -27,10 +30,15 @@ export interface Rendering {
   isQuoted?(node: AnyNode): boolean
   /** A line of its own before the node. */
   before?(node: AnyNode): string | null
+  /** What stands in such a tag is no words of the letter. */
+  isSilent?(tag: string): boolean
 }
 
 /** The words of a tree as plain text, line by line as a reader sees them. */
-export function renderText(root: AnyNode, { instead, isQuoted, before }: Rendering = {}): string {
+export function renderText(
+  root: AnyNode,
+  { instead, isQuoted, before, isSilent = isSilentTag }: Rendering = {},
+): string {
   const out: string[] = []
   let line = ''
   let blank = false
@@ -74,7 +82,7 @@ export function renderText(root: AnyNode, { instead, isQuoted, before }: Renderi
       addText(node.data)
       return true
     }
-    if (!isTag(node) || silent.has(node.name)) return node.type === 'root'
+    if (!isTag(node) || isSilent(node.name)) return node.type === 'root'
     if (node.name === 'br') {
       push(line.trimEnd())
       blank = line.trim() === ''
@@ -139,5 +147,10 @@ export function renderText(root: AnyNode, { instead, isQuoted, before }: Renderi
     .trim()
 }
 
-/** All the words of an HTML body. */
-export const textOfHtml = (html: string): string => renderText(parseHtml(html))
+const isSilentTag = (tag: string) => silent.has(tag)
+
+/** All the words of an HTML body. A drawing that is never closed hides the rest: rather what stands in it than nothing. */
+export function textOfHtml(html: string): string {
+  const root = parseHtml(html)
+  return renderText(root) || renderText(root, { isSilent: (tag) => isSilentTag(tag) && !opened.has(tag) })
+}
