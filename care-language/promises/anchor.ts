@@ -20,6 +20,8 @@ export interface Anchor {
   vow?: boolean
   /** "Proper answer tomorrow": a thing and its time are all that is said. */
   verbless?: boolean
+  /** Found by its signs, not by a frame: only a time ahead makes it a promise, where it has no "will". */
+  weighed?: boolean
 }
 
 export const base = (

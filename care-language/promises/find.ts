@@ -150,6 +150,7 @@ function promiseOf(
   if (anchor.needsTime !== 'no' && !timed.named && !answers) return null
   if (anchor.needsTime === 'day' && !timed.dayNamed && !answers) return null
   if (anchor.needsTime === 'today' && !timed.todayNamed && !answers) return null
+  if (anchor.weighed && anchor.needsTime !== 'no' && !timed.due && condition.is === 'none') return null
   const before = previousAsk(lines, lineIndex, anchor, previousEnd)
   const conditional = condition.is === 'act' || timed.onReceipt || (before && anchor.later)
   const waits =

@@ -89,6 +89,13 @@ export function verbHere(line: Line, index: number, form: 'base' | 'ing' | 'pass
     return (word.length > 4 && word.endsWith('ed')) || (Object.hasOwn(irregular, word) && !acts.has(word))
       ? at
       : null
+  // "I'll pick it up and be with you by two"
+  if (
+    word === 'be' &&
+    /^(?:with|round|over|at)$/.test(wordAt(line, at + 1)) &&
+    /^you(?:rs)?$/.test(wordAt(line, at + 2))
+  )
+    return at
   if (word === 'see' && /^(?:what|if|whether)$/.test(wordAt(line, at + 1)) && wordAt(line, at + 2) !== 'you')
     return at
   if (!acts.has(word) && word !== 'have' && word !== 'try' && !otherVerb(line, at)) return null

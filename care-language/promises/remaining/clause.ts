@@ -191,7 +191,7 @@ function verblessAt(line: Line, at: number): Clause | null {
       will.has(word) ||
       beForms.has(word) ||
       pronouns.has(word) ||
-      /^(?:was|were|has|have|had|'ve|'d|can|could|would|should|may|might|must|do|does|did|not|n't|please|let|thanks|thank|sorry|dear|hi|hello|hey|morning|see|if)$/.test(
+      /^(?:was|were|has|have|had|'ve|'d|can|could|would|should|may|might|must|do|does|did|not|n't|please|let|thanks|thank|sorry|merry|happy|good|best|congratulations|lovely|welcome|dear|hi|hello|hey|morning|see|if)$/.test(
         word,
       )
     )

@@ -25,6 +25,12 @@ describe('a promise that no frame knows', () => {
     ["What we'll do instead is bake it again.", 'bake it again; none'],
     ["I'll watch the oven and ring when it is done.", 'ring when it is done; none'],
     ["We'll bring the cake in and clear away the boxes.", 'clear away the boxes; none'],
+    ["I'll pick it up and be with you at two.", 'be with you at two; 2026-11-05T14:00'],
+    ['Take the blue tin, and the lid’s coming on Monday.', 'the lid’s coming on Monday; 2026-11-09'],
+    [
+      'Somebody will be with you on Friday, probably Ben.',
+      'Somebody will be with you on Friday, probably Ben; 2026-11-06',
+    ],
     ["You'll be back on the road by Saturday.", "You'll be back on the road by Saturday; 2026-11-07"],
   ])('%s', (text, promise) => {
     expect(found(text)).toContain(promise)
@@ -43,6 +49,9 @@ describe('a promise that no frame knows', () => {
     'The website will be down on Sunday.',
     'Good luck for Friday, Tomás.',
     'Ben is back on Thursday.',
+    'Your mother settled in well last night.',
+    'Happy Christmas for the 25th!',
+    'Your old cover stays in force until Friday.',
     "I'll keep this short.",
     'Will do!',
     'You cannot say how long they’ll take.',

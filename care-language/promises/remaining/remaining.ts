@@ -41,6 +41,7 @@ export function remainingAnchor(
     end: clause.end,
     needsTime: clause.is === 'will' ? 'no' : 'any',
     verbless: clause.is === 'verbless',
+    weighed: true,
   })
 }
 
