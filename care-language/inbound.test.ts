@@ -204,3 +204,23 @@ test('news with a good end is no hurry, and thanks that only close a letter are 
     signals('No heating since Sunday. My son is three weeks old, a newborn.').urgent,
   ).toBeGreaterThanOrEqual(0.5)
 })
+
+test('a letter of twenty pages is read at its beginning and at its end, and its places are those of the whole', () => {
+  const middle = 'The choir sang, and Ida wrote down every verse of it in the old book. '
+  const pages = Array.from({ length: 400 }, (_, page) => `${page}: ${middle}`).join('')
+  const letter = `The bell you cast is cracked. ${pages}When will somebody come to look at the bell?`
+  const { asks, evidence, signals } = readInbound(letter)
+  expect(signals.failure).toBeGreaterThanOrEqual(0.5)
+  expect(asks.map(({ text }) => text)).toEqual(['When will somebody come to look at the bell?'])
+  for (const { text, start, end } of asks) expect(letter.slice(start, end)).toBe(text)
+  for (const { words, start, end } of evidence) expect(letter.slice(start, end)).toBe(words)
+})
+
+test('a long thread under a short answer is passed over', () => {
+  const quoted = Array.from(
+    { length: 400 },
+    () => '> Your letter of May, and what was said then, line by line.',
+  ).join('\n')
+  const letter = `${quoted}\n\nCan Ben bring the ladder?`
+  expect(readInbound(letter).asks.map(({ text }) => text)).toEqual(['Can Ben bring the ladder?'])
+})

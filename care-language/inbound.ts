@@ -30,8 +30,11 @@ export interface Inbound {
   praised: string[]
 }
 
-/** What is read of a letter; more than this is a log file, not a letter. */
+/** What is read of a letter; of a longer one its beginning and its end, where people say what they want. */
 const longest = 10_000
+const beginning = 7_000
+/** Behind a signature's line or the head of a forwarded letter nothing is their own. */
+const cutOff = /^(?:--|—|__)[ \t]*$|^[ \t]*-{2,}[ \t]*(?:original|forwarded)\b/im
 
 /** Where no letter is Latin and nothing is marked as a question, no pattern is compiled to find none. */
 const asksOf = (text: string): Span[] => {
@@ -41,6 +44,20 @@ const asksOf = (text: string): Span[] => {
 
 /** Reads one inbound message: what they ask, what happened to them, whom they thank. Pure; the same input gives the same result. */
 export function readInbound(text: string, context: { teammates?: readonly string[] } = {}): Inbound {
+  const letter = text.length > longest ? text.trimEnd() : text
+  const room = longest - beginning - 2
+  if (letter.length <= longest || cutOff.test(letter.slice(0, -room))) return readWhole(text, context)
+  // No word is cut in half at the seam.
+  const end = letter.length - room + Math.max(0, letter.slice(-room).search(/\s/))
+  const read = readWhole(`${letter.slice(0, beginning)}\n\n${letter.slice(end)}`, context)
+  const moved = <Place extends { start: number; end: number }>(one: Place): Place => {
+    const by = one.start > beginning ? end - beginning - 2 : 0
+    return { ...one, start: one.start + by, end: one.end + by }
+  }
+  return { ...read, asks: read.asks.map(moved), evidence: read.evidence.map(moved) }
+}
+
+function readWhole(text: string, context: { teammates?: readonly string[] }): Inbound {
   const own = onceEach(ownWords(legible(text, longest)))
   const asks = asksOf(own)
   const languages = languagesOf(own)

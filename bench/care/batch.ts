@@ -19,6 +19,7 @@ export const batches = [
   'mills',
   'wells',
   'brooks',
+  'fords',
   'fluesse',
   'baeche',
   'moore',

@@ -2,12 +2,13 @@ import type { Span } from '../sentences.ts'
 import type { Doing } from './acts.ts'
 import { likenessOf } from './likeness.ts'
 import { formula, ourClauses, signs } from './signs.ts'
+import { blameIn } from './tone.ts'
 import { meaning, ownMeaning, shared } from './words.ts'
 
 export type EmpathyKind = 'none' | 'formula' | 'specific'
 
 /** Learnt from drafts of our own: from here a sentence is one that sees them, whatever the rules say; below, none is. */
-const surelyLike = 0.9
+const surelyLike = 0.75
 const surelyLikeUnhurt = 1.3
 const leastLike = -2
 
@@ -16,6 +17,7 @@ function mayBeLike(text: string, hurt: boolean): boolean {
   const sign = signs(text)
   return (
     !(hurt && sign.onlyJoy) &&
+    blameIn(text) === null &&
     !(sign.formula && /^(?:I|we|sorry)\b/i.test(text)) &&
     (!sign.sorry || (sign.theirs && !sign.ourDeed))
   )

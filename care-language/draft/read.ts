@@ -235,13 +235,13 @@ const withoutFeelings = (doings: readonly Doing[], { specific }: Empathy): Doing
   doings.map((one) =>
     one.deed === 'tell' &&
     (specific.includes(one.span) || verdict.test(one.span.text)) &&
-    !/(?:^|[:;,–—] )(?:yes|no|it is not)\b/i.test(one.span.text)
+    !/(?:^|[:;,–—] )(?:yes|no(?! one)|it is not)\b/i.test(one.span.text)
       ? { ...one, deed: 'nothing' as const }
       : one,
   )
 
 const refuses =
-  /\b(?:(?:I|we) (?:can(?:not|['’]t)|are (?:not able|unable)|am (?:not able|unable)|do not|don['’]t) (?:offer|accept|do|refund|change|help|replace|deliver|give|take|repair|make|provide|ship|send|book|allow|have|sell)|(?:is|are) not (?:possible|allowed|available|eligible)|cannot be (?!easy|nice|good|fun|pleasant|right|true)(?:\w+))\b/i
+  /\b(?:(?:I|we) (?:can(?:not|['’]t)|are (?:not able|unable)|am (?:not able|unable)|do not|don['’]t) (?:offer|accept|do|refund|change|help|replace|deliver|give|take|repair|make|provide|ship|send|book|allow|have|sell)|(?:is|are) not (?:possible|allowed|available|eligible)|(?:are|is) (?:fully|all) booked|(?:are|is) sold out|cannot be (?!easy|nice|good|fun|pleasant|right|true)(?:\w+))\b/i
 
 /** Is something done, to be done or answered? Looking into it is nothing yet. */
 function isRemedied(
@@ -284,7 +284,7 @@ function isRemedied(
 
 /** Sent off to do something, so that we can begin. */
 const theirErrand =
-  /\b(?:please|kindly|you (?:need|have) to|you must)\b[^.!?]*\b(?:return|bring|send|ring|call|phone|contact|provide|book|make an? appointment|drop (?:it|them) off|submit|fill)\b/i
+  /\b(?:please|kindly|you (?:need|have) to|you must)\b[^.!?]*\b(?:return|bring|send|ring|call|phone|contact|provide|book|make an? appointment|drop (?:it|them) off|submit|fill|have (?:\w+ ){1,3}(?:checked|seen|repaired))\b|^(?:just )?(?:return|bring|send|drop) (?!me a|us a|my|our)\w+/i
 
 function isTimed(
   remedy: boolean,

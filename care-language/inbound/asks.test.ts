@@ -19,6 +19,7 @@ const messages: [string, ...string[]][] = [
   ['hi is the shop open on sunday', 'open on sunday'],
   ['The bell you hung for my aunt, who is 91, has been quiet for a week.'],
   ['A voucher is no use to me. I want another bell.', 'I want another bell'],
+  ['The bell is here. And by what day must I pay', 'by what day must I pay'],
   ['Which oil for the hinge, and how often?', 'Which oil for the hinge', 'how often'],
   ['The old bell is bent. Could do with another bell.', 'another bell'],
   ["The bill came on Tuesday. What I don't see is how the total is made.", 'how the total is made'],

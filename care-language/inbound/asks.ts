@@ -182,6 +182,13 @@ function isAsk(part: Span, at: number, parts: readonly Span[], whole: string): b
     return true
   // "The tuner you sent, Mr Abara, was a joy": behind a comma it goes on with the sentence.
   if (at > 0 && /^(?:was|were|had|has|have|did) (?:an?|the|one|to)\b/i.test(text)) return false
+  // "And by what day must I order"
+  if (
+    /^(?:by|from|until|till|at|on|in|for|with) (?:what|which|when|whom)\b.* (?:i|we|you|they|it|he|she|the|my|your)\b/i.test(
+      text,
+    )
+  )
+    return true
   // "My mother, who is 84, lives there": told of her.
   if (
     at > 0 &&

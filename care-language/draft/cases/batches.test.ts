@@ -8,6 +8,7 @@ import type { Case } from './case.ts'
 import { coasts } from './coasts.ts'
 import { ferries } from './ferries.ts'
 import { fluesse } from './fluesse.ts'
+import { fords } from './fords.ts'
 import { hills } from './hills.ts'
 import { islands } from './islands.ts'
 import { markets } from './markets.ts'
@@ -38,6 +39,7 @@ const batches: [
   ['mills', mills, { marks: 0.9, answered: 0.84, found: 0.8, right: 0.88 }],
   ['wells', wells, { marks: 0.91, answered: 0.8, found: 0.86, right: 0.88 }],
   ['brooks', brooks, { marks: 0.89, answered: 0.88, found: 0.88, right: 0.85 }],
+  ['fords', fords, { marks: 0.89, answered: 0.6, found: 0.8, right: 0.9 }],
   ['fluesse', fluesse, { marks: 0.98, answered: 0.92, found: 0.86, right: 0.96 }],
   ['waelder', waelder, { marks: 0.95, answered: 0.82, found: 0.8, right: 0.97 }],
   ['moore', moore, { marks: 0.94, answered: 0.85, found: 0.88, right: 0.96 }],
