@@ -159,12 +159,12 @@ function settle(signals: Record<Signal, number>, text: string) {
     signals.upset < 0.4
   )
     signals.repeat = Math.min(signals.repeat, 0.3)
-  // "Sorted at the last minute, thank you": that hurry is over.
+  // "Sorted at the last minute, thank you": that hurry is over, where nothing more is asked for.
   if (
     (signals.praise >= 0.5 || signals.thanks >= 0.7) &&
     signals.failure < 0.5 &&
     signals.upset < 0.5 &&
-    !/[?]/.test(text)
+    !/[?]|\b(?:please|(?:could|can|would) you|(?:i|we) need)\b/i.test(text)
   )
     signals.urgent = Math.min(signals.urgent, 0.3)
   // Danger is urgent, also for somebody who writes "no rush".

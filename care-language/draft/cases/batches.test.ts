@@ -48,6 +48,9 @@ const batches: [
   ['baeche', baeche, { marks: 0.97, answered: 0.85, found: 0.8, right: 0.96 }],
 ]
 
+/** The goal is 0.15 for each good draft; these are still above it. */
+const mostHints: Readonly<Record<string, number>> = { mills: 0.2, wells: 0.2, brooks: 0.25 }
+
 test.each(batches)('%s is read as well as it was', (name, cases, least) => {
   const all = scoreBatch(cases)
   const over = (pick: (one: Scored) => readonly boolean[]) => share(all.flatMap(pick))
@@ -71,5 +74,5 @@ test.each(batches)('%s is read as well as it was', (name, cases, least) => {
   ).toBeGreaterThanOrEqual(least.right)
   const good = all.filter((one) => one.good)
   const hints = good.reduce((sum, one) => sum + one.good!.hints, 0)
-  expect(hints / good.length, why).toBeLessThanOrEqual(name === 'brooks' ? 0.25 : 0.2)
+  expect(hints / good.length, why).toBeLessThanOrEqual(mostHints[name] ?? 0.15)
 })

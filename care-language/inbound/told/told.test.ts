@@ -37,6 +37,14 @@ test.each([
   expect(failure(text)).toBeLessThan(0.5)
 })
 
+test('a thank you ends no hurry where something is still asked for', () => {
+  const urgent = (text: string) => readInbound(text).signals.urgent
+  expect(
+    urgent('Please send the score today, it is urgent, I need it by tonight. Thanks a million!'),
+  ).toBeGreaterThanOrEqual(0.5)
+  expect(urgent('The score came today, at the last minute. Thanks a million!')).toBeLessThan(0.5)
+})
+
 test('what is told quietly is as severe as what is told loudly, and an allergy in a booking is no harm', () => {
   const quiet = readInbound(
     'The alarm you fitted for my mother, who is 84 years old, has not made a sound since Sunday.',
