@@ -94,7 +94,8 @@ export function Frame({ children }: { children: ReactNode }) {
       run: () => {
         const undo = toastAction()
         dismissToast()
-        undo?.()
+        if (undo) undo()
+        else toast({ text: t('keys.nothingToUndo'), lasts: 6000 })
       },
     },
   ] satisfies Key[]

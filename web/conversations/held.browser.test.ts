@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '#journeys/browser.ts'
 import { leaveNothing, type RunningTend, startTend } from '#journeys/house.ts'
 import { complaints, rowsOf, visit } from '#web/app/visiting.testing.ts'
+import { t } from '#web/text/t.ts'
 
 let house: RunningTend
 let browser: Browser
@@ -63,6 +64,17 @@ it('takes every letter that waited while the page was busy', async () => {
       .toBe(words)
     await page.keyboard.press('Escape')
   }
+  // To open it again is nobody's typing: the words stand there as kept, and nothing is kept once more, neither then nor on leaving.
+  const kept: string[] = []
+  page.on('request', (asked) => asked.url().includes('/drafts/') && kept.push(asked.method()))
+  await page.reload()
+  await prose.filter({ hasText: words }).waitFor()
+  await page.getByText(t('composer.saved')).waitFor()
+  await page.locator('.timeline').focus()
+  await page.keyboard.press('u')
+  await page.locator('.thread').waitFor({ state: 'detached' })
+  await page.evaluate(() => fetch('/api/v1/me').then((answer) => answer.text()))
+  expect(kept).toEqual([])
   expect(heard).toEqual([])
   await page.context().close()
 }, 120_000)
@@ -101,6 +113,21 @@ it('leaves the focus in the list that comes when another had it', async () => {
       const at = document.querySelector('.conversation-row.at')
       return at ? at.contains(document.activeElement) : document.activeElement?.matches('.rows')
     })
+  }
+  await page.context().close()
+}, 120_000)
+
+it('leaves the focus with whoever one goes on to while the palette closes', async () => {
+  const page = await visit(house, browser, 'ana')
+  await page.goto(`${house.url}/inbox/all`)
+  await page.locator('.conversation-row').nth(3).waitFor()
+  for (let n = 0; n < 30; n++) {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.waitForFunction(() => document.activeElement?.closest('.palette'))
+    await page.keyboard.press('Escape')
+    await page.locator('.palette').waitFor({ state: 'detached' })
+    await page.keyboard.press(n % 2 ? 'k' : 'j')
+    await page.waitForFunction(() => document.activeElement?.closest('.conversation-row.at'))
   }
   await page.context().close()
 }, 120_000)

@@ -100,9 +100,11 @@ export function useDraft(
   /** As the server has it: somebody who was asked to look may have rewritten it. */
   there?: { html: string; text: string; version: number },
 ): Draft {
-  const [state, setShown] = useState<DraftState>(null)
+  const [state, setShown] = useState<DraftState>(() =>
+    start.version > 0 && draftHere(place)?.safe !== false ? 'saved' : null,
+  )
   /** Said once, not with each letter: React takes fifty letters in a row that each set a state after it for an endless loop. */
-  const said = useRef<DraftState>(null)
+  const said = useRef(state)
   const setState = (next: DraftState) => {
     if (said.current === next) return
     said.current = next
@@ -205,7 +207,7 @@ export function useDraft(
       const here = draftHere(place)
       if (here && !here.safe) {
         saved.current = ''
-        // The place to write in is filled a moment later: its emptiness is nobody's word, and must not throw the words away.
+        // Emptiness must not throw away what lies on the server.
         if (!isEmpty(words)) runRef.current()
       }
       return

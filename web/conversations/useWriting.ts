@@ -24,12 +24,12 @@ export interface WritingKeys {
 
 /** The editor of a reply or a note: words, small marks, pictures, and the composer's keys. */
 export function useWriting(kind: 'reply' | 'note', name: string, html: string, keys: WritingKeys) {
-  const [text, setText] = useState('')
+  const [read, setText] = useState<string | null>(null)
   const [caret, setCaret] = useState(-1)
   const [typed, setTyped] = useState<Typed | null>(null)
   const on = useRef(keys)
   on.current = keys
-  const read = ({ editor }: { editor: Editor }) => {
+  const look = ({ editor }: { editor: Editor }) => {
     setText(plainText(editor.state.doc))
     setCaret(caretInText(editor.state.doc, editor.state.selection.from))
     setTyped(editor.isFocused ? typedAt(editor.state) : null)
@@ -98,12 +98,14 @@ export function useWriting(kind: 'reply' | 'note', name: string, html: string, k
   }))
   const editor = useEditor({
     ...options,
-    onCreate: read,
-    onUpdate: read,
+    onCreate: look,
+    onUpdate: look,
     // Where words changed too, they are read once, with the update.
-    onSelectionUpdate: (one) => one.transaction.before.eq(one.transaction.doc) && read(one),
+    onSelectionUpdate: (one) => one.transaction.before.eq(one.transaction.doc) && look(one),
     onBlur: () => setTyped(null),
     immediatelyRender: true,
   })
+  // What it begins with stands there at once: a draft that is only opened is nobody's typing, and needs no saving.
+  const text = read ?? (editor ? plainText(editor.state.doc) : '')
   return { editor, text, caret, typed }
 }

@@ -122,7 +122,13 @@ it('renames an inbox, and customers read the new name', async () => {
 
 it('says beside a letter that does not get away why it does not', async () => {
   const { id } = (await admin.call('GET /mailboxes')).items[0]!
-  const nowhere = { host: '127.0.0.1', port: 9, security: 'none' as const, user: address }
+  const nowhere = {
+    host: '127.0.0.1',
+    port: 9,
+    security: 'none' as const,
+    user: address,
+    password: box.password,
+  }
   await admin.call('PATCH /mailboxes/{id}', { params: { id }, body: { smtp: nowhere } })
   const conversations = await admin.call('GET /conversations', { query: { view: 'all' } })
   const hers = conversations.items.find((one) => one.subject === 'The boiler')!

@@ -58,7 +58,11 @@ export function Dialog({
     if (dialog && !dialog.open) dialog.showModal()
     // Where to begin is for whoever made the dialog to say; the platform would take the first control.
     dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => before?.focus?.()
+    return () => {
+      // Whoever has gone on meanwhile, by a key that what was chosen ran or by the next press, keeps what they went to.
+      const at = document.activeElement
+      if (!at || at === document.body || dialog?.contains(at)) before?.focus?.()
+    }
   }, [])
   return (
     <dialog

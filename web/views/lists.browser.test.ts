@@ -84,6 +84,8 @@ it('tags, makes a view of it, does one thing with many, and finds them again, by
   await expect
     .poll(async () => (await rowsOf(page, house, 'for-me')).map((row) => row.id), soon)
     .toContain(second!.id)
+  await press(page, 'z')
+  await toast(page, t('keys.nothingToUndo'))
 
   // A list of one's own: whatever wears the tag.
   await walk(page, '/views/new')
