@@ -4,9 +4,12 @@ import { amiss, type Language } from './told/amiss.ts'
 
 /** Whoever is glad of it, or says that nothing is amiss. */
 const glad =
-  /\b(?:happy|glad|pleased|love[ds]?|lovely|enjoy\w*|great|good|fine|well|works|perfect\w*|nice|wonderful|beautiful|best|delicious|congrat\w*|success\w*|fun|laughed|smil\w+|welcome|sorted|solved|found (?:it|them|him|her|us)|arrived safely|in one piece|nothing (?:is |was )?(?:missing|wrong|broken|amiss|to add)|no (?:problem|worries|complaints?))\b|[:;]-?\)|[\u{1F600}-\u{1F64F}\u2764\u{1F44D}]/iu
+  /\b(?:happy|glad|pleased|love[ds]?|lovely|enjoy\w*|great|good|fine|well|works|perfect\w*|nice|wonderful|beautiful|best|delicious|congrat\w*|success\w*|fun|laughed|smil\w+|welcome|sorted|solved|found (?:it|them|him|her|us)|arrived safely|in one piece|nothing (?:is |was )?(?:missing|wrong|broken|amiss|to add)|no (?:problem|worries|complaints?)|could(?:n['’]t| not) (?:have (?:asked|wished|hoped|been happier)|ask for|wish for|be happier|fault))\b|[:;]-?\)|[\u{1F600}-\u{1F64F}\u2764\u{1F44D}]/iu
 const delights =
   /\b(?:a (?:joy|dream|delight|treat)|wonderful|lovely|got the job|just want(?:ed)? to say|so happy|delighted)\b|!!!/i
+/** Their own word for the whole letter, not what they were told. */
+const nothingAmiss =
+  /^(?!.*\b(?:sa(?:id|ys?)|told|claim\w*|insist\w*|but|yet|though|although)\b).*\bnothing(?: is| was|['’]s)? (?:wrong|amiss|the matter)\b/is
 const supposes = /\b(?:if|should|may|might|perhaps|maybe)\b/i
 /** Grief is no fault of ours, nor what is passed on, nor what they themselves have done or are about to do. */
 const grieves =
@@ -37,6 +40,7 @@ export function toldTrouble(
     (ask) => putRight.test(ask.text) && !(inGeneral.test(ask.text) && !happened.test(ask.text)),
   )
   if (right && !/\b(?:if|in case|would you|do you (?:offer|do|sell|repair))\b/i.test(right.text)) return right
+  if (told.some((one) => nothingAmiss.test(one.text))) return null
   const isGlad =
     signals.thanks >= 0.35 || signals.praise >= 0.3 || told.some((one) => delights.test(one.text))
   const least = isGlad ? enough.thanking : asks.length > 0 ? enough.asking : enough.alone

@@ -35,7 +35,7 @@ export const signalPatterns: Record<Signal, readonly Clue[]> = {
       0.6,
     ],
     [
-      /\b(?:you (?:have )?(?:charged|took|sent|delivered|gave|promised|forgot|lost|changed|cancelled|blocked|closed|told|billed|booked|broke|damaged|left|ignored|overlooked|debited|deleted)\b[^.!?]{0,60}\b(?:twice|wrong|but|other|another|never|nothing|without|instead|again|already|not)|your (?:driver|courier|technician|engineer|colleague|system|app|website|machine|people|staff|fitter|plumber|waiter|agent|mechanic)\b[^.!?]{0,60}\b(?:left|broke|damaged|lost|forgot|threw|drove|scratched|refused|rude|laughed|smiled|never|not|wrong|shouted|ignored))\b/gi,
+      /\b(?:you(?:['’]ve| have)? (?:charged|took|taken|sent|delivered|gave|given|promised|forgot|forgotten|lost|changed|cancelled|blocked|closed|told|billed|booked|broke|damaged|left|ignored|overlooked|debited|deleted)\b[^.!?]{0,60}\b(?:twice|wrong|but|other|another|never|nothing|without|instead|again|already|not)|your (?:driver|courier|technician|engineer|colleague|system|app|website|machine|people|staff|fitter|plumber|waiter|agent|mechanic)\b[^.!?]{0,60}\b(?:left|broke|damaged|lost|forgot|threw|drove|scratched|refused|rude|laughed|smiled|never|not|wrong|shouted|ignored))\b/gi,
       0.6,
     ],
     [

@@ -11,6 +11,8 @@ test.each([
   'The label is made out to a firm I sold in 2021.',
   'I was billed 72, while the offer says 61.',
   'The gate rattles all night since your fitter was here.',
+  "You've debited 30 euros twice.",
+  'The fitter said nothing was wrong. The floor was wet again by noon.',
   // By elimination: it tells something, asks nothing and thanks nobody.
   'The second bench is not the colour of the first.',
   'My skirt came back a size smaller.',
@@ -31,6 +33,8 @@ test.each([
   'I have just paid the March invoice.',
   'Please find attached the signed contract.',
   'We have two cats and a rabbit.',
+  'Sadly we shall not renew in spring. Nothing is the matter, we are moving to the coast.',
+  'Thank you Ben, what a week. I could not have wished for more.',
 ])('no failure: %s', (text) => {
   expect(signals(text).failure).toBeLessThan(0.5)
 })
